@@ -1,0 +1,16 @@
+/** What kind of no it is. `forbidden` exists for the people inside; from outside it looks like `missing`. */
+export type RefusalKind = 'invalid' | 'forbidden' | 'missing' | 'conflict'
+
+/** A no that is part of the domain, as opposed to a fault in the program. `code` names a sentence, `field` the answer to point at. */
+export class Refusal extends Error {
+  readonly kind: RefusalKind
+  readonly code: `${string}.${string}`
+  readonly field: string | undefined
+
+  constructor(kind: RefusalKind, code: `${string}.${string}`, field?: string) {
+    super(`${kind}: ${code}`)
+    this.kind = kind
+    this.code = code
+    this.field = field
+  }
+}
