@@ -16,6 +16,7 @@ export interface Actor {
   readonly name: string
   readonly partnership: number
   readonly organisation: number
+  readonly organisationName: string
   readonly roles: readonly Role[]
   readonly unlocked: boolean
 }

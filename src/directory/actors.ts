@@ -1,0 +1,24 @@
+import type { Actor } from '../kernel/actor.ts'
+import { dayOf } from '../kernel/day.ts'
+import type { Visitor } from '../identity/signin.ts'
+import type { House } from '../platform/action.ts'
+import { withRole } from '../platform/db.ts'
+import { colleague } from './store.ts'
+
+/** The person behind a living session, with the roles held today; undefined when the directory no longer knows her or him. */
+export async function actorBehind(house: House, visitor: Visitor): Promise<Actor | undefined> {
+  if (visitor.kind !== 'staff') {
+    return {
+      id: visitor.person, name: '', partnership: visitor.partnership, organisation: 0, organisationName: '',
+      roles: visitor.kind === 'citizen' ? ['citizen'] : [], unlocked: visitor.unlocked,
+    }
+  }
+  return staffActor(house, visitor.person, visitor.partnership)
+}
+
+/** A colleague as actor, for a session or a command. */
+export async function staffActor(house: House, person: string, partnership: number): Promise<Actor | undefined> {
+  const now = house.clock.now()
+  const who = await withRole(house.pool, 'signIn', { person, partnership, now }, db => colleague(db, person, dayOf(now)))
+  return who && who.partnership === partnership ? { ...who, unlocked: false } : undefined
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { PersonId, Role } from '../kernel/actor.ts'
+import type { Day } from '../kernel/day.ts'
+import type { Db } from '../platform/db.ts'
+
+export interface Colleague {
+  readonly id: PersonId
+  readonly partnership: number
+  readonly name: string
+  readonly phone: string | null
+  readonly unit: string | null
+  readonly organisation: number
+  readonly organisationName: string
+  readonly roles: readonly Role[]
+}
+
+/** A person of the staff with the roles held on this day; undefined when nobody has that id. */
+export async function colleague(db: Db, id: string, today: Day): Promise<Colleague | undefined> {
+  const found = await sql<Colleague>`
+    select p.id, p.partnership, p.name, p.phone, u.name as unit, p.organisation, o.name as "organisationName",
+      array(select h.role from holding h where h.person = p.id and h.from_day <= ${today}::date and (h.to_day is null or h.to_day >= ${today}::date)
+            order by h.id) as roles
+    from person p join organisation o on o.id = p.organisation left join unit u on u.id = p.unit where p.id = ${id}`.execute(db)
+  return found.rows[0]
+}
+
+export interface Holder {
+  readonly role: Role
+  readonly person: PersonId
+  readonly name: string
+  readonly phone: string | null
+  readonly unit: string | null
+  readonly organisation: number
+  readonly organisationName: string
+  readonly organisationPhone: string | null
+  readonly standsIn: boolean
+  readonly from: Day
+  readonly to: Day | null
+}
+
+/** Who holds which role on this day, in the order they were given it; stand-ins after those they stand in for. */
+export async function holders(db: Db, partnership: number, today: Day): Promise<readonly Holder[]> {
+  const found = await sql<Holder>`
+    select h.role, h.person, p.name, p.phone, u.name as unit, p.organisation, o.name as "organisationName", o.phone as "organisationPhone",
+      h.stands_in as "standsIn", h.from_day as "from", h.to_day as "to"
+    from holding h join person p on p.id = h.person join organisation o on o.id = p.organisation left join unit u on u.id = p.unit
+    where h.partnership = ${partnership} and h.from_day <= ${today}::date and (h.to_day is null or h.to_day >= ${today}::date)
+    order by h.stands_in, h.id`.execute(db)
+  return found.rows
+}

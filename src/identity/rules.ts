@@ -1,0 +1,49 @@
+// Keys to the door: how long a session lives, what a code looks like, what a passphrase must be, how long a wrong try waits.
+
+const minute = 60_000
+
+/** Idle and whole life of a session, in milliseconds. A code opens only the page that sets a passphrase. */
+export const sessionLife = {
+  staff: { idle: 30 * minute, whole: 9 * 60 * minute },
+  citizen: { idle: 10 * minute, whole: 60 * minute },
+  code: { idle: 10 * minute, whole: 20 * minute },
+} as const
+export type SessionKind = keyof typeof sessionLife
+
+/** How long earlier entries stay open after the passphrase was given again. */
+export const unlockedFor = 10 * minute
+
+export function alive(kind: SessionKind, startedAt: Date, seenAt: Date, now: Date): boolean {
+  const life = sessionLife[kind]
+  return now.getTime() - seenAt.getTime() < life.idle && now.getTime() - startedAt.getTime() < life.whole
+}
+
+/** No I, L, O, U, 0 or 1: a code is read from paper, perhaps in bad light. */
+const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+export const codeDays = 7
+export const codeTries = 5
+
+/**
+ * Makes a code from 12 random bytes or more: `ABCD-EFGH-JKMN`. The first group finds the paper, the other two are the secret
+ * (30^8, some 39 bits, five tries).
+ */
+export function codeFrom(random: Uint8Array): string {
+  const picked = [...random.subarray(0, 12)].map(byte => letters[byte % letters.length])
+  return [picked.slice(0, 4), picked.slice(4, 8), picked.slice(8, 12)].map(group => group.join('')).join('-')
+}
+
+/** What was typed, as the code is kept: handle and secret; undefined when it cannot be a code. Case, spaces and hyphens do not matter. */
+export function readCode(typed: string): { handle: string; secret: string } | undefined {
+  const plain = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  return plain.length === 12 ? { handle: plain.slice(0, 4), secret: plain.slice(4) } : undefined
+}
+
+/** A passphrase is at least 12 characters; spaces count, no rule about signs. Returns the code of what is wrong. */
+export function passphraseFault(typed: string, signInName: string): 'identity.passphrase-short' | 'identity.passphrase-is-name' | undefined {
+  if ([...typed.normalize('NFC')].length < 12) return 'identity.passphrase-short'
+  if (typed.toLowerCase().replaceAll(' ', '') === signInName.toLowerCase().replaceAll(' ', '')) return 'identity.passphrase-is-name'
+  return undefined
+}
+
+/** Milliseconds that an answer waits after so many wrong tries from one place for one name. A right answer is never refused for the wrong ones of others. */
+export const waitAfter = (wrongTries: number): number => (wrongTries < 3 ? 0 : Math.min(8_000, 500 * 2 ** (wrongTries - 3)))

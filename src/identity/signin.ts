@@ -1,0 +1,152 @@
+// In and out of the house. Runs as sign_in, which reads keys and nothing else; the right comes later, at each action.
+import { randomBytes, randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { PersonId } from '../kernel/actor.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { House, Work } from '../platform/action.ts'
+import { type Db, withRole } from '../platform/db.ts'
+import { alive, codeDays, codeFrom, codeTries, passphraseFault, readCode, type SessionKind, unlockedFor, waitAfter } from './rules.ts'
+import { hashSecret, newSessionId, noSecret, secretFits, sessionHash } from './secrets.ts'
+import * as store from './store.ts'
+
+/** Somebody at the door with a living session. `kind` code: has shown a paper code and may only set a passphrase. The directory knows the rest. */
+export interface Visitor {
+  readonly person: PersonId
+  readonly partnership: number
+  readonly kind: SessionKind
+  readonly unlocked: boolean
+  readonly sessionId: string
+}
+
+const asSignIn = <T>(house: House, person: string | undefined, partnership: number | undefined, work: (db: Db) => Promise<T>): Promise<T> =>
+  withRole(house.pool, 'signIn', { person, partnership, now: house.clock.now() }, work)
+
+/**
+ * Signs in with name and secret (staff: password; citizen: passphrase).
+ * @param source where it came from: an address, kept as a keyed hash for a day
+ * @returns      the session's id for the cookie
+ * @throws Refusal `invalid` identity.wrong: the same sentence and the same time whatever was wrong
+ */
+export async function signIn(house: House, name: string, secret: string, source: string): Promise<{ sessionId: string; kind: SessionKind }> {
+  const account = await asSignIn(house, undefined, undefined, db => store.accountByName(db, name.trim()))
+  await checked(house, name.trim().toLowerCase(), source, account?.secretHash, secret)
+  if (!account) throw new Refusal('invalid', 'identity.wrong', 'secret')
+  return { sessionId: await newSession(house, account.person, account.partnership, account.kind, account.kind === 'citizen'), kind: account.kind }
+}
+
+async function checked(house: House, name: string, source: string, kept: string | undefined, secret: string): Promise<void> {
+  const [from, forName] = [house.vault.keyedHash('wrong-try.source', source), house.vault.keyedHash('wrong-try.name', name)]
+  const now = house.clock.now()
+  const before = await asSignIn(house, undefined, undefined, db => store.wrongTries(db, from, forName, new Date(now.getTime() - 3_600_000)))
+  if (await secretFits(kept ?? noSecret, secret)) return
+  await asSignIn(house, undefined, undefined, db => store.keepWrongTry(db, from, forName, now))
+  await wait(waitAfter(before))
+  throw new Refusal('invalid', 'identity.wrong', 'secret')
+}
+
+async function newSession(house: House, person: string, partnership: number, kind: SessionKind, journal: boolean): Promise<string> {
+  const id = newSessionId()
+  const now = house.clock.now()
+  await asSignIn(house, person, partnership, async db => {
+    await store.openSession(db, sessionHash(id), { person, partnership, kind, startedAt: now, seenAt: now, unlockedUntil: null })
+    await house.write(db, {
+      partnership, at: now, person, personName: '', organisation: '', role: null,
+      act: 'identity.signed-in', ground: 'own', aboutCitizen: journal || kind === 'code' ? person : undefined,
+    })
+  })
+  return id
+}
+
+/** Signs in with a code from paper. A wrong secret uses up one of its tries; expired, used and unknown codes get one and the same answer. */
+export async function signInWithCode(house: House, typed: string, source: string): Promise<string> {
+  const code = readCode(typed)
+  if (!code) throw new Refusal('invalid', 'identity.code-shape', 'code')
+  const handle = house.vault.keyedHash('paper-code.handle', code.handle)
+  const from = house.vault.keyedHash('wrong-try.source', source)
+  const now = house.clock.now()
+  const found = await asSignIn(house, undefined, undefined, async db => {
+    const before = await store.wrongTries(db, from, from, new Date(now.getTime() - 3_600_000))
+    const paper = await store.codeBy(db, handle)
+    const good = paper && !paper.endedAt && paper.triesLeft > 0 && paper.expiresAt > now
+    const fits = await secretFits(good ? paper.secretHash : noSecret, code.secret)
+    if (good && fits) {
+      await store.endCode(db, paper.id, now)
+      return { paper, before }
+    }
+    if (good) await store.wrongCode(db, paper.id, now)
+    await store.keepWrongTry(db, from, from, now)
+    return { paper: undefined, before }
+  })
+  if (!found.paper) {
+    await wait(waitAfter(found.before))
+    throw new Refusal('invalid', 'identity.wrong-code', 'code')
+  }
+  return newSession(house, found.paper.citizen, found.paper.partnership, 'code', true)
+}
+
+/** Makes a code for a citizen, in the role of the one who hands it over; earlier codes end. The code is shown once and kept only as hashes. */
+export async function issueCode(work: Work, citizen: string): Promise<{ code: string; expiresAt: Date }> {
+  const expiresAt = new Date(work.now.getTime() + codeDays * 86_400_000)
+  await store.endCodesOf(work.db, citizen, work.now)
+  for (;;) {
+    const code = codeFrom(randomBytes(12))
+    const parts = readCode(code)
+    if (!parts) throw new Error('a code that cannot be read')
+    // Another paper may have the same first group: then draw again.
+    const kept = await store.keepCode(work.db, {
+      id: randomUUID(), partnership: work.actor.partnership, citizen, handle: work.house.vault.keyedHash('paper-code.handle', parts.handle),
+      secretHash: await hashSecret(parts.secret), issuedBy: work.actor.id, issuedAt: work.now, expiresAt, triesLeft: codeTries,
+    })
+    if (kept) return { code, expiresAt }
+  }
+}
+
+/** Sets sign-in name and passphrase after a code; every other session of hers ends. Returns the new session's id. */
+export async function setPassphrase(house: House, visitor: Visitor, signInName: string, passphrase: string): Promise<string> {
+  const name = signInName.trim()
+  if ([...name].length < 4) throw new Refusal('invalid', 'identity.name-short', 'name')
+  const fault = passphraseFault(passphrase, name)
+  if (fault) throw new Refusal('invalid', fault, 'passphrase')
+  const { person: id, partnership } = visitor
+  const secretHash = await hashSecret(passphrase)
+  const kept = await asSignIn(house, id, partnership, async db => {
+    const done = await store.keepAccount(db, { person: id, partnership, kind: 'citizen', secretHash, signInName: name }, house.clock.now())
+    if (done) await store.endSessionsOf(db, id)
+    return done
+  })
+  if (!kept) throw new Refusal('invalid', 'identity.name-taken', 'name')
+  return newSession(house, id, partnership, 'citizen', true)
+}
+
+/** Opens earlier entries for a while: the passphrase again. */
+export async function unlock(house: House, visitor: Visitor, passphrase: string, source: string): Promise<void> {
+  const { person: id, partnership } = visitor
+  const account = await asSignIn(house, id, partnership, db => store.accountOf(db, id))
+  await checked(house, id, source, account?.secretHash, passphrase)
+  const until = new Date(house.clock.now().getTime() + unlockedFor)
+  await asSignIn(house, id, partnership, db => store.unlockSession(db, sessionHash(visitor.sessionId), until))
+}
+
+export const lock = (house: House, visitor: Visitor): Promise<unknown> =>
+  asSignIn(house, visitor.person, visitor.partnership, db => store.unlockSession(db, sessionHash(visitor.sessionId), null))
+export const signOut = (house: House, sessionId: string): Promise<unknown> =>
+  asSignIn(house, undefined, undefined, db => store.endSession(db, sessionHash(sessionId)))
+export const signOutEverywhere = (house: House, visitor: Visitor): Promise<unknown> =>
+  asSignIn(house, visitor.person, visitor.partnership, db => store.endSessionsOf(db, visitor.person))
+
+/** Who stands behind this cookie now; undefined when nobody. Seeing it counts as activity. */
+export async function visitorOf(house: House, sessionId: string): Promise<Visitor | undefined> {
+  const now = house.clock.now()
+  const idHash = sessionHash(sessionId)
+  return asSignIn(house, undefined, undefined, async db => {
+    const session = await store.sessionBy(db, idHash)
+    if (!session) return undefined
+    if (!alive(session.kind, session.startedAt, session.seenAt, now)) {
+      await store.endSession(db, idHash)
+      return undefined
+    }
+    if (now.getTime() - session.seenAt.getTime() > 15_000) await store.sawSession(db, idHash, now)
+    const unlocked = session.unlockedUntil !== null && session.unlockedUntil > now
+    return { person: session.person as PersonId, partnership: session.partnership, kind: session.kind, unlocked, sessionId }
+  })
+}

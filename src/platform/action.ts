@@ -1,0 +1,128 @@
+// Every road into the domain: input -> facts -> right (answers with its ground or nothing) -> journal -> run, in one transaction.
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { type Actor, type Ground, groundText } from '../kernel/actor.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { decide, type Right, type Standing } from '../kernel/rights.ts'
+import type { Config } from './config.ts'
+import type { Clock } from './clock.ts'
+import { type Db, type Pool, putOn, withRole } from './db.ts'
+import type { FileStore } from './files.ts'
+import type { Vault } from './vault.ts'
+
+/** What a running house has. Made once at start, handed down. */
+export interface House {
+  readonly config: Config
+  readonly pool: Pool
+  readonly clock: Clock
+  readonly vault: Vault
+  readonly files: FileStore
+  /** Writes one journal line in the transaction of what it tells about. */
+  readonly write: (db: Db, line: Line) => Promise<unknown>
+}
+
+/** One line of the journal. `ground` null says that it was refused; `reason` is what the person wrote, never content of a case. */
+export interface Line {
+  readonly partnership: number
+  readonly at: Date
+  readonly person: string | null
+  readonly personName: string
+  readonly organisation: string
+  readonly role: string | null
+  readonly act: string
+  readonly ground: string | null
+  readonly aboutCase?: string | undefined
+  readonly aboutCitizen?: string | undefined
+  readonly reason?: string | undefined
+}
+
+/** Read by the gate before anything of the content: how the thing stands to people, and whom it is about. */
+export interface Facts {
+  readonly standing: Standing
+  readonly aboutCase?: string
+  readonly aboutCitizen?: string
+}
+
+export interface Work {
+  readonly house: House
+  readonly db: Db
+  readonly actor: Actor
+  readonly ground: Ground
+  readonly now: Date
+}
+
+export interface Action<I, F extends Facts, R> {
+  /** The address on the web, with `:names`; an action without one is reached through another screen or a command only. */
+  readonly path?: string
+  readonly method: 'get' | 'post'
+  /** What the journal calls it: `room.past-tense`. */
+  readonly audit: `${string}.${string}`
+  readonly input: z.ZodType<I>
+  /** Undefined where there is no such thing: answered exactly as forbidden. */
+  readonly facts: (db: Db, input: I, actor: Actor, now: Date) => Promise<F | undefined>
+  readonly right: Right
+  readonly run: (work: Work, input: I, facts: F) => Promise<R>
+}
+
+/** Gives an action its types. */
+export const action = <I, F extends Facts, R>(it: Action<I, F, R>): Action<I, F, R> => it
+
+export interface Asked { readonly reason?: string; readonly once?: string | undefined }
+export interface Done<R> { readonly result: R; readonly ground: Ground; readonly again: boolean }
+
+/**
+ * Does one action for one person.
+ * @param raw   what came in, not yet trusted
+ * @param asked `once`: the sending's own id, so that a second sending answers as the first did instead of doing it again
+ * @throws Refusal `invalid` (with the fields), `missing` (no such thing, or no right to it: the same answer), `conflict`
+ */
+export async function perform<I, F extends Facts, R>(house: House, actor: Actor, it: Action<I, F, R>, raw: unknown, asked: Asked = {}): Promise<Done<R>> {
+  const input = readInput(it.input, raw)
+  const now = house.clock.now()
+  const serving = { person: actor.id, partnership: actor.partnership, now }
+  const done = await withRole(house.pool, 'gate', serving, async db => {
+    const facts = await it.facts(db, input, actor, now)
+    const ground = facts && decide(it.right, actor, facts.standing)
+    await house.write(db, {
+      partnership: actor.partnership, at: now, person: actor.id, personName: actor.name, organisation: actor.organisationName,
+      role: ground?.by ?? null, act: it.audit, ground: ground ? groundText(ground) : null,
+      aboutCase: ground && facts?.aboutCase, aboutCitizen: ground && facts?.aboutCitizen, reason: asked.reason,
+    })
+    if (!facts || !ground) return undefined
+    const before = asked.once ? await claim(db, asked.once, it.audit, actor, now) : undefined
+    if (before) return { result: before.leadsTo as R, ground, again: true }
+    await putOn(db, ground.by)
+    const result = await it.run({ house, db, actor, ground, now }, input, facts)
+    if (asked.once) await keepLead(db, asked.once, result)
+    return { result, ground, again: false }
+  })
+  if (!done) throw new Refusal('missing', 'platform.missing')
+  return done
+}
+
+/** Reads what came in by its schema. Schema messages are codes of sentences (`room.code`); all faults are told at once. */
+export function readInput<I>(schema: z.ZodType<I>, raw: unknown): I {
+  const read = schema.safeParse(raw)
+  if (read.success) return read.data
+  const faults = read.error.issues.map(issue => ({ field: issue.path.map(String).join('.'), code: codeOf(issue.message) }))
+  const first = faults[0] ?? { field: '', code: 'platform.invalid' as const }
+  throw new Refusal('invalid', first.code, first.field, faults)
+}
+
+const codeOf = (message: string): `${string}.${string}` =>
+  /^[a-z]+\.[a-z0-9-]+$/.test(message) ? (message as `${string}.${string}`) : 'platform.invalid'
+
+/** Takes the sending's id; a second sending waits here until the first is done and is then told where it led. */
+async function claim(db: Db, once: string, act: string, actor: Actor, now: Date): Promise<{ leadsTo: unknown } | undefined> {
+  const taken = await sql`insert into submission (once, person, act, at) values (${once}, ${actor.id}, ${act}, ${now}) on conflict do nothing`.execute(db)
+  if (taken.numAffectedRows === 1n) return undefined
+  const before = await sql<{ leadsTo: unknown }>`select leads_to as "leadsTo" from submission where once = ${once} and act = ${act}`.execute(db)
+  const found = before.rows[0]
+  if (!found) throw new Refusal('conflict', 'platform.sent-before')
+  return found
+}
+
+async function keepLead(db: Db, once: string, result: unknown): Promise<void> {
+  await putOn(db, 'gate')
+  await sql`update submission set leads_to = ${JSON.stringify(result ?? null)}::jsonb where once = ${once}`.execute(db)
+}

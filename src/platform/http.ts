@@ -1,0 +1,61 @@
+// What every answer carries, whatever room it comes from: no foreign hosts, nothing kept by the browser, no word of where it came from.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+
+/** The largest form with files, in bytes; other forms are far smaller. */
+export const largestUpload = 300 * 1024 * 1024
+const largestForm = 1024 * 1024
+
+export function openHttp(uploads: readonly string[]): Hono {
+  const app = new Hono()
+  app.use(secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"], objectSrc: ["'none'"],
+    },
+    referrerPolicy: 'no-referrer', xFrameOptions: 'DENY', crossOriginOpenerPolicy: 'same-origin', crossOriginResourcePolicy: 'same-origin',
+    permissionsPolicy: { geolocation: [], camera: [], microphone: [] },
+  }))
+  app.use(async (c, next) => {
+    await next()
+    if (!c.req.path.startsWith('/assets/')) c.header('Cache-Control', 'no-store')
+    c.header('X-Robots-Tag', 'noindex, nofollow')
+  })
+  app.use(csrf())
+  const small = bodyLimit({ maxSize: largestForm })
+  const large = bodyLimit({ maxSize: largestUpload })
+  app.use((c, next) => (uploads.some(path => matches(path, c.req.path)) ? large(c, next) : small(c, next)))
+  return app
+}
+
+const matches = (pattern: string, path: string): boolean => {
+  const [want, have] = [pattern.split('/'), path.split('/')]
+  return want.length === have.length && want.every((part, at) => part.startsWith(':') || part === have[at])
+}
+
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', woff2: 'font/woff2', svg: 'image/svg+xml', md: 'text/plain; charset=utf-8',
+}
+
+/** Style sheets, fonts and browser files. Their names carry their hash, so a browser may keep them; they say nothing of who asked. */
+export function serveAssets(app: Hono, folder: string): void {
+  const held = new Map<string, Uint8Array<ArrayBuffer>>()
+  app.get('/assets/:name', c => {
+    const name = c.req.param('name')
+    const type = types[name.split('.').at(-1) ?? '']
+    if (!type || !/^[\w.-]+$/.test(name) || name.includes('..')) return c.notFound()
+    let bytes = held.get(name)
+    if (!bytes) {
+      try {
+        bytes = new Uint8Array(readFileSync(join(folder, name)))
+      } catch {
+        return c.notFound()
+      }
+      held.set(name, bytes)
+    }
+    return c.body(bytes, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' })
+  })
+}

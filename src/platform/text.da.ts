@@ -1,0 +1,22 @@
+import type { Words } from '../kernel/words.ts'
+
+export const da = {
+  refusals: {
+    missing: 'Siden findes ikke, eller den er ikke til dig.',
+    invalid: 'Noget af det, du skrev, kan ikke bruges. Ret det, der er markeret, og send igen.',
+    required: 'Feltet skal udfyldes.',
+    'too-long': 'Teksten er for lang. Gør den kortere, eller del den i to.',
+    'sent-before': 'Det er allerede sendt. Gå tilbage og se, hvad der er gemt.',
+    changed: 'En anden har ændret det her, mens du skrev. Se, hvad der er nyt, og send igen, hvis det stadig passer.',
+    'too-large': 'Det er for stort til at blive sendt på én gang. Send mindre ad gangen.',
+  },
+  missingTitle: 'Siden er her ikke',
+  missingHelp: 'Adressen kan være skrevet forkert, eller siden er ikke til dig. Gå tilbage til forsiden.',
+  home: 'Til forsiden',
+  brokenTitle: 'Noget gik galt hos os',
+  brokenHelp: 'Det, du skrev, er måske ikke gemt. Prøv igen om lidt. Bliver det ved, så ring til den, du plejer at tale med.',
+  awayTitle: 'Siden er ikke klar lige nu',
+  awayHelp: 'Der er ikke forbindelse til det sted, hvor alt er gemt. Intet er gået tabt. Prøv igen om lidt.',
+  foreignForm: 'Formularen kom ikke fra denne side og blev ikke taget imod. Åbn siden igen, og send derfra.',
+} as const
+export type Texts = Words<typeof da>

@@ -1,0 +1,123 @@
+// How an action becomes an address: who is at the door, what came in, what goes out. No rule of the model stands here.
+import { randomUUID } from 'node:crypto'
+import type { Context, Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { Actor } from '../kernel/actor.ts'
+import type { Lang } from '../kernel/day.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { actorBehind } from '../directory/actors.ts'
+import { visitorOf, type Visitor } from '../identity/signin.ts'
+import { type Action, type Facts, type House, perform } from '../platform/action.ts'
+import type { Ctx, Html, Screen, Sent } from '../platform/screen.ts'
+import { sentence } from './sentences.ts'
+
+export type Side = 'staff' | 'citizen'
+/** Puts the side's dress around a screen. */
+export type Dress = (screen: Screen, ctx: Ctx) => Html
+type View<R> = (data: R, ctx: Ctx) => Screen
+type Loaded<I, F extends Facts, R> = { readonly action: Action<I, F, R>; readonly view: View<R> }
+
+export interface Door {
+  readonly show: <I, F extends Facts, R>(it: Action<I, F, R>, view: View<R>) => void
+  readonly take: <I, F extends Facts, R, I2, F2 extends Facts, R2>(it: Action<I, F, R>, then: {
+    /** Where the person is sent afterwards. */
+    readonly after: (result: R, input: Readonly<Record<string, string>>) => string
+    /** The page that the form stands on, shown again with what was typed when it could not be taken. */
+    readonly again: Loaded<I2, F2, R2>
+  }) => void
+  readonly give: <I, F extends Facts>(it: Action<I, F, Download>) => void
+}
+/** A file to hand out. `name` is ASCII and says nothing of anybody. */
+export interface Download { readonly name: string; readonly type: string; readonly body: ReadableStream | Uint8Array<ArrayBuffer> }
+
+export const sessionCookie = 's'
+export const langOf = (c: Context): Lang => (getCookie(c, 'sprog') === 'en' ? 'en' : 'da')
+
+/** The person at this door, or nobody. Staff and citizens each have their own side; the other side's people are nobody here. */
+export async function whoIs(c: Context, house: House, side: Side): Promise<{ visitor: Visitor; actor: Actor } | undefined> {
+  const id = getCookie(c, sessionCookie)
+  const visitor = id ? await visitorOf(house, id) : undefined
+  if (!visitor || visitor.kind !== side) return undefined
+  const actor = await actorBehind(house, visitor)
+  return actor && { visitor, actor }
+}
+
+export function makeCtx(c: Context, house: House, actor: Actor, sent?: Sent): Ctx {
+  const lang = langOf(c)
+  return {
+    actor, lang, path: c.req.path, now: house.clock.now(), once: randomUUID(), demo: house.config.demo,
+    say: code => sentence(code, lang), ...(sent && { sent }),
+  }
+}
+
+export function openDoor(app: Hono, house: House, side: Side, dress: Dress, signInAt: string, unlockAt: string): Door {
+  const signIn = (c: Context) => (side === 'staff' ? c.redirect(`${signInAt}?til=${encodeURIComponent(c.req.path)}`, 303) : c.redirect(signInAt, 303))
+  const page = (screen: Screen, ctx: Ctx, c: Context, status: 200 | 409 | 422 = 200) => c.html(dress(screen, ctx), status)
+  // A locked log answers the same for everything in it: the passphrase first, then whether there is such a thing.
+  const locked = (actor: Actor, it: { readonly right: readonly { readonly ground: string }[] }) =>
+    side === 'citizen' && !actor.unlocked && it.right.some(grant => grant.ground === 'unlocked')
+
+  return {
+    show: (it, view) => {
+      app.get(pathOf(it), async c => {
+        const who = await whoIs(c, house, side)
+        if (!who) return signIn(c)
+        if (locked(who.actor, it)) return c.redirect(`${unlockAt}?til=${encodeURIComponent(c.req.path)}`, 303)
+        const ctx = makeCtx(c, house, who.actor)
+        const done = await perform(house, who.actor, it, { ...c.req.query(), ...c.req.param() })
+        return page(view(done.result, ctx), ctx, c)
+      })
+    },
+    take: (it, { after, again }) => {
+      app.post(pathOf(it), async c => {
+        const who = await whoIs(c, house, side)
+        if (!who) return signIn(c)
+        if (locked(who.actor, it)) return c.redirect(`${unlockAt}?til=${encodeURIComponent(again.action.path ?? '/')}`, 303)
+        const params = c.req.param()
+        const body = { ...(await c.req.parseBody({ all: true })), ...params }
+        const { once, ...raw } = body as Record<string, unknown>
+        try {
+          const done = await perform(house, who.actor, it, raw, { once: readOnce(once) })
+          return c.redirect(after(done.result, params), 303)
+        } catch (error) {
+          if (!(error instanceof Refusal) || error.kind === 'missing' || error.kind === 'forbidden') throw error
+          const ctx = makeCtx(c, house, who.actor, sentBack(raw, error))
+          const behind = await perform(house, who.actor, again.action, { ...texts(raw), ...params })
+          return page(again.view(behind.result, ctx), ctx, c, error.kind === 'conflict' ? 409 : 422)
+        }
+      })
+    },
+    give: it => {
+      app.get(pathOf(it), async c => {
+        const who = await whoIs(c, house, side)
+        if (!who) return signIn(c)
+        if (locked(who.actor, it)) return c.redirect(`${unlockAt}?til=${encodeURIComponent(c.req.path)}`, 303)
+        const { result } = await perform(house, who.actor, it, { ...c.req.query(), ...c.req.param() })
+        return c.body(result.body, 200, {
+          'Content-Type': result.type, 'Content-Disposition': `attachment; filename="${result.name}"`, 'X-Content-Type-Options': 'nosniff',
+        })
+      })
+    },
+  }
+}
+
+function pathOf(it: { readonly path?: string; readonly audit: string }): string {
+  if (!it.path) throw new Error(`${it.audit} has no address`)
+  return it.path
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+const readOnce = (once: unknown): string | undefined => (typeof once === 'string' && uuid.test(once) ? once : undefined)
+
+const texts = (raw: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(raw).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+
+/** What was typed, to be shown again; files cannot be and are left out. */
+function sentBack(raw: Readonly<Record<string, unknown>>, error: Refusal): Sent {
+  const values: Record<string, string | readonly string[]> = {}
+  for (const [field, value] of Object.entries(raw)) {
+    if (typeof value === 'string') values[field] = value
+    else if (Array.isArray(value)) values[field] = value.filter((one): one is string => typeof one === 'string')
+  }
+  return { values, faults: error.faults.length > 0 ? error.faults : [{ field: error.field ?? '', code: error.code }] }
+}

@@ -1,0 +1,17 @@
+// One sentence for every code of a refusal, from the room that says it.
+import type { Lang } from '../kernel/day.ts'
+import { da as identityDa } from '../identity/text.da.ts'
+import { en as identityEn } from '../identity/text.en.ts'
+import { da as platformDa } from '../platform/text.da.ts'
+import { en as platformEn } from '../platform/text.en.ts'
+
+const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: Readonly<Record<string, string>> }>>>> = {
+  platform: { da: platformDa, en: platformEn },
+  identity: { da: identityDa, en: identityEn },
+}
+
+/** The sentence for `room.code`. A code without one is a fault of ours; the person still gets a sentence. */
+export function sentence(code: string, lang: Lang): string {
+  const [room = '', name = ''] = code.split('.')
+  return rooms[room]?.[lang].refusals[name] ?? rooms['platform']?.[lang].refusals['invalid'] ?? code
+}
