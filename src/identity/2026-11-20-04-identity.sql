@@ -14,7 +14,7 @@ create table paper_code (
   id uuid primary key,
   partnership int not null,
   citizen uuid not null,
-  handle bytea not null unique,
+  handle text not null unique,                -- keyed hash
   secret_hash text not null,
   issued_by uuid not null,
   issued_at timestamptz not null,
@@ -37,8 +37,8 @@ create index session_person on session (person);
 
 -- Wrong tries, by whom they came from and for what name (keyed hashes). Swept after a day.
 create table wrong_try (
-  source bytea not null,
-  name bytea not null,
+  source text not null,
+  name text not null,
   at timestamptz not null
 );
 create index wrong_try_pair on wrong_try (source, name, at);

@@ -65,7 +65,7 @@ export interface PaperCode {
 }
 
 /** Locked for the transaction: two tries with one code are counted one after the other. */
-export async function codeBy(db: Db, handle: Uint8Array): Promise<PaperCode | undefined> {
+export async function codeBy(db: Db, handle: string): Promise<PaperCode | undefined> {
   const found = await sql<PaperCode>`select id, partnership, citizen, secret_hash as "secretHash", expires_at as "expiresAt",
     tries_left as "triesLeft", ended_at as "endedAt" from paper_code where handle = ${handle} for update`.execute(db)
   return found.rows[0]
@@ -80,18 +80,18 @@ export const endCodesOf = (db: Db, citizen: string, now: Date): Promise<unknown>
   sql`update paper_code set ended_at = ${now} where citizen = ${citizen} and ended_at is null`.execute(db)
 
 /** False when another code has the same handle. */
-export async function keepCode(db: Db, it: Omit<PaperCode, 'endedAt'> & { handle: Uint8Array; issuedBy: string; issuedAt: Date }): Promise<boolean> {
+export async function keepCode(db: Db, it: Omit<PaperCode, 'endedAt'> & { handle: string; issuedBy: string; issuedAt: Date }): Promise<boolean> {
   const done = await sql`insert into paper_code (id, partnership, citizen, handle, secret_hash, issued_by, issued_at, expires_at, tries_left)
     values (${it.id}, ${it.partnership}, ${it.citizen}, ${it.handle}, ${it.secretHash}, ${it.issuedBy}, ${it.issuedAt}, ${it.expiresAt}, ${it.triesLeft})
     on conflict (handle) do nothing`.execute(db)
   return done.numAffectedRows === 1n
 }
 
-export async function wrongTries(db: Db, source: Uint8Array, name: Uint8Array, since: Date): Promise<number> {
+export async function wrongTries(db: Db, source: string, name: string, since: Date): Promise<number> {
   const found = await sql<{ n: number }>`select count(*) as n from wrong_try where source = ${source} and name = ${name} and at > ${since}`.execute(db)
   return found.rows[0]?.n ?? 0
 }
-export const keepWrongTry = (db: Db, source: Uint8Array, name: Uint8Array, now: Date): Promise<unknown> =>
+export const keepWrongTry = (db: Db, source: string, name: string, now: Date): Promise<unknown> =>
   sql`insert into wrong_try (source, name, at) values (${source}, ${name}, ${now})`.execute(db)
 
 /** Clears what no longer matters: dead sessions and tries older than a day. */

@@ -45,7 +45,7 @@ export async function whoIs(c: Context, house: House, side: Side): Promise<{ vis
 export function makeCtx(c: Context, house: House, actor: Actor, sent?: Sent): Ctx {
   const lang = langOf(c)
   return {
-    actor, lang, path: c.req.path, now: house.clock.now(), once: randomUUID(), demo: house.config.demo,
+    actor, lang, path: c.req.path, now: house.clock.now(), once: randomUUID(), demo: house.config.door === 'demo',
     say: code => sentence(code, lang), ...(sent && { sent }),
   }
 }
