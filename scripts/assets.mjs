@@ -1,0 +1,82 @@
+// Style sheets, fonts and browser modules to dist/assets, each with the hash of its content in its address, and manifest.json to find them by.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, extname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { compile } from 'sass'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const out = join(root, 'dist/assets')
+const look = join(root, 'src/platform/look')
+const dkfds = join(root, 'node_modules/dkfds')
+const fonts = join(dkfds, 'src/fonts/IBMPlexSans/split/woff2')
+const icons = join(dkfds, 'src/img/svg-icons')
+
+const hash = content => createHash('sha256').update(content).digest('hex').slice(0, 10)
+
+function files(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap(it => (it.isDirectory() ? files(join(folder, it.name)) : [join(folder, it.name)])).sort()
+}
+
+/** Compiles the browser's modules into one folder named by what is in it, so that their imports of each other stay as written. */
+function modules(manifest) {
+  const made = join(root, 'dist/browser')
+  rmSync(made, { recursive: true, force: true })
+  const done = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.app.json')], { stdio: 'inherit', cwd: root })
+  if (done.status !== 0) throw new Error('the browser modules did not compile')
+  if (!existsSync(made)) return
+  const all = files(made)
+  const folder = `js-${hash(all.map(it => readFileSync(it, 'utf8')).join('\0'))}`
+  cpSync(made, join(out, folder), { recursive: true })
+  for (const file of all) {
+    const name = relative(made, file)
+    if (name.startsWith('app/')) manifest[name.slice('app/'.length)] = `${folder}/${name}`
+  }
+  rmSync(made, { recursive: true, force: true })
+}
+
+function keep(manifest, name, content) {
+  const kind = extname(name)
+  const file = `${name.slice(0, -kind.length)}-${hash(content)}${kind}`
+  writeFileSync(join(out, file), content)
+  manifest[name] = file
+  return file
+}
+
+/** What a style sheet asks for is copied in beside it under a hashed name; anything it asks for from elsewhere is a fault. */
+function sheet(manifest, name) {
+  const { css } = compile(join(look, `${name}.scss`), { style: 'compressed', loadPaths: [dkfds], quietDeps: true, silenceDeprecations: ['import'] })
+  const settled = css.replace(/url\("?([^")]+)"?\)/g, (_, from) => {
+    const folder = from.endsWith('.woff2') ? fonts : icons
+    return `url(${keep(manifest, from.slice(from.lastIndexOf('/') + 1), readFileSync(join(folder, from.slice(from.lastIndexOf('/') + 1))))})`
+  })
+  keep(manifest, `${name}.css`, settled)
+}
+
+/** Returns the manifest: name to file under dist/assets. Needs node_modules; runs on Node 20. */
+export function assets() {
+  rmSync(out, { recursive: true, force: true })
+  mkdirSync(out, { recursive: true })
+  const manifest = {}
+  modules(manifest)
+  for (const name of ['staff', 'citizen']) sheet(manifest, name)
+  keep(manifest, 'icon.svg', readFileSync(join(look, 'icon.svg')))
+  copyFileSync(join(dkfds, 'LICENSE.md'), join(out, 'LICENSE-dkfds.md'))
+  writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  return manifest
+}
+
+/** Bytes over the wire, by name: fonts as they are, everything else through gzip. */
+export function weights(manifest) {
+  return Object.fromEntries(Object.entries(manifest).map(([name, file]) => {
+    const content = readFileSync(join(out, file))
+    return [name, name.endsWith('.woff2') ? content.length : gzipSync(content).length]
+  }))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [name, bytes] of Object.entries(weights(assets()))) process.stdout.write(`${String(bytes).padStart(7)}  ${name}\n`)
+}

@@ -1,0 +1,39 @@
+import type { Child } from 'hono/jsx'
+import { useText } from './frame.ts'
+
+export interface Column { readonly label: string; readonly numeric?: boolean }
+
+/** At 320 px each row becomes a small list with the column's name before every value, so nothing is pushed out sideways. */
+export function Table(props: {
+  readonly caption: Child
+  /** Keeps the caption for those who listen. */
+  readonly captionHidden?: boolean
+  readonly columns: readonly Column[]
+  /** The first cell of a row is its heading. */
+  readonly rows: readonly (readonly Child[])[]
+  readonly empty?: Child
+}) {
+  const text = useText()
+  if (props.rows.length === 0) return <p class="quiet">{props.empty ?? text.noRows}</p>
+  return (
+    <table class="table table-stack">
+      <caption class={props.captionHidden ? 'sr-only' : undefined}>{props.caption}</caption>
+      <thead>
+        <tr>{props.columns.map(it => <th scope="col" class={it.numeric ? 'numeric' : undefined}>{it.label}</th>)}</tr>
+      </thead>
+      <tbody>{props.rows.map(row => <Row columns={props.columns} cells={row} />)}</tbody>
+    </table>
+  )
+}
+
+function Row(props: { readonly columns: readonly Column[]; readonly cells: readonly Child[] }) {
+  return (
+    <tr>
+      {props.cells.map((cell, index) => {
+        const column = props.columns[index]
+        const given = { 'data-title': column?.label, class: column?.numeric ? 'numeric' : undefined }
+        return index === 0 ? <th scope="row" {...given}>{cell}</th> : <td {...given}>{cell}</td>
+      })}
+    </tr>
+  )
+}
