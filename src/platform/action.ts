@@ -62,6 +62,8 @@ export interface Action<I, F extends Facts, R> {
   readonly facts: (db: Db, input: I, actor: Actor, now: Date) => Promise<F | undefined>
   readonly right: Right
   readonly run: (work: Work, input: I, facts: F) => Promise<R>
+  /** What a second sending is answered with, kept readable for a while: ids only, never content. Without it the second is told that it was sent. */
+  readonly leadsTo?: (result: R) => R
 }
 
 /** Gives an action its types. */
@@ -90,10 +92,11 @@ export async function perform<I, F extends Facts, R>(house: House, actor: Actor,
     })
     if (!facts || !ground) return undefined
     const before = asked.once ? await claim(db, asked.once, it.audit, actor, now) : undefined
+    if (before && before.leadsTo === null) throw new Refusal('conflict', 'platform.sent-before')
     if (before) return { result: before.leadsTo as R, ground, again: true }
     await putOn(db, ground.by)
     const result = await it.run({ house, db, actor, ground, now }, input, facts)
-    if (asked.once) await keepLead(db, asked.once, result)
+    if (asked.once && it.leadsTo) await keepLead(db, asked.once, it.leadsTo(result))
     return { result, ground, again: false }
   })
   if (!done) throw new Refusal('missing', 'platform.missing')

@@ -16,7 +16,7 @@ export function openHttp(uploads: readonly string[]): Hono {
     contentSecurityPolicy: {
       defaultSrc: ["'self'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"], objectSrc: ["'none'"],
     },
-    referrerPolicy: 'no-referrer', xFrameOptions: 'DENY', crossOriginOpenerPolicy: 'same-origin', crossOriginResourcePolicy: 'same-origin',
+    referrerPolicy: 'same-origin', xFrameOptions: 'DENY', crossOriginOpenerPolicy: 'same-origin', crossOriginResourcePolicy: 'same-origin',
     permissionsPolicy: { geolocation: [], camera: [], microphone: [] },
   }))
   app.use(async (c, next) => {
@@ -24,12 +24,15 @@ export function openHttp(uploads: readonly string[]): Hono {
     if (!c.req.path.startsWith('/assets/')) c.header('Cache-Control', 'no-store')
     c.header('X-Robots-Tag', 'noindex, nofollow')
   })
-  app.use(csrf())
+  // By host and not by scheme: behind a proxy the house itself speaks plain HTTP.
+  app.use(csrf({ origin: (origin, c) => hostOf(origin) === c.req.header('host') }))
   const small = bodyLimit({ maxSize: largestForm })
   const large = bodyLimit({ maxSize: largestUpload })
   app.use((c, next) => (uploads.some(path => matches(path, c.req.path)) ? large(c, next) : small(c, next)))
   return app
 }
+
+const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined)
 
 const matches = (pattern: string, path: string): boolean => {
   const [want, have] = [pattern.split('/'), path.split('/')]

@@ -7,7 +7,7 @@ import type { Fault } from '../kernel/refusal.ts'
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
 /** A page without its frame. `title` is never more than the dress allows: the citizen's frame shows its own neutral one. */
-export interface Screen { readonly title: string; readonly body: Html | readonly Html[] }
+export interface Screen { readonly title: string; readonly body: Html }
 
 /** What somebody sent that could not be taken: values as typed, faults by field. `conflict` says that the thing changed meanwhile. */
 export interface Sent {

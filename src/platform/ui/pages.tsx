@@ -94,7 +94,7 @@ function Document(props: PropsWithChildren<PageProps & { readonly dress: Dress; 
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="referrer" content="no-referrer" />
+          <meta name="referrer" content="same-origin" />
           <meta name="robots" content="noindex, nofollow" />
           <meta name="format-detection" content="telephone=no" />
           <title>{props.title}</title>

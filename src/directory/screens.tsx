@@ -1,0 +1,40 @@
+import type { Role } from '../kernel/actor.ts'
+import type { Ctx, Screen } from '../platform/screen.ts'
+import { type ModelBox, ModelPicture } from '../platform/ui/model.tsx'
+import { Lead } from '../platform/ui/parts.tsx'
+import type { Holder } from './store.ts'
+import { da, roleNames } from './text.da.ts'
+import { en, roleNames as roleNamesEn } from './text.en.ts'
+
+/** What waits in a box for the one who looks; the rooms above know, the directory does not. */
+export type Waits = Partial<Record<Role, NonNullable<ModelBox['waits']>>>
+
+export function homeScreen(all: readonly Holder[], ctx: Ctx, waits: Waits = {}): Screen {
+  const text = ctx.lang === 'da' ? da : en
+  const names = ctx.lang === 'da' ? roleNames : roleNamesEn
+  const box = (role: Role, task: string): ModelBox => {
+    const held = all.filter(it => it.role === role)
+    return {
+      title: names[role], task, waits: waits[role], mine: ctx.actor.roles.includes(role),
+      holders: held.map(it => ({
+        name: it.person === ctx.actor.id ? ctx.actor.name : it.name, phone: it.phone ?? it.organisationPhone ?? undefined,
+        note: it.standsIn ? text.standsIn : (it.unit ?? undefined),
+      })),
+      ...(held.length === 0 && { vacant: text.vacant }),
+    }
+  }
+  return {
+    title: text.homeTitle,
+    body: (
+      <>
+        <h1>{text.homeTitle}</h1>
+        <Lead>{text.homeLead}</Lead>
+        <ModelPicture
+          entrance={{ title: names.firstContact, task: text.firstContactTask, mine: ctx.actor.roles.includes('firstContact') && ctx.actor.roles.length === 1, act: { label: text.sendEnquiry, href: '/henvendelse' } }}
+          visitator={box('visitator', text.visitatorTask)}
+          partners={[box('primaryCoordinator', text.coordinatorTask), box('policeContact', text.policeTask), box('dscAdviser', text.dscTask)]}
+        />
+      </>
+    ),
+  }
+}

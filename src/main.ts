@@ -1,0 +1,80 @@
+// The house put together: config, database, doors; nothing else.
+import { type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { serve as listen } from '@hono/node-server'
+import { Client } from 'pg'
+import { sweep } from './identity/store.ts'
+import { writeLine } from './journal/store.ts'
+import type { House } from './platform/action.ts'
+import { openClock } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
+import { type Database, databaseFrom } from './platform/database.ts'
+import { openPool, withRole } from './platform/db.ts'
+import { openFiles, sweepIncoming } from './platform/files.ts'
+import type { Sharing } from './platform/keeper.ts'
+import { migrate, pending } from './platform/migrate.ts'
+import { operatorError } from './platform/operator.ts'
+import { openVault } from './platform/vault.ts'
+import { openWeb } from './web/web.ts'
+
+export interface Open { readonly house: House; readonly close: () => Promise<void> }
+
+/**
+ * Opens the house on its data: database (migrated where we own it), keys, files, clock.
+ * @param sharing alone for the running product, beside for a command next to it
+ */
+export async function openHouse(config: Config, sharing: Sharing): Promise<Open> {
+  const database = await databaseFrom(config, sharing)
+  try {
+    await prepare(database)
+    const pool = openPool(database.app)
+    const house: House = {
+      config, pool, write: writeLine,
+      clock: await openClock(pool, config.door),
+      vault: await openVault(config.keys, { create: config.door !== 'serve' || database.embedded }),
+      files: await openFiles(join(config.data, 'files')),
+    }
+    return { house, close: async () => { await pool.destroy(); await database.stop() } }
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
+
+async function prepare(database: Database): Promise<void> {
+  const client = new Client(database.owner ?? database.app)
+  await client.connect()
+  try {
+    if (database.owner) await migrate(client)
+    else if ((await pending(client)).length > 0) throw operatorError('The database is not migrated: run "npm run -s lods -- migrate" with DATABASE_OWNER_URL first.')
+  } finally {
+    await client.end()
+  }
+}
+
+/** Opens the door and answers where it is. */
+export async function openDoors({ house, close }: Open): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+  await sweepIncoming(join(house.config.data, 'files'))
+  const app = openWeb(house)
+  const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
+    const opened = listen({ fetch: app.fetch, hostname: house.config.host, port: house.config.port }, () => resolve(opened))
+    opened.once('error', error => reject(operatorError(`The address ${house.config.host}:${house.config.port} cannot be used: ${(error as NodeJS.ErrnoException).code ?? error.message}.`)))
+  })
+  const broom = setInterval(() => void swept(house), 600_000)
+  broom.unref()
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://${house.config.host}:${port}/`,
+    stop: async () => {
+      clearInterval(broom)
+      await new Promise<void>(done => {
+        server.close(() => done())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      })
+      await close()
+    },
+  }
+}
+
+const swept = (house: House): Promise<void> =>
+  withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now: house.clock.now() }, db => sweep(db, house.clock.now())).catch(() => undefined)

@@ -1,0 +1,108 @@
+// The citizen's side: a neutral dress, neutral addresses, and a way out on every page.
+import type { Context, Hono } from 'hono'
+import { Refusal } from '../kernel/refusal.ts'
+import { CitizenSignIn, type Outside, SetPassphrase, Unlock } from '../identity/screens.tsx'
+import { lock, setPassphrase, signIn, signInWithCode, signOut, signOutEverywhere, unlock, visitorOf } from '../identity/signin.ts'
+import type { House } from '../platform/action.ts'
+import type { Html, Screen } from '../platform/screen.ts'
+import { exitPath, exitTo } from '../platform/ui/exit.tsx'
+import { CitizenPage } from '../platform/ui/pages.tsx'
+import { getCookie } from 'hono/cookie'
+import { langOf, openDoor, sessionCookie, whoIs } from './door.tsx'
+import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
+import { citizenNav } from './menus.ts'
+import { sentence } from './sentences.ts'
+
+/** Addresses that take files. */
+export const citizenUploads: readonly string[] = []
+
+const home = '/noter'
+const signInAt = '/noter/ind'
+const setAt = '/noter/ny'
+const unlockAt = '/noter/laas'
+
+export function citizenDoor(app: Hono, house: House): void {
+  const dress = (screen: Screen, c: { lang: 'da' | 'en'; path: string }): Html => (
+    <CitizenPage title={screen.title} lang={c.lang} path={c.path} demoBand={house.config.door === 'demo'} nav={citizenNav(c.lang)}>{screen.body}</CitizenPage>
+  )
+  const bare = (c: Context, body: Html, status: 200 | 422 = 200) =>
+    c.html(<CitizenPage title="" lang={langOf(c)} path={c.req.path} demoBand={house.config.door === 'demo'} bare>{body}</CitizenPage>, status)
+  const outside = (c: Context, refused?: Refusal, values: Record<string, string> = {}): Outside => {
+    const lang = langOf(c)
+    return {
+      lang, say: code => sentence(code, lang),
+      ...(refused && { sent: { values, faults: refused.faults.length > 0 ? refused.faults : [{ field: refused.field ?? '', code: refused.code }] } }),
+    }
+  }
+  /** Does it, or shows the form again with what was wrong; secrets are never shown again. */
+  const tried = async (c: Context, work: (form: Record<string, string>) => Promise<Response>, again: (ctx: Outside, form: Record<string, string>) => Html) => {
+    const form = Object.fromEntries(Object.entries(await c.req.parseBody()).filter((it): it is [string, string] => typeof it[1] === 'string'))
+    try {
+      return await work(form)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
+      return bare(c, again(outside(c, error, { name: form['name'] ?? '', code: form['code'] ?? '' }), form), 422)
+    }
+  }
+  const signInPage = (ctx: Outside) => <CitizenSignIn ctx={ctx} action={signInAt} code="/noter/kode" />
+
+  app.get(signInAt, c => bare(c, signInPage(outside(c))))
+  app.post(signInAt, c => tried(c, async form => {
+    const { sessionId, kind } = await signIn(house, form['name'] ?? '', form['secret'] ?? '', sourceOf(c))
+    if (kind !== 'citizen') throw new Refusal('invalid', 'identity.wrong', 'secret')
+    keepSession(c, sessionId)
+    return c.redirect(home, 303)
+  }, signInPage))
+  app.post('/noter/kode', c => tried(c, async form => {
+    keepSession(c, await signInWithCode(house, form['code'] ?? '', sourceOf(c)))
+    return c.redirect(setAt, 303)
+  }, signInPage))
+
+  const withCode = async (c: Context) => {
+    const id = getCookie(c, sessionCookie)
+    const visitor = id ? await visitorOf(house, id) : undefined
+    return visitor?.kind === 'code' ? visitor : undefined
+  }
+  const setPage = (ctx: Outside) => <SetPassphrase ctx={ctx} action={setAt} />
+  app.get(setAt, async c => ((await withCode(c)) ? bare(c, setPage(outside(c))) : c.redirect(signInAt, 303)))
+  app.post(setAt, async c => {
+    const visitor = await withCode(c)
+    if (!visitor) return c.redirect(signInAt, 303)
+    return tried(c, async form => {
+      if (form['passphrase'] !== form['again']) throw new Refusal('invalid', 'identity.passphrase-differs', 'again')
+      keepSession(c, await setPassphrase(house, visitor, form['name'] ?? '', form['passphrase'] ?? ''))
+      return c.redirect(home, 303)
+    }, setPage)
+  })
+
+  const unlockPage = (ctx: Outside, back: string) => <Unlock ctx={ctx} action={unlockAt} back={back} />
+  app.get(unlockAt, async c => ((await whoIs(c, house, 'citizen')) ? bare(c, unlockPage(outside(c), wayBack(c.req.query('til'), home))) : c.redirect(signInAt, 303)))
+  app.post(unlockAt, async c => {
+    const who = await whoIs(c, house, 'citizen')
+    if (!who) return c.redirect(signInAt, 303)
+    return tried(c, async form => {
+      await unlock(house, who.visitor, form['secret'] ?? '', sourceOf(c))
+      return c.redirect(wayBack(form['til'], home), 303)
+    }, (ctx, form) => unlockPage(ctx, wayBack(form['til'], home)))
+  })
+  const leave = (end: (visitor: NonNullable<Awaited<ReturnType<typeof whoIs>>>['visitor']) => Promise<unknown>, to: string) => async (c: Context) => {
+    const who = await whoIs(c, house, 'citizen')
+    if (who) await end(who.visitor)
+    if (to === signInAt) dropSession(c)
+    return c.redirect(to, 303)
+  }
+  app.post('/noter/laas-igen', leave(visitor => lock(house, visitor), home))
+  app.post('/noter/log-af', leave(visitor => signOut(house, visitor.sessionId), signInAt))
+  app.post('/noter/log-af-alle', leave(visitor => signOutEverywhere(house, visitor), signInAt))
+
+  // A form may not lead to another place (form-action), so the way out is an empty page that moves on by itself.
+  app.post(exitPath, async c => {
+    const id = getCookie(c, sessionCookie)
+    if (id) await signOut(house, id)
+    dropSession(c)
+    c.header('Refresh', `0; url=${exitTo}`)
+    return c.html('<!DOCTYPE html><html lang="da"><head><meta charset="utf-8"><title>-</title></head><body></body></html>')
+  })
+
+  openDoor(app, house, 'citizen', dress, signInAt, unlockAt)
+}

@@ -1,0 +1,54 @@
+// What somebody sees when a thing is not there, not theirs, too large, or broken. The same for all who ask, and without a trace of the inside.
+import { randomUUID } from 'node:crypto'
+import type { Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { Refusal } from '../kernel/refusal.ts'
+import type { House } from '../platform/action.ts'
+import { da } from '../platform/text.da.ts'
+import { en } from '../platform/text.en.ts'
+import { Actions, LinkButton } from '../platform/ui/form.tsx'
+import { CitizenPage, PublicPage } from '../platform/ui/pages.tsx'
+import { Lead } from '../platform/ui/parts.tsx'
+import { langOf } from './door.tsx'
+import { sentence } from './sentences.ts'
+
+export function faultPages(app: Hono, house: House): void {
+  const demo = house.config.door === 'demo'
+  app.notFound(c => plain(c, demo, 404))
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return error.kind === 'missing' || error.kind === 'forbidden' ? plain(c, demo, 404) : plain(c, demo, 422, sentence(error.code, langOf(c)))
+    if (error instanceof HTTPException) return error.status === 413 ? plain(c, demo, 413) : plain(c, demo, 403)
+    if (isAway(error)) return plain(c, demo, 503)
+    // Where and what kind, never what was asked or written.
+    const at = (error.stack ?? '').split('\n').slice(1, 6).map(line => line.trim()).join(' < ')
+    process.stderr.write(`${JSON.stringify({ fault: randomUUID(), kind: error.name, code: (error as { code?: string }).code, at })}\n`)
+    return plain(c, demo, 500)
+  })
+}
+
+/** The database cannot be reached or is closing: connection faults of the socket, and class 57 and 08 of PostgreSQL. */
+const isAway = (error: unknown): boolean => {
+  const code = (error as { code?: unknown }).code
+  if (typeof code === 'string') return /^(ECONN|ENOENT|EPIPE|57P|08)/.test(code)
+  return error instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
+}
+
+function plain(c: Context, demo: boolean, status: 403 | 404 | 413 | 422 | 500 | 503, said?: string) {
+  const lang = langOf(c)
+  const text = lang === 'da' ? da : en
+  const [title, help] = said !== undefined ? [text.missingTitle, said] : ({
+    403: [text.missingTitle, text.foreignForm], 404: [text.missingTitle, text.missingHelp], 413: [text.brokenTitle, text.refusals['too-large']],
+    422: [text.missingTitle, text.missingHelp], 500: [text.brokenTitle, text.brokenHelp], 503: [text.awayTitle, text.awayHelp],
+  } as const)[status]
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <Lead>{help}</Lead>
+      <Actions><LinkButton href={citizens(c) ? '/noter' : '/'} kind="secondary">{text.home}</LinkButton></Actions>
+    </>
+  )
+  const frame = { title, lang, path: c.req.path, demoBand: demo }
+  return c.html(citizens(c) ? <CitizenPage {...frame}>{body}</CitizenPage> : <PublicPage {...frame}>{body}</PublicPage>, status)
+}
+
+const citizens = (c: Context): boolean => c.req.path === '/noter' || c.req.path.startsWith('/noter/')

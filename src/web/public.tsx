@@ -1,0 +1,13 @@
+// What stands open: the front door, the language.
+import type { Hono } from 'hono'
+import { setCookie } from 'hono/cookie'
+import type { House } from '../platform/action.ts'
+import { wayBack } from './session.ts'
+
+export function publicDoor(app: Hono, _house: House): void {
+  app.get('/', c => c.redirect('/model', 303))
+  app.get('/sprog/:lang{da|en}', c => {
+    setCookie(c, 'sprog', c.req.param('lang'), { httpOnly: true, sameSite: 'Lax', path: '/' })
+    return c.redirect(wayBack(c.req.query('til'), '/'), 303)
+  })
+}

@@ -1,0 +1,60 @@
+// The side of those who work here.
+import type { Context, Hono } from 'hono'
+import { Refusal } from '../kernel/refusal.ts'
+import { homeAction } from '../directory/actions.ts'
+import { homeScreen } from '../directory/screens.tsx'
+import { roleNames } from '../directory/text.da.ts'
+import { roleNames as roleNamesEn } from '../directory/text.en.ts'
+import { StaffSignIn, type Outside } from '../identity/screens.tsx'
+import { signIn, signOut } from '../identity/signin.ts'
+import type { House } from '../platform/action.ts'
+import type { Ctx, Html, Screen } from '../platform/screen.ts'
+import { PublicPage, StaffPage } from '../platform/ui/pages.tsx'
+import { langOf, openDoor, whoIs } from './door.tsx'
+import { staffNav } from './menus.ts'
+import { sentence } from './sentences.ts'
+import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
+
+const signInAt = '/log-ind'
+
+export function staffDoor(app: Hono, house: House): void {
+  const demo = house.config.door === 'demo'
+  const dress = (screen: Screen, ctx: Ctx): Html => {
+    const names = ctx.lang === 'da' ? roleNames : roleNamesEn
+    const main = ctx.actor.roles.find(role => role !== 'firstContact') ?? 'firstContact'
+    return (
+      <StaffPage
+        title={screen.title} lang={ctx.lang} path={ctx.path} demoBand={demo} nav={staffNav(ctx.actor.roles, ctx.lang)}
+        user={{ name: ctx.actor.name, detail: `${names[main]}, ${ctx.actor.organisationName}`, signOut: '/log-af' }}
+      >{screen.body}</StaffPage>
+    )
+  }
+  const signInPage = (c: Context, ctx: Outside, back: string, status: 200 | 422 = 200) => c.html(
+    <PublicPage title="Lods" brand="Lods" lang={langOf(c)} path={c.req.path} demoBand={demo}><StaffSignIn ctx={ctx} action={signInAt} back={back} /></PublicPage>, status)
+  const say = (c: Context) => (code: string) => sentence(code, langOf(c))
+
+  app.get(signInAt, c => signInPage(c, { lang: langOf(c), say: say(c) }, wayBack(c.req.query('til'), '/model')))
+  app.post(signInAt, async c => {
+    const form = await c.req.parseBody()
+    const given = (field: string) => (typeof form[field] === 'string' ? form[field] : '')
+    const back = wayBack(given('til'), '/model')
+    try {
+      const { sessionId, kind } = await signIn(house, given('name'), given('secret'), sourceOf(c))
+      if (kind !== 'staff') throw new Refusal('invalid', 'identity.wrong', 'secret')
+      keepSession(c, sessionId)
+      return c.redirect(back, 303)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
+      return signInPage(c, { lang: langOf(c), say: say(c), sent: { values: { name: given('name') }, faults: [{ field: error.field ?? '', code: error.code }] } }, back, 422)
+    }
+  })
+  app.post('/log-af', async c => {
+    const who = await whoIs(c, house, 'staff')
+    if (who) await signOut(house, who.visitor.sessionId)
+    dropSession(c)
+    return c.redirect(signInAt, 303)
+  })
+
+  const door = openDoor(app, house, 'staff', dress, signInAt, signInAt)
+  door.show(homeAction, homeScreen)
+}

@@ -1,0 +1,28 @@
+// The three doors on one address, and what stands before them: health, assets, the way out, plain pages for faults.
+import type { Hono } from 'hono'
+import { sql } from 'kysely'
+import type { House } from '../platform/action.ts'
+import { openHttp, serveAssets } from '../platform/http.ts'
+import { assetFolder } from '../platform/ui/assets.ts'
+import { citizenDoor, citizenUploads } from './citizen.tsx'
+import { faultPages } from './faults.tsx'
+import { publicDoor } from './public.tsx'
+import { staffDoor } from './staff.tsx'
+
+export function openWeb(house: House): Hono {
+  const app = openHttp(citizenUploads)
+  faultPages(app, house)
+  serveAssets(app, assetFolder)
+  app.get('/healthz', async c => {
+    try {
+      await sql`select 1`.execute(house.pool)
+      return c.json({ ready: true })
+    } catch (error) {
+      return c.json({ ready: false, why: `the database does not answer (${(error as { code?: string }).code ?? 'no connection'})` }, 503)
+    }
+  })
+  publicDoor(app, house)
+  staffDoor(app, house)
+  citizenDoor(app, house)
+  return app
+}
