@@ -1,7 +1,7 @@
 // Style sheets, fonts and browser modules to dist/assets, each with the hash of its content in its address, and manifest.json to find them by.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -21,7 +21,7 @@ function files(folder) {
     .flatMap(it => (it.isDirectory() ? files(join(folder, it.name)) : [join(folder, it.name)])).sort()
 }
 
-/** Compiles the browser's modules into one folder named by what is in it, so that their imports of each other stay as written. */
+/** Compiles the browser's modules. All their names carry one hash over all of them, since they import each other; the server hands out one flat folder. */
 function modules(manifest) {
   const made = join(root, 'dist/browser')
   rmSync(made, { recursive: true, force: true })
@@ -29,11 +29,12 @@ function modules(manifest) {
   if (done.status !== 0) throw new Error('the browser modules did not compile')
   if (!existsSync(made)) return
   const all = files(made)
-  const folder = `js-${hash(all.map(it => readFileSync(it, 'utf8')).join('\0'))}`
-  cpSync(made, join(out, folder), { recursive: true })
+  const mark = `js-${hash(all.map(it => readFileSync(it, 'utf8')).join('\0'))}`
+  const flat = file => `${mark}.${relative(made, file).replaceAll('/', '.')}`
   for (const file of all) {
-    const name = relative(made, file)
-    if (name.startsWith('app/')) manifest[name.slice('app/'.length)] = `${folder}/${name}`
+    const code = readFileSync(file, 'utf8').replace(/(from\s+|import\s*\(?\s*)(["'])(\.[^"']+)\2/g, (_, before, quote, to) => `${before}${quote}./${flat(join(dirname(file), to))}${quote}`)
+    writeFileSync(join(out, flat(file)), code)
+    if (relative(made, file).startsWith('app/')) manifest[relative(made, file).slice('app/'.length)] = flat(file)
   }
   rmSync(made, { recursive: true, force: true })
 }

@@ -1,6 +1,5 @@
 // The way out of a citizen's page. Works without JavaScript: the form signs her out on the server, which then sends the browser elsewhere.
-import { csrfField } from './form.tsx'
-import { useFrame, useText } from './frame.ts'
+import { useText } from './frame.ts'
 import type { SafeHref } from './href.ts'
 
 /** Where POST ends the session. Short and empty of meaning, since it may be seen in an address line. */
@@ -11,11 +10,9 @@ export const exitTo: SafeHref = 'https://www.dmi.dk/'
 
 /** Sticks to the bottom of the screen. `src/app/exit.ts` makes it instant and adds the key. */
 export function QuickExit(props: { readonly to?: SafeHref | undefined }) {
-  const { csrf } = useFrame()
   const text = useText()
   return (
     <form class="exit" method="post" action={exitPath} data-exit={props.to ?? exitTo} autocomplete="off">
-      {csrf !== undefined && <input type="hidden" name={csrfField} value={csrf} />}
       <button type="submit" class="exit-button">{text.leave}</button>
     </form>
   )

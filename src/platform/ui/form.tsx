@@ -1,10 +1,8 @@
 // A form and what surrounds its fields. Every form can be sent without JavaScript and keeps what was typed when something is wrong.
+import { randomUUID } from 'node:crypto'
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { useFrame, useText } from './frame.ts'
 import { type SafeHref, safe } from './href.ts'
-
-/** The name of the hidden field that carries the page's csrf token. */
-export const csrfField = 'csrf'
 
 export interface FormProps {
   readonly action: SafeHref
@@ -15,15 +13,15 @@ export interface FormProps {
   readonly hidden?: Readonly<Record<string, string | number | undefined>>
 }
 
-/** Posts to `action` with the page's csrf token. A second press while the first is under way is held back in the browser. */
+/** Posts to `action` with an id of its own (`once`), so that a second press is answered as the first; the browser holds it back too where it can. */
 export function Form(props: PropsWithChildren<FormProps>) {
-  const { csrf, dress } = useFrame()
+  const { dress } = useFrame()
   return (
     <form
       method="post" action={safe(props.action)} id={props.id} novalidate data-once=""
       enctype={props.files ? 'multipart/form-data' : undefined} autocomplete={dress === 'citizen' ? 'off' : undefined}
     >
-      {csrf !== undefined && <input type="hidden" name={csrfField} value={csrf} />}
+      <input type="hidden" name="once" value={randomUUID()} />
       {Object.entries(props.hidden ?? {}).map(([name, value]) => value !== undefined && <input type="hidden" name={name} value={String(value)} />)}
       {props.children}
     </form>

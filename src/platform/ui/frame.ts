@@ -1,6 +1,7 @@
 // What every component on a page may ask its page for, so that nobody has to hand it down.
 import { createContext, useContext } from 'hono/jsx'
 import type { Lang } from '../../kernel/day.ts'
+import type { Words } from '../../kernel/words.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
@@ -10,8 +11,6 @@ export type Dress = 'staff' | 'citizen' | 'public' | 'paper'
 export interface Frame {
   readonly lang: Lang
   readonly dress: Dress
-  /** Goes into every `Form` of the page by itself. */
-  readonly csrf?: string | undefined
 }
 
 export const FrameContext = createContext<Frame>({ lang: 'da', dress: 'staff' })
@@ -22,5 +21,4 @@ export const uiText = (lang: Lang): UiText => texts[lang]
 /** The words that components say themselves, in the language of the page. */
 export const useText = (): UiText => uiText(useFrame().lang)
 
-type Said<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...given: infer G) => string ? (...given: G) => string : never }
-export type UiText = Said<typeof da>
+export type UiText = Words<typeof da>

@@ -13,7 +13,6 @@ export interface PageProps {
   readonly lang: Lang
   /** The address of the page without its query, to mark where one is. */
   readonly path: string
-  readonly csrf?: string | undefined
   /** The invented town: a band on top says that everything here is made up. */
   readonly demoBand?: boolean
   readonly nav?: readonly NavItem[] | undefined
@@ -85,7 +84,7 @@ export function PaperPage(props: PropsWithChildren<Omit<PageProps, 'nav' | 'foot
 const PrintHint = () => <span>{useText().print}</span>
 
 function Document(props: PropsWithChildren<PageProps & { readonly dress: Dress; readonly scripts: readonly string[] }>) {
-  const { lang, dress, csrf } = props
+  const { lang, dress } = props
   const text = uiText(lang)
   return (
     <>
@@ -102,7 +101,7 @@ function Document(props: PropsWithChildren<PageProps & { readonly dress: Dress; 
           <link rel="stylesheet" href={asset(dress === 'staff' ? 'staff.css' : 'citizen.css')} />
           {props.scripts.map(it => <script type="module" src={asset(it)}></script>)}
         </head>
-        <FrameContext.Provider value={{ lang, dress, csrf }}>
+        <FrameContext.Provider value={{ lang, dress }}>
           <body class={`dress-${dress}`}>
             <a class="skipnav" href="#main">{text.skip}</a>
             {props.demoBand && <DemoBand />}

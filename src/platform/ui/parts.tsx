@@ -17,7 +17,7 @@ export function Details(props: PropsWithChildren<{ readonly summary: Child; read
 /** info: good to know · done: it is saved · warn: think before you go on · acute: danger to life, the only red in the house. */
 export type NoticeKind = 'info' | 'done' | 'warn' | 'acute'
 
-const noticeClass = { info: 'info', done: 'success', warn: 'warning', acute: 'error' } as const
+const noticeClass = { info: 'info', done: 'success', warn: 'warning', acute: 'acute' } as const
 
 export function Notice(props: PropsWithChildren<{ readonly kind?: NoticeKind; readonly heading?: Child; readonly level?: 2 | 3; readonly live?: boolean }>) {
   const text = useText()
