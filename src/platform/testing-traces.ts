@@ -1,7 +1,7 @@
 // For tests only: looks for a planted sentence in everything that the house wrote, in whatever dress it may lie there.
 // Not found: text that a format cuts up (a compressed TOAST value of PostgreSQL, base64 in lines of 76, glyph numbers in a PDF). So plant short
 // sentences, several times.
-import { constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import { constants, inflateRawSync, inflateSync } from 'node:zlib'
 
 export interface Trace {
   /** Which of the buffers, from 0. */
@@ -67,7 +67,7 @@ function search(bytes: Buffer, looked: readonly Dress[], depth: number): Find[] 
 /** A zip in a zip with a picture in it is three deep. */
 const packedDepth = 3
 const packers = [
-  { form: 'gzip', head: Buffer.of(0x1f, 0x8b, 0x08), open: gunzipSync, body: () => 0 },
+  { form: 'gzip', head: Buffer.of(0x1f, 0x8b, 0x08), open: inflateRawSync, body: gzipBody },
   ...[0x01, 0x5e, 0x9c, 0xda].map(level => ({ form: 'zlib', head: Buffer.of(0x78, level), open: inflateSync, body: () => 0 })),
   { form: 'zip', head: Buffer.from('PK\x03\x04'), open: inflateRawSync, body: zipBody },
 ]
@@ -85,6 +85,20 @@ function* packed(bytes: Buffer): Generator<{ offset: number; form: string; insid
 function zipBody(member: Buffer): number {
   if (member.length < 30 || member.readUInt16LE(8) !== 8) return member.length
   return 30 + member.readUInt16LE(26) + member.readUInt16LE(28)
+}
+
+// The size of a gzip header (RFC 1952). gunzipSync itself would fail over whatever follows the packed part.
+function gzipBody(member: Buffer): number {
+  const flags = member[3] ?? 0
+  const past = (start: number): number => {
+    const end = member.indexOf(0, start)
+    return end < 0 ? member.length : end + 1
+  }
+  let size = 10
+  if (flags & 4 && member.length >= 12) size += 2 + member.readUInt16LE(10)
+  if (flags & 8) size = past(size)
+  if (flags & 16) size = past(size)
+  return flags & 2 ? size + 2 : size
 }
 
 // Most of what looks like a head is none. Syncing at the end lets a stream that was cut off tell what it has.
