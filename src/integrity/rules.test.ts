@@ -52,7 +52,8 @@ function isDeepStrictEqualJson(one: Json, other: Json): boolean {
 const circle: Record<string, unknown> = {}
 circle.self = circle
 const unsealable = [
-  ['a fraction', 0.5], ['a number too great', 2 ** 53], ['no number', Number.NaN], ['undefined', undefined], ['undefined in an object', { a: undefined }],
+  ['a fraction', 0.5], ['a number too great', 2 ** 53], ['no number', Number.NaN], ['undefined', undefined],
+  ['undefined in an object', { a: undefined }],
   ['a hole in an array', new Array(1)], ['a date', new Date(0)], ['a map', new Map()], ['a bigint', 1n], ['a function', () => 1],
   ['half a surrogate pair', '\ud800'], ['half a pair as a key', { '\ud800': 1 }], ['a circle', circle],
 ] as const
@@ -120,7 +121,9 @@ test('the fault names its place and its kind', () => {
   const it = log([{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }])
   const [first = '', second = '', third = '', fourth = ''] = linesOf(it)
   const verify = (...lines: string[]) => verifyChain(lines, headOf(it), sha256)
-  assert.deepEqual(verify(first, second.replace('"seq":2', '"seq": 2'), third, fourth), [{ kind: 'unreadable', seq: 2 }, { kind: 'unlinked', seq: 3 }])
+  assert.deepEqual(verify(first, second.replace('"seq":2', '"seq": 2'), third, fourth), [
+    { kind: 'unreadable', seq: 2 }, { kind: 'unlinked', seq: 3 },
+  ])
   assert.deepEqual(verify(first, third, fourth), [
     { kind: 'misnumbered', seq: 2 }, { kind: 'unlinked', seq: 2 }, { kind: 'misnumbered', seq: 3 },
   ])

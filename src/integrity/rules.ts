@@ -37,7 +37,8 @@ export interface Fault { readonly kind: FaultKind; readonly seq: number }
 
 /**
  * One way to write a value: JSON without white space, object keys sorted by UTF-16 code unit, strings as JSON.stringify writes them.
- * @throws RangeError for anything but strings, safe integers, booleans, null, arrays and plain objects, for text that is not Unicode, and above 64 KiB
+ * @throws RangeError for anything but strings, safe integers, booleans, null, arrays and plain objects,
+ *         for text that is not Unicode, and above 64 KiB
  */
 export function canonical(value: Json): string {
   const text = write(value, 0)

@@ -23,7 +23,8 @@ const full = segment + 16
 const pathOf = (id: string): string => join(folder, id.slice(0, 2), id)
 const pieces = (content: Buffer, size: number): Readable =>
   Readable.from((function* () { for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size) })())
-const onDisk = (): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(it => join(folder, it)).filter(it => statSync(it).isFile())
+const onDisk = (): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(it => join(folder, it)).filter(it => statSync(it).isFile())
 const openHandles = (): number => readdirSync('/proc/self/fd').length
 
 async function listed(): Promise<string[]> {
@@ -87,8 +88,8 @@ test('a file that is cut off, wherever, never ends well', async () => {
   const content = randomBytes(3 * segment)
   const { id } = await files.put(pieces(content, segment), key)
   const whole = readFileSync(pathOf(id))
-  const spots = fc.oneof(fc.constantFrom(0, 1, headerBytes, headerBytes + 16, ...[1, 2].flatMap(it => [-1, 0, 1, 16].map(by => headerBytes + it * full + by))),
-    fc.nat(whole.length - 1))
+  const borders = [1, 2].flatMap(it => [-1, 0, 1, 16].map(by => headerBytes + it * full + by))
+  const spots = fc.oneof(fc.constantFrom(0, 1, headerBytes, headerBytes + 16, ...borders), fc.nat(whole.length - 1))
   await fc.assert(fc.asyncProperty(spots, async length => {
     writeFileSync(pathOf(id), whole.subarray(0, length))
     const { got, fault } = await readUntilFault(id)
@@ -113,6 +114,14 @@ for (const [what, put] of disorders)
     writeFileSync(pathOf(id), Buffer.concat(put(whole.subarray(0, headerBytes), parts).filter(it => it !== undefined)))
     assert.ok((await readUntilFault(id)).fault instanceof Error)
   })
+
+test('no size is told for a file that cannot be one of ours', async () => {
+  const { id } = await files.put(pieces(randomBytes(segment), segment), key)
+  for (const size of [0, headerBytes, headerBytes + 15, headerBytes + full + 1, headerBytes + full + 16]) {
+    writeFileSync(pathOf(id), Buffer.alloc(size))
+    assert.equal(await files.head(id), undefined, `${size} bytes`)
+  }
+})
 
 test('a file does not open with another key, nor under the name of another', async () => {
   const one = await files.put(pieces(Buffer.from('det ene'), 5), key)

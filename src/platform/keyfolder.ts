@@ -43,7 +43,10 @@ export async function readKeyFolder(folder: string, create: Date | undefined): P
   return { current, keks, pepper: await readKey(folder, pepperName) }
 }
 
-/** Makes the key-encryption key that is current from the next start on. Answers its id. @throws Error when an older one has the same or a later name */
+/**
+ * Makes the key-encryption key that is current from the next start on. Answers its id.
+ * @throws Error when one that is there has the same or a later name
+ */
 export async function addKek(folder: string, at: Date): Promise<KekId> {
   const { current } = await readKeyFolder(folder, undefined)
   const id = kekIdOf(at)

@@ -36,12 +36,16 @@ export function grantReach<C extends Channel>(reach: Reach<C>): MayReach<C> {
   return leave
 }
 
-/** For the functions that send, print or book: whom, where. @throws Error when it was not made by grantReach, is for another channel, or is too old */
+/**
+ * For the functions that send, print or book: whom, where.
+ * @throws Error when it was not made by grantReach, is for another channel, or is too old
+ */
 export function readReach<C extends Channel>(leave: MayReach<C>, channel: NoInfer<C>, now: Date): Reach<C> {
   const reach = granted.get(leave)
   if (!reach) throw new Error('Nobody gave leave to reach this person.')
   if (reach.channel !== channel) throw new Error(`The leave is for ${reach.channel}, not for ${channel}.`)
-  if (Math.abs(now.getTime() - reach.grantedAt.getTime()) > reachMinutes * 60_000) throw new Error('The leave to reach this person is too old: ask again.')
+  const age = Math.abs(now.getTime() - reach.grantedAt.getTime())
+  if (age > reachMinutes * 60_000) throw new Error('The leave to reach this person is too old: ask again.')
   return { ...reach, channel }
 }
 

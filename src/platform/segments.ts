@@ -1,7 +1,8 @@
 // How a file is encrypted: in segments of 64 KiB, so that no byte is handed on before its tag is checked and no file need fit in memory.
 //   file     version 1 | salt 16 | nonce prefix 7 | segment ...
 //   segment  ciphertext of 64 KiB, the last one 0 to 64 KiB | tag 16
-// Each segment is AES-256-GCM under HKDF(key, salt, name) with the nonce: prefix 7 | number of the segment 4, big-endian from 0 | 1 in the last, else 0.
+// Each segment is AES-256-GCM under HKDF(key, salt, name) with the nonce:
+//   prefix 7 | number of the segment 4, big-endian from 0 | 1 in the last, else 0.
 // So a segment that is altered, moved, left out, put in or cut off does not open; nor does a file under another name.
 // The construction is STREAM (Hoang, Reyhanitabar, Rogaway, Vizár 2015).
 import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
