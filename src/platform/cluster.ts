@@ -17,17 +17,17 @@ export function makeCluster(cluster: string, programs: string, as: Guise): void 
   // Sorting by the alphabet of a language is asked for where it is needed (collate "da-x-icu"); the cluster itself sorts by code point everywhere.
   const locale = major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C.UTF-8']
   const [command, ...rest] = [
-    ...as.before, join(programs, 'initdb'), '-D', fresh, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--data-checksums', '--no-instructions',
-    ...locale,
+    ...as.before, join(programs, 'initdb'), '-D', fresh, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--data-checksums',
+    '--no-instructions', ...locale,
   ]
   const { uid, gid } = as
-  const done = spawnSync(command as string, rest, {
+  const said = spawnSync(command as string, rest, {
     cwd: '/', encoding: 'utf8', env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', TZ: 'UTC' },
     ...(uid === undefined ? {} : { uid, gid: gid ?? uid }),
   })
-  if (done.status !== 0) {
+  if (said.status !== 0) {
     rmSync(fresh, { recursive: true, force: true })
-    throw operatorError(`The database could not be made in ${cluster}: ${lastLine(done.stderr ?? '') ?? done.error?.message ?? 'initdb said nothing'}`)
+    throw operatorError(`The database could not be made in ${cluster}: ${lastLine(said.stderr ?? '') || said.error?.message || 'initdb said nothing'}`)
   }
   takePlace(fresh, cluster)
 }

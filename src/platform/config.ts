@@ -58,7 +58,8 @@ const loopback = ['127.0.0.1', '::1', 'localhost']
 function host({ env, door, wrong }: Reader): string {
   const said = env['LODS_HOST'] || '127.0.0.1'
   if (!/^[0-9A-Za-z.:-]+$/.test(said)) wrong.push(`LODS_HOST is ${said}; it is the address to listen on, as 127.0.0.1.`)
-  else if (door === 'demo' && !loopback.includes(said)) wrong.push(`LODS_HOST is ${said}, but the demo is for this machine alone: unset it, or use serve.`)
+  else if (door === 'demo' && !loopback.includes(said))
+    wrong.push(`LODS_HOST is ${said}, but the demo is for this machine alone: unset it, or use serve.`)
   return said
 }
 

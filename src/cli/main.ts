@@ -1,0 +1,48 @@
+// The commands of the house. For machines on stdout, for people on stderr; exit 0 all well, 1 found something wrong, 2 used wrongly.
+import { exitOf, operatorError } from '../platform/operator.ts'
+
+export interface Command {
+  readonly name: string
+  /** What stands after the name. */
+  readonly usage: string
+  readonly what: string
+  /** @returns the exit code; a failure is thrown as an operator's error or a Refusal */
+  readonly run: (args: readonly string[]) => Promise<number>
+}
+
+// A command loads what it needs when it is called: `inspect` must not wait for a web server.
+export const commands: readonly Command[] = [
+  { name: 'migrate', usage: '', what: 'brings the database to the shape this program expects',
+    run: async args => (await import('./migrate.ts')).runMigrate(args) },
+  { name: 'check', usage: '', what: 'says whether settings, database and migrations are in order',
+    run: async args => (await import('./check.ts')).runCheck(args) },
+  { name: 'help', usage: '', what: 'shows this list', run: help },
+]
+
+/** @returns the exit code */
+export async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
+  try {
+    const command = commands.find(it => it.name === (name === '--help' ? 'help' : name))
+    if (!command) throw operatorError(`There is no command ${name}: "lods help" lists those there are.`, 2)
+    return await command.run(args)
+  } catch (error) {
+    process.stderr.write(`${sentenceOf(error)}\n`)
+    return exitOf(error) ?? 1
+  }
+}
+
+// A fault of our own also says where it happened, which is all that a report of it needs.
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return `Lods failed: ${String(error)}`
+  if (exitOf(error) !== undefined || error.name === 'Refusal') return error.message
+  const place = /\(?(?:file:\/\/)?[^\s(]*dist\/(src\/[^\s)]+)\)?/.exec(error.stack ?? '')?.[1]
+  return `Lods failed: ${error.message || error.name}${place ? ` (${place})` : ''}`
+}
+
+async function help(): Promise<number> {
+  const width = Math.max(...commands.map(it => `${it.name} ${it.usage}`.length))
+  for (const { name, usage, what } of commands) process.stdout.write(`lods ${`${name} ${usage}`.padEnd(width)}  ${what}\n`)
+  return 0
+}
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2))
