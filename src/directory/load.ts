@@ -1,0 +1,58 @@
+// Fills an empty directory from a municipality's folder of config. Done by the owner of the database, at migration; never by the running house.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ClientBase } from 'pg'
+import { z } from 'zod'
+import { roles } from '../kernel/actor.ts'
+import { readDay } from '../kernel/day.ts'
+import { operatorError } from '../platform/operator.ts'
+
+const day = z.string().refine(text => readDay(text) !== undefined, 'is not a day (YYYY-MM-DD)')
+
+/** `config/<municipality>/directory.json`: who the collaboration is on the day it starts. */
+const schema = z.object({
+  partnership: z.object({ id: z.int(), name: z.string().min(1) }),
+  organisations: z.array(z.object({ id: z.int(), kind: z.enum(['municipality', 'police', 'dsc', 'other']), name: z.string().min(1), phone: z.string().nullish(), url: z.string().nullish() })),
+  units: z.array(z.object({ id: z.int(), organisation: z.int(), name: z.string().min(1) })),
+  persons: z.array(z.object({ id: z.uuid(), name: z.string().min(1), organisation: z.int(), unit: z.int().nullish(), signIn: z.string().min(1), phone: z.string().nullish() })),
+  holdings: z.array(z.object({ role: z.enum(roles), person: z.string(), from: day, to: day.optional(), standsIn: z.boolean().optional() })),
+  officeHours: z.object({ weekdays: z.array(z.int().min(1).max(7)), from: z.string(), to: z.string() }),
+  deadlines: z.object({
+    firstContactToVisitatorWorkingDays: z.int().min(0), visitatorAnswerWorkingDays: z.int().min(0),
+    coordinatorFirstMeetingWorkingDays: z.int().min(0), reviewDays: z.int().min(1),
+  }),
+})
+export type DirectoryConfig = z.infer<typeof schema>
+
+/** @throws an operator's error with the place of each fault */
+export function readDirectory(municipality: string): DirectoryConfig {
+  const file = join(municipality, 'directory.json')
+  const read = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+  if (read.success) return read.data
+  throw operatorError(read.error.issues.map(issue => `${file}: ${issue.path.map(String).join('.') || 'the file'}: ${issue.message}.`).join('\n'), 2)
+}
+
+/** Adds what is not there yet; changes nothing that is. `owner` must be free of row level security (the database's owner at set-up). */
+export async function loadDirectory(owner: ClientBase, it: DirectoryConfig): Promise<void> {
+  await owner.query('begin')
+  const partnership = it.partnership.id
+  await owner.query('insert into partnership (id, name) values ($1, $2) on conflict do nothing', [partnership, it.partnership.name])
+  for (const one of it.organisations)
+    await owner.query('insert into organisation (id, partnership, kind, name, phone, url) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
+      [one.id, partnership, one.kind, one.name, one.phone ?? null, one.url ?? null])
+  for (const one of it.units)
+    await owner.query('insert into unit (id, partnership, organisation, name) values ($1, $2, $3, $4) on conflict do nothing', [one.id, partnership, one.organisation, one.name])
+  for (const one of it.persons)
+    await owner.query('insert into person (id, partnership, organisation, unit, name, phone) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
+      [one.id, partnership, one.organisation, one.unit ?? null, one.name, one.phone ?? null])
+  const held = await owner.query('select 1 from holding where partnership = $1 limit 1', [partnership])
+  if (held.rowCount === 0) await loadHoldings(owner, it)
+  await owner.query('commit')
+}
+
+async function loadHoldings(owner: ClientBase, it: DirectoryConfig): Promise<void> {
+  const ids = new Map(it.persons.map(one => [one.signIn, one.id]))
+  for (const one of it.holdings)
+    await owner.query('insert into holding (partnership, role, person, from_day, to_day, stands_in) values ($1, $2, $3, $4, $5, $6)',
+      [it.partnership.id, one.role, ids.get(one.person), one.from, one.to ?? null, one.standsIn ?? false])
+}
