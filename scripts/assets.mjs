@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { compile } from 'sass'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const out = join(root, 'dist/assets')
+let out = join(root, 'dist/assets')
 const look = join(root, 'src/platform/look')
 const dkfds = join(root, 'node_modules/dkfds')
 const fonts = join(dkfds, 'src/fonts/IBMPlexSans/split/woff2')
@@ -23,9 +23,9 @@ function files(folder) {
 
 /** Compiles the browser's modules. All their names carry one hash over all of them, since they import each other; the server hands out one flat folder. */
 function modules(manifest) {
-  const made = join(root, 'dist/browser')
+  const made = join(root, '.lods/browser')
   rmSync(made, { recursive: true, force: true })
-  const done = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.app.json')], { stdio: 'inherit', cwd: root })
+  const done = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.app.json'), '--outDir', made], { stdio: 'inherit', cwd: root })
   if (done.status !== 0) throw new Error('the browser modules did not compile')
   if (!existsSync(made)) return
   const all = files(made)
@@ -57,8 +57,9 @@ function sheet(manifest, name) {
   keep(manifest, `${name}.css`, settled)
 }
 
-/** Returns the manifest: name to file under dist/assets. Needs node_modules; runs on Node 20. */
-export function assets() {
+/** Makes the folder `to` and returns its manifest: name to file. Needs node_modules; runs on Node 20. */
+export function assets(to = out) {
+  out = to
   rmSync(out, { recursive: true, force: true })
   mkdirSync(out, { recursive: true })
   const manifest = {}

@@ -3,6 +3,7 @@ import { type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import { Client } from 'pg'
+import { loadDirectory, readDirectory } from './directory/load.ts'
 import { sweep } from './identity/store.ts'
 import { writeLine } from './journal/store.ts'
 import type { House } from './platform/action.ts'
@@ -26,7 +27,7 @@ export interface Open { readonly house: House; readonly close: () => Promise<voi
 export async function openHouse(config: Config, sharing: Sharing): Promise<Open> {
   const database = await databaseFrom(config, sharing)
   try {
-    await prepare(database)
+    await prepare(database, config)
     const pool = openPool(database.app)
     const house: House = {
       config, pool, write: writeLine,
@@ -41,12 +42,14 @@ export async function openHouse(config: Config, sharing: Sharing): Promise<Open>
   }
 }
 
-async function prepare(database: Database): Promise<void> {
+async function prepare(database: Database, config: Config): Promise<void> {
   const client = new Client(database.owner ?? database.app)
   await client.connect()
   try {
-    if (database.owner) await migrate(client)
-    else if ((await pending(client)).length > 0) throw operatorError('The database is not migrated: run "npm run -s lods -- migrate" with DATABASE_OWNER_URL first.')
+    if (database.owner) {
+      await migrate(client)
+      await loadDirectory(client, readDirectory(config.municipality))
+    } else if ((await pending(client)).length > 0) throw operatorError('The database is not migrated: run "npm run -s lods -- migrate" with DATABASE_OWNER_URL first.')
   } finally {
     await client.end()
   }

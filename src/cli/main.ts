@@ -12,6 +12,12 @@ export interface Command {
 
 // A command loads what it needs when it is called: `inspect` must not wait for a web server.
 export const commands: readonly Command[] = [
+  { name: 'start', usage: '', what: 'opens the invented harbour town on this machine alone (npm start)',
+    run: async args => (await import('./start.ts')).runStart(args) },
+  { name: 'serve', usage: '', what: 'opens the house for real: no invented people, no moving clock',
+    run: async args => (await import('./start.ts')).runServe(args) },
+  { name: 'demo', usage: '[--bundle OUT.zip] [--json]', what: 'fills the data folder with the invented town; --json says who can sign in',
+    run: async args => (await import('./demo.ts')).runDemo(args) },
   { name: 'migrate', usage: '', what: 'brings the database to the shape this program expects',
     run: async args => (await import('./migrate.ts')).runMigrate(args) },
   { name: 'check', usage: '', what: 'says whether settings, database and migrations are in order',

@@ -1,10 +1,11 @@
 // What every answer carries, whatever room it comes from: no foreign hosts, nothing kept by the browser, no word of where it came from.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import type { Html } from './screen.ts'
 
 /** The largest form with files, in bytes; other forms are far smaller. */
 export const largestUpload = 300 * 1024 * 1024
@@ -61,4 +62,10 @@ export function serveAssets(app: Hono, folder: string): void {
     }
     return c.body(bytes, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' })
   })
+}
+
+/** Sends a page. It is drawn whole first, so that a fault in drawing becomes a plain page and not half of one. */
+export async function sendPage(c: Context, page: Html, status: 200 | 403 | 404 | 409 | 413 | 422 | 500 | 503 = 200): Promise<Response> {
+  const drawn = await (await page).toString()
+  return c.html(drawn, status)
 }

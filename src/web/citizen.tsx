@@ -4,6 +4,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { CitizenSignIn, type Outside, SetPassphrase, Unlock } from '../identity/screens.tsx'
 import { lock, setPassphrase, signIn, signInWithCode, signOut, signOutEverywhere, unlock, visitorOf } from '../identity/signin.ts'
 import type { House } from '../platform/action.ts'
+import { sendPage } from '../platform/http.ts'
 import type { Html, Screen } from '../platform/screen.ts'
 import { exitPath, exitTo } from '../platform/ui/exit.tsx'
 import { CitizenPage } from '../platform/ui/pages.tsx'
@@ -26,7 +27,7 @@ export function citizenDoor(app: Hono, house: House): void {
     <CitizenPage title={screen.title} lang={c.lang} path={c.path} demoBand={house.config.door === 'demo'} nav={citizenNav(c.lang)}>{screen.body}</CitizenPage>
   )
   const bare = (c: Context, body: Html, status: 200 | 422 = 200) =>
-    c.html(<CitizenPage title="" lang={langOf(c)} path={c.req.path} demoBand={house.config.door === 'demo'} bare>{body}</CitizenPage>, status)
+    sendPage(c, <CitizenPage title="" lang={langOf(c)} path={c.req.path} demoBand={house.config.door === 'demo'} bare>{body}</CitizenPage>, status)
   const outside = (c: Context, refused?: Refusal, values: Record<string, string> = {}): Outside => {
     const lang = langOf(c)
     return {

@@ -8,6 +8,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { actorBehind } from '../directory/actors.ts'
 import { visitorOf, type Visitor } from '../identity/signin.ts'
 import { type Action, type Facts, type House, perform } from '../platform/action.ts'
+import { sendPage } from '../platform/http.ts'
 import type { Ctx, Html, Screen, Sent } from '../platform/screen.ts'
 import { sentence } from './sentences.ts'
 
@@ -52,7 +53,7 @@ export function makeCtx(c: Context, house: House, actor: Actor, sent?: Sent): Ct
 
 export function openDoor(app: Hono, house: House, side: Side, dress: Dress, signInAt: string, unlockAt: string): Door {
   const signIn = (c: Context) => (side === 'staff' ? c.redirect(`${signInAt}?til=${encodeURIComponent(c.req.path)}`, 303) : c.redirect(signInAt, 303))
-  const page = (screen: Screen, ctx: Ctx, c: Context, status: 200 | 409 | 422 = 200) => c.html(dress(screen, ctx), status)
+  const page = (screen: Screen, ctx: Ctx, c: Context, status: 200 | 409 | 422 = 200) => sendPage(c, dress(screen, ctx), status)
   // A locked log answers the same for everything in it: the passphrase first, then whether there is such a thing.
   const locked = (actor: Actor, it: { readonly right: readonly { readonly ground: string }[] }) =>
     side === 'citizen' && !actor.unlocked && it.right.some(grant => grant.ground === 'unlocked')

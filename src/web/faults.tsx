@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { Refusal } from '../kernel/refusal.ts'
+import { sendPage } from '../platform/http.ts'
 import type { House } from '../platform/action.ts'
 import { da } from '../platform/text.da.ts'
 import { en } from '../platform/text.en.ts'
@@ -48,7 +49,7 @@ function plain(c: Context, demo: boolean, status: 403 | 404 | 413 | 422 | 500 | 
     </>
   )
   const frame = { title, lang, path: c.req.path, demoBand: demo }
-  return c.html(citizens(c) ? <CitizenPage {...frame}>{body}</CitizenPage> : <PublicPage {...frame}>{body}</PublicPage>, status)
+  return sendPage(c, citizens(c) ? <CitizenPage {...frame}>{body}</CitizenPage> : <PublicPage {...frame}>{body}</PublicPage>, status)
 }
 
 const citizens = (c: Context): boolean => c.req.path === '/noter' || c.req.path.startsWith('/noter/')

@@ -2,10 +2,12 @@
 import type { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import type { House } from '../platform/action.ts'
+import { demoDoor } from './demo.tsx'
 import { wayBack } from './session.ts'
 
-export function publicDoor(app: Hono, _house: House): void {
-  app.get('/', c => c.redirect('/model', 303))
+export function publicDoor(app: Hono, house: House): void {
+  if (house.config.door === 'demo') demoDoor(app, house)
+  else app.get('/', c => c.redirect('/model', 303))
   app.get('/sprog/:lang{da|en}', c => {
     setCookie(c, 'sprog', c.req.param('lang'), { httpOnly: true, sameSite: 'Lax', path: '/' })
     return c.redirect(wayBack(c.req.query('til'), '/'), 303)

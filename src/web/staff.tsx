@@ -8,6 +8,7 @@ import { roleNames as roleNamesEn } from '../directory/text.en.ts'
 import { StaffSignIn, type Outside } from '../identity/screens.tsx'
 import { signIn, signOut } from '../identity/signin.ts'
 import type { House } from '../platform/action.ts'
+import { sendPage } from '../platform/http.ts'
 import type { Ctx, Html, Screen } from '../platform/screen.ts'
 import { PublicPage, StaffPage } from '../platform/ui/pages.tsx'
 import { langOf, openDoor, whoIs } from './door.tsx'
@@ -29,8 +30,8 @@ export function staffDoor(app: Hono, house: House): void {
       >{screen.body}</StaffPage>
     )
   }
-  const signInPage = (c: Context, ctx: Outside, back: string, status: 200 | 422 = 200) => c.html(
-    <PublicPage title="Lods" brand="Lods" lang={langOf(c)} path={c.req.path} demoBand={demo}><StaffSignIn ctx={ctx} action={signInAt} back={back} /></PublicPage>, status)
+  const signInPage = (c: Context, ctx: Outside, back: string, status: 200 | 422 = 200) => sendPage(
+    c, <PublicPage title="Lods" brand="Lods" lang={langOf(c)} path={c.req.path} demoBand={demo}><StaffSignIn ctx={ctx} action={signInAt} back={back} /></PublicPage>, status)
   const say = (c: Context) => (code: string) => sentence(code, langOf(c))
 
   app.get(signInAt, c => signInPage(c, { lang: langOf(c), say: say(c) }, wayBack(c.req.query('til'), '/model')))

@@ -1,0 +1,37 @@
+import { dayOf } from '../kernel/day.ts'
+import type { Role } from '../kernel/actor.ts'
+import { readDirectory } from '../directory/load.ts'
+import { colleague } from '../directory/store.ts'
+import type { House } from '../platform/action.ts'
+import { withRole } from '../platform/db.ts'
+
+/** The password of every invented colleague. */
+export const townPassword = 'prøv-havneby'
+
+export interface Guest {
+  readonly id: string
+  readonly partnership: number
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly unit: string
+  readonly signIn: string
+  readonly password: string
+  readonly address: string
+}
+
+/** Everybody who can sign in to the invented town, with how. Only the demo knows passwords. */
+export async function whoCanSignIn(house: House): Promise<readonly Guest[]> {
+  const directory = readDirectory(house.config.municipality)
+  const partnership = directory.partnership.id
+  const now = house.clock.now()
+  return withRole(house.pool, 'signIn', { person: undefined, partnership, now }, async db => {
+    const guests: Guest[] = []
+    for (const it of directory.persons) {
+      const who = await colleague(db, it.id, dayOf(now))
+      if (!who) continue
+      const unit = [who.unit, who.organisationName].filter(Boolean).join(', ')
+      guests.push({ id: it.id, partnership, name: who.name, roles: who.roles, unit, signIn: it.signIn, password: townPassword, address: '/log-ind' })
+    }
+    return guests
+  })
+}
