@@ -1,5 +1,6 @@
 // One connection that a process holds as long as it uses the embedded server, with two locks on it:
 // "in use" (shared by everybody who uses the server) and "the product" (one at a time). They vanish with the process, however it ends.
+import { rmdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { running } from './cluster.ts'
@@ -40,8 +41,17 @@ export async function keep(socket: string, cluster: string, sharing: Sharing): P
     if (last && server) {
       process.kill(server.pid, 'SIGINT')
       while (running(cluster)?.pid === server.pid) await pause(10)
+      removeIfEmpty(socket)
     }
     await client.end().catch(() => undefined)
+  }
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Somebody starts the server anew in this moment; it is theirs now.
   }
 }
 
