@@ -41,7 +41,8 @@ export async function startDatabase({ dataDir, sharing = 'alone', durable = true
   for (;;) {
     const reached = await reach(place, durable, patience)
     adopted &&= reached.adopted
-    const keeper = await keep(reached.socket, place.cluster, sharing)
+    const revive = () => reach(place, durable, Date.now() + 120_000)
+    const keeper = await keep({ socket: reached.socket, cluster: place.cluster, sharing, revive })
     if (keeper === 'taken')
       throw operatorError(`Lods already runs on ${place.data}: stop it first, or set LODS_DATA to another folder.`)
     // It was on its way down when we came: wait and start it again.
