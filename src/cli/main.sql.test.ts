@@ -11,7 +11,8 @@ const data = mkdtempSync(join(tmpdir(), 'lods-cli-'))
 after(() => rmSync(data, { recursive: true }))
 const program = fileURLToPath(new URL('./main.js', import.meta.url))
 const lods = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', env: { ...process.env, LODS_DATA: data, LODS_DEMO: '' } })
+  const env = { ...process.env, LODS_DATA: data, LODS_DEMO: '' }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', env })
   return { status, stdout, stderr }
 }
 

@@ -27,6 +27,10 @@ export const commands: readonly Command[] = [
 
 /** @returns the exit code */
 export async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
+  // Whoever reads us may have read enough (`| head`); the command still ends in good order.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
   try {
     const command = commands.find(it => it.name === (name === '--help' ? 'help' : name))
     if (!command) throw operatorError(`There is no command ${name}: "lods help" lists those there are.`, 2)

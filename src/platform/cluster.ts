@@ -27,7 +27,7 @@ export function makeCluster(cluster: string, programs: string, as: Guise): void 
   })
   if (said.status !== 0) {
     rmSync(fresh, { recursive: true, force: true })
-    throw operatorError(`The database could not be made in ${cluster}: ${lastLine(said.stderr ?? '') || said.error?.message || 'initdb said nothing'}`)
+    throw operatorError(`The database was not made in ${cluster}: ${lastLine(said.stderr ?? '') || said.error?.message || 'initdb said nothing'}`)
   }
   takePlace(fresh, cluster)
 }

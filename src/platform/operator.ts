@@ -9,9 +9,15 @@ export const operatorError = (sentence: string, exit: 1 | 2 = 1): Error & { read
 export const exitOf = (error: unknown): number | undefined =>
   error instanceof Error && 'exit' in error && typeof error.exit === 'number' ? error.exit : undefined
 
-/** Resolves when somebody asks this process to end (SIGTERM, SIGINT, SIGHUP). Asking again changes nothing. */
+/**
+ * Resolves when somebody asks this process to end (SIGTERM, SIGINT, SIGHUP), or when the npm that started it is gone:
+ * killed outright it can pass nothing on, and a server would stay behind. Asking again changes nothing.
+ */
 export function untilTold(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve())
+  const parent = process.ppid
+  if (process.env['npm_lifecycle_event'] !== undefined)
+    setInterval(() => process.ppid === parent || resolve(), 500).unref()
   return promise
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Client, type ClientConfig } from 'pg'
 import { running } from './cluster.ts'
@@ -24,7 +25,8 @@ const ask = async (at: ClientConfig, question: string): Promise<unknown> => {
 }
 
 function product(): Promise<{ child: ChildProcess; said: string }> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('./testing-product.js', import.meta.url)), dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const program = fileURLToPath(new URL('./testing-product.js', import.meta.url))
+  const child = spawn(process.execPath, [program, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
   return new Promise((resolve, reject) => {
     child.stdout.once('data', said => resolve({ child, said: String(said).trim() }))
     child.once('exit', code => reject(new Error(`ended with ${code}`)))
@@ -111,6 +113,19 @@ test('a server that was killed with its product is started again, even when its 
   assert.equal(next.adopted, false)
   assert.equal(await ask(next.owner, 'select it from told'), 'kept')
   await next.stop()
+})
+
+test('a server that is killed under a running product is started again with what was written, and stops with it', async () => {
+  const database = await startDatabase({ dataDir })
+  process.kill(running(cluster)?.pid as number, 'SIGKILL')
+  const deadline = Date.now() + 20_000
+  const told = async (): Promise<unknown> => ask(database.owner, 'select it from told').catch(error => {
+    if (Date.now() > deadline) throw error
+    return pause(50).then(told)
+  })
+  assert.equal(await told(), 'kept')
+  await database.stop()
+  assert.equal(running(cluster), undefined)
 })
 
 test('what the server writes down holds no statement and no value', async () => {

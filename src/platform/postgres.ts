@@ -31,7 +31,7 @@ export interface EmbeddedDatabase {
   readonly stop: () => Promise<void>
 }
 
-interface Place { readonly data: string; readonly cluster: string; readonly socket: string; readonly programs: string; readonly guise: Guise }
+interface Place { readonly data: string; readonly cluster: string; readonly programs: string; readonly guise: Guise }
 
 /** @throws an operator's error when the server cannot run, or when the product already runs on this folder */
 export async function startDatabase({ dataDir, sharing = 'alone', durable = true }: Wanted): Promise<EmbeddedDatabase> {
@@ -41,7 +41,8 @@ export async function startDatabase({ dataDir, sharing = 'alone', durable = true
   for (;;) {
     const reached = await reach(place, durable, patience)
     adopted &&= reached.adopted
-    const keeper = await keep(reached.socket, place.cluster, sharing)
+    const revive = () => reach(place, durable, Date.now() + 120_000)
+    const keeper = await keep({ socket: reached.socket, cluster: place.cluster, sharing, revive })
     if (keeper === 'taken')
       throw operatorError(`Lods already runs on ${place.data}: stop it first, or set LODS_DATA to another folder.`)
     // It was on its way down when we came: wait and start it again.
@@ -61,9 +62,8 @@ function prepare(data: string): Place {
   const programs = postgresFolder()
   const as = guise(programs, data)
   const cluster = join(data, 'db')
-  const socket = socketFolder(cluster, as)
   makeCluster(cluster, programs, as)
-  return { data, cluster, socket, programs, guise: as }
+  return { data, cluster, programs, guise: as }
 }
 
 /** Finds the server of this folder or starts it, and waits until it answers. */
@@ -112,7 +112,7 @@ function alreadyThere(error: { code?: string }): void {
 function launch(place: Place, durable: boolean): ChildProcess {
   giveTo(place.guise, place.cluster)
   const log = openSync(join(place.data, 'postgres.log'), 'w', 0o600)
-  const settings = [...always, ...(durable ? [] : throwaway), `unix_socket_directories=${place.socket}`]
+  const settings = [...always, ...(durable ? [] : throwaway), `unix_socket_directories=${socketFolder(place.cluster, place.guise)}`]
   const [command, ...rest] = [...place.guise.before, join(place.programs, 'postgres'), '-D', place.cluster, ...settings.flatMap(it => ['-c', it])]
   const { uid, gid } = place.guise
   const child = spawn(command as string, rest, {

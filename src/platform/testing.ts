@@ -28,7 +28,6 @@ export async function testCluster(): Promise<TestCluster> {
   const stop = async () => {
     await database.stop()
     rmSync(folder, { recursive: true, force: true })
-    rmSync(socket, { recursive: true, force: true })
   }
   try {
     await asOwner(socket, 'postgres', client => client.query(`create database ${template}`))
