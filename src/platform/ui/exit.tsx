@@ -12,7 +12,7 @@ export const exitTo: SafeHref = 'https://www.dmi.dk/'
 export function QuickExit(props: { readonly to?: SafeHref | undefined }) {
   const text = useText()
   return (
-    <form class="exit" method="post" action={exitPath} data-exit={props.to ?? exitTo} autocomplete="off">
+    <form class="exit" method="post" action={exitPath} data-exit={props.to ?? exitTo} autocomplete="off" aria-label={text.leave}>
       <button type="submit" class="exit-button">{text.leave}</button>
     </form>
   )

@@ -36,9 +36,9 @@ export function ErrorSummary(props: { readonly errors: readonly FieldError[]; re
   const text = useText()
   if (props.errors.length === 0) return null
   return (
-    <div class="alert alert-error error-summary" role="alert" id="errors" tabindex={-1}>
+    <div class="alert alert-error error-summary" role="alert" aria-labelledby="errors-heading" id="errors" tabindex={-1}>
       <div class="alert-body">
-        <h2 class="alert-heading">{props.heading ?? text.errorsHeading}</h2>
+        <p class="alert-heading" id="errors-heading"><strong>{props.heading ?? text.errorsHeading}</strong></p>
         <ul>
           {props.errors.map(it => <li>{it.field === undefined ? it.text : <a href={`#${it.field}`}>{it.text}</a>}</li>)}
         </ul>

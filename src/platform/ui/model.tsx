@@ -42,7 +42,7 @@ export function ModelPicture(props: ModelPictureProps) {
         <div class="model-cell model-visitator"><Arrow /><Box {...props.visitator} primary /></div>
       </div>
       <Branches count={props.partners.length} />
-      <ul class="model-row model-partners">
+      <ul class="model-row model-partners no-max-width">
         {props.partners.map(it => <li class="model-cell"><Arrow both /><Box {...it} primary={false} /></li>)}
       </ul>
     </section>
@@ -67,7 +67,7 @@ function Box(props: ModelBox & { readonly primary: boolean }) {
 function Waits(props: NonNullable<ModelBox['waits']>) {
   return (
     <p class="model-waits">
-      <strong>{props.href === undefined ? props.text : <Link href={props.href}>{props.text}</Link>}</strong>
+      {props.href === undefined ? <span>{props.text}</span> : <strong><Link href={props.href}>{props.text}</Link></strong>}
       {props.due !== undefined && <span>{props.due}</span>}
     </p>
   )

@@ -75,7 +75,7 @@ export function PublicPage(props: PropsWithChildren<PageProps & { readonly exit?
 export function PaperPage(props: PropsWithChildren<Omit<PageProps, 'nav' | 'footer'> & { readonly back?: NavItem | undefined }>) {
   return (
     <Document {...props} dress="paper" title={uiText(props.lang).neutralTitle} scripts={[]}>
-      <p class="screen-only paper-bar">{props.back && <Link href={props.back.href}>{props.back.label}</Link>} <PrintHint /></p>
+      <header class="screen-only paper-bar">{props.back && <Link href={props.back.href}>{props.back.label}</Link>} <PrintHint /></header>
       <main id="main" class="paper" tabindex={-1}>{props.children}</main>
     </Document>
   )
@@ -114,7 +114,8 @@ function Document(props: PropsWithChildren<PageProps & { readonly dress: Dress; 
 }
 
 export function DemoBand() {
-  return <p class="demo-band">{useText().demo}</p>
+  const text = useText()
+  return <aside class="demo-band" aria-label={text.demoLabel}>{text.demo}</aside>
 }
 
 function StaffHead(props: PageProps & { readonly user?: PageUser | undefined; readonly current?: SafeHref }) {
@@ -156,7 +157,7 @@ function Nav(props: { readonly nav?: readonly NavItem[] | undefined; readonly pa
   if (!props.nav?.length) return null
   return (
     <nav class="head-nav" aria-label={text.mainNav}>
-      <ul>{props.nav.map(it => <li><Link href={it.href} current={it.href === (props.current ?? props.path)}>{labelled(it)}</Link></li>)}</ul>
+      <ul class="no-max-width">{props.nav.map(it => <li><Link href={it.href} current={it.href === (props.current ?? props.path)}>{labelled(it)}</Link></li>)}</ul>
     </nav>
   )
 }
@@ -169,7 +170,7 @@ function Foot(props: PageProps) {
   return (
     <footer class="foot">
       <nav aria-label={text.footNav}>
-        <ul>
+        <ul class="no-max-width">
           {props.footer?.map(it => <li><Link href={it.href}>{labelled(it)}</Link></li>)}
           {props.otherLang && <li><Link href={props.otherLang} lang={props.lang === 'da' ? 'en' : 'da'}>{text.otherLanguage}</Link></li>}
         </ul>

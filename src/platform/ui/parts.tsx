@@ -42,7 +42,7 @@ export function Steps(props: { readonly label: string; readonly steps: readonly 
   const text = useText()
   return (
     <nav aria-label={props.label} class="steps">
-      <ol>
+      <ol class="no-max-width">
         {props.steps.map(it => (
           <li class={`step-${it.state}`} aria-current={it.state === 'now' ? 'step' : undefined}>
             <span class="step-label">{it.href === undefined ? it.label : <Link href={it.href}>{it.label}</Link>}</span>
@@ -88,12 +88,15 @@ export function Aside(props: PropsWithChildren<{ readonly heading: Child; readon
   )
 }
 
-/** The work, and beside it what must stay in sight. Where it is narrow, `aside` comes first when it holds a rule. */
-export function Columns(props: PropsWithChildren<{ readonly aside: Child; readonly asideFirst?: boolean }>) {
+/** The work, and beside it what must stay in sight. Where it is narrow the `rule` comes before the work and the rest of `aside` after it. */
+export function Columns(props: PropsWithChildren<{ readonly rule?: Child; readonly aside?: Child }>) {
   return (
-    <div class={props.asideFirst === false ? 'columns' : 'columns columns-aside-first'}>
+    <div class="columns">
       <div class="columns-main">{props.children}</div>
-      <div class="columns-aside">{props.aside}</div>
+      <div class="columns-side">
+        {props.rule !== undefined && <div class="columns-rule">{props.rule}</div>}
+        {props.aside !== undefined && <div class="columns-aside">{props.aside}</div>}
+      </div>
     </div>
   )
 }

@@ -11,6 +11,7 @@ export const da = {
   signOut: 'Log af',
   more: 'Mere',
   otherLanguage: 'Read this in English',
+  demoLabel: 'Prøveby',
   demo: 'Prøveby: alle mennesker og sager her er opdigtede.',
   error: 'Fejl: ',
   errorsHeading: 'Der mangler noget, før det kan gemmes',

@@ -12,6 +12,7 @@ export const en = {
   signOut: 'Sign out',
   more: 'More',
   otherLanguage: 'Læs siden på dansk',
+  demoLabel: 'Practice town',
   demo: 'Practice town: all people and cases here are invented.',
   error: 'Error: ',
   errorsHeading: 'Something is missing before this can be saved',

@@ -21,8 +21,8 @@ export function Timeline(props: { readonly items: readonly TimelineItem[]; reado
   const folded = done.slice(shown.length)
   return (
     <div class="timeline">
-      <ol>{[...props.items.filter(it => it.state !== 'done'), ...shown].map(it => <Item {...it} />)}</ol>
-      {folded.length > 0 && <Details summary={text.earlier(folded.length)}><ol>{folded.map(it => <Item {...it} />)}</ol></Details>}
+      <ol class="no-max-width">{[...props.items.filter(it => it.state !== 'done'), ...shown].map(it => <Item {...it} />)}</ol>
+      {folded.length > 0 && <Details summary={text.earlier(folded.length)}><ol class="no-max-width">{folded.map(it => <Item {...it} />)}</ol></Details>}
     </div>
   )
 }

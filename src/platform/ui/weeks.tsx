@@ -42,6 +42,8 @@ function Bar(props: { readonly week: Week; readonly index: number; readonly of: 
   const [slot, middle] = [1 / of, (index + 0.5) / of]
   const height = week.count === undefined ? room.bars : (week.count / props.max) * room.bars
   // About eight labels fit a telephone, sixteen counts too when the bars are few.
+  // The first of many would stand half outside.
+  const edge = of > 12 && index === 0
   const labelled = index % Math.ceil(of / 8) === 0
   return (
     <>
@@ -50,7 +52,19 @@ function Bar(props: { readonly week: Week; readonly index: number; readonly of: 
           y={base - height} height={height} fill={week.count === undefined ? '#e4e6e8' : 'currentColor'} />
       )}
       {of <= 16 && week.count !== undefined && <text class="week-count" x={percent(middle)} y={base - height - 6} text-anchor="middle">{week.count}</text>}
-      {labelled && <text class="week-label" x={percent(middle)} y={base + 18} text-anchor="middle">{short(week.label, index)}</text>}
+      {of <= 6 && week.count === undefined && <Nothing at={percent(middle)} />}
+      {labelled && <text class="week-label" x={percent(edge ? 0 : middle)} y={base + 18} text-anchor={edge ? 'start' : 'middle'}>{short(week.label, index)}</text>}
+    </>
+  )
+}
+
+/** In words where there is room; the key below says it always. */
+function Nothing(props: { readonly at: string }) {
+  const [first, ...rest] = useText().noMaterial.split(' ')
+  return (
+    <>
+      <text class="week-label" x={props.at} y={base - 60} text-anchor="middle">{first}</text>
+      <text class="week-label" x={props.at} y={base - 42} text-anchor="middle">{rest.join(' ')}</text>
     </>
   )
 }
