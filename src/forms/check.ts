@@ -100,7 +100,8 @@ function optionFaults(ids: readonly string[], say: (code: FaultCode, x?: string)
   return found
 }
 
-const goodScale = (from: number, to: number): boolean => Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && to > from && to - from <= 10
+const goodScale = (from: number, to: number): boolean =>
+  Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && to > from && to - from <= 10
 
 function goodLimits({ min, max }: { readonly min?: number; readonly max?: number }, mayBeNegative: boolean): boolean {
   const good = (it: number | undefined) => it === undefined || (Number.isFinite(it) && (mayBeNegative || (Number.isSafeInteger(it) && it >= 0)))

@@ -29,9 +29,20 @@ interface Choice extends Asked { readonly kind: 'one' | 'many'; readonly options
 interface Plain extends Asked { readonly kind: 'yesno' | 'yes-partly-no-unknown' | 'date' | 'time' | 'datetime' | 'person' | 'explanation' }
 interface Counted extends Asked { readonly kind: 'number'; readonly limits?: Limits; readonly unit?: Bilingual }
 /** Whole numbers from `from` to `to`, with a word at each end. */
-interface Scale extends Asked { readonly kind: 'scale'; readonly from: number; readonly to: number; readonly low: Bilingual; readonly high: Bilingual }
+interface Scale extends Asked {
+  readonly kind: 'scale'
+  readonly from: number
+  readonly to: number
+  readonly low: Bilingual
+  readonly high: Bilingual
+}
 /** The same questions again for each child, witness, account ... A group holds no group. `row` names one of them: "Barn". */
-export interface Group extends Asked { readonly kind: 'group'; readonly row: Bilingual; readonly questions: readonly Question[]; readonly limits?: Limits }
+export interface Group extends Asked {
+  readonly kind: 'group'
+  readonly row: Bilingual
+  readonly questions: readonly Question[]
+  readonly limits?: Limits
+}
 interface Files extends Asked { readonly kind: 'file'; readonly limits?: Limits }
 
 export type Question = Typed | Choice | Plain | Counted | Scale | Group | Files

@@ -6,7 +6,14 @@ import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
 /** One answered question. `row` says which row of a group ("Barn 2"). `file` answers are left as references. */
-export interface Said { readonly name: string; readonly part: string; readonly row?: string; readonly question: string; readonly answer: string; readonly note?: string }
+export interface Said {
+  readonly name: string
+  readonly part: string
+  readonly row?: string
+  readonly question: string
+  readonly answer: string
+  readonly note?: string
+}
 
 /** @throws Error when the answers belong to another form or version: they are only readable in their own version's words. */
 export function sayAnswers(form: Form, answers: Answers, lang: Lang): readonly Said[] {

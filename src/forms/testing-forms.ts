@@ -29,14 +29,16 @@ function question(draw: Draw, names: string[], open: Question[], top: boolean): 
   const asked = { id: names.shift() ?? 'last', ask: said('Spørgsmål'), ...(draw() % 3 === 0 && { required: true }), ...condition(draw, open) }
   const made = top && draw() % 6 === 0 ? group(draw, names, open, asked) : simple(draw, asked)
   const stoppable = top && optionsOf(made).length > 1 && draw() % 8 === 0
-  const whole: Question = stoppable ? { ...made, stop: { is: ['yes', 'o1', '1'].filter(it => optionsOf(made).some(o => o.id === it)), says: said('Stop') } } : made
+  const is = ['yes', 'o1', '1'].filter(it => optionsOf(made).some(option => option.id === it))
+  const whole: Question = stoppable ? { ...made, stop: { is, says: said('Stop') } } : made
   open.push(whole)
   return whole
 }
 
 function group(draw: Draw, names: string[], open: Question[], asked: { id: string; ask: Bilingual }): Group {
   const inside = [...open]
-  return { ...asked, kind: 'group', row: said('Række'), questions: Array.from({ length: 1 + (draw() % 3) }, () => question(draw, names, inside, false)) }
+  const questions = Array.from({ length: 1 + (draw() % 3) }, () => question(draw, names, inside, false))
+  return { ...asked, kind: 'group', row: said('Række'), questions }
 }
 
 function simple(draw: Draw, asked: { id: string; ask: Bilingual; required?: boolean }): Question {
