@@ -1,0 +1,70 @@
+// Answers in words, as the version they were given to said it. Pure; may be sent to a browser.
+import { sayDay, type Lang } from '../kernel/day.ts'
+import { readTypedClock, readTypedDay } from './read.ts'
+import { chosen, given, optionsOf, places, rowPattern, type Answers, type Form, type Place, type Values } from './rules.ts'
+import { da } from './text.da.ts'
+import { en } from './text.en.ts'
+
+/** One answered question. `row` says which row of a group ("Barn 2"). `file` answers are left as references. */
+export interface Said {
+  readonly name: string
+  readonly part: string
+  readonly row?: string
+  readonly question: string
+  readonly answer: string
+  readonly note?: string
+}
+
+/** @throws Error when the answers belong to another form or version: they are only readable in their own version's words. */
+export function sayAnswers(form: Form, answers: Answers, lang: Lang): readonly Said[] {
+  if (answers.form !== form.id || answers.version !== form.version)
+    throw new Error(`answers to ${answers.form} ${answers.version} cannot be read with ${form.id} ${form.version}`)
+  return places(form, answers.values).flatMap(place => {
+    const answer = sayAnswer(place, answers.values, lang)
+    const note = given(answers.values, `${place.name}.note`)
+    if (answer === '' && typeof note !== 'string') return []
+    const row = rowTitle(place, lang)
+    return [{
+      name: place.name, part: place.part.title[lang], ...(row && { row }), question: place.question.ask[lang], answer,
+      ...(typeof note === 'string' && { note }),
+    }]
+  })
+}
+
+function rowTitle({ name, part }: Place, lang: Lang): string | undefined {
+  const hit = rowPattern.exec(name)
+  const group = hit && part.questions.find(it => it.id === hit[1])
+  return group?.kind === 'group' ? `${group.row[lang]} ${hit?.[2]}` : undefined
+}
+
+function sayAnswer({ question, name }: Place, values: Values, lang: Lang): string {
+  const said = chosen(values, name)
+  const field = (after: string) => String(given(values, `${name}${after}`) ?? '')
+  switch (question.kind) {
+    case 'explanation': case 'group': return ''
+    case 'one': case 'many': case 'yesno': case 'yes-partly-no-unknown':
+      return optionsOf(question).filter(it => said.includes(it.id)).map(it => it.text[lang]).join(', ')
+    case 'date': return said[0] === undefined ? '' : sayTypedDay(said[0], lang)
+    case 'time': return said[0] === undefined ? '' : sayTypedClock(said[0], lang)
+    case 'datetime': return sayMoment(field('.day'), field('.time'), field('.about'), lang)
+    case 'number': return said[0] === undefined ? '' : [said[0], question.unit?.[lang]].filter(Boolean).join(' ')
+    case 'scale':
+      return said[0] === undefined ? '' : `${said[0]} (${question.from} = ${question.low[lang]}, ${question.to} = ${question.high[lang]})`
+    case 'person': return [field('.name'), field('.relation'), field('.phone')].filter(Boolean).join(', ')
+    case 'short': case 'long': case 'file': return said.join(', ')
+  }
+}
+
+function sayTypedDay(text: string, lang: Lang): string {
+  const day = readTypedDay(text)
+  return day ? sayDay(day, lang) : text
+}
+
+const sayTypedClock = (text: string, lang: Lang): string =>
+  lang === 'da' ? `kl. ${(readTypedClock(text) ?? text).replace(':', '.')}` : readTypedClock(text) ?? text
+
+function sayMoment(day: string, time: string, about: string, lang: Lang): string {
+  const words = { da, en }[lang]
+  const exact = [day && sayTypedDay(day, lang), time && sayTypedClock(time, lang)].filter(Boolean).join(' ')
+  return [exact, about && `${words.about}: ${about}`].filter(Boolean).join(', ')
+}
