@@ -1,5 +1,5 @@
 // Tables that break over pages, row by row and inside a row: no cell is cut off, however long its text.
-import { aside, line, styles, turnPage, type Pen, type Style } from './paper.ts'
+import { aside, line, styles, turnPage, type Pen, type Style } from './paper-pen.ts'
 
 const pad = 4
 

@@ -2,7 +2,7 @@
 // Same blocks and same date give the same bytes. Checked with qpdf and pdfinfo; veraPDF has not judged it.
 import PDFDocument from 'pdfkit'
 import { fileURLToPath } from 'node:url'
-import { printable, wrap, type Measure } from './paper-text.ts'
+import { aside, line, page, penOf, styles, turnPage, type Pen, type Style } from './paper-pen.ts'
 import { drawTable } from './paper-table.ts'
 
 /** What a sheet is about. `left` stands on top of every page; the page number ("side 3 af 12") below. */
@@ -28,35 +28,6 @@ export type PaperBlock =
       readonly alt: string; readonly caption: string
     }
   | { readonly kind: 'newPage' }
-
-export type Face = 'regular' | 'strong'
-export interface Style { readonly face: Face; readonly size: number; readonly lead: number; readonly colour: string }
-
-const ink = '#1a1a1a'
-const quiet = '#555555'
-export const styles = {
-  title: { face: 'strong', size: 19, lead: 25, colour: ink },
-  heading: { face: 'strong', size: 13, lead: 18, colour: ink },
-  subheading: { face: 'strong', size: 10.5, lead: 15, colour: ink },
-  text: { face: 'regular', size: 10, lead: 14, colour: ink },
-  small: { face: 'regular', size: 8.5, lead: 12, colour: quiet },
-  cell: { face: 'regular', size: 9, lead: 12.5, colour: ink },
-  cellHead: { face: 'strong', size: 9, lead: 12.5, colour: ink },
-} as const satisfies Record<string, Style>
-
-/** A4 in points. */
-const page = { width: 595.28, height: 841.89, left: 56, right: 56, top: 72, bottom: 68 }
-
-/** What the drawing functions draw with. `y` is the next free line, from the top of the page. */
-export interface Pen {
-  readonly doc: PDFKit.PDFDocument
-  readonly root: PDFKit.PDFStructureElement
-  readonly left: number
-  readonly width: number
-  readonly bottom: number
-  y: number
-  readonly lines: (text: string, style: Style, width: number) => string[]
-}
 
 const face = (name: string): string =>
   fileURLToPath(new URL(`../fonts/IBMPlexSans/complete/ttf/IBMPlexSans-${name}.ttf`, import.meta.resolve('dkfds')))
@@ -92,48 +63,6 @@ function open(head: PaperHead): PDFKit.PDFDocument {
   doc.registerFont('regular', face('Regular'))
   doc.registerFont('strong', face('SemiBold'))
   return doc
-}
-
-function penOf(doc: PDFKit.PDFDocument): Pen {
-  const widths = new Map<string, number>()
-  const measured = (style: Style): Measure => text => {
-    const key = `${style.face}${style.size} ${text}`
-    const known = widths.get(key)
-    if (known !== undefined) return known
-    const width = doc.font(style.face).fontSize(style.size).widthOfString(text)
-    widths.set(key, width)
-    return width
-  }
-  const draws = glyphsOf(doc)
-  return {
-    doc, root: doc.struct('Document'), left: page.left, width: page.width - page.left - page.right, bottom: page.height - page.bottom, y: page.top,
-    lines: (text, style, width) => wrap(printable(text, draws), width, measured(style)),
-  }
-}
-
-// pdfkit does not say which characters its typeface can draw; the fontkit font inside it does. Both faces cover the same.
-function glyphsOf(doc: PDFKit.PDFDocument): (codePoint: number) => boolean {
-  doc.font('regular')
-  const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } } })._font
-  return codePoint => font.hasGlyphForCodePoint(codePoint)
-}
-
-export function turnPage(pen: Pen): void {
-  pen.doc.addPage()
-  pen.y = page.top
-}
-
-/** Draws one line at a place of one's own choosing. */
-export function line(pen: Pen, text: string, x: number, y: number, style: Style): void {
-  if (text.trim() === '') return
-  pen.doc.font(style.face).fontSize(style.size).fillColor(style.colour).text(text, x, y, { lineBreak: false })
-}
-
-/** Draws something that is no part of what the page says: rules, page numbers. */
-export function aside(pen: Pen, what: () => void): void {
-  pen.doc.markContent('Artifact', { type: 'Layout' } as PDFKit.Mixins.MarkingOptions)
-  what()
-  pen.doc.endMarkedContent()
 }
 
 function draw(pen: Pen, block: PaperBlock): void {
@@ -206,16 +135,15 @@ function drawList(pen: Pen, items: readonly string[]): void {
 
 function drawFigure(pen: Pen, block: PaperBlock & { kind: 'figure' }): void {
   const { doc } = pen
-  const picture = doc.openImage(block.jpeg)
-  const scale = Math.min(1, pen.width / picture.width, 430 / picture.height)
-  const width = picture.width * scale
-  const height = picture.height * scale
+  const scale = Math.min(1, pen.width / block.width, 430 / block.height)
+  const width = block.width * scale
+  const height = block.height * scale
   if (pen.y + height + styles.small.lead * 2 > pen.bottom) turnPage(pen)
   const options: PDFKit.Mixins.StructureElementOptions & { bbox: [number, number, number, number] } =
     { alt: block.alt, bbox: [pen.left, pen.y, pen.left + width, pen.y + height] }
   const element = doc.struct('Figure', options)
   pen.root.add(element)
-  element.add(() => doc.image(picture as unknown as Buffer, pen.left, pen.y, { width, height }))
+  element.add(() => doc.image(Buffer.from(block.jpeg), pen.left, pen.y, { width, height }))
   element.end()
   pen.y += height + 4
   drawText(pen, block.caption, styles.small, 'P', 12)
