@@ -1,0 +1,73 @@
+// The pen that paper is written with: typefaces, styles, the page, and one line at a time.
+import { printable, wrap, type Measure } from './paper-text.ts'
+
+export type Face = 'regular' | 'strong'
+export interface Style { readonly face: Face; readonly size: number; readonly lead: number; readonly colour: string }
+
+const ink = '#1a1a1a'
+const quiet = '#555555'
+export const styles = {
+  title: { face: 'strong', size: 19, lead: 25, colour: ink },
+  heading: { face: 'strong', size: 13, lead: 18, colour: ink },
+  subheading: { face: 'strong', size: 10.5, lead: 15, colour: ink },
+  text: { face: 'regular', size: 10, lead: 14, colour: ink },
+  small: { face: 'regular', size: 8.5, lead: 12, colour: quiet },
+  cell: { face: 'regular', size: 9, lead: 12.5, colour: ink },
+  cellHead: { face: 'strong', size: 9, lead: 12.5, colour: ink },
+} as const satisfies Record<string, Style>
+
+/** A4 in points. */
+export const page = { width: 595.28, height: 841.89, left: 56, right: 56, top: 72, bottom: 68 }
+
+/** What the drawing functions draw with. `y` is the next free line, from the top of the page. */
+export interface Pen {
+  readonly doc: PDFKit.PDFDocument
+  readonly root: PDFKit.PDFStructureElement
+  readonly left: number
+  readonly width: number
+  readonly bottom: number
+  y: number
+  readonly lines: (text: string, style: Style, width: number) => string[]
+}
+
+export function penOf(doc: PDFKit.PDFDocument): Pen {
+  const widths = new Map<string, number>()
+  const measured = (style: Style): Measure => text => {
+    const key = `${style.face}${style.size} ${text}`
+    const known = widths.get(key)
+    if (known !== undefined) return known
+    const width = doc.font(style.face).fontSize(style.size).widthOfString(text)
+    widths.set(key, width)
+    return width
+  }
+  const draws = glyphsOf(doc)
+  return {
+    doc, root: doc.struct('Document'), left: page.left, width: page.width - page.left - page.right, bottom: page.height - page.bottom, y: page.top,
+    lines: (text, style, width) => wrap(printable(text, draws), width, measured(style)),
+  }
+}
+
+// pdfkit does not say which characters its typeface can draw; the fontkit font inside it does. Both faces cover the same.
+function glyphsOf(doc: PDFKit.PDFDocument): (codePoint: number) => boolean {
+  doc.font('regular')
+  const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } } })._font
+  return codePoint => font.hasGlyphForCodePoint(codePoint)
+}
+
+export function turnPage(pen: Pen): void {
+  pen.doc.addPage()
+  pen.y = page.top
+}
+
+/** Draws one line at a place of one's own choosing. */
+export function line(pen: Pen, text: string, x: number, y: number, style: Style): void {
+  if (text.trim() === '') return
+  pen.doc.font(style.face).fontSize(style.size).fillColor(style.colour).text(text, x, y, { lineBreak: false })
+}
+
+/** Draws something that is no part of what the page says: rules, page numbers. */
+export function aside(pen: Pen, what: () => void): void {
+  pen.doc.markContent('Artifact', { type: 'Layout' } as PDFKit.Mixins.MarkingOptions)
+  what()
+  pen.doc.endMarkedContent()
+}

@@ -1,0 +1,165 @@
+// Paper: tagged, archivable PDF (PDF/A-2a) out of plain blocks. One layout for bundles, forms and reports.
+// Same blocks and same date give the same bytes. Checked with qpdf and pdfinfo; veraPDF has not judged it.
+import PDFDocument from 'pdfkit'
+import { fileURLToPath } from 'node:url'
+import { aside, line, page, penOf, styles, turnPage, type Pen, type Style } from './paper-pen.ts'
+import { drawTable } from './paper-table.ts'
+
+/** What a sheet is about. `left` stands on top of every page; the page number ("side 3 af 12") below. */
+export interface PaperHead {
+  readonly title: string
+  readonly left: string
+  /** Date of the document; the only clock in it. */
+  readonly at: Date
+  readonly lang: 'da' | 'en'
+}
+
+/** Column widths are shares of the line. */
+export interface PaperColumn { readonly title: string; readonly share: number }
+
+export type PaperBlock =
+  | { readonly kind: 'title' | 'heading' | 'subheading' | 'text' | 'small'; readonly text: string }
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly [name: string, value: string])[] }
+  | { readonly kind: 'table'; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** A baseline JPEG in sRGB as viewCopy makes it. `alt` is what a screen reader says. */
+  | {
+      readonly kind: 'figure'; readonly jpeg: Uint8Array; readonly width: number; readonly height: number
+      readonly alt: string; readonly caption: string
+    }
+  | { readonly kind: 'newPage' }
+
+const face = (name: string): string =>
+  fileURLToPath(new URL(`../fonts/IBMPlexSans/complete/ttf/IBMPlexSans-${name}.ttf`, import.meta.resolve('dkfds')))
+
+/**
+ * Draws the blocks and gives the file to `write` in pieces, awaiting each.
+ * Pages are held until the end, because each names how many there are; pictures are not.
+ */
+export async function drawPaper(
+  head: PaperHead, blocks: AsyncIterable<PaperBlock> | Iterable<PaperBlock>, write: (piece: Uint8Array) => void | Promise<void>,
+): Promise<{ pages: number }> {
+  const doc = open(head)
+  const done = (async () => { for await (const piece of doc) await write(piece as Uint8Array) })()
+  const pen = penOf(doc)
+  doc.addStructure(pen.root)
+  for await (const block of blocks) draw(pen, block)
+  pen.root.end()
+  const pages = numberPages(pen, head)
+  doc.end()
+  await done
+  return { pages }
+}
+
+function open(head: PaperHead): PDFKit.PDFDocument {
+  // The metadata writer escapes nothing, and both places must say the same.
+  const title = head.title.replaceAll(/[<>&]/g, ' ')
+  const doc = new PDFDocument({
+    size: [page.width, page.height], margins: { left: page.left, right: page.right, top: page.top, bottom: 0 },
+    pdfVersion: '1.7', subset: 'PDF/A-2a', tagged: true, lang: head.lang, displayTitle: true, bufferPages: true,
+    info: { Title: title, Producer: 'Lods', Creator: 'Lods', CreationDate: head.at },
+    font: face('Regular'),
+  })
+  doc.registerFont('regular', face('Regular'))
+  doc.registerFont('strong', face('SemiBold'))
+  return doc
+}
+
+function draw(pen: Pen, block: PaperBlock): void {
+  switch (block.kind) {
+    case 'title': return drawText(pen, block.text, styles.title, 'H1', 10)
+    case 'heading': return drawHeading(pen, block.text)
+    case 'subheading': return drawText(pen, block.text, styles.subheading, 'H3', 3, 10)
+    case 'text': return drawText(pen, block.text, styles.text, 'P', 7)
+    case 'small': return drawText(pen, block.text, styles.small, 'P', 5)
+    case 'list': return drawList(pen, block.items)
+    case 'facts': return drawTable(pen, undefined, [0.3, 0.7], block.rows)
+    case 'table': return drawTable(pen, block.columns.map(it => it.title), block.columns.map(it => it.share), block.rows)
+    case 'figure': return drawFigure(pen, block)
+    case 'newPage': return turnPage(pen)
+    default: return block satisfies never
+  }
+}
+
+function drawHeading(pen: Pen, text: string): void {
+  drawText(pen, text, styles.heading, 'H2', 5, 12)
+  pen.doc.outline.addItem(text)
+}
+
+function drawText(pen: Pen, text: string, style: Style, tag: string, after: number, before = 0): void {
+  if (pen.y > page.top) pen.y += before
+  // A heading is not left alone at the foot of a page.
+  const needs = tag.startsWith('H') ? style.lead * 4 : style.lead
+  if (pen.y + needs > pen.bottom) turnPage(pen)
+  const element = pen.doc.struct(tag)
+  pen.root.add(element)
+  flow(pen, element, pen.lines(text, style, pen.width), pen.left, style)
+  element.end()
+  pen.y += after
+}
+
+/** Lines into one element, over as many pages as it takes. */
+function flow(pen: Pen, element: PDFKit.PDFStructureElement, lines: readonly string[], x: number, style: Style): void {
+  let rest = lines
+  while (rest.length > 0) {
+    const room = Math.floor((pen.bottom - pen.y) / style.lead)
+    if (room < 1) {
+      turnPage(pen)
+      continue
+    }
+    const now = rest.slice(0, room)
+    element.add(() => now.forEach((it, index) => line(pen, it, x, pen.y + index * style.lead, style)))
+    pen.y += now.length * style.lead
+    rest = rest.slice(room)
+  }
+}
+
+function drawList(pen: Pen, items: readonly string[]): void {
+  const list = pen.doc.struct('L')
+  pen.root.add(list)
+  for (const item of items) {
+    const element = pen.doc.struct('LI')
+    const label = pen.doc.struct('Lbl')
+    const body = pen.doc.struct('LBody')
+    list.add(element)
+    element.add(label).add(body)
+    if (pen.y + styles.text.lead > pen.bottom) turnPage(pen)
+    label.add(() => line(pen, '•', pen.left, pen.y, styles.text))
+    flow(pen, body, pen.lines(item, styles.text, pen.width - 12), pen.left + 12, styles.text)
+    element.end()
+    pen.y += 2
+  }
+  list.end()
+  pen.y += 5
+}
+
+function drawFigure(pen: Pen, block: PaperBlock & { kind: 'figure' }): void {
+  const { doc } = pen
+  const scale = Math.min(1, pen.width / block.width, 430 / block.height)
+  const width = block.width * scale
+  const height = block.height * scale
+  if (pen.y + height + styles.small.lead * 2 > pen.bottom) turnPage(pen)
+  const options: PDFKit.Mixins.StructureElementOptions & { bbox: [number, number, number, number] } =
+    { alt: block.alt, bbox: [pen.left, pen.y, pen.left + width, pen.y + height] }
+  const element = doc.struct('Figure', options)
+  pen.root.add(element)
+  element.add(() => doc.image(Buffer.from(block.jpeg), pen.left, pen.y, { width, height }))
+  element.end()
+  pen.y += height + 4
+  drawText(pen, block.caption, styles.small, 'P', 12)
+}
+
+function numberPages(pen: Pen, head: PaperHead): number {
+  const { start, count } = pen.doc.bufferedPageRange()
+  for (let index = 0; index < count; index++) {
+    pen.doc.switchToPage(start + index)
+    const number = head.lang === 'da' ? `side ${index + 1} af ${count}` : `page ${index + 1} of ${count}`
+    aside(pen, () => {
+      const [first = ''] = pen.lines(head.left, styles.small, pen.width)
+      line(pen, first, page.left, 36, styles.small)
+      line(pen, number, page.left, page.height - 46, styles.small)
+      pen.doc.lineWidth(0.5).strokeColor('#bbbbbb').moveTo(page.left, 52).lineTo(page.width - page.right, 52).stroke()
+    })
+  }
+  return count
+}
