@@ -22,6 +22,8 @@ export const commands: readonly Command[] = [
     run: async args => (await import('./migrate.ts')).runMigrate(args) },
   { name: 'check', usage: '', what: 'says whether settings, database and migrations are in order',
     run: async args => (await import('./check.ts')).runCheck(args) },
+  { name: 'toolkit', usage: '[--json]', what: 'lists the tools: checklist, advice, consents and so on',
+    run: async args => (await import('./toolkit.ts')).toolkit(args, process.stdout, process.stderr) },
   { name: 'help', usage: '', what: 'shows this list', run: help },
 ]
 

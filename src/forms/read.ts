@@ -1,6 +1,6 @@
 // From what a browser sent to answers. Pure; may be sent to a browser.
 import { readDay, type Day } from '../kernel/day.ts'
-import type { Fault } from '../kernel/refusal.ts'
+import { type Fault, Refusal } from '../kernel/refusal.ts'
 import {
   chosen, fieldsOf, given, longest, mostFiles, mostRows, optionsOf, places, rowPattern, rowsOf,
   type Answers, type Form, type Limits, type Place, type Question, type Values,
@@ -43,6 +43,14 @@ export function readAnswers(form: Form, raw: Readonly<Record<string, string | re
     answers: { form: form.id, version: form.version, values: closeRows(form, kept) },
     typed, errors, dropped: [...new Set(Object.keys(typed).filter(field => !fields.has(field)).map(questionOf))],
   }
+}
+
+/** As `readAnswers`, for a page that saves. @throws Refusal `invalid` with every fault, when anything is wrong */
+export function takeAnswers(form: Form, raw: Readonly<Record<string, string | readonly string[]>>): Answers {
+  const { answers, errors } = readAnswers(form, raw)
+  const first = errors[0]
+  if (first) throw new Refusal('invalid', first.code, first.field, errors)
+  return answers
 }
 
 /** The answers as a browser would send them again. */

@@ -1,5 +1,7 @@
 // One sentence for every code of a refusal, from the room that says it.
 import type { Lang } from '../kernel/day.ts'
+import { da as formsDa } from '../forms/text.da.ts'
+import { en as formsEn } from '../forms/text.en.ts'
 import { da as identityDa } from '../identity/text.da.ts'
 import { en as identityEn } from '../identity/text.en.ts'
 import { da as platformDa } from '../platform/text.da.ts'
@@ -7,6 +9,7 @@ import { en as platformEn } from '../platform/text.en.ts'
 
 const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: Readonly<Record<string, string>> }>>>> = {
   platform: { da: platformDa, en: platformEn },
+  forms: { da: formsDa, en: formsEn },
   identity: { da: identityDa, en: identityEn },
 }
 

@@ -8,6 +8,7 @@ import { citizenDoor, citizenUploads } from './citizen.tsx'
 import { faultPages } from './faults.tsx'
 import { publicDoor } from './public.tsx'
 import { staffDoor } from './staff.tsx'
+import { toolPages } from './tools.tsx'
 
 export function openWeb(house: House): Hono {
   const app = openHttp(citizenUploads)
@@ -22,6 +23,7 @@ export function openWeb(house: House): Hono {
     }
   })
   publicDoor(app, house)
+  toolPages(app, house)
   staffDoor(app, house)
   citizenDoor(app, house)
   return app

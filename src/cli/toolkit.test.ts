@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { toolkit } from './toolkit.ts'
+
+const page = () => {
+  const written: string[] = []
+  return { written, write: (text: string) => written.push(text) }
+}
+
+test('toolkit --json lists id, version, title and kind on stdout, and nothing on stderr', () => {
+  const [out, err] = [page(), page()]
+  assert.equal(toolkit(['--json'], out, err), 0)
+  const list = JSON.parse(out.written.join('')) as Record<string, unknown>[]
+  assert.deepEqual([...new Set(list.flatMap(it => Object.keys(it)))].sort(), ['id', 'kind', 'title', 'version'])
+  for (const kind of ['hand-off', 'checklist', 'advice', 'consent', 'closing']) assert.ok(list.some(it => it['kind'] === kind), kind)
+  assert.deepEqual(err.written, [])
+})
+
+test('toolkit with something unknown is used wrongly, and says so in one sentence', () => {
+  const [out, err] = [page(), page()]
+  assert.equal(toolkit(['--yaml'], out, err), 2)
+  assert.equal(err.written.length, 1)
+  assert.deepEqual(out.written, [])
+})

@@ -1,0 +1,40 @@
+// Which questions are drawn under which answer. Pure.
+import { optionsOf, type Question, type ShowIf } from './rules.ts'
+
+/** A question and what follows only from some of its answers. */
+export interface Node { readonly question: Question; readonly hangs: readonly Hang[] }
+export interface Hang { readonly showIf: ShowIf; readonly nodes: readonly Node[] }
+
+interface Growing { readonly question: Question; readonly hangs: { readonly showIf: ShowIf; readonly nodes: Growing[] }[] }
+
+/**
+ * Puts each question under the answer it follows from, when nothing else stands between. The order of the form is kept:
+ * a question whose condition lies further up stays where it is, and says itself what it hangs on.
+ */
+export function hangsOf(questions: readonly Question[]): readonly Node[] {
+  const top: Growing[] = []
+  let chain: Growing[] = []
+  for (const question of questions) {
+    const node: Growing = { question, hangs: [] }
+    const at = chain.findIndex(it => it.question.id === question.showIf?.question)
+    const parent = chain[at]
+    if (!question.showIf || !parent) {
+      top.push(node)
+      chain = [node]
+      continue
+    }
+    const last = parent.hangs.at(-1)
+    if (last && sameAnswers(last.showIf, question.showIf)) last.nodes.push(node)
+    else parent.hangs.push({ showIf: question.showIf, nodes: [node] })
+    chain = [...chain.slice(0, at + 1), node]
+  }
+  return top
+}
+
+const sameAnswers = (a: ShowIf, b: ShowIf): boolean => a.is.length === b.is.length && a.is.every(it => b.is.includes(it))
+
+/** "ja eller delvist" */
+export function sayOptions(question: Question, is: readonly string[], lang: 'da' | 'en', or: string): string {
+  const said = optionsOf(question).filter(it => is.includes(it.id)).map(it => it.text[lang])
+  return said.map(it => (it.length > 24 ? `“${it}”` : `${it.charAt(0).toLowerCase()}${it.slice(1)}`)).join(` ${or} `)
+}

@@ -1,0 +1,176 @@
+// A form on a page, to be filled in with or without JavaScript: what follows from an answer stands under it.
+import type { Fault } from '../kernel/refusal.ts'
+import type { Ctx, Html } from '../platform/screen.ts'
+import { Checkboxes, FieldGroup, Radios } from '../platform/ui/choices.tsx'
+import { DateInput, FieldRow, FileInput, TextArea, TextInput, TimeInput } from '../platform/ui/fields.tsx'
+import { ErrorSummary } from '../platform/ui/form.tsx'
+import { Notice } from '../platform/ui/parts.tsx'
+import { hangsOf, sayOptions, type Hang, type Node } from './hangs.ts'
+import { readTypedClock, readTypedDay, versionField, versionOf } from './read.ts'
+import { chosen, longest, mostRows, optionsOf, questionsOf, rowsOf, type Form, type Group, type Option, type Question, type Values } from './rules.ts'
+import { da } from './text.da.ts'
+import { en } from './text.en.ts'
+
+/** What a form needs to know of its page. */
+export type FormCtx = Pick<Ctx, 'lang' | 'say' | 'sent'>
+export const formText = (lang: Ctx['lang']) => (lang === 'da' ? da : en)
+
+interface Drawing { readonly ctx: FormCtx; readonly form: Form; readonly values: Values; readonly text: ReturnType<typeof formText> }
+
+/**
+ * All fields of a form, between the `<Form>` of the page and its button. Sent-back values come before `values` (a draft).
+ * For a citizen give `forCitizen(form)`. Only the parts named in `parts` are drawn, when it is given.
+ */
+export function FormFields(props: { readonly ctx: FormCtx; readonly form: Form; readonly values?: Values; readonly parts?: readonly string[] }): Html {
+  const { ctx, form } = props
+  const drawing: Drawing = { ctx, form, values: ctx.sent?.values ?? props.values ?? {}, text: formText(ctx.lang) }
+  const parts = form.parts.filter(it => !props.parts || props.parts.includes(it.id))
+  return (
+    <>
+      <input type="hidden" name={versionField} value={versionOf(form)} />
+      {parts.map(part => (
+        <section aria-labelledby={`part-${part.id}`}>
+          <h2 id={`part-${part.id}`}>{part.title[ctx.lang]}</h2>
+          {part.help && <p>{part.help[ctx.lang]}</p>}
+          {hangsOf(part.questions).map(it => <Standing drawing={drawing} node={it} />)}
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** What was wrong, with links to the fields. Stands first on the page; draws nothing when nothing was wrong. */
+export function FormErrors(props: { readonly ctx: FormCtx }): Html {
+  const { sent, say } = props.ctx
+  return <ErrorSummary errors={(sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: say(it.code) }))} />
+}
+
+/** A question of the first row of a part: one with a condition further up says what it hangs on. */
+function Standing(props: { readonly drawing: Drawing; readonly node: Node }) {
+  const { drawing, node } = props
+  const { showIf } = node.question
+  const parent = showIf && questionsOf(drawing.form).find(it => it.id === showIf.question)
+  if (!showIf || !parent) return <Asked drawing={drawing} node={node} before="" />
+  const answers = sayOptions(parent, showIf.is, drawing.ctx.lang, drawing.text.or)
+  return (
+    <FieldGroup quiet legend={drawing.text.whenTo(answers, parent.ask[drawing.ctx.lang])}>
+      <Asked drawing={drawing} node={node} before="" />
+    </FieldGroup>
+  )
+}
+
+interface AskedProps { readonly drawing: Drawing; readonly node: Node; readonly before: string }
+
+/** A question and, under it, what follows from some of its answers. One answer: inside that choice. Several: a group of its own. */
+function Asked({ drawing, node, before }: AskedProps) {
+  const { question } = node
+  const inChoice = (hang: Hang) => (question.kind === 'one' || question.kind === 'yesno') && hang.showIf.is.length === 1
+  const inside = (option: Option) => node.hangs.filter(it => inChoice(it) && it.showIf.is[0] === option.id).flatMap(it => it.nodes)
+  const draw = (nodes: readonly Node[]) => nodes.map(it => <Asked drawing={drawing} node={it} before={before} />)
+  return (
+    <>
+      <Control drawing={drawing} question={question} before={before} inside={option => (inside(option).length > 0 ? draw(inside(option)) : undefined)} />
+      {node.hangs.filter(it => !inChoice(it)).map(it => (
+        <FieldGroup quiet legend={drawing.text.when(sayOptions(question, it.showIf.is, drawing.ctx.lang, drawing.text.or))}>{draw(it.nodes)}</FieldGroup>
+      ))}
+    </>
+  )
+}
+
+type Inside = (option: Option) => Html[] | undefined
+interface ControlProps { readonly drawing: Drawing; readonly question: Question; readonly before: string; readonly inside: Inside }
+
+function Control({ drawing, question, before, inside }: ControlProps) {
+  const { ctx: { lang }, values, text } = drawing
+  const name = `${before}${question.id}`
+  const hint = question.help?.[lang]
+  const common = { name, label: question.ask[lang], optional: !question.required, error: errorAt(drawing, name), ...(hint !== undefined && { hint }) }
+  const value = chosen(values, name)[0]
+  switch (question.kind) {
+    case 'explanation': return <Notice heading={question.ask[lang]} level={3}>{hint !== undefined && <p>{hint}</p>}</Notice>
+    case 'short': return <TextInput {...common} value={value} width="full" />
+    case 'long': return <TextArea {...common} value={value} rows={4} maxlength={question.limits?.max ?? longest.long} />
+    case 'number': return <TextInput {...common} value={value} width="short" numeric />
+    case 'date': return <DateInput {...common} value={value && (readTypedDay(value) ?? value)} />
+    case 'time': return <TimeInput {...common} value={value && (readTypedClock(value) ?? value)} />
+    case 'many': return <Checkboxes {...common} values={chosen(values, name)} choices={choicesOf(question, lang, inside)} />
+    case 'one': return <Radios {...common} value={value} choices={choicesOf(question, lang, inside)} />
+    case 'yesno': return <Radios {...common} value={value} choices={choicesOf(question, lang, inside)} />
+    case 'yes-partly-no-unknown': return (
+      <>
+        <Radios {...common} inline value={value} choices={choicesOf(question, lang, inside)} />
+        <NoteTo drawing={drawing} name={name} ask={question.ask[lang]} text={text} />
+      </>
+    )
+    case 'scale': {
+      const ends = `${question.from} = ${question.low[lang]}, ${question.to} = ${question.high[lang]}`
+      return <Radios {...common} inline value={value} hint={hint === undefined ? ends : `${hint} ${ends}`} choices={choicesOf(question, lang, inside)} />
+    }
+    case 'datetime': return <Moment drawing={drawing} name={name} legend={common.label} hint={hint} />
+    case 'person': return <Person drawing={drawing} name={name} legend={common.label} hint={hint} required={question.required === true} />
+    case 'group': return <Rows drawing={drawing} group={question} hint={hint} />
+    case 'file': return <FileInput {...common} many={question.limits?.max !== 1} />
+  }
+}
+
+const choicesOf = (question: Question, lang: Ctx['lang'], inside: Inside) => optionsOf(question).map(option => {
+  const drawn = inside(option)
+  return { value: option.id, label: option.text[lang], ...(drawn && { inside: <>{drawn}</> }) }
+})
+
+const errorAt = ({ ctx }: Drawing, field: string): string | undefined => {
+  const fault: Fault | undefined = ctx.sent?.faults.find(it => it.field === field)
+  return fault && ctx.say(fault.code)
+}
+
+interface PieceProps { readonly drawing: Drawing; readonly name: string }
+interface Titled extends PieceProps { readonly legend: string; readonly hint: string | undefined }
+const piece = (drawing: Drawing, field: string) => ({ name: field, error: errorAt(drawing, field), value: chosen(drawing.values, field)[0] })
+
+function NoteTo({ drawing, name, ask, text }: PieceProps & { readonly ask: string; readonly text: Drawing['text'] }) {
+  return <TextInput {...piece(drawing, `${name}.note`)} width="full" label={<>{text.note}<span class="sr-only">{text.noteTo(ask)}</span></>} />
+}
+
+/** A fault of the whole question is told at its first field, where its link leads. */
+function Moment({ drawing, name, legend, hint }: Titled) {
+  const { text } = drawing
+  const day = piece(drawing, `${name}.day`)
+  return (
+    <FieldGroup legend={<span id={name}>{legend}</span>} {...(hint !== undefined && { hint })}>
+      <FieldRow>
+        <DateInput {...day} value={day.value && (readTypedDay(day.value) ?? day.value)} error={day.error ?? errorAt(drawing, name)} label={text.day} />
+        <TimeInput {...piece(drawing, `${name}.time`)} label={text.time} />
+      </FieldRow>
+      <TextInput {...piece(drawing, `${name}.about`)} label={text.aboutWhen} hint={text.aboutHint} />
+    </FieldGroup>
+  )
+}
+
+function Person({ drawing, name, legend, hint, required }: Titled & { readonly required: boolean }) {
+  const { text } = drawing
+  const first = piece(drawing, `${name}.name`)
+  return (
+    <FieldGroup legend={<span id={name}>{legend}</span>} {...(hint !== undefined && { hint })}>
+      <TextInput {...first} error={first.error ?? errorAt(drawing, name)} label={text.name} optional={!required} />
+      <TextInput {...piece(drawing, `${name}.relation`)} label={text.relation} optional />
+      <TextInput {...piece(drawing, `${name}.phone`)} label={text.phone} type="tel" optional />
+    </FieldGroup>
+  )
+}
+
+/** The rows there are, and room for one more; a new one comes each time the page is saved. */
+function Rows({ drawing, group, hint }: { readonly drawing: Drawing; readonly group: Group; readonly hint: string | undefined }) {
+  const { ctx: { lang }, text, values } = drawing
+  const last = rowsOf(group.id, values).at(-1) ?? 0
+  const count = Math.min(last + 1, group.limits?.max ?? mostRows)
+  const error = errorAt(drawing, group.id)
+  return (
+    <FieldGroup legend={<span id={group.id}>{group.ask[lang]}</span>} hint={<>{hint} {text.rowHint}{error !== undefined && <strong> {error}</strong>}</>}>
+      {Array.from({ length: count }, (_, at) => (
+        <FieldGroup quiet legend={text.row(group.row[lang], at + 1)}>
+          {hangsOf(group.questions).map(it => <Asked drawing={drawing} node={it} before={`${group.id}.${at + 1}.`} />)}
+        </FieldGroup>
+      ))}
+    </FieldGroup>
+  )
+}
