@@ -61,7 +61,7 @@ function sheet(out, manifest, name) {
   keep(out, manifest, `${name}.css`, settled)
 }
 
-/** Makes the folder `to` and returns its manifest: name to file. Needs node_modules; runs on Node 20. */
+/** Fills the folder anew and returns its manifest: name to file. Needs node_modules; runs on Node 20. */
 export function assets(out = usual) {
   rmSync(out, { recursive: true, force: true })
   mkdirSync(out, { recursive: true })
