@@ -80,6 +80,7 @@ test('the citizen sees the field and the save button on the first screen of a te
   const save = await page.getByRole('button', { name: 'Gem' }).boundingBox()
   const exit = await page.getByRole('button', { name: 'Forlad siden' }).boundingBox()
   assert.ok(save && exit && save.y + save.height <= exit.y, `save ends at ${save && save.y + save.height}, the way out begins at ${exit?.y}`)
+  assert.ok(exit.y + exit.height <= 844, 'the way out is on the screen')
   assert.equal(await page.title(), 'Noter')
   await context.close()
 })

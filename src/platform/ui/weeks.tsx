@@ -69,8 +69,8 @@ function Nothing(props: { readonly at: string }) {
   const [first, ...rest] = useText().noMaterial.split(' ')
   return (
     <>
-      <text class="week-label" x={props.at} y={base - 60} text-anchor="middle">{first}</text>
-      <text class="week-label" x={props.at} y={base - 42} text-anchor="middle">{rest.join(' ')}</text>
+      <text class="week-label week-said" x={props.at} y={base - 60} text-anchor="middle">{first}</text>
+      <text class="week-label week-said" x={props.at} y={base - 42} text-anchor="middle">{rest.join(' ')}</text>
     </>
   )
 }
