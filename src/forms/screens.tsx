@@ -128,32 +128,32 @@ interface Titled extends PieceProps { readonly legend: string; readonly hint: st
 const piece = (drawing: Drawing, field: string) => ({ name: field, error: errorAt(drawing, field), value: chosen(drawing.values, field)[0] })
 
 function NoteTo({ drawing, name, ask, text }: PieceProps & { readonly ask: string; readonly text: Drawing['text'] }) {
-  return <TextInput {...piece(drawing, `${name}.note`)} width="full" label={<>{text.note}<span class="sr-only">{text.noteTo(ask)}</span></>} />
+  return <TextInput {...piece(drawing, `${name}-note`)} width="full" label={<>{text.note}<span class="sr-only">{text.noteTo(ask)}</span></>} />
 }
 
 /** A fault of the whole question is told at its first field, where its link leads. */
 function Moment({ drawing, name, legend, hint }: Titled) {
   const { text } = drawing
-  const day = piece(drawing, `${name}.day`)
+  const day = piece(drawing, `${name}-day`)
   return (
     <FieldGroup legend={<span id={name}>{legend}</span>} {...(hint !== undefined && { hint })}>
       <FieldRow>
         <DateInput {...day} value={day.value && (readTypedDay(day.value) ?? day.value)} error={day.error ?? errorAt(drawing, name)} label={text.day} />
-        <TimeInput {...piece(drawing, `${name}.time`)} label={text.time} />
+        <TimeInput {...piece(drawing, `${name}-time`)} label={text.time} />
       </FieldRow>
-      <TextInput {...piece(drawing, `${name}.about`)} label={text.aboutWhen} hint={text.aboutHint} />
+      <TextInput {...piece(drawing, `${name}-about`)} label={text.aboutWhen} hint={text.aboutHint} />
     </FieldGroup>
   )
 }
 
 function Person({ drawing, name, legend, hint, required }: Titled & { readonly required: boolean }) {
   const { text } = drawing
-  const first = piece(drawing, `${name}.name`)
+  const first = piece(drawing, `${name}-name`)
   return (
     <FieldGroup legend={<span id={name}>{legend}</span>} {...(hint !== undefined && { hint })}>
       <TextInput {...first} error={first.error ?? errorAt(drawing, name)} label={text.name} optional={!required} />
-      <TextInput {...piece(drawing, `${name}.relation`)} label={text.relation} optional />
-      <TextInput {...piece(drawing, `${name}.phone`)} label={text.phone} type="tel" optional />
+      <TextInput {...piece(drawing, `${name}-relation`)} label={text.relation} optional />
+      <TextInput {...piece(drawing, `${name}-phone`)} label={text.phone} type="tel" optional />
     </FieldGroup>
   )
 }
@@ -168,7 +168,7 @@ function Rows({ drawing, group, hint }: { readonly drawing: Drawing; readonly gr
     <FieldGroup legend={<span id={group.id}>{group.ask[lang]}</span>} hint={<>{hint} {text.rowHint}{error !== undefined && <strong> {error}</strong>}</>}>
       {Array.from({ length: count }, (_, at) => (
         <FieldGroup quiet legend={text.row(group.row[lang], at + 1)}>
-          {hangsOf(group.questions).map(it => <Asked drawing={drawing} node={it} before={`${group.id}.${at + 1}.`} />)}
+          {hangsOf(group.questions).map(it => <Asked drawing={drawing} node={it} before={`${group.id}-${at + 1}-`} />)}
         </FieldGroup>
       ))}
     </FieldGroup>
