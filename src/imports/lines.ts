@@ -19,11 +19,13 @@ export interface Walk {
 
 /** A line longer than this is handed over in parts, so that a file without line ends needs no more memory than others. */
 export const longestLine = 262_144
-const nothing = Buffer.alloc(0)
+const nothing: Buffer = Buffer.alloc(0)
 
 /** `lineEnd`: 10 for line feed, 13 for files that know carriage return alone. */
 export function walkLines(visitor: LineVisitor, lineEnd = 10): Walk {
-  let held: Buffer = nothing
+  // One store is used again and again; `held` is the part of it that is filled, a new view for each chunk.
+  let store = nothing
+  let held = nothing
   let heldAt = 0
   let next = 0
   let head = true
@@ -32,12 +34,23 @@ export function walkLines(visitor: LineVisitor, lineEnd = 10): Walk {
     next = to
     head = nextIsHead
   }
+  const hold = (chunk: Buffer): void => {
+    const size = held.length + chunk.length
+    if (size > store.length) {
+      const bigger = Buffer.allocUnsafeSlow(Math.max(size, store.length * 2))
+      held.copy(bigger)
+      store = bigger
+    }
+    chunk.copy(store, held.length)
+    held = store.subarray(0, size)
+  }
   const write = (chunk: Buffer): void => {
-    held = held.length === 0 ? chunk : Buffer.concat([held, chunk])
+    hold(chunk)
     for (let found = held.indexOf(lineEnd, next); found !== -1; found = held.indexOf(lineEnd, next)) handOver(found + 1, true)
     if (held.length - next > longestLine) handOver(held.length, false)
     const from = Math.max(0, Math.min(visitor.keepFrom() - heldAt, next))
-    held = Buffer.from(held.subarray(from))
+    store.copyWithin(0, from, held.length)
+    held = store.subarray(0, held.length - from)
     heldAt += from
     next -= from
   }

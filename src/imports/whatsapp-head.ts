@@ -97,6 +97,22 @@ function skipBlank(s: Scan): boolean {
 
 /** A number of 1 to `most` digits, European or Arabic; -1 when there is none or it is longer. Leaves its length in `digits`. */
 function number(s: Scan, most: number): number {
+  const { buf, end } = s
+  let pos = s.pos
+  let value = 0
+  for (; pos < end; pos += 1) {
+    const byte = buf[pos] ?? 0
+    if (byte < 0x30 || byte > 0x39 || pos - s.pos > most) break
+    value = value * 10 + byte - 0x30
+  }
+  const digits = pos - s.pos
+  if (digits === 0) return arabicNumber(s, most)
+  s.pos = pos
+  s.digits = digits
+  return digits > most ? -1 : value
+}
+
+function arabicNumber(s: Scan, most: number): number {
   let value = 0
   let digits = 0
   for (; digits <= most; digits += 1) {

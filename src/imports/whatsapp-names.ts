@@ -28,8 +28,11 @@ export function openNames(): Names {
   const table = new Map<number, Name[]>()
   let size = 0
   let full = false
-  const find = (buf: Buffer, from: number, to: number): Name | undefined =>
-    table.get(hash(buf, from, to))?.find(it => sameBytes(it.raw, buf, from, to))
+  const find = (buf: Buffer, from: number, to: number): Name | undefined => {
+    const alike = table.get(hash(buf, from, to))
+    if (alike !== undefined) for (const name of alike) if (sameBytes(name.raw, buf, from, to)) return name
+    return undefined
+  }
   const add = (buf: Buffer, from: number, to: number): Name => {
     const raw = Buffer.from(buf.subarray(from, to))
     const shown = plainEnds(raw.toString('utf8'))

@@ -4,7 +4,10 @@ import type { DateOrder } from './rules.ts'
 import type { Head } from './whatsapp-head.ts'
 import { wallMs } from './zone.ts'
 
-/** What the heads of one file say about the order. Heads with a four digit year first need no order and are not counted here. */
+/**
+ * What the heads of one file say about the order. Heads in a row with the same date count once; heads with a four digit year first
+ * need no order and do not count.
+ */
 export interface OrderProof {
   heads: number
   /** Heads whose first, or second, field cannot be a month; whose first cannot be a day. */
@@ -18,20 +21,27 @@ export interface OrderProof {
   /** Heads that could have a two digit year first. */
   yearLike: number
   /** Media file names holding a date that fits the head's in one order and not in the other. */
-  named: Record<DateOrder, number>
+  readonly named: Record<DateOrder, number>
   /** Steps back of more than two days, were the file in that order. Small steps back are normal, steps of months are not. */
-  falls: Record<DateOrder, number>
-  last: Record<DateOrder, number>
+  readonly falls: Record<DateOrder, number>
+  readonly last: Record<DateOrder, number>
+  lastA: number
+  lastB: number
+  lastC: number
 }
 export const newProof = (): OrderProof => ({
   heads: 0, aOver12: 0, bOver12: 0, aOver31: 0, differ: 0, dots: 0, closed: 0, yearLike: 0,
   named: { dmy: 0, mdy: 0, ymd: 0 }, falls: { dmy: 0, mdy: 0, ymd: 0 }, last: { dmy: 0, mdy: 0, ymd: 0 },
+  lastA: -1, lastB: -1, lastC: -1,
 })
 
 const orders = ['dmy', 'mdy', 'ymd'] as const
 
 export function noteHead(proof: OrderProof, head: Head): void {
-  if (head.aDigits === 4) return
+  if (head.aDigits === 4 || (head.a === proof.lastA && head.b === proof.lastB && head.c === proof.lastC)) return
+  proof.lastA = head.a
+  proof.lastB = head.b
+  proof.lastC = head.c
   proof.heads += 1
   if (head.a > 12) proof.aOver12 += 1
   if (head.a > 31) proof.aOver31 += 1
@@ -94,13 +104,13 @@ export function decideOrder(proof: OrderProof): DateOrder | null {
 
 /** The wall clock of a head in milliseconds, NaN when calendar or clock have none, undefined when the order is not known and matters. */
 export function wallOfHead(head: Head, order: DateOrder | null): number | undefined {
-  const hour = hourOf(head)
-  const of = (year: number, month: number, day: number) =>
-    wallMs(year < 100 ? 2000 + year : year, month, day, hour, head.minute, Math.max(0, head.second))
-  if (head.aDigits === 4 || (order === 'ymd' && head.cDigits <= 2)) return of(head.a, head.b, head.c)
-  if (order === null || order === 'ymd') return head.a === head.b ? of(head.c, head.b, head.a) : undefined
-  return order === 'dmy' ? of(head.c, head.b, head.a) : of(head.c, head.a, head.b)
+  if (head.aDigits === 4 || (order === 'ymd' && head.cDigits <= 2)) return wallOn(head, head.a, head.b, head.c)
+  if (order === null || order === 'ymd') return head.a === head.b ? wallOn(head, head.c, head.b, head.a) : undefined
+  return order === 'dmy' ? wallOn(head, head.c, head.b, head.a) : wallOn(head, head.c, head.a, head.b)
 }
+
+const wallOn = (head: Head, year: number, month: number, day: number): number =>
+  wallMs(year < 100 ? 2000 + year : year, month, day, hourOf(head), head.minute, head.second < 0 ? 0 : head.second)
 
 /** Twelve hour clocks, and files that put PM behind a 24 hour clock: "23:59 PM" is 23.59, "00:04 AM" is 0.04, "00:15 PM" is 12.15. */
 function hourOf(head: Head): number {

@@ -147,17 +147,17 @@ function secondsIn(text: string): number | undefined {
 }
 
 /**
- * A cheap question on bytes before anything is decoded: could the text at `from` be one of the app's own? Only the first four letters
+ * A cheap question on bytes before anything is decoded: could the text at `from` be one of the app's own? Only the first six bytes
  * are looked at, so yes means "decode and look", no means no.
  */
 export function mayBeOwnWords(buf: Buffer, from: number, to: number): boolean {
   const start = (buf[from] ?? 0) === 0x3c ? from + 1 : from
-  return to - start >= 3 && to - start <= 160 && starts[startKey(buf, start)] === 1
+  return to - start >= 6 && to - start <= 160 && starts[startKey(buf, start)] === 1
 }
 
 const startKey = (buf: Buffer, from: number): number => {
   let key = 0
-  for (let index = from; index < from + 4; index += 1) {
+  for (let index = from; index < from + 6; index += 1) {
     const byte = buf[index] ?? 0
     key = (Math.imul(key, 33) + (byte < 0x80 ? byte | 0x20 : 0x80)) & 0xffff
   }
@@ -166,7 +166,7 @@ const startKey = (buf: Buffer, from: number): number => {
 const starts = new Uint8Array(65_536)
 for (const words of [gone, deleted, missed, live, calls, systemStarts]) for (const word of words) {
   // Upper and lower case of letters beyond ASCII differ in their bytes, so all of those count as one.
-  const bytes = Buffer.from(word.padEnd(4))
+  const bytes = Buffer.from(word)
   starts[startKey(bytes, 0)] = 1
 }
 /** A position written out: "Placering: https://maps.google.com/?q=55.1,10.2". */

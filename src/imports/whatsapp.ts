@@ -28,6 +28,12 @@ export async function surveyFeed(feed: Feed): Promise<Survey> {
   return surveying.end()
 }
 
+export function surveyChunks(chunks: Iterable<Buffer>): Survey {
+  const surveying = openSurvey()
+  for (const chunk of chunks) surveying.write(chunk)
+  return surveying.end()
+}
+
 /** @throws RangeError when the zone has no such name */
 export const choiceOf = (survey: Survey, answers: Answers): Choice =>
   ({ zone: openZone(answers.zone ?? assumedZone), order: answers.dateOrder ?? survey.order })
