@@ -31,7 +31,7 @@ export interface BundleMeta {
   readonly purpose: string
   readonly people: readonly (readonly [name: string, value: string])[]
   readonly background: string
-  /** Codes of type, channel and actor in the reader's words. */
+  /** Codes in the reader's words. */
   readonly words: CodeWords
 }
 
@@ -47,7 +47,11 @@ export interface BundleInput {
 
 export interface Written { readonly sha256: string; readonly bytes: number }
 
-interface File extends Sum { readonly crc: number; readonly size: number; readonly read: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array> | Promise<Readable> }
+interface File extends Sum {
+  readonly crc: number
+  readonly size: number
+  readonly read: () => Iterable<Uint8Array> | Promise<Readable>
+}
 
 /**
  * Writes the bundle and ends `out`. One picture is in memory at a time, and the finished PDF.
@@ -81,7 +85,8 @@ export async function makeBundle(input: BundleInput, out: Writable): Promise<Wri
 
 function rowsOf({ entries, chain }: BundleInput): Row[] {
   if (verifyChain(chain, 'unknown', sha256).length > 0) throw new Error('The chain of the log is broken; no bundle can be made of it.')
-  if (entries.length === 0 || new Set(entries.map(it => it.seq)).size !== entries.length) throw new Error('A bundle opens one entry or more, each once.')
+  const each = new Set(entries.map(it => it.seq))
+  if (each.size === 0 || each.size !== entries.length) throw new Error('A bundle opens one entry or more, each once.')
   return entries.map(({ seq, content, salt, typical }) => {
     const entry = readContent(content)
     if (!entry || !opens(chain[seq - 1] ?? '', salt, content, sha256)) throw new Error(`The entry at link ${seq} is not the one that was sealed.`)

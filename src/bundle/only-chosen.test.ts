@@ -15,7 +15,8 @@ const qpdf = spawnSync('qpdf', ['--version']).error ? 'qpdf is not installed' : 
 /** A text as it may lie in a file: UTF-8, UTF-16, as JSON, and in base64 at each of the three places it can begin. */
 function forms(text: string): Buffer[] {
   const plain = Buffer.from(text)
-  const base64 = [0, 1, 2].map(shift => Buffer.concat([Buffer.alloc(shift), plain]).toString('base64').slice(shift === 0 ? 0 : 4).replace(/.{0,3}=*$/, ''))
+  const base64 = [0, 1, 2].map(shift =>
+    Buffer.concat([Buffer.alloc(shift), plain]).toString('base64').slice(shift === 0 ? 0 : 4).replace(/.{0,3}=*$/, ''))
   const wide = Buffer.from(text, 'utf16le')
   const hex = [plain.toString('hex'), plain.toString('hex').toUpperCase(), Buffer.from(wide).swap16().toString('hex')]
   return [plain, wide, Buffer.from(wide).swap16(), ...[...base64, ...hex, JSON.stringify(text).slice(1, -1)].map(it => Buffer.from(it))]
@@ -29,8 +30,9 @@ function timesOf({ at }: TestEntry): string[] {
   const iso = at.toISOString()
   const local = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short', timeStyle: 'medium' }).format(at)
   return [
-    iso, iso.slice(0, 16), iso.slice(0, 16).replace('T', ' '), iso.replaceAll(/[-:]/g, '').slice(0, 13), local, local.slice(0, 16), String(at.getTime()),
-    String(Math.trunc(at.getTime() / 1000)), sayTime(at), sayTime(at, 'en'), `${dayOf(at)} ${local.slice(11, 16)}`, at.toUTCString(), at.toString().slice(0, 21),
+    iso, iso.slice(0, 16), iso.slice(0, 16).replace('T', ' '), iso.replaceAll(/[-:]/g, '').slice(0, 13), local, local.slice(0, 16),
+    String(at.getTime()), String(Math.trunc(at.getTime() / 1000)), sayTime(at), sayTime(at, 'en'), `${dayOf(at)} ${local.slice(11, 16)}`,
+    at.toUTCString(), at.toString().slice(0, 21),
   ]
 }
 
@@ -69,7 +71,9 @@ test('a bundle opens only chosen entries: no other text, no private note and no 
     if (opened) assert.ok(text.includes(wordOf(entry.told)), `entry ${index + 1} is on the paper`)
     const secrets = [wordOf(entry.note), ...timesOf(entry), ...(opened ? [] : [wordOf(entry.told), Buffer.from(entry.salt).toString('hex')])]
     const patterns = [...secrets.flatMap(forms), ...(opened ? [] : [Buffer.from(entry.salt)])]
-    for (const [name, bytes] of everything) for (const pattern of patterns) assert.ok(!bytes.includes(pattern), `entry ${index + 1} in ${name}: ${pattern.toString()}`)
+    for (const [name, bytes] of everything) {
+      for (const pattern of patterns) assert.ok(!bytes.includes(pattern), `entry ${index + 1} in ${name}: ${pattern.toString()}`)
+    }
   }
 })
 

@@ -10,7 +10,13 @@ import { emptyHead, type Head } from '../integrity/rules.ts'
 import { sha256 } from '../integrity/seal.ts'
 import { makeBundle, type BundleInput, type Written } from './bag.ts'
 
-export interface TestEntry { readonly sealed: SealedApart; readonly salt: Uint8Array; readonly told: string; readonly note: string; readonly at: Date }
+export interface TestEntry {
+  readonly sealed: SealedApart
+  readonly salt: Uint8Array
+  readonly told: string
+  readonly note: string
+  readonly at: Date
+}
 export interface TestLog { readonly entries: readonly TestEntry[]; readonly files: ReadonlyMap<string, Uint8Array> }
 
 const bytesFrom = (seed: string): Buffer => createHash('sha256').update(seed).digest()
@@ -31,7 +37,8 @@ export async function testLog(count: number): Promise<TestLog> {
     const at = new Date(Date.UTC(2026, 2, 1, 7, 0, 0, 100) + index * 3_917_123)
     const told = `Han ringede på døren og råbte ${word('told', index)} 😀 "luk op" \\ ved Ærø.`
     const note = `Jeg blev bange ${word('note', index)}.`
-    const exhibits = withFile ? [{ no: index / 10, name: `foto af dør ${index}.jpg`, bytes: file.length, sha256: sha256(file), type: 'image/jpeg' }] : []
+    const exhibit = { no: index / 10, name: `foto af dør ${index}.jpg`, bytes: file.length, sha256: sha256(file), type: 'image/jpeg' }
+    const exhibits = withFile ? [exhibit] : []
     const occurred = { local: `2026-${String((index % 12) + 1).padStart(2, '0')}-11T22:15`, certainty: 'minute' }
     const shown = { no: index, occurred, type: 'call', told, count: index % 7 === 0 ? 43 : 1, witnesses: [], exhibits }
     const salts = { content: bytesFrom(`salt ${index}`), kept: bytesFrom(`kept ${index}`) }
@@ -52,7 +59,7 @@ export function inputOf({ entries, files }: TestLog, chosen: readonly number[]):
     exhibits: { open: hash => Readable.from([Buffer.from(files.get(hash) ?? new Uint8Array())]) },
     meta: {
       id: 'b-0001', at: new Date('2026-11-20T09:00:00Z'), lang: 'da', title: 'Log over hændelser', purpose: 'Til politiet.',
-      people: [['Den anden part', 'Kaj Opdigtet, 00 12 34 56']], background: 'De har kendt hinanden i to år.', words: { call: 'Opkald' },
+      people: [['Den anden part', 'Kaj Opdigtet, 00 12 34 56']], background: 'De har kendt hinanden i to år.', words: { type: { call: 'Opkald' } },
     },
   }
 }

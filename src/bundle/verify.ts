@@ -17,7 +17,8 @@ import { exhibitFile } from './rules.ts'
  * unreadable: no zip · repacked: the zip's own bytes differ · missing, extra, changed, malformed: a file · chain, entry: at a link ·
  * exhibit: named by an entry and not there · headDiffers: another head than the one given.
  */
-export type BundleFaultCode = 'unreadable' | 'repacked' | 'missing' | 'extra' | 'changed' | 'malformed' | 'chain' | 'entry' | 'exhibit' | 'headDiffers'
+export type BundleFaultCode =
+  'unreadable' | 'repacked' | 'missing' | 'extra' | 'changed' | 'malformed' | 'chain' | 'entry' | 'exhibit' | 'headDiffers'
 /** `what` is a file name, a link or an exhibit number; empty for the bundle as a whole. */
 export interface BundleFault { readonly code: BundleFaultCode; readonly what: string }
 
@@ -109,6 +110,8 @@ function unnamed(openings: readonly Opening[], members: readonly Member[]): Bund
   return members.filter(it => it.name.startsWith(names.exhibits) && !named.has(it.name)).map(it => ({ code: 'extra', what: it.name }))
 }
 
+/** A member as the zip's directory tells of it, and the sum its bytes really have. */
+interface Found extends Placed { readonly crcFound: number }
 interface Bag { readonly members: readonly Member[]; readonly asWritten: boolean }
 
 /** Text is kept only of the files that are read as text, up to this many bytes. */
@@ -121,7 +124,7 @@ async function readBag(path: string): Promise<Bag | undefined> {
   try {
     const zip = await yauzl.openPromise(path)
     const members: Member[] = []
-    const placed: (Placed & { readonly crcFound: number })[] = []
+    const placed: Found[] = []
     for await (const entry of zip.eachEntry()) {
       const { crc, ...member } = await readMember(zip, entry)
       members.push(member)
@@ -152,7 +155,7 @@ async function readMember(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Membe
 }
 
 /** Writes the zip's frame anew from its members and holds it against the file: no byte between them may differ. */
-async function isAsWritten(handle: FileHandle, placed: readonly (Placed & { readonly crcFound: number })[], members: readonly Member[]): Promise<boolean> {
+async function isAsWritten(handle: FileHandle, placed: readonly Found[], members: readonly Member[]): Promise<boolean> {
   const day = readDay(/^Bagging-Date: (.*)$/m.exec(members.find(it => it.name === names.info)?.text ?? '')?.[1] ?? '')
   const folder = `dokumentation-${day}/`
   if (day === undefined) return false
