@@ -63,7 +63,8 @@ test('qpdf finds nothing wrong, and headings, tables and pictures are marked as 
 
 test('a cell longer than a page goes on over the next pages', async () => {
   const long = Array.from({ length: 3000 }, (_, index) => `ord${index}`).join(' ')
-  const { path, pages } = await print('long', [{ kind: 'table', columns: [{ title: 'Nr.', share: 1 }, { title: 'Tekst', share: 4 }], rows: [['1', long]] }])
+  const columns = [{ title: 'Nr.', share: 1 }, { title: 'Tekst', share: 4 }]
+  const { path, pages } = await print('long', [{ kind: 'table', columns, rows: [['1', long]] }])
   assert.ok(pages > 2)
   if (without('pdftotext')) return
   const text = spawnSync('pdftotext', [path, '-'], { encoding: 'utf8' }).stdout
