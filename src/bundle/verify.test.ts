@@ -54,11 +54,11 @@ async function zipped(files: Files): Promise<Buffer> {
 /** Changes one file and makes every sum in the bag right again, as somebody would who wants it not to be seen. */
 async function forged(name: string, change: (text: string) => string): Promise<Buffer> {
   const files = await filesOf(bundle.path)
-  files.set(name, Buffer.from(change(files.get(name)?.toString() ?? '')))
+  files.set(name, Buffer.from(change(files.get(name)?.toString('latin1') ?? ''), 'latin1'))
   const payload = [...files].filter(([it]) => it.startsWith('data/')).map(([it, bytes]) => ({ name: it, sha256: sha256(bytes) }))
   files.set('manifest-sha256.txt', Buffer.from(payload.map(sumLine).join('')))
   const size = payload.reduce((sum, it) => sum + (files.get(it.name)?.length ?? 0), 0)
-  files.set('bag-info.txt', Buffer.from((files.get('bag-info.txt')?.toString() ?? '').replace(/Oxum: \d+/, `Oxum: ${size}`)))
+  files.set('bag-info.txt', Buffer.from((files.get('bag-info.txt')?.toString() ?? '').replace(/Oxum: .*/, `Oxum: ${size}.${payload.length}`)))
   const tags = ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt'].map(it => ({ name: it, sha256: sha256(files.get(it) ?? Buffer.from('')) }))
   files.set('tagmanifest-sha256.txt', Buffer.from(tags.map(sumLine).join('')))
   return zipped(files)
@@ -112,7 +112,8 @@ test('with every sum made right again the seals still find what was changed', as
   assert.deepEqual(await faultsOf(await forged('data/entries.jsonl', it => it.replace('"no":10,', '"no":11,'))), ['entry 10'])
   assert.deepEqual(await faultsOf(await forged('data/chain.jsonl', it => it.replace('"seq":7}', '"seq":8}'))), ['chain 7', 'chain 8'])
   assert.ok((await faultsOf(await forged('data/chain.jsonl', it => it.split('\n').toSpliced(4, 1).join('\n')))).includes('chain 5'))
-  assert.deepEqual(await faultsOf(await forged('data/exhibits/01-foto-af-doer-10.jpg', it => `${it}x`)), ['exhibit 1'])
+  assert.deepEqual(await faultsOf(await forged('data/exhibits/01-foto-af-doer-10.jpg', it => `${it.slice(0, -1)}x`)), ['exhibit 1'])
+  assert.deepEqual(await faultsOf(await forged('data/exhibits/03-ny.jpg', () => 'x')), ['extra data/exhibits/03-ny.jpg'])
 })
 
 test('a whole chain made anew is found by whoever wrote down its last seal', async () => {
