@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PassThrough, Readable, Writable } from 'node:stream'
 import { test } from 'node:test'
 import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
@@ -10,6 +11,7 @@ import yauzl from 'yauzl'
 import { sha256 } from '../integrity/seal.ts'
 import type { Day } from '../kernel/day.ts'
 import { zipWriter } from '../platform/zip-writer.ts'
+import { makeBundle } from './bag.ts'
 import { sumLine } from './bag-files.ts'
 import { inputOf, testLog, writeBundle } from './testing-log.ts'
 import { sayFault, verifyBundle } from './verify.ts'
@@ -135,6 +137,17 @@ test('a bundle of entries or originals that do not fit their seals is not made',
   await assert.rejects(writeBundle({ ...input, entries: input.entries.map(it => ({ ...it, salt: new Uint8Array(32) })) }), /link 3/)
   await assert.rejects(writeBundle({ ...input, entries: [] }), /one entry/)
   await assert.rejects(writeBundle({ ...input, exhibits: inputOf({ ...log, files: new Map() }, []).exhibits }), /Exhibit 1/)
+})
+
+test('a disk that is full, or an original that changes while it is read, leaves no bundle behind', async () => {
+  const full = new Writable({ write: (_, __, done) => done(new Error('no space')) })
+  await assert.rejects(makeBundle(inputOf(log, [3]), full), /no space/)
+  const { exhibits, ...rest } = inputOf(log, [10])
+  let reads = 0
+  const open = async (hash: string) => (++reads > 2 ? Readable.from([Buffer.from('x')]) : exhibits.open(hash))
+  const out = new PassThrough().resume()
+  await assert.rejects(makeBundle({ ...rest, exhibits: { open } }, out), /announced/)
+  assert.ok(out.destroyed)
 })
 
 test('sha256sum alone passes the manifest, and the script in the bundle checks the rest and finds a change', { skip: without('unzip') }, async () => {
