@@ -64,7 +64,7 @@ export function attachmentsIn(text: string): readonly (string | null)[] {
   const lines = text.split('\n')
   const named = namedInFirst(lines[0] ?? '')
   if (named !== undefined) return [named]
-  const gone = goneIn(text) ?? goneIn(lines[0] ?? '') ?? goneIn(lines.at(-1) ?? '')
+  const gone = [text, lines[0] ?? '', lines.at(-1) ?? ''].map(goneIn).find(it => it !== undefined)
   return gone === undefined ? [] : [gone]
 }
 
