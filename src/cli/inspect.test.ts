@@ -13,7 +13,8 @@ const file = (name: string, text: string | Buffer): string => {
 }
 
 /** The command as a person or a script runs it: in a process of its own. */
-function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): { readonly code: number | null; readonly out: string; readonly err: string } {
+function run(args: readonly string[], env: Readonly<Record<string,
+  string>> = {}): { readonly code: number | null; readonly out: string; readonly err: string } {
   const program = `import { inspect } from ${JSON.stringify(new URL('./inspect.js', import.meta.url).href)}
     process.exitCode = await inspect(process.argv.slice(1), process.stdout, process.stderr)`
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program, '--', ...args], {
@@ -22,11 +23,13 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
   return { code: status, out: stdout, err: stderr }
 }
 
-const chat = file('chat.txt', ['[30.03.2024 23.15.33] Mor: Hej', '[31.03.2024 02.30.00] Ex: i timen der mangler', '[31.03.2024 03.00.00] Ex: x', '[27.10.2024 02.50.00] Ex: før',
+const chat = file('chat.txt', ['[30.03.2024 23.15.33] Mor: Hej', '[31.03.2024 02.30.00] Ex: i timen der mangler', '[31.03.2024 03.00.00] Ex: x',
+  '[27.10.2024 02.50.00] Ex: før',
   '[27.10.2024 02.10.00] Ex: efter', '[27.10.2024 14.00.00] Mor: y', ''].join('\r\n'))
 
 test('the lines are source, entries and sum, the same in every zone of the machine', () => {
-  const runs = ['UTC', 'Europe/Copenhagen', 'America/Los_Angeles'].map(TZ => run([chat, '--json', '--me', 'Mor', '--zone', 'Europe/Copenhagen'], { TZ }))
+  const runs = ['UTC', 'Europe/Copenhagen', 'America/Los_Angeles'].map(TZ => run([chat, '--json', '--me', 'Mor', '--zone', 'Europe/Copenhagen'],
+    { TZ }))
   assert.equal(new Set(runs.map(it => it.out)).size, 1)
   const lines = runs[0]?.out.trimEnd().split('\n').map(it => JSON.parse(it))
   assert.deepEqual(lines?.map(it => it.kind), ['source', 'entry', 'entry', 'entry', 'entry', 'entry', 'entry', 'sum'])
@@ -55,7 +58,8 @@ test('without --json a person reads it in words, in Danish or English', () => {
 
 test('a file beside the chat is found by its name, a path is never followed', () => {
   file('IMG-20241224-WA0001.jpg', 'x')
-  const beside = file('beside.txt', '24.12.2024 22.15 - Ex: IMG-20241224-WA0001.jpg (fil vedhæftet)\n24.12.2024 22.15 - Ex: <vedhæftet: ../chat.txt>\n')
+  const beside = file('beside.txt',
+    '24.12.2024 22.15 - Ex: IMG-20241224-WA0001.jpg (fil vedhæftet)\n24.12.2024 22.15 - Ex: <vedhæftet: ../chat.txt>\n')
   const lines = run([beside, '--json']).out.trimEnd().split('\n').map(it => JSON.parse(it))
   assert.deepEqual(lines.slice(1, 3).map(it => it.attachments[0].present), [true, false])
 })
@@ -63,9 +67,12 @@ test('a file beside the chat is found by its name, a path is never followed', ()
 const faults: readonly (readonly [string, readonly string[], number, RegExp])[] = [
   ['no file', [], 2, /Brug: inspect FIL/], ['two files', [chat, chat], 2, /Kun én fil/], ['an unknown option', [chat, '--all'], 2, /--all/],
   ['an option without its word', [chat, '--me'], 2, /--me/], ['an unknown zone', [chat, '--zone', 'Europe/Esbjerg'], 2, /Europe\/Esbjerg/],
-  ['an unknown order', [chat, '--date-order', 'ydm'], 2, /ydm/], ['a file that is not there', [join(folder, 'none.txt')], 2, /kan ikke åbnes/], ['a folder', [folder], 2, /kan ikke åbnes/],
-  ['a text', [file('diary.txt', 'Kære dagbog')], 1, /^Det er en tekst/], ['a picture', [file('a.png', Buffer.from('\u0089PNG', 'latin1')), '--json'], 1, /^Det er et billede/],
-  ['an empty file', [file('empty.txt', '')], 1, /^Filen er tom/], ['a broken zip', [file('a.zip', 'PK\u0003\u0004xx')], 1, /^Zip-filen er beskadiget/],
+  ['an unknown order', [chat, '--date-order', 'ydm'], 2, /ydm/], ['a file that is not there', [join(folder, 'none.txt')], 2, /kan ikke åbnes/],
+    ['a folder', [folder], 2, /kan ikke åbnes/],
+  ['a text', [file('diary.txt', 'Kære dagbog')], 1, /^Det er en tekst/], ['a picture', [file('a.png', Buffer.from('\u0089PNG', 'latin1')),
+    '--json'], 1, /^Det er et billede/],
+  ['an empty file', [file('empty.txt', '')], 1, /^Filen er tom/], ['a broken zip', [file('a.zip', 'PK\u0003\u0004xx')], 1,
+    /^Zip-filen er beskadiget/],
 ]
 for (const [what, args, code, sentence] of faults) test(`${what} is told in one sentence, with ${code}, and nothing on stdout`, () => {
   const told = run(args)

@@ -31,10 +31,12 @@ interface Truth {
   readonly lastUtc: string
 }
 
-if (folder === undefined || !existsSync(folder)) test('further real exports are read too', { skip: 'LODS_SAMPLES names no folder of further exports.' }, () => undefined)
+if (folder === undefined || !existsSync(folder)) test('further real exports are read too',
+  { skip: 'LODS_SAMPLES names no folder of further exports.' }, () => undefined)
 else {
   const all = filesIn(folder)
-  for (const path of all.filter(it => /whatsapp|constructed/.test(dirname(it)) && it.endsWith('.txt'))) test(`every byte of ${basename(path)} is accounted for`, async () => {
+  for (const path of all.filter(it => /whatsapp|constructed/.test(dirname(it))
+    && it.endsWith('.txt'))) test(`every byte of ${basename(path)} is accounted for`, async () => {
     const lines = await list(path)
     const sum = lines.at(-1)
     assert.ok(sum?.kind === 'sum')
@@ -51,17 +53,20 @@ else {
     const perSender: Record<string, number> = {}
     for (const { sender } of messages) perSender[sender ?? ''] = (perSender[sender ?? ''] ?? 0) + 1
     assert.deepEqual({
-      entries: entries.length, messages: messages.length, system: entries.length - messages.length, multiline: entries.filter(it => it.text.includes('\n')).length,
+      entries: entries.length, messages: messages.length, system: entries.length - messages.length, multiline: entries.filter(it =>
+        it.text.includes('\n')).length,
       attached: entries.filter(it => it.attachments.some(one => one.name !== null)).length,
       omitted: entries.filter(it => it.attachments.some(one => one.name === null)).length, perSender,
     }, {
-      entries: truth.entries, messages: truth.messages, system: truth.system, multiline: truth.multiline, attached: truth.attached, omitted: truth.omitted,
+      entries: truth.entries, messages: truth.messages, system: truth.system, multiline: truth.multiline, attached: truth.attached,
+        omitted: truth.omitted,
       perSender: { ...truth.perSender },
     })
     const cut = entries[0]?.certainty === 'minute' ? 16 : 19
     assert.deepEqual([entries[0]?.at?.slice(0, cut), entries.at(-1)?.at?.slice(0, cut)], [truth.firstUtc.slice(0, cut), truth.lastUtc.slice(0, cut)])
   })
   // Signal's own text export has the heads of WhatsApp and is read like one.
-  for (const path of all.filter(it => !/whatsapp|constructed|signal/.test(dirname(it)))) test(`${basename(path)} is no WhatsApp export, and is told so`, async () =>
+  for (const path of all.filter(it =>
+    !/whatsapp|constructed|signal/.test(dirname(it)))) test(`${basename(path)} is no WhatsApp export, and is told so`, async () =>
     assert.deepEqual((await list(path)).map(it => it.kind), []))
 }

@@ -50,23 +50,30 @@ const shapes: readonly Shape[] = [
   { name: 'Danish Android', head: at => `${d(at)}.${m(at)}.${y(at)} ${h(at)}.${min(at)} - `, end: '\n', seconds: false },
   { name: 'Danish with kl.', head: at => `${d(at)}.${m(at)}.${y(at)} kl. ${h(at)}.${min(at)} - `, end: '\n', seconds: false },
   { name: 'British', head: at => `${d(at)}/${m(at)}/${y(at)}, ${h(at)}:${min(at)} - `, end: '\n', seconds: false },
-  { name: 'American iPhone', head: at => `[${Number(m(at))}/${Number(d(at))}/${y(at) % 100}, ${hour12(at)}:${min(at)}:${s(at)}\u202f${half(at)}] `, end: '\r\n', seconds: true },
-  { name: 'American Android', head: at => `${Number(m(at))}/${Number(d(at))}/${y(at) % 100}, ${hour12(at)}:${min(at)}\u00a0${half(at).toLowerCase()} - `, end: '\n', seconds: false },
+  { name: 'American iPhone', head: at => `[${Number(m(at))}/${Number(d(at))}/${y(at) % 100}, ${hour12(at)}:${min(at)}:${s(at)}\u202f${half(at)}] `,
+    end: '\r\n', seconds: true },
+  { name: 'American Android', head: at =>
+    `${Number(m(at))}/${Number(d(at))}/${y(at) % 100}, ${hour12(at)}:${min(at)}\u00a0${half(at).toLowerCase()} - `, end: '\n', seconds: false },
   { name: 'Swedish', head: at => `${y(at)}-${m(at)}-${d(at)} ${h(at)}:${min(at)} - `, end: '\n', seconds: false },
-  { name: 'Spanish', head: at => `${Number(d(at))}/${Number(m(at))}/${y(at) % 100} ${hour12(at)}:${min(at)} ${half(at) === 'AM' ? 'a. m.' : 'p. m.'} - `, end: '\n', seconds: false },
+  { name: 'Spanish', head: at =>
+    `${Number(d(at))}/${Number(m(at))}/${y(at) % 100} ${hour12(at)}:${min(at)} ${half(at) === 'AM' ? 'a. m.' : 'p. m.'} - `, end: '\n',
+    seconds: false },
   { name: 'French', head: at => `${d(at)}/${m(at)}/${y(at)} à ${h(at)}:${min(at)} - `, end: '\n', seconds: false },
   { name: 'Finnish', head: at => `${Number(d(at))}.${Number(m(at))}.${y(at)} klo ${h(at)}.${min(at)} - `, end: '\r\n', seconds: false },
-  { name: 'Chinese iPhone', head: at => `\u200e[${y(at)}/${Number(m(at))}/${Number(d(at))}, ${h(at)}:${min(at)}:${s(at)}] `, end: '\n', seconds: true },
+  { name: 'Chinese iPhone', head: at => `\u200e[${y(at)}/${Number(m(at))}/${Number(d(at))}, ${h(at)}:${min(at)}:${s(at)}] `, end: '\n',
+    seconds: true },
 ]
 
 const sender = fc.constantFrom('Mor', 'Mette Ø. Sørensen', 'Ex 😀', '+45 00 12 34 56', 'Ann-Marie / arbejde', "O'Brien")
-const word = fc.constantFrom('hej', 'øl', 'kl. 22.15:', '😀❤️', 'a: b', '"citat"', '\\', 'نعم', '[x]', '24.12', '-', '1/2', 'så', '<b>', '(c)', '\t', '\u0001', '•')
+const word = fc.constantFrom('hej', 'øl', 'kl. 22.15:', '😀❤️', 'a: b', '"citat"', '\\', 'نعم', '[x]', '24.12', '-', '1/2', 'så', '<b>', '(c)', '\t',
+  '\u0001', '•')
 const line = fc.array(word, { minLength: 0, maxLength: 6 }).map(words => `x${words.join(' ')}`)
 const text = fc.array(line, { minLength: 1, maxLength: 3 }).map(lines => lines.join('\n'))
 const message = fc.record({ sender, text, step: fc.integer({ min: 0, max: 40_000 }) })
 const start = Date.parse('2024-01-02T12:00:00Z')
 const chat = fc.record({
-  shape: fc.constantFrom(...shapes), messages: fc.array(message, { minLength: 1, maxLength: 30 }), bom: fc.boolean(), lastEnd: fc.boolean(), size: fc.integer({ min: 1, max: 300 }),
+  shape: fc.constantFrom(...shapes), messages: fc.array(message, { minLength: 1, maxLength: 30 }), bom: fc.boolean(), lastEnd: fc.boolean(),
+    size: fc.integer({ min: 1, max: 300 }),
 })
 
 interface Made { readonly bytes: Buffer; readonly told: readonly { readonly local: string; readonly sender: string; readonly text: string }[] }
@@ -97,7 +104,8 @@ test('a chat in any shape comes back as it was made: clock, sender, text, and ev
 })
 
 const mutation = fc.record({
-  cuts: fc.array(fc.tuple(fc.nat(), fc.nat({ max: 200 })), { maxLength: 3 }), flips: fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { maxLength: 12 }),
+  cuts: fc.array(fc.tuple(fc.nat(), fc.nat({ max: 200 })), { maxLength: 3 }), flips: fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })),
+    { maxLength: 12 }),
   ends: fc.constantFrom('as they are', '\r\n', '\r', 'mixed'), tail: fc.uint8Array({ maxLength: 40 }),
 })
 type Mutation = typeof mutation extends fc.Arbitrary<infer T> ? T : never

@@ -44,7 +44,8 @@ function kindOf(piece: Piece, text: string, call: Call | null): EntryKind {
 function localOf(piece: Piece): string {
   if (!Number.isNaN(piece.wall)) return new Date(piece.wall).toISOString().slice(0, piece.head.second >= 0 ? 19 : 16)
   // The head's own positions are of the buffer it was read from; from its start to its clock it is as long in this one.
-  return plain(piece.buf.toString('utf8', piece.offset - piece.base, piece.offset - piece.base + piece.head.clockTo - piece.head.lineFrom)).replace('[', '')
+  const from = piece.offset - piece.base
+  return plain(piece.buf.toString('utf8', from, from + piece.head.clockTo - piece.head.lineFrom)).replace('[', '')
 }
 
 function attachmentOf(name: string | null, setting: Setting): Attachment {

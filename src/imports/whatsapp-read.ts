@@ -233,7 +233,8 @@ function addSigns(state: State, nextAt: number): void {
   if (shape !== (survey.usualShape ?? shape)) suspect(piece, 'other-shape')
   const { name } = piece
   if (name === undefined || piece.system) {
-    if (name !== undefined && name !== survey.chatName && unseenAt(piece.buf, piece.textFrom - piece.base, piece.buf.length) === 0) suspect(piece, 'system-text')
+    if (name !== undefined && name !== survey.chatName && unseenAt(piece.buf, piece.textFrom - piece.base, piece.buf.length) === 0) suspect(piece,
+      'system-text')
     return
   }
   if (name.count === 1 && survey.someoneWroteTwice) suspect(piece, 'sender-once')

@@ -181,6 +181,7 @@ function surveyOf(state: State, hash: Hash, bytes: number, lineEnd: number): Sur
   const ends = state.crLf + state.lf
   return {
     bytes, sha256: hash.digest('hex'), lineEnd, heads: state.heads, order: decideOrder(state.proof), names: state.names, chatName: state.chatName,
-    someoneWroteTwice: !state.names.full() && state.names.all().some(it => it.count > 1), falls: state.falls, usualShape: usual?.[0], usualCrLf: isRule(state.crLf, ends) ? true : isRule(state.lf, ends) ? false : undefined,
+    someoneWroteTwice: !state.names.full() && state.names.all().some(it => it.count > 1), falls: state.falls,
+    usualShape: usual?.[0], usualCrLf: isRule(state.crLf, ends) ? true : isRule(state.lf, ends) ? false : undefined,
   }
 }

@@ -11,7 +11,8 @@ function read(text: string, answers: Answers = {}, wanted: Wanted = {}): readonl
   const survey = surveyChunks(chunks)
   return [...readChunks(chunks, survey, choiceOf(survey, answers), { ...nothing, me: answers.me }, wanted)]
 }
-const entries = (text: string, answers: Answers = {}, wanted: Wanted = {}): readonly ImportedEntry[] => read(text, answers, wanted).filter(it => it.kind === 'entry')
+const entries = (text: string, answers: Answers = {}, wanted: Wanted = {}): readonly ImportedEntry[] => read(text, answers, wanted).filter(it =>
+  it.kind === 'entry')
 const one = (text: string): ImportedEntry => {
   const [entry] = entries(text)
   assert.ok(entry)
@@ -20,7 +21,8 @@ const one = (text: string): ImportedEntry => {
 
 test('a message says who, when and what, in UTC and by the clock on the wall, and where its bytes lie', () => {
   assert.deepEqual(one('[24.12.2024 22.15.33] Mor: Glædelig jul\r\nfra os\r\n'), {
-    kind: 'entry', entry: 'message', at: '2024-12-24T21:15:33.000Z', local: '2024-12-24T22:15:33', certainty: 'exact', direction: 'unknown', sender: 'Mor',
+    kind: 'entry', entry: 'message', at: '2024-12-24T21:15:33.000Z', local: '2024-12-24T22:15:33', certainty: 'exact', direction: 'unknown',
+      sender: 'Mor',
     senderId: 'Mor', recipients: [], subject: null, text: 'Glædelig jul\r\nfra os', attachments: [], call: null, suspect: [], offset: 0, length: 50,
   })
   const android = one('24.07.2024 22.15 - Mor: Hej')
@@ -34,9 +36,11 @@ test('a name with nothing behind it is a message, and blank lines inside a messa
 })
 
 const clocks = [
-  ['12:05 AM', '00:05'], ['12:05 PM', '12:05'], ['00:05 AM', '00:05'], ['23:59 PM', '23:59'], ['1:05 PM', '13:05'], ['11:59 PM', '23:59'], ['00:15 PM', '12:15'],
+  ['12:05 AM', '00:05'], ['12:05 PM', '12:05'], ['00:05 AM', '00:05'], ['23:59 PM', '23:59'], ['1:05 PM', '13:05'], ['11:59 PM', '23:59'],
+    ['00:15 PM', '12:15'],
 ] as const
-for (const [written, local] of clocks) test(`${written} is ${local}`, () => assert.equal(one(`1/29/18, ${written} - A: x`).local, `2018-01-29T${local}`))
+for (const [written, local] of clocks) test(`${written} is ${local}`, () => assert.equal(one(`1/29/18, ${written} - A: x`).local,
+  `2018-01-29T${local}`))
 
 const orders = [
   ['13/12/2024, 10:00 - A: x\n10/12/2024, 10:00 - A: y', '2024-12-10', 'a first field above 12'],
@@ -45,7 +49,8 @@ const orders = [
   ['10.12.2024 10.00 - A: x', '2024-12-10', 'full stops, which no locale writes month first'],
   ['24. 12. 10. 10:00 - A: x', '2024-12-10', 'a full stop after the last field'],
   ['02/12/24, 10:00 - A: IMG-20241202-WA0001.jpg (file attached)\n10/12/24, 10:00 - A: y', '2024-12-10', 'a date in a media file name'],
-  ['[02/12/24, 10:00:00] A: \u200e<vedhæftet: 00000012-PHOTO-2024-02-12-16-00-15.jpg>\n[12/10/24, 10:00:00] A: y', '2024-12-10', 'a date in an iPhone media name'],
+  ['[02/12/24, 10:00:00] A: \u200e<vedhæftet: 00000012-PHOTO-2024-02-12-16-00-15.jpg>\n[12/10/24, 10:00:00] A: y', '2024-12-10',
+    'a date in an iPhone media name'],
   ['12/01/2024, 10:00 - A: x\n01/02/2024, 10:00 - A: y\n10/12/2024, 10:00 - A: z', '2024-12-10', 'month first would run back eleven months'],
   ['12/12/2024, 10:00 - A: x', '2024-12-12', 'both orders say the same'],
 ] as const
@@ -64,7 +69,8 @@ test('an order that nothing proves is asked for, and no date is guessed', () => 
   assert.deepEqual(entries(text, { dateOrder: 'mdy' }).map(it => it.local?.slice(0, 10)), ['2024-10-12', '2024-12-12', '2025-01-02'])
 })
 
-test('contrary proofs are no proof', () => assert.equal(surveyChunks([Buffer.from('13/12/2024, 10:00 - A: x\n12/13/2024, 10:00 - A: y')]).order, null))
+test('contrary proofs are no proof', () => assert.equal(surveyChunks([Buffer.from('13/12/2024, 10:00 - A: x\n12/13/2024, 10:00 - A: y')]).order,
+  null))
 
 test('the missing hour is impossible, the double hour is decided by the one step back in the file', () => {
   const missing = one('31.03.2024 02.30 - A: x')
@@ -75,7 +81,8 @@ test('the missing hour is impossible, the double hour is decided by the one step
 })
 
 test('the double hour without a step back, or with several, stays open', () => {
-  const hour = (clocksOf: readonly string[]) => entries(clocksOf.map(it => `27.10.2024 ${it} - A: x\n`).join('')).map(it => [it.at?.slice(11, 16), it.certainty])
+  const hour = (clocksOf: readonly string[]) => entries(clocksOf.map(it => `27.10.2024 ${it} - A: x\n`).join('')).map(it => [it.at?.slice(11, 16),
+    it.certainty])
   assert.deepEqual(hour(['01.59', '02.10', '03.00']), [['23:59', 'minute'], [undefined, 'ambiguous'], ['02:00', 'minute']])
   assert.ok(hour(['02.50', '02.10', '02.40', '02.20']).every(([, certainty]) => certainty === 'ambiguous'))
 })
@@ -93,7 +100,8 @@ test('direction needs to be told who "me" is, and a number written otherwise is 
 
 const systems = [
   '24.12.2024 22.15 - Beskeder og opkald er krypteret fra ende til ende.', '24.12.2024 22.15 - Du oprettede gruppen "Jul"',
-  '[24.12.2024 22.15.33] \u200eDin sikkerhedskode for Mor har ændret sig. Tryk for at læse mere', '24.12.2024 22.15 - You changed the subject to “Jul: 2024”',
+  '[24.12.2024 22.15.33] \u200eDin sikkerhedskode for Mor har ændret sig. Tryk for at læse mere',
+    '24.12.2024 22.15 - You changed the subject to “Jul: 2024”',
   '[24.12.2024 22.15.33] Familien: \u200eBeskeder og opkald er krypteret fra ende til ende.',
   '24.12.2024, 22:15 - Alice: Messages and calls are end-to-end encrypted. Tap to learn more.',
   '[24/12/2025, 12:25:55\u202fPM] Shop: \u200eThis business uses a secure service from Meta to manage this chat.',
@@ -101,7 +109,8 @@ const systems = [
 for (const line of systems) test(`a system line: ${line.slice(0, 60)}`, () => assert.equal(one(line).entry, 'system'))
 
 test('what a group says of itself on newer iPhones is system, what its people say is not', () => {
-  const lines = ['Familien: \u200eBeskeder og opkald er krypteret fra ende til ende.', 'Familien: \u200eMor oprettede gruppen', 'Mor: \u200eHvor er I?', 'Mor: Her']
+  const lines = ['Familien: \u200eBeskeder og opkald er krypteret fra ende til ende.', 'Familien: \u200eMor oprettede gruppen',
+    'Mor: \u200eHvor er I?', 'Mor: Her']
   const found = entries(lines.map((line, index) => `[24.12.2024 22.15.3${index}] ${line}\r\n`).join(''))
   assert.deepEqual(found.map(it => it.entry), ['system', 'system', 'message', 'message'])
 })
@@ -112,9 +121,12 @@ test('words like the app’s own, written by a person, stay a message', () => {
 })
 
 const calls = [
-  ['Ubesvaret taleopkald', 'missed', null], ['\u200eUbesvaret videoopkald', 'missed', null], ['Mistet opkald', 'missed', null], ['Mistede video opkald', 'missed', null],
-  ['Missed voice call', 'missed', null], ['\u200eMissed voice call, \u200eTap to call back', 'missed', null], ['Verpasster Sprachanruf', 'missed', null],
-  ['Llamada perdida', 'missed', null], ['Appel vocal manqué', 'missed', null], ['Voice call, 2 min', 'answered', 120], ['\u200eVideoopkald, \u200e1 t 5 min', 'answered', 3900],
+  ['Ubesvaret taleopkald', 'missed', null], ['\u200eUbesvaret videoopkald', 'missed', null], ['Mistet opkald', 'missed', null],
+    ['Mistede video opkald', 'missed', null],
+  ['Missed voice call', 'missed', null], ['\u200eMissed voice call, \u200eTap to call back', 'missed', null], ['Verpasster Sprachanruf', 'missed',
+    null],
+  ['Llamada perdida', 'missed', null], ['Appel vocal manqué', 'missed', null], ['Voice call, 2 min', 'answered', 120],
+    ['\u200eVideoopkald, \u200e1 t 5 min', 'answered', 3900],
   ['Taleopkald, 45 sek.', 'answered', 45], ['Voice call, No answer', 'unanswered', null],
 ] as const
 for (const [text, outcome, seconds] of calls) test(`a call: ${text}`, () => {
@@ -124,8 +136,10 @@ for (const [text, outcome, seconds] of calls) test(`a call: ${text}`, () => {
 test('a missed call without a name is a call and no system line', () => assert.equal(one('24.12.2024 22.15 - Mistet opkald').entry, 'call'))
 
 const gone = [
-  '<Mediefil udeladt>', '\u200ebillede udeladt', '\u200elyd udeladt', '\u200eklistermærke udeladt', 'Kontaktkort udeladt', '<Media omitted>', '<media omitted>', 'image omitted',
-  '<Medien ausgeschlossen>', '<Archivo omitido>', '<Media har utelämnats>', '<Uten vedlegg>', '<Media jätetty pois>', '<Media weggelaten>', '<Fichier omis>',
+  '<Mediefil udeladt>', '\u200ebillede udeladt', '\u200elyd udeladt', '\u200eklistermærke udeladt', 'Kontaktkort udeladt', '<Media omitted>',
+    '<media omitted>', 'image omitted',
+  '<Medien ausgeschlossen>', '<Archivo omitido>', '<Media har utelämnats>', '<Uten vedlegg>', '<Media jätetty pois>', '<Media weggelaten>',
+    '<Fichier omis>',
   '<Media omesso>', '<Mídia omitida>', '<Mediefil udeladt>\nmed en tekst under', '\u200eimmagine omessa', '<Medya dahil edilmedi>',
 ]
 for (const text of gone) test(`something was there and is gone: ${JSON.stringify(text)}`, () =>
@@ -134,16 +148,19 @@ for (const text of gone) test(`something was there and is gone: ${JSON.stringify
 const named = [
   ['\u200e<vedhæftet: 00000013-AUDIO-2025-01-01-00-00-00.opus>', '00000013-AUDIO-2025-01-01-00-00-00.opus'],
   ['\u200e<attached: \u200ePTT-20180129-WA0025.opus>', 'PTT-20180129-WA0025.opus'], ['<Anhang: a.jpg>', 'a.jpg'], ['\u200e<liite: a.jpg>', 'a.jpg'],
-  ['Brev.pdf • \u200e14 sider \u200e<vedhæftet: 00000014-Brev.pdf>', '00000014-Brev.pdf'], ['Brev.pdf • 14 pages <attached: 00000014-Brev.pdf>', '00000014-Brev.pdf'],
+  ['Brev.pdf • \u200e14 sider \u200e<vedhæftet: 00000014-Brev.pdf>', '00000014-Brev.pdf'], ['Brev.pdf • 14 pages <attached: 00000014-Brev.pdf>',
+    '00000014-Brev.pdf'],
   ['Brev.pdf • 14 sider \u200edokument udeladt', 'Brev.pdf'], ['IMG-20241202-WA0001.jpg (file attached)', 'IMG-20241202-WA0001.jpg'],
-  ['\u200eVID-20250101-WA0020.mp4 (fil vedhæftet)\nse her', 'VID-20250101-WA0020.mp4'], ['.jpg (Datei angehängt)', '.jpg'], ['brev 2.pdf (archivo adjunto)', 'brev 2.pdf'],
+  ['\u200eVID-20250101-WA0020.mp4 (fil vedhæftet)\nse her', 'VID-20250101-WA0020.mp4'], ['.jpg (Datei angehängt)', '.jpg'],
+    ['brev 2.pdf (archivo adjunto)', 'brev 2.pdf'],
   ['IMG-20241202-WA0001.jpg (på et sprog ingen kender)', 'IMG-20241202-WA0001.jpg'], ['se her\n\u200e<vedhæftet: a.jpg>', 'a.jpg'],
 ] as const
 for (const [text, name] of named) test(`an attachment by name: ${JSON.stringify(text)}`, () =>
   assert.deepEqual(one(`24.12.2024 22.15 - Mor: ${text}`).attachments.map(it => [it.name, it.present]), [[name, false]]))
 
 test('brackets and angles in ordinary words are no attachment', () => {
-  for (const text of ['se her (vigtigt)', 'se a.jpg (vigtigt)', 'x <b: c>', '3 > 2', '(file attached)']) assert.deepEqual(one(`24.12.2024 22.15 - Mor: ${text}`).attachments, [], text)
+  for (const text of ['se her (vigtigt)', 'se a.jpg (vigtigt)', 'x <b: c>', '3 > 2',
+    '(file attached)']) assert.deepEqual(one(`24.12.2024 22.15 - Mor: ${text}`).attachments, [], text)
 })
 
 test('a deleted message is still a message, and a position is a location', () => {
@@ -157,7 +174,8 @@ test('invisible characters are kept in texts and stripped from names', () => {
   assert.deepEqual([entry.sender, entry.senderId, entry.text], ['+45 00 12 34 56', '+4500123456', '\u200eHej\u202fdu'])
 })
 
-const forged = ['24.12.2024 22.15 - Ex: a', '24.12.2024 22.16 - Mig: b', '24.12.2024 22.17 - Ex: læs det her:', '24.12.2024 20.01 - Mor: du skal svare ham', '24.12.2024 22.18 - Mig: c']
+const forged = ['24.12.2024 22.15 - Ex: a', '24.12.2024 22.16 - Mig: b', '24.12.2024 22.17 - Ex: læs det her:',
+  '24.12.2024 20.01 - Mor: du skal svare ham', '24.12.2024 22.18 - Mig: c']
 test('a head forged inside a message carries its signs', () => {
   const found = entries(forged.join('\n'))
   assert.deepEqual(found.map(it => it.suspect), [[], [], ['time-ahead'], ['time-backwards', 'sender-once'], []])
@@ -181,7 +199,8 @@ test('bytes that are no entry are rests with a reason', () => {
   const rests = read('\ufeffMin samtale\n\n24.12.2024 22.15 - A: x\n\n\r\n').filter(it => it.kind === 'rest')
   assert.deepEqual(rests.map(it => [it.why, it.offset, it.length]), [['byte-order-mark', 0, 3], ['before-first-entry', 3, 13], ['blank-end', 40, 3]])
 })
-test('two alike messages in one minute are two messages', () => assert.equal(entries('24.12.2024 22.15 - A: Hej\n24.12.2024 22.15 - A: Hej\n').length, 2))
+test('two alike messages in one minute are two messages', () =>
+  assert.equal(entries('24.12.2024 22.15 - A: Hej\n24.12.2024 22.15 - A: Hej\n').length, 2))
 test('lines that end in carriage return alone are lines', () => assert.equal(entries('24.12.2024 22.15 - A: a\r24.12.2024 22.16 - A: b\r').length, 2))
 
 test('only the wanted senders and days come out, with their exact bytes', () => {
