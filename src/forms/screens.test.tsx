@@ -46,7 +46,7 @@ test('a form sent back keeps every value and leads to every fault', async () => 
   const raw = { a: 'yes', b: '<b>"fed"</b>', c: 'partly', 'c-note': 'note', e: ['y'], 'f-time': '25.00', 'f-day': '2026-11-03', h: '2', l: 'mange', 'i-1-j': 'Et' }
   const { errors, typed } = readAnswers(every, raw)
   const page = ctx(typed, errors)
-  const html = String(await FormFields({ ctx: page, form: every })) + String(await FormErrors({ ctx: page }))
+  const html = String(await FormFields({ ctx: page, form: every })) + String(await FormErrors({ ctx: page, form: every }))
   assert.deepEqual(errors.map(it => it.field), ['f-time', 'l'])
   for (const { field } of errors) {
     assert.ok(html.includes(`href="#${field}"`), field)

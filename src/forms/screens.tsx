@@ -4,10 +4,12 @@ import type { Ctx, Html } from '../platform/screen.ts'
 import { Checkboxes, FieldGroup, Radios } from '../platform/ui/choices.tsx'
 import { DateInput, FieldRow, FileInput, TextArea, TextInput, TimeInput } from '../platform/ui/fields.tsx'
 import { ErrorSummary } from '../platform/ui/form.tsx'
-import { Notice } from '../platform/ui/parts.tsx'
+import { Details, Notice } from '../platform/ui/parts.tsx'
 import { hangsOf, sayOptions, type Hang, type Node } from './hangs.ts'
 import { readTypedClock, readTypedDay, versionField, versionOf } from './read.ts'
-import { chosen, longest, mostRows, optionsOf, questionsOf, rowsOf, type Form, type Group, type Option, type Question, type Values } from './rules.ts'
+import {
+  chosen, fieldsOf, longest, mostRows, optionsOf, questionsOf, rowPattern, rowsOf, yesNo, type Form, type Group, type Option, type Question, type Values,
+} from './rules.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
@@ -39,10 +41,20 @@ export function FormFields(props: { readonly ctx: FormCtx; readonly form: Form; 
   )
 }
 
-/** What was wrong, with links to the fields. Stands first on the page; draws nothing when nothing was wrong. */
-export function FormErrors(props: { readonly ctx: FormCtx }): Html {
-  const { sent, say } = props.ctx
-  return <ErrorSummary errors={(sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: say(it.code) }))} />
+/** What was wrong, by question, with links to the fields. Stands first on the page; draws nothing when nothing was wrong. */
+export function FormErrors(props: { readonly ctx: FormCtx; readonly form: Form }): Html {
+  const { ctx, form } = props
+  const lines = (ctx.sent?.faults ?? []).map(({ field, code }) => {
+    const asked = questionAt(form, field)
+    return asked ? { field, text: `${asked.ask[ctx.lang]} ${ctx.say(code)}` } : { text: ctx.say(code) }
+  })
+  return <ErrorSummary errors={lines.filter((line, at) => lines.findIndex(it => it.text === line.text) === at || line.field !== undefined)} />
+}
+
+/** The question that a field belongs to. */
+function questionAt(form: Form, field: string): Question | undefined {
+  const name = rowPattern.exec(field)?.[3] ?? field
+  return questionsOf(form).find(it => it.id === name || fieldsOf[it.kind].some(after => `${it.id}${after}` === name))
 }
 
 /** A question of the first row of a part: one with a condition further up says what it hangs on. */
@@ -67,14 +79,23 @@ function Asked({ drawing, node, before }: AskedProps) {
   const inChoice = (hang: Hang) => (question.kind === 'one' || question.kind === 'yesno') && hang.showIf.is.length === 1
   const inside = (option: Option) => node.hangs.filter(it => inChoice(it) && it.showIf.is[0] === option.id).flatMap(it => it.nodes)
   const draw = (nodes: readonly Node[]) => nodes.map(it => <Asked drawing={drawing} node={it} before={before} />)
+  const stop = (option: Option) => (question.stop?.is.includes(option.id) ? [<StopHere drawing={drawing} says={question.stop.says[drawing.ctx.lang]} />] : [])
+  const within = (option: Option) => [...stop(option), ...draw(inside(option))]
+  if (node.hangs.length === 0 && !question.stop) return <Control drawing={drawing} question={question} before={before} inside={() => undefined} />
   return (
-    <>
-      <Control drawing={drawing} question={question} before={before} inside={option => (inside(option).length > 0 ? draw(inside(option)) : undefined)} />
+    <div class="asked">
+      <Control drawing={drawing} question={question} before={before} inside={option => (within(option).length > 0 ? within(option) : undefined)} />
       {node.hangs.filter(it => !inChoice(it)).map(it => (
-        <FieldGroup quiet legend={drawing.text.when(sayOptions(question, it.showIf.is, drawing.ctx.lang, drawing.text.or))}>{draw(it.nodes)}</FieldGroup>
+        <div class="hangs" data-if={it.showIf.is.join(' ')}>
+          <FieldGroup quiet legend={drawing.text.when(sayOptions(question, it.showIf.is, drawing.ctx.lang, drawing.text.or))}>{draw(it.nodes)}</FieldGroup>
+        </div>
       ))}
-    </>
+    </div>
   )
+}
+
+function StopHere(props: { readonly drawing: Drawing; readonly says: string }) {
+  return <Notice kind="warn" heading={props.drawing.text.stopped} level={3}><p>{props.says}</p></Notice>
 }
 
 type Inside = (option: Option) => Html[] | undefined
@@ -95,7 +116,7 @@ function Control({ drawing, question, before, inside }: ControlProps) {
     case 'time': return <TimeInput {...common} value={value && (readTypedClock(value) ?? value)} />
     case 'many': return <Checkboxes {...common} values={chosen(values, name)} choices={choicesOf(question, lang, inside)} />
     case 'one': return <Radios {...common} value={value} choices={choicesOf(question, lang, inside)} />
-    case 'yesno': return <Radios {...common} value={value} choices={choicesOf(question, lang, inside)} />
+    case 'yesno': return <Radios {...common} value={value} inline={yesNo.every(it => !inside(it))} choices={choicesOf(question, lang, inside)} />
     case 'yes-partly-no-unknown': return (
       <>
         <Radios {...common} inline value={value} choices={choicesOf(question, lang, inside)} />
@@ -128,7 +149,12 @@ interface Titled extends PieceProps { readonly legend: string; readonly hint: st
 const piece = (drawing: Drawing, field: string) => ({ name: field, error: errorAt(drawing, field), value: chosen(drawing.values, field)[0] })
 
 function NoteTo({ drawing, name, ask, text }: PieceProps & { readonly ask: string; readonly text: Drawing['text'] }) {
-  return <TextInput {...piece(drawing, `${name}-note`)} width="full" label={<>{text.note}<span class="sr-only">{text.noteTo(ask)}</span></>} />
+  const field = piece(drawing, `${name}-note`)
+  return (
+    <Details summary={<>{text.writeNote}<span class="sr-only">{text.noteTo(ask)}</span></>} open={field.value !== undefined}>
+      <TextInput {...field} width="full" label={<>{text.note}<span class="sr-only">{text.noteTo(ask)}</span></>} />
+    </Details>
+  )
 }
 
 /** A fault of the whole question is told at its first field, where its link leads. */

@@ -4,11 +4,10 @@ import type { Words } from '../kernel/words.ts'
 export const da = {
   about: 'cirka',
   note: 'Note',
+  writeNote: 'Skriv en note',
   noteTo: (ask: string) => ` til: ${ask}`,
   day: 'Dag',
-  dayHint: 'For eksempel 3.11.2026',
   time: 'Klokken',
-  timeHint: 'Kan udelades',
   aboutWhen: 'Eller cirka hvornår',
   aboutHint: 'For eksempel "i marts" eller "lige efter sommeren"',
   name: 'Navn',
@@ -23,7 +22,6 @@ export const da = {
   stopsAt: (answers: string) => `Hvis ${answers}: stop her`,
   version: (number: number) => `Udgave ${number}`,
   unanswered: 'Ingen svar endnu.',
-  tickOne: 'Sæt ét kryds.',
   tickMany: 'Sæt gerne flere krydser.',
   refusals: {
     missing: 'Svar på spørgsmålet for at komme videre.',

@@ -3,11 +3,10 @@ import type { Texts } from './text.da.ts'
 export const en = {
   about: 'about',
   note: 'Note',
+  writeNote: 'Write a note',
   noteTo: (ask: string) => ` on: ${ask}`,
   day: 'Day',
-  dayHint: 'For example 3.11.2026',
   time: 'Time',
-  timeHint: 'Can be left out',
   aboutWhen: 'Or about when',
   aboutHint: 'For example “in March” or “just after the summer”',
   name: 'Name',
@@ -22,7 +21,6 @@ export const en = {
   stopsAt: (answers: string) => `If ${answers}: stop here`,
   version: (number: number) => `Version ${number}`,
   unanswered: 'No answers yet.',
-  tickOne: 'Tick one.',
   tickMany: 'Tick as many as you like.',
   refusals: {
     missing: 'Answer this question to go on.',

@@ -75,7 +75,7 @@ function AdviceText(props: { readonly item: AdviceItem; readonly lang: Lang }) {
   return (
     <section id={item.code} class="sheet-question">
       <h2>{item.title[lang]}</h2>
-      {item.precondition && <p><strong>{text.only}:</strong> {item.precondition[lang]}</p>}
+      {item.precondition && <p><strong>{text.when}:</strong> {item.precondition[lang]}</p>}
       {before.length > 0 && <p>{text.first(before.join('; '))}</p>}
       <p>{item.body[lang]}</p>
       {item.caveat && <p><strong>{text.mind}:</strong> {item.caveat[lang]}</p>}

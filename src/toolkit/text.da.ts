@@ -8,7 +8,7 @@ export const da = {
   back: 'Alle redskaber',
   open: 'Læs',
   order: 'Rådene står i den rækkefølge, de er bedst i. Gem, før du lukker for noget.',
-  only: 'Kun når',
+  when: 'Hvornår',
   mind: 'Vær opmærksom på',
   first: (titles: string) => `Gør først: ${titles}.`,
   nowTitle: 'Giv disse råd nu',

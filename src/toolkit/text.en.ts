@@ -8,7 +8,7 @@ export const en = {
   back: 'All tools',
   open: 'Read',
   order: 'The advice stands in the order that is best. Save before you close anything.',
-  only: 'Only when',
+  when: 'When',
   mind: 'Be aware',
   first: (titles: string) => `Do this first: ${titles}.`,
   nowTitle: 'Give this advice now',
