@@ -16,7 +16,8 @@ export const en = {
   columns: { tool: 'Tool', kind: 'Kind', version: 'Version' },
   kinds: {
     'hand-off': 'First contact', checklist: 'Checklist', advice: 'Advice', 'needs-mapping': 'Needs mapping', 'action-plan': 'Action plan',
-    'incident-log': 'Incident log', typology: 'Knowledge', conversation: 'Conversation', 'referral-list': 'Referrals', 'action-card': 'Police action card',
+    'incident-log': 'Incident log', typology: 'Knowledge', conversation: 'Conversation', 'referral-list': 'Referrals',
+    'action-card': 'Police action card',
     workplace: 'Workplace', consent: 'Consent', 'risk-reference': 'Assessments', 'safety-plan': 'Safety plan',
     'digital-safety': 'Digital safety', closing: 'Closing',
   },
