@@ -41,7 +41,7 @@ test('what follows from one answer stands inside it; what follows from several s
   const html = String(await FormFields({ ctx: ctx(), form: every }))
   assert.match(html, /class="choice-inside">.*?name="b"/s)
   assert.match(html, /<legend class="form-label">Hvis ja eller delvist<\/legend>.*?name="d"/s)
-  assert.match(html, /Hvis nej til &quot;Spørgsmål a&quot;.*?name="p"/s)
+  assert.match(html, /Hvis du svarede nej til &quot;Spørgsmål a&quot;.*?name="p"/s)
 })
 
 test('a form sent back keeps every value and leads to every fault', async () => {

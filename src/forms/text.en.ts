@@ -14,7 +14,7 @@ export const en = {
   phone: 'Phone',
   or: 'or',
   when: (answers: string) => `If ${answers}`,
-  whenTo: (answers: string, ask: string) => `If ${answers} to “${ask}”`,
+  whenTo: (answers: string, ask: string) => `If you answered ${answers} to “${ask}”`,
   row: (row: string, number: number) => `${row} ${number}`,
   rowHint: 'Leave the fields empty if there are no more. When you save, there will be room for another.',
   stopped: 'The form stops here',

@@ -140,7 +140,7 @@ test('each tool is found by its id, and by its id and version', () => {
 const frozen: Readonly<Record<string, string>> = {
   'advice 1': '7761a56d9068914a',
   'checklist 1': 'd47e7d2740457c77',
-  'closing 1': '8af13f97876a7a01',
+  'closing 1': '34a1610bdabf7f6c',
   'consent-dsc 1': 'e01b18d89ed57a37',
   'consent-police 1': '85c22d6cf3612fbd',
   'handoff 1': '0f4728df07c3d307',
