@@ -3,10 +3,8 @@ import type { Words } from '../kernel/words.ts'
 export const da = {
   title: 'Redskaber',
   lead: 'Læs og udskriv frit. Intet på de her sider bliver gemt eller sendt.',
-  draft: 'Udkast – godkendes lokalt',
   print: 'Til udskrift',
   back: 'Alle redskaber',
-  open: 'Læs',
   order: 'Rådene står i den rækkefølge, de er bedst i. Gem, før du lukker for noget.',
   when: 'Hvornår',
   mind: 'Vær opmærksom på',

@@ -3,10 +3,8 @@ import type { Texts } from './text.da.ts'
 export const en = {
   title: 'Tools',
   lead: 'Read and print freely. Nothing on these pages is kept or sent.',
-  draft: 'Draft – to be approved locally',
   print: 'For printing',
   back: 'All tools',
-  open: 'Read',
   order: 'The advice stands in the order that is best. Save before you close anything.',
   when: 'When',
   mind: 'Be aware',
