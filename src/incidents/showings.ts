@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Paper } from '../kernel/rights.ts'
 import type { Db } from '../platform/db.ts'
 import type { EntryState, Reader } from './rules.ts'
+import type { Cursor } from './store.ts'
 
 export interface Showing { readonly id: string; readonly toRole: Reader; readonly from: Date; readonly revokedAt: Date | null; readonly entries: number }
 
@@ -12,14 +13,24 @@ export async function showingsOf(db: Db, partnership: number, log: string): Prom
     from showing s where s.partnership = ${partnership} and s.log = ${log} order by s.from_at desc limit 50`.execute(db)).rows
 }
 
-export interface NewShowing { readonly id: string; readonly partnership: number; readonly log: string; readonly toRole: Reader; readonly except: readonly string[]; readonly upTo: Date }
+export interface NewShowing {
+  readonly id: string
+  readonly partnership: number
+  readonly log: string
+  readonly toRole: Reader
+  /** The chosen ones. */
+  readonly entries: readonly string[]
+  /** All that stand after this row too. */
+  readonly older: Cursor | undefined
+}
 
-/** Shows every entry of the log that was there at `upTo`, but for those left out. What is written later stays private. Answers how many. */
+/** Shows the chosen entries; what is written later stays private. Answers how many. */
 export async function addShowing(db: Db, it: NewShowing, now: Date): Promise<number> {
   await sql`insert into showing (id, partnership, log, to_role, from_at) values (${it.id}, ${it.partnership}, ${it.log}, ${it.toRole}, ${now})`.execute(db)
+  const older = it.older ? sql`or (sort_at, no) < (${it.older.sortAt}::timestamptz, ${it.older.no}::int)` : sql``
   const done = await sql`insert into showing_entry (showing, entry, partnership, log)
-    select ${it.id}, id, partnership, log from incident_entry
-    where partnership = ${it.partnership} and log = ${it.log} and created_at <= ${it.upTo} and id <> all(${it.except}::uuid[])`.execute(db)
+    select ${it.id}::uuid, id, partnership, log from incident_entry
+    where partnership = ${it.partnership} and log = ${it.log} and (id = any(${it.entries}::uuid[]) ${older})`.execute(db)
   return Number(done.numAffectedRows ?? 0n)
 }
 

@@ -142,6 +142,9 @@ export async function newestEntries(db: Db, partnership: number, log: string, af
 export async function entriesBy(db: Db, ids: readonly string[]): Promise<readonly EntryRow[]> {
   return (await sql<EntryRow>`select ${entryColumns} from incident_entry e where e.id = any(${ids}::uuid[]) order by e.no`.execute(db)).rows
 }
+export async function entriesWithExhibit(db: Db, exhibit: string): Promise<readonly EntryRow[]> {
+  return (await sql<EntryRow>`select ${entryColumns} from incident_entry e join exhibit x on x.entry = e.id where x.id = ${exhibit}`.execute(db)).rows
+}
 export async function typicalEntries(db: Db, partnership: number, log: string): Promise<readonly EntryRow[]> {
   return (await sql<EntryRow>`select ${entryColumns} from incident_entry e where e.partnership = ${partnership} and e.log = ${log} and e.typical order by e.no`.execute(db)).rows
 }
