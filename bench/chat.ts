@@ -3,8 +3,8 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 
 export type ChatShape = 'iphone' | 'android'
 
-const words = ('jeg du det er ikke og at i på til vi har kan hvor hvorfor ved siden af døren ringer igen i aften tal med mig svar nu bilen holder udenfor skolen arbejdet '
-  + 'blå jakke så længe håber øl æble gåtur kl. tiden går 😀 ❤️ nej ja ok måske').split(' ')
+const words = ('jeg du det er ikke og at i på til vi har kan hvor hvorfor ved siden af døren ringer igen i aften tal med mig svar nu '
+  + 'bilen holder udenfor skolen arbejdet blå jakke så længe håber øl æble gåtur kl. tiden går 😀 ❤️ nej ja ok måske').split(' ')
 const names = ['Mette Ø. Sørensen', 'Ukendt 2', '0045 00 12 34 56'] as const
 
 /** A small generator of numbers from 0 to `below`, repeatable: mulberry32. */

@@ -8,7 +8,7 @@ import { crc32 } from 'node:zlib'
 import { opens } from '../integrity/apart.ts'
 import { emptyHead, sealOf, verifyChain } from '../integrity/rules.ts'
 import { sha256 } from '../integrity/seal.ts'
-import { dayOf, type Lang } from '../kernel/day.ts'
+import { dayOf, type Day, type Lang } from '../kernel/day.ts'
 import { printPaper } from '../platform/paper-thread.ts'
 import { zipWriter } from '../platform/zip-writer.ts'
 import { names, openingLine, sumLine, type Sum } from './bag-files.ts'
@@ -54,7 +54,7 @@ interface File extends Sum {
 }
 
 /**
- * Writes the bundle and ends `out`. One picture is in memory at a time, and the finished PDF.
+ * Writes the bundle and ends `out`, or destroys it when the writing fails. One picture is in memory at a time, and the finished PDF.
  * @returns SHA-256 and size of the zip file, to be written down at the delivery
  * @throws Error before the first byte is written, when chain, openings or originals are not those that were sealed
  */
@@ -65,21 +65,28 @@ export async function makeBundle(input: BundleInput, out: Writable): Promise<Wri
   const { at } = input.meta
   const folder = `dokumentation-${dayOf(at)}`
   const payload = [...payloadTexts(input, folder), file(names.paper, paper), ...originals]
-  const files = [...payload, ...tagFiles(input.meta, payload)]
+  return writeZip([...payload, ...tagFiles(input.meta, payload)], folder, dayOf(at), out)
+}
+
+async function writeZip(files: readonly File[], folder: string, day: Day, out: Writable): Promise<Written> {
+  const ended = finished(out)
   const hash = createHash('sha256')
   let bytes = 0
   const write = async (piece: Uint8Array) => {
     hash.update(piece)
     bytes += piece.length
-    if (!out.write(piece)) await once(out, 'drain')
+    if (!out.write(piece)) await Promise.race([once(out, 'drain'), ended])
   }
-  const zip = zipWriter({ day: dayOf(at) }, write)
-  for (const { name, size, crc, read } of files) {
-    await zip.add({ name: `${folder}/${name}`, size, crc, executable: name === names.script }, await read())
+  const zip = zipWriter({ day }, write)
+  const writing = async () => {
+    for (const { name, size, crc, read } of files) {
+      await zip.add({ name: `${folder}/${name}`, size, crc, executable: name === names.script }, await read())
+    }
+    await zip.end()
+    out.end()
   }
-  await zip.end()
-  out.end()
-  await finished(out)
+  // What cannot be finished is not left looking like a bundle: the stream ends with the fault, whichever side it came from.
+  await Promise.all([ended, writing().catch(error => { out.destroy(error) })])
   return { sha256: hash.digest('hex'), bytes }
 }
 

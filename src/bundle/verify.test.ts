@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PassThrough, Readable, Writable } from 'node:stream'
 import { test } from 'node:test'
 import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
@@ -10,6 +11,7 @@ import yauzl from 'yauzl'
 import { sha256 } from '../integrity/seal.ts'
 import type { Day } from '../kernel/day.ts'
 import { zipWriter } from '../platform/zip-writer.ts'
+import { makeBundle } from './bag.ts'
 import { sumLine } from './bag-files.ts'
 import { inputOf, testLog, writeBundle } from './testing-log.ts'
 import { sayFault, verifyBundle } from './verify.ts'
@@ -54,11 +56,11 @@ async function zipped(files: Files): Promise<Buffer> {
 /** Changes one file and makes every sum in the bag right again, as somebody would who wants it not to be seen. */
 async function forged(name: string, change: (text: string) => string): Promise<Buffer> {
   const files = await filesOf(bundle.path)
-  files.set(name, Buffer.from(change(files.get(name)?.toString() ?? '')))
+  files.set(name, Buffer.from(change(files.get(name)?.toString('latin1') ?? ''), 'latin1'))
   const payload = [...files].filter(([it]) => it.startsWith('data/')).map(([it, bytes]) => ({ name: it, sha256: sha256(bytes) }))
   files.set('manifest-sha256.txt', Buffer.from(payload.map(sumLine).join('')))
   const size = payload.reduce((sum, it) => sum + (files.get(it.name)?.length ?? 0), 0)
-  files.set('bag-info.txt', Buffer.from((files.get('bag-info.txt')?.toString() ?? '').replace(/Oxum: \d+/, `Oxum: ${size}`)))
+  files.set('bag-info.txt', Buffer.from((files.get('bag-info.txt')?.toString() ?? '').replace(/Oxum: .*/, `Oxum: ${size}.${payload.length}`)))
   const tags = ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt'].map(it => ({ name: it, sha256: sha256(files.get(it) ?? Buffer.from('')) }))
   files.set('tagmanifest-sha256.txt', Buffer.from(tags.map(sumLine).join('')))
   return zipped(files)
@@ -112,7 +114,8 @@ test('with every sum made right again the seals still find what was changed', as
   assert.deepEqual(await faultsOf(await forged('data/entries.jsonl', it => it.replace('"no":10,', '"no":11,'))), ['entry 10'])
   assert.deepEqual(await faultsOf(await forged('data/chain.jsonl', it => it.replace('"seq":7}', '"seq":8}'))), ['chain 7', 'chain 8'])
   assert.ok((await faultsOf(await forged('data/chain.jsonl', it => it.split('\n').toSpliced(4, 1).join('\n')))).includes('chain 5'))
-  assert.deepEqual(await faultsOf(await forged('data/exhibits/01-foto-af-doer-10.jpg', it => `${it}x`)), ['exhibit 1'])
+  assert.deepEqual(await faultsOf(await forged('data/exhibits/01-foto-af-doer-10.jpg', it => `${it.slice(0, -1)}x`)), ['exhibit 1'])
+  assert.deepEqual(await faultsOf(await forged('data/exhibits/03-ny.jpg', () => 'x')), ['extra data/exhibits/03-ny.jpg'])
 })
 
 test('a whole chain made anew is found by whoever wrote down its last seal', async () => {
@@ -134,6 +137,17 @@ test('a bundle of entries or originals that do not fit their seals is not made',
   await assert.rejects(writeBundle({ ...input, entries: input.entries.map(it => ({ ...it, salt: new Uint8Array(32) })) }), /link 3/)
   await assert.rejects(writeBundle({ ...input, entries: [] }), /one entry/)
   await assert.rejects(writeBundle({ ...input, exhibits: inputOf({ ...log, files: new Map() }, []).exhibits }), /Exhibit 1/)
+})
+
+test('a disk that is full, or an original that changes while it is read, leaves no bundle behind', async () => {
+  const full = new Writable({ write: (_, __, done) => done(new Error('no space')) })
+  await assert.rejects(makeBundle(inputOf(log, [3]), full), /no space/)
+  const { exhibits, ...rest } = inputOf(log, [10])
+  let reads = 0
+  const open = async (hash: string) => (++reads > 2 ? Readable.from([Buffer.from('x')]) : exhibits.open(hash))
+  const out = new PassThrough().resume()
+  await assert.rejects(makeBundle({ ...rest, exhibits: { open } }, out), /announced/)
+  assert.ok(out.destroyed)
 })
 
 test('sha256sum alone passes the manifest, and the script in the bundle checks the rest and finds a change', { skip: without('unzip') }, async () => {

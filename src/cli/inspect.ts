@@ -47,7 +47,10 @@ function fault(error: unknown): undefined {
 }
 
 const sinkInto = (out: NodeJS.WritableStream): Sink => lines =>
-  new Promise((done, fail) => void out.write(lines, error => (error ? fail(error) : done())))
+  new Promise((done, fail) => void out.write(lines, error => (error && !isClosedPipe(error) ? fail(error) : done())))
+
+/** Whoever reads us has read enough (`| head`): the file is still read to its end, so that the exit code is true. */
+const isClosedPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE'
 
 function sentenceFor({ is }: NotListed, texts: ImportTexts): string {
   if (is === 'no-chat') return texts.noChat
@@ -58,14 +61,15 @@ function sentenceFor({ is }: NotListed, texts: ImportTexts): string {
 }
 
 const optionNames = ['--me', '--zone', '--date-order'] as const
+type Given = Partial<Record<(typeof optionNames)[number], string>>
 
 function readArgs(args: readonly string[], texts: ImportTexts): Asked | Wrong {
-  const given: Partial<Record<(typeof optionNames)[number], string>> = {}
+  const given: Given = {}
   const files: string[] = []
   let json = false
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? ''
-    const [key, inline] = arg.startsWith('--') && arg.includes('=') ? [arg.slice(0, arg.indexOf('=')), arg.slice(arg.indexOf('=') + 1)] : [arg, undefined]
+    const [, key, inline] = /^(--[^=]+)=(.*)$/s.exec(arg) ?? ['', arg, undefined]
     const option = optionNames.find(it => it === key)
     if (arg === '--json') json = true
     else if (option) {
@@ -75,10 +79,11 @@ function readArgs(args: readonly string[], texts: ImportTexts): Asked | Wrong {
     } else if (arg.startsWith('--')) return { wrong: texts.wrong.option.replace('{what}', arg) }
     else files.push(arg)
   }
-  return checked(files, json, given['--me'], given['--zone'], given['--date-order'], texts)
+  return checked(files, json, given, texts)
 }
 
-function checked(files: readonly string[], json: boolean, me: string | undefined, zone: string | undefined, order: string | undefined, texts: ImportTexts): Asked | Wrong {
+function checked(files: readonly string[], json: boolean, given: Given, texts: ImportTexts): Asked | Wrong {
+  const { '--me': me, '--zone': zone, '--date-order': order } = given
   const [file, ...more] = files
   if (file === undefined) return { wrong: `${texts.wrong['no-file']} ${texts.usage}` }
   if (more.length > 0) return { wrong: texts.wrong['many-files'] }

@@ -16,9 +16,11 @@ const every: Form = {
       asked('a', { kind: 'yesno', required: true }), asked('b', { kind: 'short', showIf: { question: 'a', is: ['yes'] } }),
       asked('c', { kind: 'yes-partly-no-unknown' }), asked('d', { kind: 'long', showIf: { question: 'c', is: ['yes', 'partly'] } }),
       asked('e', { kind: 'many', options: [{ id: 'x', text: w('Iks') }, { id: 'y', text: w('Yps') }] }),
-      asked('f', { kind: 'datetime' }), asked('g', { kind: 'person' }), asked('h', { kind: 'scale', from: 0, to: 3, low: w('lidt'), high: w('meget') }),
+      asked('f', { kind: 'datetime' }), asked('g', { kind: 'person' }),
+      asked('h', { kind: 'scale', from: 0, to: 3, low: w('lidt'), high: w('meget') }),
       asked('i', { kind: 'group', row: w('Barn'), questions: [asked('j', { kind: 'short' }), asked('k', { kind: 'date' })] }),
-      asked('l', { kind: 'number' }), asked('m', { kind: 'file' }), asked('n', { kind: 'explanation', help: w('Læs det her') }), asked('o', { kind: 'time' }),
+      asked('l', { kind: 'number' }), asked('m', { kind: 'file' }), asked('n', { kind: 'explanation', help: w('Læs det her') }),
+      asked('o', { kind: 'time' }),
       asked('p', { kind: 'one', options: [{ id: 'x', text: w('Iks') }, { id: 'y', text: w('Yps') }], showIf: { question: 'a', is: ['no'] } }),
     ],
   }],
@@ -39,14 +41,16 @@ test('what follows from one answer stands inside it; what follows from several s
   const html = String(await FormFields({ ctx: ctx(), form: every }))
   assert.match(html, /class="choice-inside">.*?name="b"/s)
   assert.match(html, /<legend class="form-label">Hvis ja eller delvist<\/legend>.*?name="d"/s)
-  assert.match(html, /Hvis nej til &quot;Spørgsmål a&quot;.*?name="p"/s)
+  assert.match(html, /Hvis du svarede nej til &quot;Spørgsmål a&quot;.*?name="p"/s)
 })
 
 test('a form sent back keeps every value and leads to every fault', async () => {
-  const raw = { a: 'yes', b: '<b>"fed"</b>', c: 'partly', 'c-note': 'note', e: ['y'], 'f-time': '25.00', 'f-day': '2026-11-03', h: '2', l: 'mange', 'i-1-j': 'Et' }
+  const raw = {
+    a: 'yes', b: '<b>"fed"</b>', c: 'partly', 'c-note': 'note', e: ['y'], 'f-time': '25.00', 'f-day': '2026-11-03', h: '2', l: 'mange', 'i-1-j': 'Et',
+  }
   const { errors, typed } = readAnswers(every, raw)
   const page = ctx(typed, errors)
-  const html = String(await FormFields({ ctx: page, form: every })) + String(await FormErrors({ ctx: page }))
+  const html = String(await FormFields({ ctx: page, form: every })) + String(await FormErrors({ ctx: page, form: every }))
   assert.deepEqual(errors.map(it => it.field), ['f-time', 'l'])
   for (const { field } of errors) {
     assert.ok(html.includes(`href="#${field}"`), field)

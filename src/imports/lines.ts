@@ -44,10 +44,17 @@ export function walkLines(visitor: LineVisitor, lineEnd = 10): Walk {
     chunk.copy(store, held.length)
     held = store.subarray(0, size)
   }
+  // Parts are of one size, so that where chunks begin makes no difference.
+  const handParts = (to: number): void => {
+    while (to - next > longestLine) handOver(next + longestLine, false)
+  }
   const write = (chunk: Buffer): void => {
     hold(chunk)
-    for (let found = held.indexOf(lineEnd, next); found !== -1; found = held.indexOf(lineEnd, next)) handOver(found + 1, true)
-    if (held.length - next > longestLine) handOver(held.length, false)
+    for (let found = held.indexOf(lineEnd, next); found !== -1; found = held.indexOf(lineEnd, next)) {
+      handParts(found + 1)
+      handOver(found + 1, true)
+    }
+    handParts(held.length)
     const from = Math.max(0, Math.min(visitor.keepFrom() - heldAt, next))
     store.copyWithin(0, from, held.length)
     held = store.subarray(0, held.length - from)

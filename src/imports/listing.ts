@@ -20,7 +20,14 @@ export interface Listed { readonly sources: readonly Source[]; readonly tally: T
 export interface NotListed { readonly is: Recognised | 'no-chat' | 'bad-zip' | 'too-much' }
 
 interface Chat { readonly feed: Feed; readonly survey: Survey; readonly member: string | undefined }
-interface Run { readonly answers: Answers; readonly tally: Tally; readonly sink: Sink; readonly found: FoundFiles; seen: Map<string, number> | undefined }
+interface Run {
+  readonly answers: Answers
+  readonly tally: Tally
+  readonly sink: Sink
+  readonly found: FoundFiles
+  /** How often each entry stood in an earlier member; undefined where there is only one chat. */
+  readonly seen: Map<string, number> | undefined
+}
 
 /** @throws the system's own error when the file cannot be read, RangeError when the zone has no such name */
 export async function listFile(path: string, answers: Answers, sink: Sink): Promise<Listed | NotListed> {
@@ -28,10 +35,9 @@ export async function listFile(path: string, answers: Answers, sink: Sink): Prom
   const is = recognise(await startOf(feed), path)
   if (is === 'zip') return listZip(path, answers, sink)
   if (is !== 'whatsapp') return { is }
-  const survey = await surveyFeed(feed)
+  const chat = await chatOf(feed, undefined)
   const run: Run = { answers, tally: newTally(), sink, found: besideFile(path), seen: undefined }
-  run.tally.fileBytes = survey.bytes
-  const chat = { feed, survey, member: undefined }
+  run.tally.fileBytes = chat.survey.bytes
   const source = sourceOf(path, chat, answers)
   await writeLines(sink, undefined, [source])
   await listChat(run, chat)
@@ -59,7 +65,8 @@ async function listMembers(path: string, zip: Zip, answers: Answers, sink: Sink)
   const whole = await hashOf(fileFeed(path))
   const parts = [...chats.values()].map(chat => sourceOf(path, chat, answers))
   const questions = [...new Set(parts.flatMap(it => it.questions))]
-  const first: Source = { kind: 'source', file: basename(path), sha256: whole.sha256, bytes: whole.bytes, format: 'whatsapp-zip', zone: answers.zone ?? assumedZone, questions }
+  const first: Source = { kind: 'source', file: basename(path), sha256: whole.sha256, bytes: whole.bytes, format: 'whatsapp-zip',
+    zone: answers.zone ?? assumedZone, questions }
   const sources = [first, ...parts]
   await writeLines(sink, undefined, [first])
   for (const member of zip.members) {
@@ -95,7 +102,7 @@ async function lookAt(member: ZipMember, mayBeChat: boolean, inside: Inside): Pr
   try {
     const is = recognise(await startOf(member.feed), member.base)
     if (is === 'zip') inside.whys.set(member, 'zip-inside')
-    else if (is === 'whatsapp' && mayBeChat) inside.chats.set(member, { feed: member.feed, survey: await surveyFeed(member.feed), member: member.name })
+    else if (is === 'whatsapp' && mayBeChat) inside.chats.set(member, await chatOf(member.feed, member.name))
     else inside.files.set(member, await hashOf(member.feed))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -103,6 +110,8 @@ async function lookAt(member: ZipMember, mayBeChat: boolean, inside: Inside): Pr
     inside.whys.set(member, 'unreadable')
   }
 }
+
+const chatOf = async (feed: Feed, member: string | undefined): Promise<Chat> => ({ feed, survey: await surveyFeed(feed), member })
 
 async function restOfMember(run: Run, member: ZipMember, why: RestWhy): Promise<void> {
   countRest(run.tally, why, member.size)
@@ -123,10 +132,12 @@ async function finish(run: Run, sources: readonly Source[], chats: readonly Chat
 function sourceOf(path: string, chat: Chat, answers: Answers): Source {
   const { survey, member } = chat
   const order = answers.dateOrder ?? survey.order
-  const asked: readonly (Question | false)[] = [answers.me === undefined && 'me', answers.zone === undefined && 'zone', order === null && 'date-order']
+  const open: readonly (readonly [Question, boolean])[] = [
+    ['me', answers.me === undefined], ['zone', answers.zone === undefined], ['date-order', order === null],
+  ]
   return {
     kind: 'source', file: basename(path), sha256: survey.sha256, bytes: survey.bytes, format: 'whatsapp', zone: answers.zone ?? assumedZone,
-    questions: asked.filter(it => it !== false), dateOrder: order, ...(member === undefined ? {} : { member }),
+    questions: open.filter(([, is]) => is).map(([question]) => question), dateOrder: order, ...(member === undefined ? {} : { member }),
   }
 }
 
@@ -173,4 +184,5 @@ function visitorOf(run: Run, chat: Chat, writer: LineWriter, perName: Map<Name, 
   }
 }
 
-export const isWhole = (listed: Listed): boolean => addsUp(listed.tally) && !listed.tally.rests.has('unreadable') && !listed.tally.rests.has('too-large')
+export const isWhole = (listed: Listed): boolean => addsUp(listed.tally) && !listed.tally.rests.has('unreadable')
+  && !listed.tally.rests.has('too-large')

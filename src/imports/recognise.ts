@@ -3,11 +3,12 @@ import { newHead, readHead } from './whatsapp-head.ts'
 
 /** `whatsapp` and `zip` can be read today; the others are known and come later, or are no export at all. */
 export type Recognised = 'whatsapp' | 'zip' | Unread
-export type Unread = 'empty' | 'picture' | 'sound' | 'film' | 'pdf' | 'telegram' | 'messenger' | 'sms' | 'signal' | 'json' | 'html' | 'xml' | 'mail' | 'mbox'
-  | 'contacts' | 'calendar' | 'table' | 'archive' | 'database' | 'document' | 'backup' | 'utf16' | 'text' | 'unknown'
+export type Unread = 'empty' | 'picture' | 'sound' | 'film' | 'pdf' | 'telegram' | 'messenger' | 'sms' | 'signal' | 'json' | 'html' | 'xml' | 'mail'
+  | 'mbox' | 'contacts' | 'calendar' | 'table' | 'archive' | 'database' | 'document' | 'backup' | 'utf16' | 'text' | 'unknown'
 
 const magics: readonly (readonly [Recognised, string, number?])[] = [
-  ['zip', 'PK\u0003\u0004'], ['zip', 'PK\u0005\u0006'], ['picture', '\u00ff\u00d8\u00ff'], ['picture', '\u0089PNG'], ['picture', 'GIF8'], ['pdf', '%PDF'],
+  ['zip', 'PK\u0003\u0004'], ['zip', 'PK\u0005\u0006'], ['picture', '\u00ff\u00d8\u00ff'], ['picture', '\u0089PNG'], ['picture', 'GIF8'], ['pdf',
+    '%PDF'],
   ['sound', 'OggS'], ['sound', '#!AMR'], ['sound', 'ID3'], ['archive', '7z\u00bc\u00af'], ['archive', 'Rar!'], ['archive', '\u001f\u008b'],
   ['database', 'SQLite format 3'], ['document', '\u00d0\u00cf\u0011\u00e0'], ['document', '{\\rtf'], ['mail', '!BDN'],
   ['picture', 'ftyphei', 4], ['picture', 'ftypmif1', 4], ['sound', 'ftypM4A', 4], ['film', 'ftyp', 4], ['picture', 'WEBP', 8], ['sound', 'WAVE', 8],

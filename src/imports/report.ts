@@ -13,7 +13,8 @@ export function report(listed: Listed, texts: ImportTexts, lang: Lang): string {
   const order = listed.order === null ? it.undecided : it[`order_${listed.order}`]
   const period = Number.isFinite(tally.first) ? `${sayTime(new Date(tally.first), lang)} - ${sayTime(new Date(tally.last), lang)}` : it.none
   const rows: readonly (readonly [string, string])[] = [
-    [it.file, source?.file ?? ''], [it.sha, source?.sha256 ?? ''], [it.size, `${number(source?.bytes ?? 0)} bytes`], [it.format, source?.format ?? ''],
+    [it.file, source?.file ?? ''], [it.sha, source?.sha256 ?? ''], [it.size, `${number(source?.bytes ?? 0)} bytes`], [it.format,
+      source?.format ?? ''],
     [it.zone, source?.zone ?? ''], [it.order, order], [it.period, period], [it.messages, number(tally.messages)], [it.system, number(tally.system)],
     [it.duplicates, number(tally.duplicates)],
     [it.attachments, `${number(tally.present)} ${it.present}, ${number(tally.named - tally.present)} ${it.missing}`],
@@ -31,4 +32,5 @@ export function report(listed: Listed, texts: ImportTexts, lang: Lang): string {
   ].join('\n')
 }
 
-const block = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', `${title}:`, ...lines.map(line => `  ${line}`)])
+const block = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', `${title}:`, ...lines.map(line =>
+  `  ${line}`)])

@@ -32,5 +32,6 @@ for (const [entry, is, what] of attempts) test(`${what} is ${is ? 'a' : 'no'} co
 
 test('a warning is given near 10,000 and 40,000 messages and nowhere else', () => {
   const near = [9_600, 9_700, 10_000, 10_300, 10_400, 38_900, 39_000, 40_000, 41_000, 41_001].map(count => cutWarnings(count).join())
-  assert.deepEqual(near, ['', 'may-be-cut-at-10000', 'may-be-cut-at-10000', 'may-be-cut-at-10000', '', '', 'may-be-cut-at-40000', 'may-be-cut-at-40000', 'may-be-cut-at-40000', ''])
+  assert.deepEqual(near, ['', 'may-be-cut-at-10000', 'may-be-cut-at-10000', 'may-be-cut-at-10000', '', '', 'may-be-cut-at-40000',
+    'may-be-cut-at-40000', 'may-be-cut-at-40000', ''])
 })

@@ -1,7 +1,9 @@
 // What an import is made of, and plain counting over it. Counts only: nothing here judges or compares.
 
 export type EntryKind = 'message' | 'call' | 'mail' | 'system' | 'reaction' | 'location' | 'card' | 'event'
-/** exact: to the second · minute: to the minute · ambiguous: two readings are possible · impossible: no such clock or date · unknown: nothing to read. */
+/**
+ * exact: to the second · minute: to the minute · ambiguous: two readings are possible · impossible: no such clock or date · unknown: nothing to read.
+ */
 export type Certainty = 'exact' | 'minute' | 'ambiguous' | 'impossible' | 'unknown'
 export type Direction = 'in' | 'out' | 'unknown'
 /**

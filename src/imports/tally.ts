@@ -63,8 +63,8 @@ export const addsUp = (tally: Tally): boolean => tally.entryBytes + tally.restBy
 
 const closedWhys: readonly RestWhy[] = ['zip-inside', 'unsafe-name', 'encrypted', 'unreadable', 'too-large']
 
-export type Warning = 'may-be-cut-at-10000' | 'may-be-cut-at-40000' | 'not-rising' | 'suspect' | 'impossible-time' | 'double-hour' | 'attachments-missing'
-  | 'attachments-unnamed' | 'me-not-found' | 'unread-member' | 'does-not-add-up'
+export type Warning = 'may-be-cut-at-10000' | 'may-be-cut-at-40000' | 'not-rising' | 'suspect' | 'impossible-time' | 'double-hour'
+  | 'attachments-missing' | 'attachments-unnamed' | 'me-not-found' | 'unread-member' | 'does-not-add-up'
 
 export function warningsOf(tally: Tally): readonly Warning[] {
   const found: readonly (readonly [Warning, boolean])[] = [

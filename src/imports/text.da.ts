@@ -47,7 +47,8 @@ export const da = {
     'not-understood': 'ikke forstået',
   } satisfies Record<RestWhy, string>,
   suspect: {
-    'time-backwards': 'tidligere end linjen før', 'time-ahead': 'mindst en time senere end linjen efter', 'sender-once': 'navnet findes kun denne ene gang',
+    'time-backwards': 'tidligere end linjen før', 'time-ahead': 'mindst en time senere end linjen efter',
+      'sender-once': 'navnet findes kun denne ene gang',
     'other-shape': 'skrevet anderledes end næsten alle andre', 'line-end': 'linjeskift anderledes end næsten alle andre',
     'impossible-date': 'datoen findes ikke', 'clock-contradiction': 'klokkeslættet modsiger sig selv', 'system-text': 'appens egne ord under et navn',
     'bad-bytes': 'indeholder bytes, som ikke er tekst', cut: 'længere end den største længde',

@@ -45,9 +45,11 @@ export const en = {
     'not-understood': 'not understood',
   },
   suspect: {
-    'time-backwards': 'earlier than the line before', 'time-ahead': 'at least an hour later than the line after', 'sender-once': 'the name stands only here',
+    'time-backwards': 'earlier than the line before', 'time-ahead': 'at least an hour later than the line after',
+      'sender-once': 'the name stands only here',
     'other-shape': 'written unlike nearly all others', 'line-end': 'line end unlike nearly all others', 'impossible-date': 'no such date',
-    'clock-contradiction': 'the clock contradicts itself', 'system-text': 'words of the app under a name', 'bad-bytes': 'holds bytes that are no text',
+    'clock-contradiction': 'the clock contradicts itself', 'system-text': 'words of the app under a name',
+      'bad-bytes': 'holds bytes that are no text',
     cut: 'longer than the greatest length',
   },
   warning: {

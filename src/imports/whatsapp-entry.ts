@@ -44,7 +44,8 @@ function kindOf(piece: Piece, text: string, call: Call | null): EntryKind {
 function localOf(piece: Piece): string {
   if (!Number.isNaN(piece.wall)) return new Date(piece.wall).toISOString().slice(0, piece.head.second >= 0 ? 19 : 16)
   // The head's own positions are of the buffer it was read from; from its start to its clock it is as long in this one.
-  return plain(piece.buf.toString('utf8', piece.offset - piece.base, piece.offset - piece.base + piece.head.clockTo - piece.head.lineFrom)).replace('[', '')
+  const from = piece.offset - piece.base
+  return plain(piece.buf.toString('utf8', from, from + piece.head.clockTo - piece.head.lineFrom)).replace('[', '')
 }
 
 function attachmentOf(name: string | null, setting: Setting): Attachment {
@@ -64,7 +65,7 @@ export function attachmentsIn(text: string): readonly (string | null)[] {
   const lines = text.split('\n')
   const named = namedInFirst(lines[0] ?? '')
   if (named !== undefined) return [named]
-  const gone = goneIn(text) ?? goneIn(lines[0] ?? '') ?? goneIn(lines.at(-1) ?? '')
+  const gone = [text, lines[0] ?? '', lines.at(-1) ?? ''].map(goneIn).find(it => it !== undefined)
   return gone === undefined ? [] : [gone]
 }
 

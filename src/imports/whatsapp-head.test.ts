@@ -42,8 +42,10 @@ for (const [line, read, rest] of heads) test(`read as ${read}: ${JSON.stringify(
 })
 
 const texts = [
-  'ved kl. 22.15: jeg', '24.12.2024', '24.12.2024 22.15', '24.12.2024 22.15 hos mor', '24.12.2024 og 22.15 - nej', '24.12 22.15 - nej', '24.12.202 22.15 - nej',
-  '24.12/2024 22.15 - nej', '24.12.2024 22.1 - nej', '24.12.2024-22.15-nej', '[24.12.2024 22.15.33 Mor: x', '', '\n', '[', '[]', '12345.1.2024 10.10 - x',
+  'ved kl. 22.15: jeg', '24.12.2024', '24.12.2024 22.15', '24.12.2024 22.15 hos mor', '24.12.2024 og 22.15 - nej', '24.12 22.15 - nej',
+    '24.12.202 22.15 - nej',
+  '24.12/2024 22.15 - nej', '24.12.2024 22.1 - nej', '24.12.2024-22.15-nej', '[24.12.2024 22.15.33 Mor: x', '', '\n', '[', '[]',
+    '12345.1.2024 10.10 - x',
   '[24.12.2024] Mor: x', 'Mor: 24.12.2024 22.15 - x', '20.12.34.56 - x', '1.2.3 4.5 - x', '24.12.2024 22.15:x',
 ]
 for (const line of texts) test(`no head: ${JSON.stringify(line)}`, () => {
@@ -54,6 +56,7 @@ for (const line of texts) test(`no head: ${JSON.stringify(line)}`, () => {
 test('a head cut off anywhere is no head and no fault', () => {
   for (const [line, , rest] of heads) {
     const bytes = Buffer.from(line)
-    for (let to = 0; to < bytes.length - Buffer.byteLength(rest) - 2; to += 1) assert.equal(readHead(bytes, 0, to, head), false, bytes.toString('utf8', 0, to))
+    for (let to = 0; to < bytes.length - Buffer.byteLength(rest) - 2; to += 1) assert.equal(readHead(bytes, 0, to, head), false,
+      bytes.toString('utf8', 0, to))
   }
 })

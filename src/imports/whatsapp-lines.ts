@@ -50,8 +50,8 @@ export function openLineWriter(setting: Setting): LineWriter {
 }
 
 const senderSegment = (name: Name, setting: Setting, certainty: string): Buffer => Buffer.from(
-  `","certainty":"${certainty}","direction":"${directionOf(name, setting)}","sender":${JSON.stringify(name.shown)},"senderId":${JSON.stringify(name.id)}`
-  + ',"recipients":[],"subject":null,"text":"')
+  `","certainty":"${certainty}","direction":"${directionOf(name, setting)}","sender":${JSON.stringify(name.shown)}`
+  + `,"senderId":${JSON.stringify(name.id)},"recipients":[],"subject":null,"text":"`)
 
 function makeRoom(out: Out, more: number): void {
   if (out.pos + more <= out.buf.length) return

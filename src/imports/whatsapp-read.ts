@@ -211,7 +211,7 @@ function isSystem(state: State, buf: Buffer, from: number, to: number, marked: b
   const { piece, survey } = state
   const text = buf.toString('utf8', from, Math.min(to, from + 400))
   if (piece.name === undefined) return meaningOf(text) !== 'missed'
-  if (startsAsSystem(text)) return marked || piece.name === survey.chatName || isSealedNotice(text)
+  if (startsAsSystem(text)) return marked || isSealedNotice(text)
   return marked && piece.name === survey.chatName && piece.name.marked === piece.name.count && meaningOf(text) === undefined
 }
 
@@ -233,7 +233,8 @@ function addSigns(state: State, nextAt: number): void {
   if (shape !== (survey.usualShape ?? shape)) suspect(piece, 'other-shape')
   const { name } = piece
   if (name === undefined || piece.system) {
-    if (name !== undefined && name !== survey.chatName && unseenAt(piece.buf, piece.textFrom - piece.base, piece.buf.length) === 0) suspect(piece, 'system-text')
+    if (name !== undefined && name !== survey.chatName && unseenAt(piece.buf, piece.textFrom - piece.base, piece.buf.length) === 0) suspect(piece,
+      'system-text')
     return
   }
   if (name.count === 1 && survey.someoneWroteTwice) suspect(piece, 'sender-once')

@@ -5,7 +5,7 @@ import type { DateOrder } from './rules.ts'
 import { type Head, newHead, readHead, unseenAt } from './whatsapp-head.ts'
 import { type Name, type Names, openNames, splitSender } from './whatsapp-names.ts'
 import { decideOrder, newProof, noteHead, noteMediaName, type OrderProof } from './whatsapp-order.ts'
-import { mayBeOwnWords, startsAsSystem } from './whatsapp-words.ts'
+import { isSealedNotice, mayBeOwnWords, startsAsSystem } from './whatsapp-words.ts'
 
 /** A step back within one written day: the mark of the hour that comes twice, if the zone has one there. Minutes since midnight. */
 export interface Fall { readonly offset: number; readonly from: number; readonly to: number }
@@ -68,18 +68,34 @@ export function openSurvey(): Surveying {
   let bytes = 0
   let lineEnd = 10
   let walk: Walk | undefined
+  let early: Buffer[] = []
+  const begin = (): Walk => {
+    const start = Buffer.concat(early)
+    early = []
+    lineEnd = lineEndOf(start)
+    const opened = openWalk(state, lineEnd)
+    opened.write(start)
+    return opened
+  }
   const write = (chunk: Buffer): void => {
-    walk ??= openWalk(state, (lineEnd = lineEndOf(chunk)))
     hash.update(chunk)
     bytes += chunk.length
-    walk.write(chunk)
+    if (walk !== undefined) walk.write(chunk)
+    else {
+      early.push(Buffer.from(chunk))
+      if (bytes >= enoughForLineEnds) walk = begin()
+    }
   }
   const end = (): Survey => {
-    walk?.end()
+    const whole = walk ?? begin()
+    whole.end()
     return surveyOf(state, hash, bytes, lineEnd)
   }
   return { write, end }
 }
+
+/** So many bytes are looked at for line ends, however small the chunks they come in. */
+const enoughForLineEnds = 65_536
 
 /** Carriage return alone ended lines on old machines; such a file has no line feed at all. */
 const lineEndOf = (first: Buffer): number => (first.includes(10) || !first.includes(13) ? 10 : 13)
@@ -122,7 +138,9 @@ function noteText(state: State, buf: Buffer, textFrom: number, to: number, name:
   if (from === textFrom && state.heads > 1) return
   const own = mayBeOwnWords(buf, from, to) && !startsAsSystem(buf.toString('utf8', from, to))
   if (from > textFrom && !own && buf[from] !== 0x3c) name.marked += 1
-  if (state.heads === 1 && startsAsSystem(buf.toString('utf8', from, Math.min(to, from + 400)))) state.chatName = name
+  if (state.heads > 1) return
+  const first = buf.toString('utf8', from, Math.min(to, from + 400))
+  if (startsAsSystem(first) && (from > textFrom || isSealedNotice(first))) state.chatName = name
 }
 
 function noteShape(state: State, shape: number): void {
@@ -163,6 +181,7 @@ function surveyOf(state: State, hash: Hash, bytes: number, lineEnd: number): Sur
   const ends = state.crLf + state.lf
   return {
     bytes, sha256: hash.digest('hex'), lineEnd, heads: state.heads, order: decideOrder(state.proof), names: state.names, chatName: state.chatName,
-    someoneWroteTwice: !state.names.full() && state.names.all().some(it => it.count > 1), falls: state.falls, usualShape: usual?.[0], usualCrLf: isRule(state.crLf, ends) ? true : isRule(state.lf, ends) ? false : undefined,
+    someoneWroteTwice: !state.names.full() && state.names.all().some(it => it.count > 1), falls: state.falls,
+    usualShape: usual?.[0], usualCrLf: isRule(state.crLf, ends) ? true : isRule(state.lf, ends) ? false : undefined,
   }
 }

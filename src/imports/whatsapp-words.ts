@@ -16,9 +16,11 @@ const gone = [
   'medien ausgeschlossen', 'medien weggelassen', 'medien ausgelassen', 'bild weggelassen', 'video weggelassen', 'audio weggelassen',
   'sticker weggelassen', 'gif weggelassen', 'dokument weggelassen', 'kontaktkarte ausgelassen', 'videonachricht weggelassen',
   // Swedish, Norwegian, Finnish
-  'media utelämnat', 'media har utelämnats', 'bild utesluten', 'bild utelämnad', 'video utesluten', 'video utelämnad', 'ljud utelslutet', 'ljud uteslutet',
+  'media utelämnat', 'media har utelämnats', 'bild utesluten', 'bild utelämnad', 'video utesluten', 'video utelämnad', 'ljud utelslutet',
+    'ljud uteslutet',
   'sticker utesluten', 'gif utesluten', 'dokument uteslutet', 'kontaktkort uteslutet', 'media utelatt', 'uten vedlegg', 'bilde ikke inkludert',
-  'bilde utelatt', 'video utelatt', 'lyd utelatt', 'klistremerke utelatt', 'gif utelatt', 'utelatt dokument', 'dokument utelatt', 'kontaktkort sløyfet',
+  'bilde utelatt', 'video utelatt', 'lyd utelatt', 'klistremerke utelatt', 'gif utelatt', 'utelatt dokument', 'dokument utelatt',
+    'kontaktkort sløyfet',
   'media jätettiin pois', 'media jätetty pois', 'ei kuvaa', 'kuva jätettiin pois', 'videota ei sisällytetä', 'äänitiedostoa ei sisällytetä',
   'tarraa ei sisällytetty', 'gif-animaatio jätetty pois', 'dokumenttia ei sisällytetä', 'yhteystietokortti jätettiin pois',
   // Dutch
@@ -43,10 +45,13 @@ const gone = [
   'medya dahil edilmedi', 'medya atlanmış', 'görüntü dahil edilmedi', 'video dahil edilmedi', 'ses dahil edilmedi', 'çıkartma dahil edilmedi',
   'gif dahil edilmedi', 'belge dahil edilmedi', 'kişi kartı dahil edilmedi',
   // Ukrainian, Russian, Arabic, Persian
-  'медіа пропущено', 'зображення відсутнє', 'відео відсутнє', 'аудіо відсутнє', 'наклейку не додано', 'документ пропущено', 'картка контакту відсутня',
-  'без медиафайлов', 'файл пропущен', 'изображение отсутствует', 'видео отсутствует', 'аудиофайл отсутствует', 'стикер не добавлен', 'gif отсутствует',
+  'медіа пропущено', 'зображення відсутнє', 'відео відсутнє', 'аудіо відсутнє', 'наклейку не додано', 'документ пропущено',
+    'картка контакту відсутня',
+  'без медиафайлов', 'файл пропущен', 'изображение отсутствует', 'видео отсутствует', 'аудиофайл отсутствует', 'стикер не добавлен',
+    'gif отсутствует',
   'документ отсутствует', 'карточка контакта отсутствует', 'تم استبعاد الوسائط', 'لم يتم إدراج الصورة', 'لم يتم إدراج الفيديوهات',
-  'لم يتم إدراج المقاطع الصوتية', 'تم حذف الملصقات', 'لم يتم إدراج صورة gif', 'لم يتم إدراج المستند', 'رسانه حذف شد', 'تصویر حذف شد', 'ویدیو حذف شد', 'صدا حذف شد',
+  'لم يتم إدراج المقاطع الصوتية', 'تم حذف الملصقات', 'لم يتم إدراج صورة gif', 'لم يتم إدراج المستند', 'رسانه حذف شد', 'تصویر حذف شد',
+    'ویدیو حذف شد', 'صدا حذف شد',
 ]
 const deleted = [
   'denne besked er blevet slettet', 'denne besked blev slettet', 'du har slettet denne besked', 'du slettede denne besked',
@@ -54,50 +59,71 @@ const deleted = [
   'diese nachricht wurde gelöscht', 'du hast diese nachricht gelöscht', 'det här meddelandet raderades', 'detta meddelande raderades',
   'du har tagit bort meddelandet', 'du raderade det här meddelandet', 'du raderade detta meddelande', 'denne meldingen ble slettet',
   'du slettet denne meldingen', 'tämä viesti poistettiin', 'poistit tämän viestin', 'dit bericht is verwijderd', 'u hebt dit bericht verwijderd',
-  'je hebt dit bericht verwijderd', 'ce message a été supprimé', 'vous avez supprimé ce message', 'se eliminó este mensaje', 'este mensaje fue eliminado',
+  'je hebt dit bericht verwijderd', 'ce message a été supprimé', 'vous avez supprimé ce message', 'se eliminó este mensaje',
+    'este mensaje fue eliminado',
   'eliminaste este mensaje', 'questo messaggio è stato eliminato', 'hai eliminato questo messaggio', 'mensagem apagada', 'esta mensagem foi apagada',
-  'apagou esta mensagem', 'você apagou esta mensagem', 'ta wiadomość została usunięta', 'acest mesaj a fost șters', 'ați șters acest mesaj', 'bu mesaj silindi',
+  'apagou esta mensagem', 'você apagou esta mensagem', 'ta wiadomość została usunięta', 'acest mesaj a fost șters', 'ați șters acest mesaj',
+    'bu mesaj silindi',
   'bu mesajı sildiniz', 'це повідомлення було видалено', 'ви видалили це повідомлення', 'данное сообщение удалено', 'вы удалили данное сообщение',
   'вы удалили это сообщение', 'تم حذف هذه الرسالة', 'این پیام حذف شد', 'این پیام حذف شده است',
 ]
 const missed = [
-  'ubesvaret taleopkald', 'ubesvaret videoopkald', 'mistet opkald', 'mistede video opkald', 'mistet videoopkald', 'ubesvaret opkald', 'mistet taleopkald',
-  'missed voice call', 'missed video call', 'missed group voice call', 'missed group video call', 'you missed a voice call', 'you missed a video call',
-  'verpasster sprachanruf', 'verpasster videoanruf', 'verpasster gruppen-sprachanruf', 'verpasster gruppen-videoanruf', 'missat röstsamtal', 'missat samtal',
-  'missat videosamtal', 'tapt taleanrop', 'tapt videoanrop', 'tapt videosamtale', 'vastaamaton äänipuhelu', 'vastaamaton videopuhelu', 'gemist spraakgesprek',
+  'ubesvaret taleopkald', 'ubesvaret videoopkald', 'mistet opkald', 'mistede video opkald', 'mistet videoopkald', 'ubesvaret opkald',
+    'mistet taleopkald',
+  'missed voice call', 'missed video call', 'missed group voice call', 'missed group video call', 'you missed a voice call',
+    'you missed a video call',
+  'verpasster sprachanruf', 'verpasster videoanruf', 'verpasster gruppen-sprachanruf', 'verpasster gruppen-videoanruf', 'missat röstsamtal',
+    'missat samtal',
+  'missat videosamtal', 'tapt taleanrop', 'tapt videoanrop', 'tapt videosamtale', 'vastaamaton äänipuhelu', 'vastaamaton videopuhelu',
+    'gemist spraakgesprek',
   'gemiste spraakoproep', 'gemist videogesprek', 'gemiste video-oproep', 'appel vocal manqué', 'appel vidéo manqué', 'llamada perdida',
-  'llamada de voz perdida', 'videollamada perdida', 'chiamata vocale persa', 'videochiamata persa', 'chamada de voz perdida', 'chamada de vídeo perdida',
+  'llamada de voz perdida', 'videollamada perdida', 'chiamata vocale persa', 'videochiamata persa', 'chamada de voz perdida',
+    'chamada de vídeo perdida',
   'videochamada perdida', 'nieodebrane połączenie', 'nieodebrane poł. głosowe', 'nieodebrane poł. wideo', 'apel vocal ratat', 'apel vocal nepreluat',
-  'apel video ratat', 'apel video nepreluat', 'cevapsız sesli arama', 'cevapsız görüntülü arama', 'пропущений аудіодзвінок', 'пропущений відеодзвінок',
-  'пропущенный аудиозвонок', 'пропущенный видеозвонок', 'مكالمة صوتية فائتة', 'مكالمة فيديو فائتة', 'تماس صوتی پاسخ داده نشده', 'تماس تصویری پاسخ داده نشده',
+  'apel video ratat', 'apel video nepreluat', 'cevapsız sesli arama', 'cevapsız görüntülü arama', 'пропущений аудіодзвінок',
+    'пропущений відеодзвінок',
+  'пропущенный аудиозвонок', 'пропущенный видеозвонок', 'مكالمة صوتية فائتة', 'مكالمة فيديو فائتة', 'تماس صوتی پاسخ داده نشده',
+    'تماس تصویری پاسخ داده نشده',
 ]
 const live = [
-  'live placering delt', 'live location shared', 'live-standort wird geteilt', 'liveposition delad', 'posisjon i sanntid delt', 'live-sijainti jaettu',
+  'live placering delt', 'live location shared', 'live-standort wird geteilt', 'liveposition delad', 'posisjon i sanntid delt',
+    'live-sijainti jaettu',
   'live locatie gedeeld', 'localisation en direct partagée', 'ubicación en tiempo real compartida', 'posizione attuale condivisa',
   'localização atual compartilhada', 'udostępniona transmisja położenia', 'canlı konum paylaşıldı', 'геодані надіслано', 'геоданные отправлены',
   'تمت مشاركة الموقع المباشر',
 ]
 /** A call that was rung or taken; what follows a comma tells how it ended. */
-const calls = ['taleopkald', 'videoopkald', 'opkald', 'gruppeopkald', 'voice call', 'video call', 'group call', 'group voice call', 'group video call',
-  'sprachanruf', 'videoanruf', 'gruppenanruf', 'ausgehender sprachanruf', 'eingehender sprachanruf', 'ausgehender videoanruf', 'eingehender videoanruf',
+const calls = ['taleopkald', 'videoopkald', 'opkald', 'gruppeopkald', 'voice call', 'video call', 'group call', 'group voice call',
+  'group video call',
+  'sprachanruf', 'videoanruf', 'gruppenanruf', 'ausgehender sprachanruf', 'eingehender sprachanruf', 'ausgehender videoanruf',
+    'eingehender videoanruf',
   'röstsamtal', 'videosamtal', 'taleanrop', 'videoanrop', 'äänipuhelu', 'videopuhelu', 'spraakoproep', 'video-oproep', 'appel vocal', 'appel vidéo',
   'llamada', 'llamada de voz', 'videollamada', 'chiamata vocale', 'videochiamata', 'chamada de voz', 'chamada de vídeo']
-const unanswered = ['intet svar', 'ikke besvaret', 'no answer', 'keine antwort', 'nicht angenommen', 'inget svar', 'ei vastausta', 'geen antwoord', 'ubesvart',
+const unanswered = ['intet svar', 'ikke besvaret', 'no answer', 'keine antwort', 'nicht angenommen', 'inget svar', 'ei vastausta', 'geen antwoord',
+  'ubesvart',
   'pas de réponse', 'aucune réponse', 'sin respuesta', 'nessuna risposta', 'sem resposta', 'declined', 'afvist', 'abgelehnt']
 /** The words in `<attached: x>` and `x (file attached)`. */
-const attached = ['vedhæftet', 'fil vedhæftet', 'vedhæftet fil', 'attached', 'file attached', 'anhang', 'angehängt', 'datei angehängt', 'bifogad', 'bifogad fil',
-  'bifogat', 'fil bifogad', 'vedlegg', 'vedlagt', 'fil vedlagt', 'vedlagt fil', 'liite', 'liitetty', 'tiedosto liitetty', 'liitetiedosto', 'bijgevoegd', 'bijlage',
+const attached = ['vedhæftet', 'fil vedhæftet', 'vedhæftet fil', 'attached', 'file attached', 'anhang', 'angehängt', 'datei angehängt', 'bifogad',
+  'bifogad fil',
+  'bifogat', 'fil bifogad', 'vedlegg', 'vedlagt', 'fil vedlagt', 'vedlagt fil', 'liite', 'liitetty', 'tiedosto liitetty', 'liitetiedosto',
+    'bijgevoegd', 'bijlage',
   'bestand bijgevoegd', 'joint', 'pièce jointe', 'fichier joint', 'adjunto', 'archivo adjunto', 'allegato', 'file allegato', 'anexado', 'anexo',
-  'arquivo anexado', 'ficheiro anexado', 'załączono', 'plik załączony', 'eklendi', 'dosya ekli', 'fișier atașat', 'atașat', 'файл добавлен', 'прикріплено',
+  'arquivo anexado', 'ficheiro anexado', 'załączono', 'plik załączony', 'eklendi', 'dosya ekli', 'fișier atașat', 'atașat', 'файл добавлен',
+    'прикріплено',
   'вложено', 'الملف مرفق', 'مرفق']
 
 /** How the app's own sentences begin, with or without a chat's or business's name in front. */
-const systemStarts = ['beskeder og opkald er krypteret', 'beskeder til denne', 'beskeder, du sender', 'messages and calls are end-to-end', 'messages to this',
-  'messages you send to this', 'nachrichten und anrufe sind ende-zu-ende', 'nachrichten, die du', 'meddelanden och samtal', 'meldinger og samtaler er',
-  'meldinger og anrop er', 'viestit ja puhelut', 'berichten en gesprekken', 'berichten en oproepen', 'les messages et les appels', 'les messages et appels',
+const systemStarts = ['beskeder og opkald er krypteret', 'beskeder til denne', 'beskeder, du sender', 'messages and calls are end-to-end',
+  'messages to this',
+  'messages you send to this', 'nachrichten und anrufe sind ende-zu-ende', 'nachrichten, die du', 'meddelanden och samtal',
+    'meldinger og samtaler er',
+  'meldinger og anrop er', 'viestit ja puhelut', 'berichten en gesprekken', 'berichten en oproepen', 'les messages et les appels',
+    'les messages et appels',
   'los mensajes y las llamadas', 'i messaggi e le chiamate', 'as mensagens e as chamadas', 'as mensagens e ligações', 'wiadomości i połączenia',
-  'mesajlar ve aramalar', 'mesajele și apelurile', 'повідомлення та дзвінки', 'сообщения и звонки', 'الرسائل والمكالمات', 'this business uses a secure',
-  'this business is', 'this business works', 'denne virksomhed', 'dieses unternehmen', 'this chat is with a business', 'din sikkerhedskode', 'your security code',
+  'mesajlar ve aramalar', 'mesajele și apelurile', 'повідомлення та дзвінки', 'сообщения и звонки', 'الرسائل والمكالمات',
+    'this business uses a secure',
+  'this business is', 'this business works', 'denne virksomhed', 'dieses unternehmen', 'this chat is with a business', 'din sikkerhedskode',
+    'your security code',
   'deine sicherheitsnummer']
 
 const table = new Map<string, Meaning>([
@@ -172,6 +198,11 @@ for (const words of [gone, deleted, missed, live, calls, systemStarts]) for (con
 /** A position written out: "Placering: https://maps.google.com/?q=55.1,10.2". */
 export const isPosition = (text: string): boolean => /^[^:\n]{3,24}: ?https:\/\/maps\.google\.com\/\?q=-?[\d.]+,-?[\d.]+/i.test(plain(text))
 
-const sealed = /end[- ]to[- ]end|ende[- ]zu[- ]ende|ende[- ]til[- ]ende|ände till ände|päästä päähän|bout en bout|extremo a extremo|ponta a ponta|uçtan uca|capăt la capăt|сквозн|наскрізн/i
+const sealed = ['end-to-end', 'end to end', 'ende-zu-ende', 'ende til ende', 'ende-til-ende', 'ände till ände', 'totalsträck', 'päästä päähän',
+  'bout en bout',
+  'extremo a extremo', 'ponta a ponta', 'uçtan uca', 'capăt la capăt', 'сквозн', 'наскрізн']
 /** The notice of encryption, which some phones write under a name and without any mark. */
-export const isSealedNotice = (text: string): boolean => sealed.test(text.slice(0, 200))
+export function isSealedNotice(text: string): boolean {
+  const start = text.slice(0, 200).toLowerCase()
+  return sealed.some(it => start.includes(it))
+}

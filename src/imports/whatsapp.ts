@@ -41,7 +41,8 @@ export const choiceOf = (survey: Survey, answers: Answers): Choice =>
 const alone: Setting = { me: undefined, find: () => undefined, member: undefined }
 
 /** Entries and rests of a chat as they lie in the file, for whoever holds the chunks already. */
-export function* readChunks(chunks: Iterable<Buffer>, survey: Survey, choice: Choice, setting: Setting = alone, wanted: Wanted = {}): Generator<ImportedEntry | Rest> {
+export function* readChunks(chunks: Iterable<Buffer>, survey: Survey, choice: Choice, setting: Setting = alone,
+  wanted: Wanted = {}): Generator<ImportedEntry | Rest> {
   const ready: (ImportedEntry | Rest)[] = []
   const reading = readInto(ready, survey, choice, setting, wanted)
   for (const chunk of chunks) {
@@ -74,7 +75,8 @@ function readInto(ready: (ImportedEntry | Rest)[], survey: Survey, choice: Choic
       const entry = entryOf(piece, setting)
       if (isInside(entry, wanted)) ready.push(entry)
     },
-    rest: (why, offset, length) => void ready.push({ kind: 'rest', why, offset, length, ...(setting.member === undefined ? {} : { member: setting.member }) }),
+    rest: (why, offset, length) => void ready.push({ kind: 'rest', why, offset, length,
+      ...(setting.member === undefined ? {} : { member: setting.member }) }),
   })
 }
 

@@ -77,13 +77,18 @@ export function Tick(props: Omit<FieldProps, 'value' | 'optional'> & { readonly 
   )
 }
 
-export function Select(props: FieldProps & { readonly choices: readonly { readonly value: string; readonly label: string }[] }) {
+interface Option { readonly value: string; readonly label: string }
+
+/** `groups` stand after `choices`, each under its own heading. */
+export function Select(props: FieldProps & { readonly choices: readonly Option[]; readonly groups?: readonly { readonly label: string; readonly choices: readonly Option[] }[] }) {
   const text = useText()
+  const option = (it: Option) => <option value={it.value} selected={it.value === props.value}>{it.label}</option>
   return (
     <Field {...props}>
       <select class="form-select" id={props.name} name={props.name} {...described(props)}>
         <option value="" selected={!props.value}>{text.choose}</option>
-        {props.choices.map(it => <option value={it.value} selected={it.value === props.value}>{it.label}</option>)}
+        {props.choices.map(option)}
+        {props.groups?.map(it => <optgroup label={it.label}>{it.choices.map(option)}</optgroup>)}
       </select>
     </Field>
   )
