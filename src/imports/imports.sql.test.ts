@@ -37,7 +37,6 @@ test('an export is looked at, and every byte of it is accounted for', async () =
 
 test('a picture is no export: she is told what it is, and nothing is kept', async () => {
   const before = await it.owner.query('select count(*)::int as n from import_source')
-  await assert.rejects(take('\u0089PNG\r\n\u001a\n', 'x.png'), refused('imports.is-unknown'))
   await assert.rejects(perform(it.house, citizen, imports.takeFile, { file: new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47])], 'x.png') }), refused('imports.is-picture'))
   assert.deepEqual((await it.owner.query('select count(*)::int as n from import_source')).rows, before.rows)
 })
