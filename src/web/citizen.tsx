@@ -12,12 +12,13 @@ import { getCookie } from 'hono/cookie'
 import { keptSaid, sendAgain } from './carried.ts'
 import { langOf, type Lost, openDoor, sessionCookie, whoIs } from './door.tsx'
 import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
+import { citizenImports, importUploads } from './import-routes.ts'
 import { citizenLog, logUploads } from './log-routes.tsx'
 import { citizenNav } from './menus.ts'
 import { sentence } from './sentences.ts'
 
 /** Addresses that take files. */
-export const citizenUploads: readonly string[] = [...logUploads]
+export const citizenUploads: readonly string[] = [...logUploads, ...importUploads]
 
 const home = '/noter'
 const signInAt = '/noter/ind'
@@ -113,4 +114,5 @@ export function citizenDoor(app: Hono, house: House): void {
   }
   const door = openDoor(app, house, 'citizen', dress, signInAt, unlockAt, lost)
   citizenLog(door)
+  citizenImports(door)
 }

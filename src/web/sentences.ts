@@ -4,6 +4,8 @@ import { da as formsDa } from '../forms/text.da.ts'
 import { en as formsEn } from '../forms/text.en.ts'
 import { da as identityDa } from '../identity/text.da.ts'
 import { en as identityEn } from '../identity/text.en.ts'
+import { da as importsDa } from '../imports/take.da.ts'
+import { en as importsEn } from '../imports/take.en.ts'
 import { da as incidentsDa } from '../incidents/text.da.ts'
 import { en as incidentsEn } from '../incidents/text.en.ts'
 import { da as platformDa } from '../platform/text.da.ts'
@@ -13,6 +15,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: 
   platform: { da: platformDa, en: platformEn },
   forms: { da: formsDa, en: formsEn },
   identity: { da: identityDa, en: identityEn },
+  imports: { da: importsDa, en: importsEn },
   incidents: { da: incidentsDa, en: incidentsEn },
 }
 
