@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { compile } from 'sass'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-let out = join(root, 'dist/assets')
+const usual = join(root, 'dist/assets')
 const look = join(root, 'src/platform/look')
 const dkfds = join(root, 'node_modules/dkfds')
 const fonts = join(dkfds, 'src/fonts/IBMPlexSans/split/woff2')
@@ -21,25 +21,28 @@ function files(folder) {
     .flatMap(it => (it.isDirectory() ? files(join(folder, it.name)) : [join(folder, it.name)])).sort()
 }
 
-/** Compiles the browser's modules. All their names carry one hash over all of them, since they import each other; the server hands out one flat folder. */
-function modules(manifest) {
-  const made = join(root, '.lods/browser')
+/** Compiles the browser's modules. Their names carry one hash over all, since they import each other; the server hands out one flat folder. */
+function modules(out, manifest) {
+  const made = join(root, `.lods/browser-${process.pid}`)
   rmSync(made, { recursive: true, force: true })
-  const done = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.app.json'), '--outDir', made], { stdio: 'inherit', cwd: root })
+  const compiler = join(root, 'node_modules/typescript/bin/tsc')
+  const done = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.app.json'), '--outDir', made], { stdio: 'inherit', cwd: root })
   if (done.status !== 0) throw new Error('the browser modules did not compile')
   if (!existsSync(made)) return
   const all = files(made)
   const mark = `js-${hash(all.map(it => readFileSync(it, 'utf8')).join('\0'))}`
   const flat = file => `${mark}.${relative(made, file).replaceAll('/', '.')}`
   for (const file of all) {
-    const code = readFileSync(file, 'utf8').replace(/(from\s+|import\s*\(?\s*)(["'])(\.[^"']+)\2/g, (_, before, quote, to) => `${before}${quote}./${flat(join(dirname(file), to))}${quote}`)
+    const code = readFileSync(file, 'utf8')
+      .replace(/(from\s+|import\s*\(?\s*)(["'])(\.[^"']+)\2/g, (_, before, quote, to) => (
+        `${before}${quote}./${flat(join(dirname(file), to))}${quote}`))
     writeFileSync(join(out, flat(file)), code)
     if (relative(made, file).startsWith('app/')) manifest[relative(made, file).slice('app/'.length)] = flat(file)
   }
   rmSync(made, { recursive: true, force: true })
 }
 
-function keep(manifest, name, content) {
+function keep(out, manifest, name, content) {
   const kind = extname(name)
   const file = `${name.slice(0, -kind.length)}-${hash(content)}${kind}`
   writeFileSync(join(out, file), content)
@@ -48,31 +51,31 @@ function keep(manifest, name, content) {
 }
 
 /** What a style sheet asks for is copied in beside it under a hashed name; anything it asks for from elsewhere is a fault. */
-function sheet(manifest, name) {
+function sheet(out, manifest, name) {
   const { css } = compile(join(look, `${name}.scss`), { style: 'compressed', loadPaths: [dkfds], quietDeps: true, silenceDeprecations: ['import'] })
   const settled = css.replace(/url\("?([^")]+)"?\)/g, (_, from) => {
     const folder = from.endsWith('.woff2') ? fonts : icons
-    return `url(${keep(manifest, from.slice(from.lastIndexOf('/') + 1), readFileSync(join(folder, from.slice(from.lastIndexOf('/') + 1))))})`
+    const file = from.slice(from.lastIndexOf('/') + 1)
+    return `url(${keep(out, manifest, file, readFileSync(join(folder, file)))})`
   })
-  keep(manifest, `${name}.css`, settled)
+  keep(out, manifest, `${name}.css`, settled)
 }
 
-/** Makes the folder `to` and returns its manifest: name to file. Needs node_modules; runs on Node 20. */
-export function assets(to = out) {
-  out = to
+/** Fills the folder anew and returns its manifest: name to file. Needs node_modules; runs on Node 20. */
+export function assets(out = usual) {
   rmSync(out, { recursive: true, force: true })
   mkdirSync(out, { recursive: true })
   const manifest = {}
-  modules(manifest)
-  for (const name of ['staff', 'citizen']) sheet(manifest, name)
-  keep(manifest, 'icon.svg', readFileSync(join(look, 'icon.svg')))
+  modules(out, manifest)
+  for (const name of ['staff', 'citizen']) sheet(out, manifest, name)
+  keep(out, manifest, 'icon.svg', readFileSync(join(look, 'icon.svg')))
   copyFileSync(join(dkfds, 'LICENSE.md'), join(out, 'LICENSE-dkfds.md'))
   writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   return manifest
 }
 
 /** Bytes over the wire, by name: fonts as they are, everything else through gzip. */
-export function weights(manifest) {
+export function weights(manifest, out = usual) {
   return Object.fromEntries(Object.entries(manifest).map(([name, file]) => {
     const content = readFileSync(join(out, file))
     return [name, name.endsWith('.woff2') ? content.length : gzipSync(content).length]

@@ -10,8 +10,8 @@ const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 export const chromiumPath: string | undefined = [process.env['LODS_CHROMIUM'] ?? '', ...places].find(it => it !== '' && existsSync(it))
 
 const flags = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  '--lang=da',
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync', '--lang=da',
 ]
 
 export function launch(): Promise<Browser> {
@@ -23,8 +23,8 @@ export function launch(): Promise<Browser> {
 export function open(browser: Browser, look: { readonly width?: 320 | 390 | 1280; readonly javaScript?: boolean } = {}): Promise<BrowserContext> {
   const width = look.width ?? 1280
   return browser.newContext({
-    viewport: { width, height: width === 1280 ? 900 : 844 }, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', javaScriptEnabled: look.javaScript ?? true,
-    reducedMotion: 'reduce',
+    viewport: { width, height: width === 1280 ? 900 : 844 }, locale: 'da-DK', timezoneId: 'Europe/Copenhagen',
+    javaScriptEnabled: look.javaScript ?? true, reducedMotion: 'reduce',
   })
 }
 
@@ -32,7 +32,8 @@ export function open(browser: Browser, look: { readonly width?: 320 | 390 | 1280
 export async function axe(page: Page): Promise<string[]> {
   // The bar at the bottom always lies over something that can be scrolled from under it; on a window as tall as the page it lies over nothing.
   const window = page.viewportSize()
-  if (window) await page.setViewportSize({ width: window.width, height: Math.max(window.height, await page.evaluate<number>('document.documentElement.scrollHeight')) })
+  const tall = await page.evaluate<number>('document.documentElement.scrollHeight')
+  if (window) await page.setViewportSize({ width: window.width, height: Math.max(window.height, tall) })
   const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
   if (window) await page.setViewportSize(window)
   return found.violations.flatMap(it => it.nodes.map(node => `${it.id}: ${it.help} (${node.target.join(' ')})`))

@@ -15,8 +15,9 @@ export interface PreviewRow {
   readonly beforeLaw: boolean
 }
 
-/** Codes of type, channel and actor in the reader's words; a code that is not here is printed as it is. */
-export type CodeWords = Readonly<Record<string, string>>
+type Coded = 'type' | 'channel' | 'actor' | 'myResponse'
+/** Codes in the reader's words, field by field. A code that is not here is printed as it is; one whose word is empty is not printed. */
+export type CodeWords = { readonly [K in Coded]?: Readonly<Record<string, string>> }
 
 export const textOf = (lang: Lang): Texts => (lang === 'da' ? da : en)
 
@@ -28,11 +29,11 @@ export function preview(rows: readonly Row[], words: CodeWords, lang: Lang): { r
 
 function readRow(entry: BundleEntry, words: CodeWords, lang: Lang): PreviewRow {
   const text = textOf(lang)
-  const word = (code: string | undefined) => (code === undefined ? undefined : (words[code] ?? code))
-  const what = entry.count === 1 ? word(entry.type) : `${word(entry.type)} (${text.paper.times(entry.count)})`
+  const word = (field: Coded) => words[field]?.[entry[field] ?? ''] ?? entry[field]
+  const times = entry.count === 1 ? '' : text.paper.times(entry.count)
   const values = {
-    type: what, channel: word(entry.channel), actor: word(entry.actor), place: entry.place, witnesses: entry.witnesses.join(', '),
-    myResponse: entry.myResponse, reportedTo: entry.reportedTo,
+    type: [word('type'), times].filter(Boolean).join(', '), channel: word('channel'), actor: word('actor'), place: entry.place,
+    witnesses: entry.witnesses.join(', '), myResponse: word('myResponse'), reportedTo: entry.reportedTo,
   }
   const details = (Object.keys(values) as (keyof typeof values)[]).flatMap(key => (values[key] ? [[text.fields[key], values[key]] as const] : []))
   return {

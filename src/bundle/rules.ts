@@ -1,5 +1,5 @@
 // What goes into a bundle: entries chosen from a sealed log, as the other party may come to read them.
-import { sayDay, sayTime, readDay, type Lang } from '../kernel/day.ts'
+import { sayDay, readDay, type Lang } from '../kernel/day.ts'
 
 export interface Exhibit {
   /** Stable: never given to another file. */
@@ -15,7 +15,7 @@ export interface Exhibit {
 export const certainties = ['exact', 'minute', 'day', 'about', 'ambiguous', 'impossible', 'unknown'] as const
 export type Certainty = (typeof certainties)[number]
 
-/** `local` is `YYYY-MM-DDTHH:MM`, `YYYY-MM-DD` or free words where no day is known; `utc` is ISO 8601 where the instant is known. */
+/** `local` is `YYYY-MM-DDTHH:MM[:SS]`, `YYYY-MM-DD` or free words where no day is known; `utc` is ISO 8601 where the instant is known. */
 export interface Occurred { readonly local: string; readonly certainty: Certainty; readonly utc?: string }
 
 /** One entry as it was sealed, without what is for the citizen alone. Optional fields are absent, never empty. */
@@ -76,16 +76,14 @@ export function exhibitsOf(rows: readonly Row[]): Exhibit[] {
 /** "tirsdag 3. november 2026 kl. 22.15", or the words that were written where no day is known. */
 export function sayOccurred({ local, certainty }: Occurred, words: Readonly<Record<Certainty, string>>, lang: Lang): string {
   const day = readDay(local.slice(0, 10))
-  const clock = /^.{10}T(\d{2}):(\d{2})/.exec(local)
-  const said = day === undefined ? local : sayDay(day, lang) + (clock ? sayClock(clock, lang) : '')
+  if (day === undefined) return local
+  const clock = /^.{10}T(\d{2}(?::\d{2}){1,2})/.exec(local)?.[1]
+  const said = clock === undefined ? sayDay(day, lang) : sayDay(day, lang) + sayClock(clock, lang)
   const how = words[certainty]
   return how === '' ? said : `${said} (${how})`
 }
 
-const sayClock = ([, hour = '', minute = '']: RegExpExecArray, lang: Lang): string => (lang === 'da' ? ` kl. ${hour}.${minute}` : ` at ${hour}:${minute}`)
-
-/** "udskrevet tirsdag ..." needs the instant only to the minute. */
-export const sayPrinted = (at: Date, lang: Lang): string => sayTime(at, lang)
+const sayClock = (clock: string, lang: Lang): string => (lang === 'da' ? ` kl. ${clock.replaceAll(':', '.')}` : ` at ${clock}`)
 
 /** Names of the files in `data/exhibits`: "03-foto.jpg". ASCII, no two alike, harmless on every disk. */
 export function exhibitFile({ no, name }: Exhibit): string {

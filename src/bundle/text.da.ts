@@ -79,7 +79,7 @@ HVAD DE IKKE VISER
     changed: (name: string) => `Filen ${name} er ændret.`,
     malformed: (name: string) => `Filen ${name} har ikke den form, den skal have.`,
     chain: (seq: string) => `Kæden er brudt ved led ${seq}.`,
-    head_differs: 'Kæden ender ikke med det segl, der blev opgivet.',
+    headDiffers: 'Kæden ender ikke med det segl, der blev opgivet.',
     entry: (seq: string) => `Hændelsen ved led ${seq} er ikke den, der blev forseglet.`,
     exhibit: (no: string) => `Bilag ${no} er ikke i mappen, som hændelsen nævner det.`,
   },

@@ -79,7 +79,7 @@ WHAT THEY DO NOT SHOW
     changed: (name: string) => `The file ${name} was changed.`,
     malformed: (name: string) => `The file ${name} does not have the shape it must have.`,
     chain: (seq: string) => `The chain is broken at link ${seq}.`,
-    head_differs: 'The chain does not end with the seal that was given.',
+    headDiffers: 'The chain does not end with the seal that was given.',
     entry: (seq: string) => `The incident at link ${seq} is not the one that was sealed.`,
     exhibit: (no: string) => `Exhibit ${no} is not in the folder as the incident names it.`,
   },

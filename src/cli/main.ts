@@ -24,6 +24,10 @@ export const commands: readonly Command[] = [
     run: async args => (await import('./check.ts')).runCheck(args) },
   { name: 'toolkit', usage: '[--json]', what: 'lists the tools: checklist, advice, consents and so on',
     run: async args => (await import('./toolkit.ts')).toolkit(args, process.stdout, process.stderr) },
+  { name: 'inspect', usage: 'FILE [--me NAME] [--zone ZONE] [--date-order dmy|mdy|ymd] [--json]', what: 'shows what is in an export; needs no database',
+    run: async args => (await import('./inspect.ts')).inspect(args, process.stdout, process.stderr) },
+  { name: 'verify', usage: 'BUNDLE [--head SEAL] [--lang da|en] [--json]', what: 'checks a bundle: files, chain, opened incidents; needs no database',
+    run: async args => (await import('./verify.ts')).runVerify(args) },
   { name: 'help', usage: '', what: 'shows this list', run: help },
 ]
 

@@ -1,25 +1,35 @@
 // Opens the house: `start` with the invented town, `serve` for real.
-import { openDoors, openHouse } from '../main.ts'
-import { readConfig } from '../platform/config.ts'
-import { operatorError, untilTold } from '../platform/operator.ts'
+import { type Open, openDoors, openHouse } from '../main.ts'
+import { type Config, readConfig } from '../platform/config.ts'
+import { untilTold } from '../platform/operator.ts'
+import { takesNothing } from './arguments.ts'
 import { fillTown } from './town.ts'
 
 export async function runStart(args: readonly string[]): Promise<number> {
-  if (args.length > 0) throw operatorError('start takes no arguments: settings are variables of the environment.', 2)
-  const open = await openHouse(readConfig({ ...process.env, LODS_DEMO: '1' }, 'demo'), 'alone')
-  await fillTown(open.house)
-  const { url, stop } = await openDoors(open)
-  process.stdout.write(`Lods: ${url}\n`)
-  await untilTold()
-  await stop()
-  return 0
+  takesNothing('start', args)
+  return run(readConfig({ ...process.env, LODS_DEMO: '1' }, 'demo'), fillTown)
 }
 
 export async function runServe(args: readonly string[]): Promise<number> {
-  if (args.length > 0) throw operatorError('serve takes no arguments: settings are variables of the environment.', 2)
-  const { url, stop } = await openDoors(await openHouse(readConfig(process.env, 'serve'), 'alone'))
-  process.stdout.write(`Lods: ${url}\n`)
-  await untilTold()
-  await stop()
+  takesNothing('serve', args)
+  return run(readConfig(process.env, 'serve'), async () => undefined)
+}
+
+async function run(config: Config, fill: (house: Open['house']) => Promise<unknown>): Promise<number> {
+  // Asked for first: who stops a house that is still opening gets a clean stop too.
+  const told = untilTold()
+  const open = await openHouse(config, 'alone')
+  const doors = await opened(open, fill).catch(async error => {
+    await open.close()
+    throw error
+  })
+  process.stdout.write(`Lods: ${doors.url}\n`)
+  await told
+  await doors.stop()
   return 0
+}
+
+async function opened(open: Open, fill: (house: Open['house']) => Promise<unknown>): ReturnType<typeof openDoors> {
+  await fill(open.house)
+  return openDoors(open)
 }

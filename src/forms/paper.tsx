@@ -52,7 +52,7 @@ function Space(props: { readonly question: Question; readonly lang: Lang }) {
   const ends = question.kind === 'scale' ? `${question.from} = ${question.low[lang]}, ${question.to} = ${question.high[lang]}. ` : ''
   if (options.length > 0) return (
     <>
-      <p class="quiet">{ends}{question.kind === 'many' ? text.tickMany : text.tickOne}</p>
+      {(ends || question.kind === 'many') && <p class="quiet">{ends}{question.kind === 'many' && text.tickMany}</p>}
       <ul class="sheet-boxes">{options.map(it => <li>{it.text[lang]}</li>)}</ul>
       {question.kind === 'yes-partly-no-unknown' && <Lines labels={[text.note]} />}
     </>
@@ -60,13 +60,15 @@ function Space(props: { readonly question: Question; readonly lang: Lang }) {
   switch (question.kind) {
     case 'explanation': case 'group': return null
     case 'long': return <Lines labels={['', '', '', '']} />
-    case 'datetime': return <Lines labels={[text.day, text.time, text.aboutWhen]} />
+    case 'datetime': return <Lines row labels={[text.day, text.time, text.aboutWhen]} />
     case 'person': return <Lines labels={[text.name, text.relation, text.phone]} />
     default: return <Lines labels={['']} />
   }
 }
 
-const Lines = (props: { readonly labels: readonly string[] }) => <>{props.labels.map(it => <p class="sheet-line">{it && `${it}:`}</p>)}</>
+const Lines = (props: { readonly labels: readonly string[]; readonly row?: boolean }) => (
+  <div class={props.row ? 'sheet-row' : undefined}>{props.labels.map(it => <p class="sheet-line">{it && `${it}:`}</p>)}</div>
+)
 
 /** The form as it was answered, in the words it had then. @throws Error when the answers belong to another form or version */
 export function FilledForm(props: { readonly form: Form; readonly answers: Answers; readonly lang: Lang }): Html {
@@ -78,8 +80,8 @@ export function FilledForm(props: { readonly form: Form; readonly answers: Answe
     <>
       {said.length === 0 && <p class="quiet">{text.unanswered}</p>}
       {form.parts.map(part => <Filled title={part.title[lang]} said={said.filter(it => it.part === part.title[lang])} />)}
-      {stop && <Notice kind="acute" heading={text.stopped}><p>{stop.says[lang]}</p></Notice>}
-      <p class="quiet">{form.title[lang]}. {text.version(form.version)}.</p>
+      {stop && <Notice kind="warn" heading={text.stopped}><p>{stop.says[lang]}</p></Notice>}
+      <p class="quiet">{text.version(form.version)}.</p>
     </>
   )
 }

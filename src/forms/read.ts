@@ -57,7 +57,7 @@ export function takeAnswers(form: Form, raw: Readonly<Record<string, string | re
 export const rawOf = (form: Form, answers: Answers): Record<string, string | readonly string[]> =>
   ({ ...answers.values, [versionField]: versionOf(form) })
 
-const questionOf = (field: string): string => field.replace(/\.(note|day|time|about|name|relation|phone)$/, '')
+const questionOf = (field: string): string => field.replace(/-(note|day|time|about|name|relation|phone)$/, '')
 
 /** Known fields with something in them, rows of groups counted anew from 1; and the names nobody knows. */
 function sortOut(form: Form, sent: Readonly<Record<string, string | readonly string[]>>): { typed: Values; unknown: string[] } {
@@ -66,7 +66,7 @@ function sortOut(form: Form, sent: Readonly<Record<string, string | readonly str
   const typed: [string, string | readonly string[]][] = []
   for (const [field, value] of Object.entries(sent)) {
     const row = rowPattern.exec(field)
-    const pattern = row ? `${row[1]}.#.${row[3]}` : field
+    const pattern = row ? `${row[1]}-#-${row[3]}` : field
     if (!known.has(pattern)) unknown.push(field)
     else {
       const texts = (typeof value === 'string' ? [value] : value).map(it => it.replace(/\r\n?/g, '\n')).filter(it => it.trim() !== '')
@@ -85,7 +85,7 @@ function fieldNames(form: Form): { known: Set<string>; lists: Set<string> } {
     for (const it of questions) {
       for (const after of fieldsOf[it.kind]) known.add(`${before}${it.id}${after}`)
       if (it.kind === 'many' || it.kind === 'file') lists.add(`${before}${it.id}`)
-      if (it.kind === 'group') add(it.questions, `${it.id}.#.`)
+      if (it.kind === 'group') add(it.questions, `${it.id}-#-`)
     }
   }
   for (const part of form.parts) add(part.questions, '')
@@ -98,7 +98,7 @@ function closeRows(form: Form, values: Values): Values {
   return Object.fromEntries(Object.entries(values).map(([field, value]) => {
     const hit = rowPattern.exec(field)
     const row = hit && rows.get(hit[1] ?? '')?.indexOf(Number(hit[2]))
-    return [row === undefined || row === null ? field : `${hit?.[1]}.${row + 1}.${hit?.[3]}`, value]
+    return [row === undefined || row === null ? field : `${hit?.[1]}-${row + 1}-${hit?.[3]}`, value]
   }))
 }
 
@@ -125,8 +125,8 @@ function faultIn(question: Question, name: string, values: Values): ErrorCode | 
   switch (question.kind) {
     case 'explanation': return undefined
     case 'group': return amount(rowsOf(name, values).length, { max: mostRows, ...question.limits })
-    case 'datetime': return momentFault(name, text('.day'), text('.time'), text('.about'))
-    case 'person': return [text('.name'), text('.relation'), text('.phone')].some(it => it.length > longest.short) ? 'too-long' : undefined
+    case 'datetime': return momentFault(name, text('-day'), text('-time'), text('-about'))
+    case 'person': return [text('-name'), text('-relation'), text('-phone')].some(it => it.length > longest.short) ? 'too-long' : undefined
     default:
   }
   if (said.length === 0) return undefined
@@ -134,7 +134,7 @@ function faultIn(question: Question, name: string, values: Values): ErrorCode | 
     case 'short': case 'long': return length(text(), { max: longest[question.kind], ...question.limits })
     case 'one': case 'yesno': case 'scale': return optionFault(question, said)
     case 'yes-partly-no-unknown':
-      return optionFault(question, said) ?? (text('.note').length > longest.note ? fault(`${name}.note`, 'too-long') : undefined)
+      return optionFault(question, said) ?? (text('-note').length > longest.note ? fault(`${name}-note`, 'too-long') : undefined)
     case 'many': return optionFault(question, said) ?? amount(new Set(said).size, question.limits)
     case 'date': return readTypedDay(text()) ? undefined : 'no-day'
     case 'time': return readTypedClock(text()) ? undefined : 'no-time'
@@ -147,7 +147,7 @@ function faultIn(question: Question, name: string, values: Values): ErrorCode | 
 function isEmpty(question: Question, name: string, values: Values): boolean {
   if (question.kind === 'explanation') return false
   if (question.kind === 'group') return rowsOf(name, values).length === 0
-  const fields = question.kind === 'datetime' ? ['.day', '.about'] : question.kind === 'person' ? ['.name'] : ['']
+  const fields = question.kind === 'datetime' ? ['-day', '-about'] : question.kind === 'person' ? ['-name'] : ['']
   return fields.every(after => given(values, `${name}${after}`) === undefined)
 }
 
@@ -163,10 +163,10 @@ function numberFault(text: string, { min = -Infinity, max = Infinity }: Limits =
 }
 
 function momentFault(name: string, day: string, time: string, about: string): Fault | undefined {
-  if (day && !readTypedDay(day)) return fault(`${name}.day`, 'no-day')
-  if (time && !readTypedClock(time)) return fault(`${name}.time`, 'no-time')
-  if (time && !day) return fault(`${name}.day`, 'time-alone')
-  return about.length > longest.about ? fault(`${name}.about`, 'too-long') : undefined
+  if (day && !readTypedDay(day)) return fault(`${name}-day`, 'no-day')
+  if (time && !readTypedClock(time)) return fault(`${name}-time`, 'no-time')
+  if (time && !day) return fault(`${name}-day`, 'time-alone')
+  return about.length > longest.about ? fault(`${name}-about`, 'too-long') : undefined
 }
 
 /** `2026-11-03` or, as Danes write, `3.11.2026`, `3-11-2026`, `3/11/2026`. */

@@ -8,7 +8,7 @@ import { forCitizen, inPlay, places, questionsOf, stopped, type Form, type Quest
 import { sayAnswers } from './say.ts'
 
 const runs = { seed: 20261120, numRuns: process.env['LODS_LONG'] ? 20_000 : 600 }
-const isPartOf = (name: string, field: string) => field.startsWith(`${name}.`) && !/^\.\d/.test(field.slice(name.length))
+const isPartOf = (name: string, field: string) => field.startsWith(`${name}-`) && !/^-\d/.test(field.slice(name.length))
 const filled = forms.chain(form => rawFor(form).map(raw => ({ form, raw })))
 
 test('a form made by the rules has no faults', () => {
@@ -33,7 +33,7 @@ test('an answer to a question out of play is neither kept nor said, and is named
     const belongs = (field: string) => open.some(it => field === it || isPartOf(it, field))
     for (const field of Object.keys(answers.values)) assert.ok(belongs(field), field)
     for (const field of Object.keys(typed)) {
-      const isDropped = dropped.some(it => field === it || field.startsWith(`${it}.`))
+      const isDropped = dropped.some(it => field === it || field.startsWith(`${it}-`))
       assert.equal(isDropped, !before.some(it => field === it || isPartOf(it, field)), field)
     }
     for (const it of sayAnswers(form, answers, 'da')) assert.ok(open.includes(it.name))
@@ -93,10 +93,10 @@ test('rows of a group are counted anew, and each row has its own conditions', ()
     id: 'children', ask: w('Børn'), row: w('Barn'), kind: 'group',
     questions: [asked('sees'), asked('how', { kind: 'short', required: true, showIf: { question: 'sees', is: ['yes'] } } as Partial<Question>)],
   })
-  const read = readAnswers(grouped, { 'children.2.sees': 'yes', 'children.7.sees': 'no', 'children.7.how': 'tit', 'children.5.sees': '' })
-  assert.deepEqual(read.answers.values, { 'children.1.sees': 'yes', 'children.2.sees': 'no' })
-  assert.deepEqual(read.errors, [{ field: 'children.1.how', code: 'forms.missing' }])
-  assert.deepEqual(read.dropped, ['children.2.how'])
+  const read = readAnswers(grouped, { 'children-2-sees': 'yes', 'children-7-sees': 'no', 'children-7-how': 'tit', 'children-5-sees': '' })
+  assert.deepEqual(read.answers.values, { 'children-1-sees': 'yes', 'children-2-sees': 'no' })
+  assert.deepEqual(read.errors, [{ field: 'children-1-how', code: 'forms.missing' }])
+  assert.deepEqual(read.dropped, ['children-2-how'])
   assert.deepEqual(sayAnswers(grouped, read.answers, 'da').map(it => it.row), ['Barn 1', 'Barn 2'])
 })
 
@@ -112,7 +112,7 @@ const wrong: readonly (readonly [string, Partial<Question>, Record<string, strin
   ['a text over its limit', { kind: 'short', limits: { max: 3 } } as Partial<Question>, { q: 'abcd' }, 'too-long'],
   ['a day that is no day', { kind: 'date' }, { q: '31.2.2026' }, 'no-day'],
   ['a clock that is no clock', { kind: 'time' }, { q: '25.00' }, 'no-time'],
-  ['a time without its day', { kind: 'datetime' }, { 'q.time': '12.00' }, 'time-alone'],
+  ['a time without its day', { kind: 'datetime' }, { 'q-time': '12.00' }, 'time-alone'],
   ['a word for a number', { kind: 'number' } as Partial<Question>, { q: 'mange' }, 'no-number'],
   ['a number over its limit', { kind: 'number', limits: { max: 10 } } as Partial<Question>, { q: '11' }, 'too-large'],
   ['a character no database takes', { kind: 'short' } as Partial<Question>, { q: 'a\u0000b' }, 'bad-character'],

@@ -63,8 +63,8 @@ export interface Form {
 
 /**
  * What was typed, as it was typed, by field name (blank fields are left out; line ends are `\n`).
- * Most kinds have one field named after the question; others have several: `when.day`, `when.time`, `when.about`; a group's rows are
- * counted from 1: `children.1.childName`. `many` and `file` hold a list (file: references given by the caller).
+ * Most kinds have one field named after the question; others have several: `when-day`, `when-time`, `when-about`; a group's rows are
+ * counted from 1: `children-1-childName`. `many` and `file` hold a list (file: references given by the caller).
  */
 export type Values = Readonly<Record<string, string | readonly string[]>>
 
@@ -73,9 +73,9 @@ export interface Answers { readonly form: string; readonly version: number; read
 
 /** The fields each kind is typed in: what comes after the question's own name. */
 export const fieldsOf: Readonly<Record<Kind, readonly string[]>> = {
-  short: [''], long: [''], one: [''], many: [''], yesno: [''], 'yes-partly-no-unknown': ['', '.note'],
-  date: [''], time: [''], datetime: ['.day', '.time', '.about'], number: [''], scale: [''],
-  person: ['.name', '.relation', '.phone'], group: [], file: [''], explanation: [],
+  short: [''], long: [''], one: [''], many: [''], yesno: [''], 'yes-partly-no-unknown': ['', '-note'],
+  date: [''], time: [''], datetime: ['-day', '-time', '-about'], number: [''], scale: [''],
+  person: ['-name', '-relation', '-phone'], group: [], file: [''], explanation: [],
 }
 
 export const yesNo: readonly Option[] = [{ id: 'yes', text: { da: 'Ja', en: 'Yes' } }, { id: 'no', text: { da: 'Nej', en: 'No' } }]
@@ -113,8 +113,8 @@ export function rowsOf(group: string, values: Values): readonly number[] {
   const rows = Object.keys(values).map(field => rowPattern.exec(field)).filter(hit => hit?.[1] === group)
   return [...new Set(rows.map(hit => Number(hit?.[2])))].sort((a, b) => a - b)
 }
-/** `group.row.rest` */
-export const rowPattern = /^([a-zA-Z][a-zA-Z0-9]*)\.([1-9]\d{0,2})\.(.+)$/
+/** `group-row-rest` */
+export const rowPattern = /^([a-zA-Z][a-zA-Z0-9]*)-([1-9]\d{0,2})-(.+)$/
 
 /** A question where it stands: `name` is its field name, which inside a group has the row in it. */
 export interface Place { readonly part: Part; readonly question: Question; readonly name: string }
@@ -140,7 +140,7 @@ function rowPlaces(part: Part, group: Group, row: number, outside: ReadonlyMap<s
   const found: Place[] = []
   for (const question of group.questions) {
     if (!isOpen(question, open, values)) continue
-    const name = `${group.id}.${row}.${question.id}`
+    const name = `${group.id}-${row}-${question.id}`
     open.set(question.id, name)
     found.push({ part, question, name })
   }

@@ -21,7 +21,7 @@ export function sayAnswers(form: Form, answers: Answers, lang: Lang): readonly S
     throw new Error(`answers to ${answers.form} ${answers.version} cannot be read with ${form.id} ${form.version}`)
   return places(form, answers.values).flatMap(place => {
     const answer = sayAnswer(place, answers.values, lang)
-    const note = given(answers.values, `${place.name}.note`)
+    const note = given(answers.values, `${place.name}-note`)
     if (answer === '' && typeof note !== 'string') return []
     const row = rowTitle(place, lang)
     return [{
@@ -46,11 +46,11 @@ function sayAnswer({ question, name }: Place, values: Values, lang: Lang): strin
       return optionsOf(question).filter(it => said.includes(it.id)).map(it => it.text[lang]).join(', ')
     case 'date': return said[0] === undefined ? '' : sayTypedDay(said[0], lang)
     case 'time': return said[0] === undefined ? '' : sayTypedClock(said[0], lang)
-    case 'datetime': return sayMoment(field('.day'), field('.time'), field('.about'), lang)
+    case 'datetime': return sayMoment(field('-day'), field('-time'), field('-about'), lang)
     case 'number': return said[0] === undefined ? '' : [said[0], question.unit?.[lang]].filter(Boolean).join(' ')
     case 'scale':
       return said[0] === undefined ? '' : `${said[0]} (${question.from} = ${question.low[lang]}, ${question.to} = ${question.high[lang]})`
-    case 'person': return [field('.name'), field('.relation'), field('.phone')].filter(Boolean).join(', ')
+    case 'person': return [field('-name'), field('-relation'), field('-phone')].filter(Boolean).join(', ')
     case 'short': case 'long': case 'file': return said.join(', ')
   }
 }

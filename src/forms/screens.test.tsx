@@ -16,9 +16,11 @@ const every: Form = {
       asked('a', { kind: 'yesno', required: true }), asked('b', { kind: 'short', showIf: { question: 'a', is: ['yes'] } }),
       asked('c', { kind: 'yes-partly-no-unknown' }), asked('d', { kind: 'long', showIf: { question: 'c', is: ['yes', 'partly'] } }),
       asked('e', { kind: 'many', options: [{ id: 'x', text: w('Iks') }, { id: 'y', text: w('Yps') }] }),
-      asked('f', { kind: 'datetime' }), asked('g', { kind: 'person' }), asked('h', { kind: 'scale', from: 0, to: 3, low: w('lidt'), high: w('meget') }),
+      asked('f', { kind: 'datetime' }), asked('g', { kind: 'person' }),
+      asked('h', { kind: 'scale', from: 0, to: 3, low: w('lidt'), high: w('meget') }),
       asked('i', { kind: 'group', row: w('Barn'), questions: [asked('j', { kind: 'short' }), asked('k', { kind: 'date' })] }),
-      asked('l', { kind: 'number' }), asked('m', { kind: 'file' }), asked('n', { kind: 'explanation', help: w('Læs det her') }), asked('o', { kind: 'time' }),
+      asked('l', { kind: 'number' }), asked('m', { kind: 'file' }), asked('n', { kind: 'explanation', help: w('Læs det her') }),
+      asked('o', { kind: 'time' }),
       asked('p', { kind: 'one', options: [{ id: 'x', text: w('Iks') }, { id: 'y', text: w('Yps') }], showIf: { question: 'a', is: ['no'] } }),
     ],
   }],
@@ -28,26 +30,28 @@ const ctx = (values: Sent['values'] = {}, faults: readonly Fault[] = []) => ({ l
 const named = (html: string) => [...html.matchAll(/ name="([^"]+)"/g)].map(it => it[1])
 
 test('a page with the form sends fields that the form knows, and only those', async () => {
-  const html = String(await FormFields({ ctx: ctx({ 'i.1.j': 'Et', 'i.2.j': 'To' }), form: every }))
+  const html = String(await FormFields({ ctx: ctx({ 'i-1-j': 'Et', 'i-2-j': 'To' }), form: every }))
   const names = named(html)
   const read = readAnswers(every, Object.fromEntries(names.map(it => [it ?? '', it === 'form-version' ? 'every-3' : ''])))
   assert.deepEqual(read.errors, [{ field: 'a', code: 'forms.missing' }])
-  for (const field of ['b', 'c.note', 'd', 'f.about', 'g.phone', 'h', 'i.3.k', 'm', 'p']) assert.ok(names.includes(field), field)
+  for (const field of ['b', 'c-note', 'd', 'f-about', 'g-phone', 'h', 'i-3-k', 'm', 'p']) assert.ok(names.includes(field), field)
 })
 
 test('what follows from one answer stands inside it; what follows from several stands under "Hvis ja eller delvist"', async () => {
   const html = String(await FormFields({ ctx: ctx(), form: every }))
   assert.match(html, /class="choice-inside">.*?name="b"/s)
   assert.match(html, /<legend class="form-label">Hvis ja eller delvist<\/legend>.*?name="d"/s)
-  assert.match(html, /Hvis nej til &quot;Spørgsmål a&quot;.*?name="p"/s)
+  assert.match(html, /Hvis du svarede nej til &quot;Spørgsmål a&quot;.*?name="p"/s)
 })
 
 test('a form sent back keeps every value and leads to every fault', async () => {
-  const raw = { a: 'yes', b: '<b>"fed"</b>', c: 'partly', 'c.note': 'note', e: ['y'], 'f.time': '25.00', 'f.day': '2026-11-03', h: '2', l: 'mange', 'i.1.j': 'Et' }
+  const raw = {
+    a: 'yes', b: '<b>"fed"</b>', c: 'partly', 'c-note': 'note', e: ['y'], 'f-time': '25.00', 'f-day': '2026-11-03', h: '2', l: 'mange', 'i-1-j': 'Et',
+  }
   const { errors, typed } = readAnswers(every, raw)
   const page = ctx(typed, errors)
-  const html = String(await FormFields({ ctx: page, form: every })) + String(await FormErrors({ ctx: page }))
-  assert.deepEqual(errors.map(it => it.field), ['f.time', 'l'])
+  const html = String(await FormFields({ ctx: page, form: every })) + String(await FormErrors({ ctx: page, form: every }))
+  assert.deepEqual(errors.map(it => it.field), ['f-time', 'l'])
   for (const { field } of errors) {
     assert.ok(html.includes(`href="#${field}"`), field)
     assert.ok(html.includes(`id="${field}"`), field)
@@ -59,7 +63,7 @@ test('a form sent back keeps every value and leads to every fault', async () => 
 })
 
 test('no two fields of a page have the same id', async () => {
-  const ids = [...String(await FormFields({ ctx: ctx({ 'i.1.j': 'x' }), form: every })).matchAll(/ id="([^"]+)"/g)].map(it => it[1])
+  const ids = [...String(await FormFields({ ctx: ctx({ 'i-1-j': 'x' }), form: every })).matchAll(/ id="([^"]+)"/g)].map(it => it[1])
   assert.equal(new Set(ids).size, ids.length)
 })
 
@@ -71,7 +75,7 @@ test('a blank form on paper has every question, its boxes and lines, and nothing
 })
 
 test('a filled form says the answers with their notes, and nothing that was out of play', async () => {
-  const { answers } = readAnswers(every, { a: 'no', b: 'gemt væk', c: 'partly', 'c.note': 'kun om natten', 'f.day': '3.11.2026', 'f.time': '22.15' })
+  const { answers } = readAnswers(every, { a: 'no', b: 'gemt væk', c: 'partly', 'c-note': 'kun om natten', 'f-day': '3.11.2026', 'f-time': '22.15' })
   const html = String(await FilledForm({ form: every, answers, lang: 'da' }))
   assert.match(html, /Delvist<br\/>kun om natten/)
   assert.match(html, /tirsdag 3\. november 2026 kl\. 22\.15/)

@@ -4,10 +4,13 @@ import type { Ctx, Html } from '../platform/screen.ts'
 import { Checkboxes, FieldGroup, Radios } from '../platform/ui/choices.tsx'
 import { DateInput, FieldRow, FileInput, TextArea, TextInput, TimeInput } from '../platform/ui/fields.tsx'
 import { ErrorSummary } from '../platform/ui/form.tsx'
-import { Notice } from '../platform/ui/parts.tsx'
+import { Details, Notice } from '../platform/ui/parts.tsx'
 import { hangsOf, sayOptions, type Hang, type Node } from './hangs.ts'
 import { readTypedClock, readTypedDay, versionField, versionOf } from './read.ts'
-import { chosen, longest, mostRows, optionsOf, questionsOf, rowsOf, type Form, type Group, type Option, type Question, type Values } from './rules.ts'
+import {
+  chosen, fieldsOf, longest, mostRows, optionsOf, questionsOf, rowPattern, rowsOf, yesNo,
+  type Form, type Group, type Option, type Question, type Values,
+} from './rules.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
@@ -21,7 +24,12 @@ interface Drawing { readonly ctx: FormCtx; readonly form: Form; readonly values:
  * All fields of a form, between the `<Form>` of the page and its button. Sent-back values come before `values` (a draft).
  * For a citizen give `forCitizen(form)`. Only the parts named in `parts` are drawn, when it is given.
  */
-export function FormFields(props: { readonly ctx: FormCtx; readonly form: Form; readonly values?: Values; readonly parts?: readonly string[] }): Html {
+export function FormFields(props: {
+  readonly ctx: FormCtx
+  readonly form: Form
+  readonly values?: Values
+  readonly parts?: readonly string[]
+}): Html {
   const { ctx, form } = props
   const drawing: Drawing = { ctx, form, values: ctx.sent?.values ?? props.values ?? {}, text: formText(ctx.lang) }
   const parts = form.parts.filter(it => !props.parts || props.parts.includes(it.id))
@@ -39,10 +47,20 @@ export function FormFields(props: { readonly ctx: FormCtx; readonly form: Form; 
   )
 }
 
-/** What was wrong, with links to the fields. Stands first on the page; draws nothing when nothing was wrong. */
-export function FormErrors(props: { readonly ctx: FormCtx }): Html {
-  const { sent, say } = props.ctx
-  return <ErrorSummary errors={(sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: say(it.code) }))} />
+/** What was wrong, by question, with links to the fields. Stands first on the page; draws nothing when nothing was wrong. */
+export function FormErrors(props: { readonly ctx: FormCtx; readonly form: Form }): Html {
+  const { ctx, form } = props
+  const lines = (ctx.sent?.faults ?? []).map(({ field, code }) => {
+    const asked = questionAt(form, field)
+    return asked ? { field, text: `${asked.ask[ctx.lang]} ${ctx.say(code)}` } : { text: ctx.say(code) }
+  })
+  return <ErrorSummary errors={lines.filter((line, at) => lines.findIndex(it => it.text === line.text) === at || line.field !== undefined)} />
+}
+
+/** The question that a field belongs to. */
+function questionAt(form: Form, field: string): Question | undefined {
+  const name = rowPattern.exec(field)?.[3] ?? field
+  return questionsOf(form).find(it => it.id === name || fieldsOf[it.kind].some(after => `${it.id}${after}` === name))
 }
 
 /** A question of the first row of a part: one with a condition further up says what it hangs on. */
@@ -67,14 +85,26 @@ function Asked({ drawing, node, before }: AskedProps) {
   const inChoice = (hang: Hang) => (question.kind === 'one' || question.kind === 'yesno') && hang.showIf.is.length === 1
   const inside = (option: Option) => node.hangs.filter(it => inChoice(it) && it.showIf.is[0] === option.id).flatMap(it => it.nodes)
   const draw = (nodes: readonly Node[]) => nodes.map(it => <Asked drawing={drawing} node={it} before={before} />)
+  const { stop } = question
+  const stopHere = (option: Option) => (stop?.is.includes(option.id) ? [<StopHere drawing={drawing} says={stop.says[drawing.ctx.lang]} />] : [])
+  const within = (option: Option) => [...stopHere(option), ...draw(inside(option))]
+  if (node.hangs.length === 0 && !stop) return <Control drawing={drawing} question={question} before={before} inside={() => undefined} />
   return (
-    <>
-      <Control drawing={drawing} question={question} before={before} inside={option => (inside(option).length > 0 ? draw(inside(option)) : undefined)} />
+    <div class="asked">
+      <Control drawing={drawing} question={question} before={before} inside={option => (within(option).length > 0 ? within(option) : undefined)} />
       {node.hangs.filter(it => !inChoice(it)).map(it => (
-        <FieldGroup quiet legend={drawing.text.when(sayOptions(question, it.showIf.is, drawing.ctx.lang, drawing.text.or))}>{draw(it.nodes)}</FieldGroup>
+        <div class="hangs" data-if={it.showIf.is.join(' ')}>
+          <FieldGroup quiet legend={drawing.text.when(sayOptions(question, it.showIf.is, drawing.ctx.lang, drawing.text.or))}>
+            {draw(it.nodes)}
+          </FieldGroup>
+        </div>
       ))}
-    </>
+    </div>
   )
+}
+
+function StopHere(props: { readonly drawing: Drawing; readonly says: string }) {
+  return <Notice kind="warn" heading={props.drawing.text.stopped} level={3}><p>{props.says}</p></Notice>
 }
 
 type Inside = (option: Option) => Html[] | undefined
@@ -95,7 +125,7 @@ function Control({ drawing, question, before, inside }: ControlProps) {
     case 'time': return <TimeInput {...common} value={value && (readTypedClock(value) ?? value)} />
     case 'many': return <Checkboxes {...common} values={chosen(values, name)} choices={choicesOf(question, lang, inside)} />
     case 'one': return <Radios {...common} value={value} choices={choicesOf(question, lang, inside)} />
-    case 'yesno': return <Radios {...common} value={value} choices={choicesOf(question, lang, inside)} />
+    case 'yesno': return <Radios {...common} value={value} inline={yesNo.every(it => !inside(it))} choices={choicesOf(question, lang, inside)} />
     case 'yes-partly-no-unknown': return (
       <>
         <Radios {...common} inline value={value} choices={choicesOf(question, lang, inside)} />
@@ -104,7 +134,8 @@ function Control({ drawing, question, before, inside }: ControlProps) {
     )
     case 'scale': {
       const ends = `${question.from} = ${question.low[lang]}, ${question.to} = ${question.high[lang]}`
-      return <Radios {...common} inline value={value} hint={hint === undefined ? ends : `${hint} ${ends}`} choices={choicesOf(question, lang, inside)} />
+      const hints = hint === undefined ? ends : `${hint} ${ends}`
+      return <Radios {...common} inline value={value} hint={hints} choices={choicesOf(question, lang, inside)} />
     }
     case 'datetime': return <Moment drawing={drawing} name={name} legend={common.label} hint={hint} />
     case 'person': return <Person drawing={drawing} name={name} legend={common.label} hint={hint} required={question.required === true} />
@@ -128,32 +159,37 @@ interface Titled extends PieceProps { readonly legend: string; readonly hint: st
 const piece = (drawing: Drawing, field: string) => ({ name: field, error: errorAt(drawing, field), value: chosen(drawing.values, field)[0] })
 
 function NoteTo({ drawing, name, ask, text }: PieceProps & { readonly ask: string; readonly text: Drawing['text'] }) {
-  return <TextInput {...piece(drawing, `${name}.note`)} width="full" label={<>{text.note}<span class="sr-only">{text.noteTo(ask)}</span></>} />
+  const field = piece(drawing, `${name}-note`)
+  return (
+    <Details summary={<>{text.writeNote}<span class="sr-only">{text.noteTo(ask)}</span></>} open={field.value !== undefined}>
+      <TextInput {...field} width="full" label={<>{text.note}<span class="sr-only">{text.noteTo(ask)}</span></>} />
+    </Details>
+  )
 }
 
 /** A fault of the whole question is told at its first field, where its link leads. */
 function Moment({ drawing, name, legend, hint }: Titled) {
   const { text } = drawing
-  const day = piece(drawing, `${name}.day`)
+  const { value, ...day } = piece(drawing, `${name}-day`)
   return (
     <FieldGroup legend={<span id={name}>{legend}</span>} {...(hint !== undefined && { hint })}>
       <FieldRow>
-        <DateInput {...day} value={day.value && (readTypedDay(day.value) ?? day.value)} error={day.error ?? errorAt(drawing, name)} label={text.day} />
-        <TimeInput {...piece(drawing, `${name}.time`)} label={text.time} />
+        <DateInput {...day} value={value && (readTypedDay(value) ?? value)} error={day.error ?? errorAt(drawing, name)} label={text.day} />
+        <TimeInput {...piece(drawing, `${name}-time`)} label={text.time} />
       </FieldRow>
-      <TextInput {...piece(drawing, `${name}.about`)} label={text.aboutWhen} hint={text.aboutHint} />
+      <TextInput {...piece(drawing, `${name}-about`)} label={text.aboutWhen} hint={text.aboutHint} />
     </FieldGroup>
   )
 }
 
 function Person({ drawing, name, legend, hint, required }: Titled & { readonly required: boolean }) {
   const { text } = drawing
-  const first = piece(drawing, `${name}.name`)
+  const first = piece(drawing, `${name}-name`)
   return (
     <FieldGroup legend={<span id={name}>{legend}</span>} {...(hint !== undefined && { hint })}>
       <TextInput {...first} error={first.error ?? errorAt(drawing, name)} label={text.name} optional={!required} />
-      <TextInput {...piece(drawing, `${name}.relation`)} label={text.relation} optional />
-      <TextInput {...piece(drawing, `${name}.phone`)} label={text.phone} type="tel" optional />
+      <TextInput {...piece(drawing, `${name}-relation`)} label={text.relation} optional />
+      <TextInput {...piece(drawing, `${name}-phone`)} label={text.phone} type="tel" optional />
     </FieldGroup>
   )
 }
@@ -164,11 +200,12 @@ function Rows({ drawing, group, hint }: { readonly drawing: Drawing; readonly gr
   const last = rowsOf(group.id, values).at(-1) ?? 0
   const count = Math.min(last + 1, group.limits?.max ?? mostRows)
   const error = errorAt(drawing, group.id)
+  const told = <>{hint} {text.rowHint}{error !== undefined && <strong> {error}</strong>}</>
   return (
-    <FieldGroup legend={<span id={group.id}>{group.ask[lang]}</span>} hint={<>{hint} {text.rowHint}{error !== undefined && <strong> {error}</strong>}</>}>
+    <FieldGroup legend={<span id={group.id}>{group.ask[lang]}</span>} hint={told}>
       {Array.from({ length: count }, (_, at) => (
         <FieldGroup quiet legend={text.row(group.row[lang], at + 1)}>
-          {hangsOf(group.questions).map(it => <Asked drawing={drawing} node={it} before={`${group.id}.${at + 1}.`} />)}
+          {hangsOf(group.questions).map(it => <Asked drawing={drawing} node={it} before={`${group.id}-${at + 1}-`} />)}
         </FieldGroup>
       ))}
     </FieldGroup>

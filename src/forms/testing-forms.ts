@@ -72,14 +72,14 @@ export function rawFor(form: Form): fc.Arbitrary<Record<string, string | string[
       case 'short': case 'long': return [[name, texts]]
       case 'one': case 'yesno': case 'scale': return [[name, one()]]
       case 'many': return [[name, fc.uniqueArray(one(), { minLength: 1 })]]
-      case 'yes-partly-no-unknown': return [[name, one()], [`${name}.note`, texts]]
+      case 'yes-partly-no-unknown': return [[name, one()], [`${name}-note`, texts]]
       case 'date': return [[name, fc.constantFrom('2026-11-03', '3.11.2026')]]
       case 'time': return [[name, times]]
-      case 'datetime': return [[`${name}.day`, fc.constantFrom('2026-11-03', '3-11-2026')], [`${name}.time`, times], [`${name}.about`, texts]]
+      case 'datetime': return [[`${name}-day`, fc.constantFrom('2026-11-03', '3-11-2026')], [`${name}-time`, times], [`${name}-about`, texts]]
       case 'number': return [[name, fc.constantFrom('12', '-3', '2,5')]]
-      case 'person': return [[`${name}.name`, texts], [`${name}.relation`, texts], [`${name}.phone`, texts]]
+      case 'person': return [[`${name}-name`, texts], [`${name}-relation`, texts], [`${name}-phone`, texts]]
       case 'file': return [[name, fc.array(fc.constantFrom('fil-1', 'fil_2'), { minLength: 1, maxLength: 3 })]]
-      case 'group': return [1, 2, 5].flatMap(row => question.questions.flatMap(it => fields(it, `${name}.${row}.`)))
+      case 'group': return [1, 2, 5].flatMap(row => question.questions.flatMap(it => fields(it, `${name}-${row}-`)))
     }
   }
   const all = form.parts.flatMap(part => part.questions.flatMap(it => fields(it, '')))

@@ -30,25 +30,31 @@ export function StaffSignIn(props: { readonly ctx: Outside; readonly action: Saf
   )
 }
 
+/** What somebody had typed when the door closed, and the sentence that says that it is not lost. */
+export interface Kept { readonly carried: string; readonly said: string }
+
 /** Two ways in, side by side in words: a code from paper the first time, a passphrase after that. */
-export function CitizenSignIn(props: { readonly ctx: Outside; readonly code: SafeHref; readonly action: SafeHref }): Html {
+export function CitizenSignIn(props: { readonly ctx: Outside; readonly code: SafeHref; readonly action: SafeHref; readonly kept?: Kept | undefined }): Html {
   const { ctx } = props
   const text = words(ctx).citizen
   return (
     <>
       <h1>{text.title}</h1>
       <ErrorSummary errors={faults(ctx)} />
-      <Form action={props.action}>
+      {props.kept && <Lead>{props.kept.said}</Lead>}
+      <Form action={props.action} hidden={{ carried: props.kept?.carried }}>
         <h2>{text.withPassphrase}</h2>
         <TextInput name="name" label={text.name} autocomplete="off" value={typed(asCtx(ctx), 'name')} />
         <TextInput name="secret" label={text.secret} type="password" autocomplete="off" error={faultOf(asCtx(ctx), 'secret')} />
         <Actions><Button>{text.enter}</Button></Actions>
       </Form>
-      <Form action={props.code}>
-        <h2>{text.withCode}</h2>
-        <TextInput name="code" label={text.code} hint={text.codeHint} autocomplete="off" value={typed(asCtx(ctx), 'code')} error={faultOf(asCtx(ctx), 'code')} />
-        <Actions><Button kind="secondary">{text.open}</Button></Actions>
-      </Form>
+      {!props.kept && (
+        <Form action={props.code}>
+          <h2>{text.withCode}</h2>
+          <TextInput name="code" label={text.code} hint={text.codeHint} autocomplete="off" value={typed(asCtx(ctx), 'code')} error={faultOf(asCtx(ctx), 'code')} />
+          <Actions><Button kind="secondary">{text.open}</Button></Actions>
+        </Form>
+      )}
       <QuickExitExplained level={2} />
     </>
   )
@@ -74,14 +80,14 @@ export function SetPassphrase(props: { readonly ctx: Outside; readonly action: S
   )
 }
 
-export function Unlock(props: { readonly ctx: Outside; readonly action: SafeHref; readonly back: string }): Html {
+export function Unlock(props: { readonly ctx: Outside; readonly action: SafeHref; readonly back: string; readonly kept?: Kept | undefined }): Html {
   const text = words(props.ctx).citizen
   return (
     <>
       <h1>{text.unlockTitle}</h1>
-      <Lead>{text.unlockLead}</Lead>
+      <Lead>{props.kept?.said ?? text.unlockLead}</Lead>
       <ErrorSummary errors={faults(props.ctx)} />
-      <Form action={props.action} hidden={{ til: props.back }}>
+      <Form action={props.action} hidden={{ til: props.back, carried: props.kept?.carried }}>
         <TextInput name="secret" label={text.secret} type="password" autocomplete="off" error={faultOf(asCtx(props.ctx), 'secret')} />
         <Actions><Button>{text.unlock}</Button></Actions>
       </Form>

@@ -25,6 +25,13 @@ export async function looksAt(db: Db, citizen: string, limit: number): Promise<r
   return found.rows
 }
 
+/** When this citizen signed in, newest first: somebody else with her passphrase would stand here too. */
+export async function signInsOf(db: Db, citizen: string, limit: number): Promise<readonly Date[]> {
+  const found = await sql<{ at: Date }>`
+    select at from journal where about_citizen = ${citizen} and person = ${citizen} and act = 'identity.signed-in' order by id desc limit ${limit}`.execute(db)
+  return found.rows.map(it => it.at)
+}
+
 /** Who has read or done what in this case, newest first. */
 export async function looksAtCase(db: Db, about: string, limit: number): Promise<readonly Look[]> {
   const found = await sql<Look>`

@@ -1,4 +1,5 @@
 // The pen that paper is written with: typefaces, styles, the page, and one line at a time.
+import { pictureWords } from './paper-pictures.ts'
 import { printable, wrap, type Measure } from './paper-text.ts'
 
 export type Face = 'regular' | 'strong'
@@ -30,7 +31,8 @@ export interface Pen {
   readonly lines: (text: string, style: Style, width: number) => string[]
 }
 
-export function penOf(doc: PDFKit.PDFDocument): Pen {
+/** Pictures the typeface cannot draw are said in Danish words; in English by number alone. */
+export function penOf(doc: PDFKit.PDFDocument, lang: 'da' | 'en'): Pen {
   const widths = new Map<string, number>()
   const measured = (style: Style): Measure => text => {
     const key = `${style.face}${style.size} ${text}`
@@ -43,7 +45,7 @@ export function penOf(doc: PDFKit.PDFDocument): Pen {
   const draws = glyphsOf(doc)
   return {
     doc, root: doc.struct('Document'), left: page.left, width: page.width - page.left - page.right, bottom: page.height - page.bottom, y: page.top,
-    lines: (text, style, width) => wrap(printable(text, draws), width, measured(style)),
+    lines: (text, style, width) => wrap(printable(text, draws, lang === 'da' ? pictureWords : {}), width, measured(style)),
   }
 }
 

@@ -15,6 +15,10 @@ test('a picture the typeface lacks is printed by its number and never dropped', 
   assert.equal(printable('👨\u200d👩', latin), '[U+1F468 U+200D U+1F469]')
 })
 
+test('a picture that has a word is printed with it, its number behind', () => {
+  assert.equal(printable('se her 🔪❤\ufe0f', latin, { '🔪': 'køkkenkniv', '❤': 'hjerte' }), 'se her [køkkenkniv U+1F52A][hjerte U+2764 U+FE0F]')
+})
+
 test('a hidden control that turns text around is seen on paper', () => {
   assert.equal(printable('a\u202eb', () => true), 'a[U+202E]b')
   assert.equal(printable('a\u0000b', () => true), 'a[U+0000]b')

@@ -8,14 +8,15 @@ export type Measure = (text: string) => number
 const graphemes = new Intl.Segmenter('da', { granularity: 'grapheme' })
 
 /**
- * Text as it can be printed. What the typeface cannot draw is printed by its number: "[U+1F600]", also a combined picture:
- * "[U+1F468 U+200D U+1F469]". Line feeds stay; tabs become spaces; letters written in two parts are joined (NFC).
+ * Text as it can be printed. What the typeface cannot draw is printed by its number, with its word where there is one: "[køkkenkniv U+1F52A]",
+ * also a combined picture: "[U+1F468 U+200D U+1F469]". Line feeds stay; tabs become spaces; letters written in two parts are joined (NFC).
+ * @param words for single characters
  */
-export function printable(text: string, draws: Draws): string {
+export function printable(text: string, draws: Draws, words: Readonly<Record<string, string>> = {}): string {
   const tidy = text.replaceAll(/\r\n?|\u2028|\u2029/g, '\n').replaceAll('\t', '    ').normalize('NFC')
   if (plain.test(tidy)) return tidy
   let out = ''
-  for (const { segment } of graphemes.segment(tidy)) out += drawn(segment, draws) ? segment : numbered(segment)
+  for (const { segment } of graphemes.segment(tidy)) out += drawn(segment, draws) ? segment : numbered(segment, words)
   return out
 }
 
@@ -27,8 +28,12 @@ const drawn = (segment: string, draws: Draws): boolean =>
 // Typefaces have empty glyphs for some controls; a control in evidence is to be seen.
 const isControl = (char: string): boolean => /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/u.test(char) && char !== '\u00ad'
 
-const numbered = (segment: string): string =>
-  `[${Array.from(segment, it => `U+${(it.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')}]`
+function numbered(segment: string, words: Readonly<Record<string, string>>): string {
+  const parts = Array.from(segment)
+  const numbers = parts.map(it => `U+${(it.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+  const said = parts.flatMap(it => (Object.hasOwn(words, it) ? [words[it]] : []))
+  return `[${[...said, ...numbers].join(' ')}]`
+}
 
 /** Lines of at most `width`; a word wider than that is cut. Spaces inside a line stay as they were written; empty lines stay. */
 export function wrap(text: string, width: number, measure: Measure): string[] {

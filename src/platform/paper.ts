@@ -41,7 +41,7 @@ export async function drawPaper(
 ): Promise<{ pages: number }> {
   const doc = open(head)
   const done = (async () => { for await (const piece of doc) await write(piece as Uint8Array) })()
-  const pen = penOf(doc)
+  const pen = penOf(doc, head.lang)
   doc.addStructure(pen.root)
   for await (const block of blocks) draw(pen, block)
   pen.root.end()

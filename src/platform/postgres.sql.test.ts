@@ -26,15 +26,16 @@ const ask = async (at: ClientConfig, question: string): Promise<unknown> => {
 
 function product(): Promise<{ child: ChildProcess; said: string }> {
   const program = fileURLToPath(new URL('./testing-product.js', import.meta.url))
-  const child = spawn(process.execPath, [program, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [program, dataDir], { detached: true, stdio: ['ignore', 'pipe', 'inherit'] })
   return new Promise((resolve, reject) => {
     child.stdout.once('data', said => resolve({ child, said: String(said).trim() }))
     child.once('exit', code => reject(new Error(`ended with ${code}`)))
   })
 }
+// To the whole group of the process, as Ctrl-C in a terminal and a killed service do.
 const end = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()))
-  child.kill(signal)
+  process.kill(-(child.pid as number), signal)
   return ended
 }
 
@@ -108,8 +109,10 @@ test('a server that was killed with its product is started again, even when its 
   process.kill(running(cluster)?.pid as number, 'SIGKILL')
   await end(child, 'SIGKILL')
   const pidFile = join(cluster, 'postmaster.pid')
-  writeFileSync(pidFile, readFileSync(pidFile, 'utf8').replace(/^\d+/, String(process.pid)))
+  const stranger = spawn('sleep', ['60'])
+  writeFileSync(pidFile, readFileSync(pidFile, 'utf8').replace(/^\d+/, String(stranger.pid)))
   const next = await startDatabase({ dataDir })
+  stranger.kill()
   assert.equal(next.adopted, false)
   assert.equal(await ask(next.owner, 'select it from told'), 'kept')
   await next.stop()

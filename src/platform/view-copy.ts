@@ -1,6 +1,9 @@
 // Copies of pictures for paper and screens: small, upright, in sRGB, without anything the camera wrote into them.
 import sharp from 'sharp'
 
+// Pictures of one person are not to lie in memory until another comes.
+sharp.cache(false)
+
 export interface ViewCopy { readonly jpeg: Uint8Array; readonly width: number; readonly height: number }
 
 /**

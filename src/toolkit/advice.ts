@@ -100,7 +100,7 @@ export const advice: readonly AdviceItem[] = [
     precondition: { da: 'Kun hvis det er trygt for dig.', en: 'Only if it is safe for you.' },
   },
   {
-    code: 'noContact', appliesTo: ['all'], after: ['sayNoOnce'],
+    code: 'noContact', appliesTo: ['all'],
     title: { da: 'Svar ikke mere', en: 'Reply no more' },
     body: {
       da: 'Svar ikke på opkald, sms eller mail. Et svar kan vise, at det nytter at blive ved. Kom du til at svare, så skriv det ned, og begynd igen.',
@@ -123,7 +123,7 @@ export const advice: readonly AdviceItem[] = [
       da: 'Brug én mail, og kun om børnene. Skriv kort, og uden at svare på andet. En anden kan læse med og svare for dig.',
       en: 'Use one e-mail address, only about the children. Write short, and reply to nothing else. Someone else can read along and reply for you.',
     },
-    precondition: { da: 'Aftal det med en rådgiver, før du gør det.', en: 'Agree on it with an adviser before you do it.' },
+    precondition: { da: 'Først når du har aftalt det med en rådgiver.', en: 'Not until you have agreed on it with an adviser.' },
     caveat: { da: 'At du må skrive om børnene, tæller ikke imod dig.', en: 'That you have to write about the children does not count against you.' },
   },
   {

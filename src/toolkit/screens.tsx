@@ -19,6 +19,7 @@ const pageOf = (tool: Tool) => `${toolsAt}/${tool.id}` as const
 
 export function toolsScreen(lang: Lang): Screen {
   const text = textIn(lang)
+  const columns = [{ label: text.columns.tool }, { label: text.columns.kind }, { label: text.columns.version }]
   const rows = toolsNow.map(it => [<Link href={pageOf(it)}>{it.title[lang]}</Link>, text.kinds[it.kind], String(it.version)])
   return {
     title: text.title,
@@ -26,7 +27,7 @@ export function toolsScreen(lang: Lang): Screen {
       <>
         <h1>{text.title}</h1>
         <Lead>{text.lead}</Lead>
-        <Table caption={text.title} captionHidden columns={[{ label: text.columns.tool }, { label: text.columns.kind }, { label: text.columns.version }]} rows={rows} />
+        <Table caption={text.title} captionHidden columns={columns} rows={rows} />
       </>
     ),
   }
@@ -75,7 +76,7 @@ function AdviceText(props: { readonly item: AdviceItem; readonly lang: Lang }) {
   return (
     <section id={item.code} class="sheet-question">
       <h2>{item.title[lang]}</h2>
-      {item.precondition && <p><strong>{text.only}:</strong> {item.precondition[lang]}</p>}
+      {item.precondition && <p><strong>{text.when}:</strong> {item.precondition[lang]}</p>}
       {before.length > 0 && <p>{text.first(before.join('; '))}</p>}
       <p>{item.body[lang]}</p>
       {item.caveat && <p><strong>{text.mind}:</strong> {item.caveat[lang]}</p>}

@@ -3,12 +3,10 @@ import type { Words } from '../kernel/words.ts'
 export const da = {
   title: 'Redskaber',
   lead: 'Læs og udskriv frit. Intet på de her sider bliver gemt eller sendt.',
-  draft: 'Udkast – godkendes lokalt',
   print: 'Til udskrift',
   back: 'Alle redskaber',
-  open: 'Læs',
   order: 'Rådene står i den rækkefølge, de er bedst i. Gem, før du lukker for noget.',
-  only: 'Kun når',
+  when: 'Hvornår',
   mind: 'Vær opmærksom på',
   first: (titles: string) => `Gør først: ${titles}.`,
   nowTitle: 'Giv disse råd nu',

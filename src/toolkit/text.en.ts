@@ -3,12 +3,10 @@ import type { Texts } from './text.da.ts'
 export const en = {
   title: 'Tools',
   lead: 'Read and print freely. Nothing on these pages is kept or sent.',
-  draft: 'Draft – to be approved locally',
   print: 'For printing',
   back: 'All tools',
-  open: 'Read',
   order: 'The advice stands in the order that is best. Save before you close anything.',
-  only: 'Only when',
+  when: 'When',
   mind: 'Be aware',
   first: (titles: string) => `Do this first: ${titles}.`,
   nowTitle: 'Give this advice now',
@@ -16,7 +14,8 @@ export const en = {
   columns: { tool: 'Tool', kind: 'Kind', version: 'Version' },
   kinds: {
     'hand-off': 'First contact', checklist: 'Checklist', advice: 'Advice', 'needs-mapping': 'Needs mapping', 'action-plan': 'Action plan',
-    'incident-log': 'Incident log', typology: 'Knowledge', conversation: 'Conversation', 'referral-list': 'Referrals', 'action-card': 'Police action card',
+    'incident-log': 'Incident log', typology: 'Knowledge', conversation: 'Conversation', 'referral-list': 'Referrals',
+    'action-card': 'Police action card',
     workplace: 'Workplace', consent: 'Consent', 'risk-reference': 'Assessments', 'safety-plan': 'Safety plan',
     'digital-safety': 'Digital safety', closing: 'Closing',
   },

@@ -9,13 +9,16 @@ import type { Html, Screen } from '../platform/screen.ts'
 import { exitPath, exitTo } from '../platform/ui/exit.tsx'
 import { CitizenPage } from '../platform/ui/pages.tsx'
 import { getCookie } from 'hono/cookie'
-import { langOf, openDoor, sessionCookie, whoIs } from './door.tsx'
+import { keptSaid, sendAgain } from './carried.ts'
+import { langOf, type Lost, openDoor, sessionCookie, whoIs } from './door.tsx'
 import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
+import { citizenImports, importUploads } from './import-routes.ts'
+import { citizenLog, logUploads } from './log-routes.tsx'
 import { citizenNav } from './menus.ts'
 import { sentence } from './sentences.ts'
 
 /** Addresses that take files. */
-export const citizenUploads: readonly string[] = []
+export const citizenUploads: readonly string[] = [...logUploads, ...importUploads]
 
 const home = '/noter'
 const signInAt = '/noter/ind'
@@ -45,19 +48,19 @@ export function citizenDoor(app: Hono, house: House): void {
       return bare(c, again(outside(c, error, { name: form['name'] ?? '', code: form['code'] ?? '' }), form), 422)
     }
   }
-  const signInPage = (ctx: Outside) => <CitizenSignIn ctx={ctx} action={signInAt} code="/noter/kode" />
+  const signInPage = (ctx: Outside, carried?: string) => <CitizenSignIn ctx={ctx} action={signInAt} code="/noter/kode" kept={keptSaid(carried, ctx.lang, 'signIn')} />
 
   app.get(signInAt, c => bare(c, signInPage(outside(c))))
   app.post(signInAt, c => tried(c, async form => {
     const { sessionId, kind } = await signIn(house, form['name'] ?? '', form['secret'] ?? '', sourceOf(c))
     if (kind !== 'citizen') throw new Refusal('invalid', 'identity.wrong', 'secret')
     keepSession(c, sessionId)
-    return c.redirect(home, 303)
-  }, signInPage))
+    return (await sendAgain(app, c, sessionId, form['carried'])) ?? c.redirect(home, 303)
+  }, (ctx, form) => signInPage(ctx, form['carried'])))
   app.post('/noter/kode', c => tried(c, async form => {
     keepSession(c, await signInWithCode(house, form['code'] ?? '', sourceOf(c)))
     return c.redirect(setAt, 303)
-  }, signInPage))
+  }, ctx => signInPage(ctx)))
 
   const withCode = async (c: Context) => {
     const id = getCookie(c, sessionCookie)
@@ -76,15 +79,15 @@ export function citizenDoor(app: Hono, house: House): void {
     }, setPage)
   })
 
-  const unlockPage = (ctx: Outside, back: string) => <Unlock ctx={ctx} action={unlockAt} back={back} />
+  const unlockPage = (ctx: Outside, back: string, carried?: string) => <Unlock ctx={ctx} action={unlockAt} back={back} kept={keptSaid(carried, ctx.lang, 'unlock')} />
   app.get(unlockAt, async c => ((await whoIs(c, house, 'citizen')) ? bare(c, unlockPage(outside(c), wayBack(c.req.query('til'), home))) : c.redirect(signInAt, 303)))
   app.post(unlockAt, async c => {
     const who = await whoIs(c, house, 'citizen')
     if (!who) return c.redirect(signInAt, 303)
     return tried(c, async form => {
       await unlock(house, who.visitor, form['secret'] ?? '', sourceOf(c))
-      return c.redirect(wayBack(form['til'], home), 303)
-    }, (ctx, form) => unlockPage(ctx, wayBack(form['til'], home)))
+      return (await sendAgain(app, c, who.visitor.sessionId, form['carried'])) ?? c.redirect(wayBack(form['til'], home), 303)
+    }, (ctx, form) => unlockPage(ctx, wayBack(form['til'], home), form['carried']))
   })
   const leave = (end: (visitor: NonNullable<Awaited<ReturnType<typeof whoIs>>>['visitor']) => Promise<unknown>, to: string) => async (c: Context) => {
     const who = await whoIs(c, house, 'citizen')
@@ -105,5 +108,11 @@ export function citizenDoor(app: Hono, house: House): void {
     return c.html('<!DOCTYPE html><html lang="da"><head><meta charset="utf-8"><title>-</title></head><body></body></html>')
   })
 
-  openDoor(app, house, 'citizen', dress, signInAt, unlockAt)
+  const lost: Lost = (c, why, carried) => {
+    const text = JSON.stringify(carried)
+    return bare(c, why === 'signIn' ? signInPage(outside(c), text) : unlockPage(outside(c), home, text))
+  }
+  const door = openDoor(app, house, 'citizen', dress, signInAt, unlockAt, lost)
+  citizenLog(door)
+  citizenImports(door)
 }

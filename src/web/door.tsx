@@ -26,10 +26,14 @@ export interface Door {
     /** The page that the form stands on, shown again with what was typed when it could not be taken. */
     readonly again: Loaded<I2, F2, R2>
   }) => void
-  readonly give: <I, F extends Facts>(it: Action<I, F, Download>) => void
+  readonly give: <I, F extends Facts, R extends Download>(it: Action<I, F, R>) => void
 }
 /** A file to hand out. `name` is ASCII and says nothing of anybody. */
 export interface Download { readonly name: string; readonly type: string; readonly body: ReadableStream | Uint8Array<ArrayBuffer> }
+
+/** Answers who sent a form and is signed out or locked out meanwhile: what was typed goes along until it can be taken. Files cannot. */
+export type Lost = (c: Context, why: 'signIn' | 'unlock', carried: Carried) => Response | Promise<Response>
+export interface Carried { readonly to: string; readonly fields: Readonly<Record<string, string | readonly string[]>> }
 
 export const sessionCookie = 's'
 export const langOf = (c: Context): Lang => (getCookie(c, 'sprog') === 'en' ? 'en' : 'da')
@@ -51,7 +55,7 @@ export function makeCtx(c: Context, house: House, actor: Actor, sent?: Sent): Ct
   }
 }
 
-export function openDoor(app: Hono, house: House, side: Side, dress: Dress, signInAt: string, unlockAt: string): Door {
+export function openDoor(app: Hono, house: House, side: Side, dress: Dress, signInAt: string, unlockAt: string, lost?: Lost): Door {
   const signIn = (c: Context) => (side === 'staff' ? c.redirect(`${signInAt}?til=${encodeURIComponent(c.req.path)}`, 303) : c.redirect(signInAt, 303))
   const page = (screen: Screen, ctx: Ctx, c: Context, status: 200 | 409 | 422 = 200) => sendPage(c, dress(screen, ctx), status)
   // A locked log answers the same for everything in it: the passphrase first, then whether there is such a thing.
@@ -72,8 +76,8 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
     take: (it, { after, again }) => {
       app.post(pathOf(it), async c => {
         const who = await whoIs(c, house, side)
-        if (!who) return signIn(c)
-        if (locked(who.actor, it)) return c.redirect(`${unlockAt}?til=${encodeURIComponent(again.action.path ?? '/')}`, 303)
+        if (!who) return lost ? lost(c, 'signIn', await carriedIn(c)) : signIn(c)
+        if (locked(who.actor, it)) return lost ? lost(c, 'unlock', await carriedIn(c)) : c.redirect(`${unlockAt}?til=${encodeURIComponent(again.action.path ?? '/')}`, 303)
         const params = c.req.param()
         const body = { ...(await c.req.parseBody({ all: true })), ...params }
         const { once, ...raw } = body as Record<string, unknown>
@@ -113,12 +117,17 @@ const readOnce = (once: unknown): string | undefined => (typeof once === 'string
 const texts = (raw: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(Object.entries(raw).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
 
+const carriedIn = async (c: Context): Promise<Carried> => ({ to: c.req.path, fields: typedValues(await c.req.parseBody({ all: true })) })
+
 /** What was typed, to be shown again; files cannot be and are left out. */
-function sentBack(raw: Readonly<Record<string, unknown>>, error: Refusal): Sent {
+const sentBack = (raw: Readonly<Record<string, unknown>>, error: Refusal): Sent =>
+  ({ values: typedValues(raw), faults: error.faults.length > 0 ? error.faults : [{ field: error.field ?? '', code: error.code }] })
+
+function typedValues(raw: Readonly<Record<string, unknown>>): Record<string, string | readonly string[]> {
   const values: Record<string, string | readonly string[]> = {}
   for (const [field, value] of Object.entries(raw)) {
     if (typeof value === 'string') values[field] = value
     else if (Array.isArray(value)) values[field] = value.filter((one): one is string => typeof one === 'string')
   }
-  return { values, faults: error.faults.length > 0 ? error.faults : [{ field: error.field ?? '', code: error.code }] }
+  return values
 }

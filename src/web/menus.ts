@@ -1,8 +1,19 @@
 // What stands in the menus. A page that a person may not open is not in that person's menu.
+import { da as incidentsDa } from '../incidents/text.da.ts'
+import { en as incidentsEn } from '../incidents/text.en.ts'
+import { da as importsDa } from '../imports/take.da.ts'
+import { en as importsEn } from '../imports/take.en.ts'
 import type { Role } from '../kernel/actor.ts'
 import type { Lang } from '../kernel/day.ts'
 import type { NavItem } from '../platform/ui/pages.tsx'
 
-export const citizenNav = (_lang: Lang): readonly NavItem[] => []
+export function citizenNav(lang: Lang): readonly NavItem[] {
+  const { nav } = lang === 'da' ? incidentsDa : incidentsEn
+  const { title: telephone } = lang === 'da' ? importsDa : importsEn
+  return [
+    { href: '/noter', label: nav.write }, { href: '/noter/tidligere', label: nav.earlier }, { href: '/noter/telefon', label: telephone }, { href: '/noter/vis', label: nav.show },
+    { href: '/noter/hvem', label: nav.who }, { href: '/noter/sikkerhed', label: nav.safety },
+  ]
+}
 
 export const staffNav = (_roles: readonly Role[], _lang: Lang): readonly NavItem[] => []

@@ -4,6 +4,10 @@ import { da as formsDa } from '../forms/text.da.ts'
 import { en as formsEn } from '../forms/text.en.ts'
 import { da as identityDa } from '../identity/text.da.ts'
 import { en as identityEn } from '../identity/text.en.ts'
+import { da as importsDa } from '../imports/take.da.ts'
+import { en as importsEn } from '../imports/take.en.ts'
+import { da as incidentsDa } from '../incidents/text.da.ts'
+import { en as incidentsEn } from '../incidents/text.en.ts'
 import { da as platformDa } from '../platform/text.da.ts'
 import { en as platformEn } from '../platform/text.en.ts'
 
@@ -11,6 +15,8 @@ const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: 
   platform: { da: platformDa, en: platformEn },
   forms: { da: formsDa, en: formsEn },
   identity: { da: identityDa, en: identityEn },
+  imports: { da: importsDa, en: importsEn },
+  incidents: { da: incidentsDa, en: incidentsEn },
 }
 
 /** The sentence for `room.code`. A code without one is a fault of ours; the person still gets a sentence. */

@@ -12,6 +12,7 @@ import { sendPage } from '../platform/http.ts'
 import type { Ctx, Html, Screen } from '../platform/screen.ts'
 import { PublicPage, StaffPage } from '../platform/ui/pages.tsx'
 import { langOf, openDoor, whoIs } from './door.tsx'
+import { staffLog } from './log-routes.tsx'
 import { staffNav } from './menus.ts'
 import { sentence } from './sentences.ts'
 import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
@@ -58,4 +59,5 @@ export function staffDoor(app: Hono, house: House): void {
 
   const door = openDoor(app, house, 'staff', dress, signInAt, signInAt)
   door.show(homeAction, homeScreen)
+  staffLog(door)
 }

@@ -20,7 +20,10 @@ export interface BatonProps {
   readonly action?: BatonAction | undefined
 }
 /** `href` leads to a page; `post` does it at once. */
-export type BatonAction = { readonly label: string } & ({ readonly href: SafeHref } | { readonly post: SafeHref; readonly hidden?: Readonly<Record<string, string>> })
+export type BatonAction = { readonly label: string } & (
+  | { readonly href: SafeHref }
+  | { readonly post: SafeHref; readonly hidden?: Readonly<Record<string, string>> }
+)
 
 export function Baton(props: BatonProps) {
   const { lang } = useFrame()

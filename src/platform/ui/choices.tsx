@@ -39,7 +39,9 @@ function Group(props: ChoicesProps & { readonly type: 'radio' | 'checkbox'; read
         </legend>
         <Told name={props.name} hint={props.hint} error={props.error} />
         <div class="choices">
-          {props.choices.map((it, index) => <One {...it} type={props.type} name={props.name} id={idOf(props.name, index)} checked={props.chosen.includes(it.value)} />)}
+          {props.choices.map((it, index) => (
+            <One {...it} type={props.type} name={props.name} id={idOf(props.name, index)} checked={props.chosen.includes(it.value)} />
+          ))}
         </div>
       </fieldset>
     </div>
@@ -50,7 +52,10 @@ function One(props: Choice & { readonly type: 'radio' | 'checkbox'; readonly nam
   const hint = props.hint === undefined ? undefined : `${props.id}-hint-own`
   return (
     <div class={`form-group-${props.type}`}>
-      <input class={`form-${props.type}`} type={props.type} id={props.id} name={props.name} value={props.value} checked={props.checked} aria-describedby={hint} />
+      <input
+        class={`form-${props.type}`} type={props.type} id={props.id} name={props.name} value={props.value} checked={props.checked}
+        aria-describedby={hint}
+      />
       <label for={props.id}>{props.label}</label>
       {hint !== undefined && <span class="form-hint" id={hint}>{props.hint}</span>}
       {props.inside !== undefined && <div class="choice-inside">{props.inside}</div>}
@@ -72,13 +77,18 @@ export function Tick(props: Omit<FieldProps, 'value' | 'optional'> & { readonly 
   )
 }
 
-export function Select(props: FieldProps & { readonly choices: readonly { readonly value: string; readonly label: string }[] }) {
+interface Option { readonly value: string; readonly label: string }
+
+/** `groups` stand after `choices`, each under its own heading. */
+export function Select(props: FieldProps & { readonly choices: readonly Option[]; readonly groups?: readonly { readonly label: string; readonly choices: readonly Option[] }[] }) {
   const text = useText()
+  const option = (it: Option) => <option value={it.value} selected={it.value === props.value}>{it.label}</option>
   return (
     <Field {...props}>
       <select class="form-select" id={props.name} name={props.name} {...described(props)}>
         <option value="" selected={!props.value}>{text.choose}</option>
-        {props.choices.map(it => <option value={it.value} selected={it.value === props.value}>{it.label}</option>)}
+        {props.choices.map(option)}
+        {props.groups?.map(it => <optgroup label={it.label}>{it.choices.map(option)}</optgroup>)}
       </select>
     </Field>
   )

@@ -16,7 +16,10 @@ const hostile = '<img src=x onerror=alert(1)>"\''
 
 test('what people wrote is shown as they wrote it and never as markup', () => {
   const html = drawn(
-    <Form action="/x" hidden={{ a: hostile }}><TextArea name="told" label={hostile} hint={hostile} error={hostile} value={hostile} /><TextInput name="t" label="t" value={hostile} /></Form>,
+    <Form action="/x" hidden={{ a: hostile }}>
+      <TextArea name="told" label={hostile} hint={hostile} error={hostile} value={hostile} />
+      <TextInput name="t" label="t" value={hostile} />
+    </Form>,
   )
   assert.equal(html.includes('<img'), false)
   assert.equal(html.match(/&lt;img/g)?.length, 6)
@@ -37,7 +40,10 @@ test('components speak the language of their page', () => {
 })
 
 test('a fault leads to the first choice of a question', () => {
-  const html = drawn(<><ErrorSummary errors={[{ field: 'acute', text: 'Vælg' }]} /><Radios name="acute" label="Akut?" error="Vælg" choices={[{ value: 'yes', label: 'Ja' }, { value: 'no', label: 'Nej' }]} /></>)
+  const choices = [{ value: 'yes', label: 'Ja' }, { value: 'no', label: 'Nej' }]
+  const html = drawn(
+    <><ErrorSummary errors={[{ field: 'acute', text: 'Vælg' }]} /><Radios name="acute" label="Akut?" error="Vælg" choices={choices} /></>,
+  )
   assert.match(html, /href="#acute"/)
   assert.equal(html.match(/id="acute"/g)?.length, 1)
 })
@@ -57,7 +63,8 @@ test('a passed deadline is said in words', () => {
 
 test('weeks without material are told apart from weeks with none', () => {
   const monday = '2026-10-19' as Day
-  const html = drawn(<WeekChart caption="Opkald" weeks={[{ label: 'uge 43', monday, count: 0 }, { label: 'uge 44', monday, count: undefined }, { label: 'uge 45', monday, count: 4 }]} />)
+  const weeks = [{ label: 'uge 43', monday, count: 0 }, { label: 'uge 44', monday, count: undefined }, { label: 'uge 45', monday, count: 4 }]
+  const html = drawn(<WeekChart caption="Opkald" weeks={weeks} />)
   assert.match(html, /<title[^>]*>Opkald: uge 43 til uge 45\. I alt 4\. Flest i uge 45: 4\. 1 uge uden materiale\.<\/title>/)
   assert.equal(html.match(/class="week-none"/g)?.length, 1)
   assert.match(html, /<td[^>]*>0<\/td>/)

@@ -93,7 +93,9 @@ export function TextArea(props: FieldProps & { readonly rows?: number; readonly 
 export function DateInput(props: FieldProps & { readonly min?: string; readonly max?: string }) {
   return (
     <Field {...props} kind="date">
-      <input class="form-input" id={props.name} name={props.name} type="date" value={props.value} min={props.min} max={props.max} {...described(props)} />
+      <input
+        class="form-input" id={props.name} name={props.name} type="date" value={props.value} min={props.min} max={props.max} {...described(props)}
+      />
     </Field>
   )
 }

@@ -21,8 +21,8 @@ export function Form(props: PropsWithChildren<FormProps>) {
       method="post" action={safe(props.action)} id={props.id} novalidate data-once=""
       enctype={props.files ? 'multipart/form-data' : undefined} autocomplete={dress === 'citizen' ? 'off' : undefined}
     >
-      <input type="hidden" name="once" value={randomUUID()} />
-      {Object.entries(props.hidden ?? {}).map(([name, value]) => value !== undefined && <input type="hidden" name={name} value={String(value)} />)}
+      <input type="hidden" name="once" value={String(props.hidden?.['once'] ?? randomUUID())} />
+      {Object.entries(props.hidden ?? {}).map(([name, value]) => name !== 'once' && value !== undefined && <input type="hidden" name={name} value={String(value)} />)}
       {props.children}
     </form>
   )

@@ -38,18 +38,18 @@ export function ModelPicture(props: ModelPictureProps) {
   return (
     <section class={`model model-${props.partners.length}`} aria-label={text.modelLabel}>
       <div class="model-row model-top">
-        <div class="model-cell model-entrance"><Box {...props.entrance} primary={props.entrance.mine === true} /></div>
-        <div class="model-cell model-visitator"><Arrow /><Box {...props.visitator} primary /></div>
+        <div class="model-cell model-entrance"><Box {...props.entrance} /></div>
+        <div class="model-cell model-visitator"><Arrow /><Box {...props.visitator} /></div>
       </div>
       <Branches count={props.partners.length} />
       <ul class="model-row model-partners no-max-width">
-        {props.partners.map(it => <li class="model-cell"><Arrow both /><Box {...it} primary={false} /></li>)}
+        {props.partners.map(it => <li class="model-cell"><Arrow both /><Box {...it} /></li>)}
       </ul>
     </section>
   )
 }
 
-function Box(props: ModelBox & { readonly primary: boolean }) {
+function Box(props: ModelBox) {
   const text = useText()
   const look = props.vacant !== undefined ? ' model-vacant' : props.mine ? ' model-mine' : ''
   return (
@@ -59,9 +59,14 @@ function Box(props: ModelBox & { readonly primary: boolean }) {
       {props.vacant !== undefined && <p class="model-gap"><strong>{text.modelVacant}.</strong> {props.vacant}</p>}
       {props.holders?.map(it => <Holder {...it} />)}
       <p class="model-task">{props.task}</p>
-      {props.act && <p class="model-act">{props.mine ? <LinkButton href={props.act.href} kind={props.primary ? 'primary' : 'secondary'}>{props.act.label}</LinkButton> : <Link href={props.act.href}>{props.act.label}</Link>}</p>}
+      {props.act && <p class="model-act"><Act {...props.act} button={props.mine === true} /></p>}
     </article>
   )
+}
+
+/** A button for the one who stands here; a link for everybody else. */
+function Act(props: { readonly label: string; readonly href: SafeHref; readonly button: boolean }) {
+  return props.button ? <LinkButton href={props.href}>{props.label}</LinkButton> : <Link href={props.href}>{props.label}</Link>
 }
 
 function Waits(props: NonNullable<ModelBox['waits']>) {
@@ -85,9 +90,11 @@ function Holder(props: ModelHolder) {
 
 /** Between two boxes: to the right where it is wide, down where it is narrow. */
 function Arrow(props: { readonly both?: boolean }) {
+  const look = props.both ? 'model-arrow model-arrow-down' : 'model-arrow'
+  const heads = `M2 10H38M31 4l7 6-7 6${props.both ? 'M9 4l-7 6 7 6' : ''}`
   return (
-    <svg class={props.both ? 'model-arrow model-arrow-down' : 'model-arrow'} width="40" height="20" viewBox="0 0 40 20" aria-hidden="true" focusable="false">
-      <path d={`M2 10H38M31 4l7 6-7 6${props.both ? 'M9 4l-7 6 7 6' : ''}`} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
+    <svg class={look} width="40" height="20" viewBox="0 0 40 20" aria-hidden="true" focusable="false">
+      <path d={heads} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
     </svg>
   )
 }

@@ -36,7 +36,7 @@ export interface PageUser {
 }
 
 /** For those who work here. `current` names the menu item when the path does not. */
-export function StaffPage(props: PropsWithChildren<PageProps & { readonly user?: PageUser | undefined; readonly current?: SafeHref; readonly wide?: boolean }>) {
+export function StaffPage(props: PropsWithChildren<PageProps & { readonly user?: PageUser | undefined; readonly current?: SafeHref }>) {
   return (
     <Document {...props} dress="staff" title={`${props.title} - ${uiText(props.lang).brand}`} scripts={['once.js', ...(props.scripts ?? [])]}>
       <StaffHead {...props} />
@@ -157,7 +157,9 @@ function Nav(props: { readonly nav?: readonly NavItem[] | undefined; readonly pa
   if (!props.nav?.length) return null
   return (
     <nav class="head-nav" aria-label={text.mainNav}>
-      <ul class="no-max-width">{props.nav.map(it => <li><Link href={it.href} current={it.href === (props.current ?? props.path)}>{labelled(it)}</Link></li>)}</ul>
+      <ul class="no-max-width">
+        {props.nav.map(it => <li><Link href={it.href} current={it.href === (props.current ?? props.path)}>{labelled(it)}</Link></li>)}
+      </ul>
     </nav>
   )
 }

@@ -19,16 +19,25 @@ export type NoticeKind = 'info' | 'done' | 'warn' | 'acute'
 
 const noticeClass = { info: 'info', done: 'success', warn: 'warning', acute: 'acute' } as const
 
-export function Notice(props: PropsWithChildren<{ readonly kind?: NoticeKind; readonly heading?: Child; readonly level?: 2 | 3; readonly live?: boolean }>) {
+export interface NoticeProps {
+  readonly kind?: NoticeKind
+  readonly heading?: Child
+  /** Of the heading: 2 when not said. */
+  readonly level?: 2 | 3
+  /** Read aloud when it appears: "Det er sendt". */
+  readonly live?: boolean
+}
+
+export function Notice(props: PropsWithChildren<NoticeProps>) {
   const text = useText()
   const kind = props.kind ?? 'info'
   const Heading = props.level === 3 ? 'h3' : 'h2'
-  const before = kind === 'acute' ? text.acute : kind === 'warn' ? text.warn : ''
+  const before = kind === 'acute' || kind === 'warn' ? <span class="sr-only">{text[kind]}</span> : undefined
   return (
     <div class={`alert alert-${noticeClass[kind]}`} role={kind === 'acute' ? 'alert' : props.live ? 'status' : undefined}>
       <div class="alert-body">
-        {props.heading !== undefined && <Heading class="alert-heading"><span class="sr-only">{before}</span>{props.heading}</Heading>}
-        <div class="alert-text">{props.children}</div>
+        {props.heading !== undefined && <Heading class="alert-heading">{before}{props.heading}</Heading>}
+        <div class="alert-text">{props.heading === undefined && before}{props.children}</div>
       </div>
     </div>
   )
@@ -71,7 +80,11 @@ export function SummaryList(props: { readonly rows: readonly SummaryRow[] }) {
         <div>
           <dt>{it.term}</dt>
           <dd>{it.value ?? <span class="quiet">{text.nothing}</span>}</dd>
-          {it.change && <dd class="summary-change"><Link href={it.change.href}>{it.change.label ?? text.change}<span class="sr-only"> {it.change.about}</span></Link></dd>}
+          {it.change && (
+            <dd class="summary-change">
+              <Link href={it.change.href}>{it.change.label ?? text.change}<span class="sr-only"> {it.change.about}</span></Link>
+            </dd>
+          )}
         </div>
       ))}
     </dl>

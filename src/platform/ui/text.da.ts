@@ -1,6 +1,7 @@
 // The words that the components say themselves. Everything else is said by the room that uses them.
 
 const days = (count: number) => (count === 1 ? '1 dag' : `${count} dage`)
+const without = (weeks: number) => (weeks === 0 ? '' : weeks === 1 ? ' 1 uge uden materiale.' : ` ${weeks} uger uden materiale.`)
 
 export const da = {
   brand: 'Lods',
@@ -39,7 +40,7 @@ export const da = {
   noMaterial: 'intet materiale',
   noMaterialKey: 'Grå: uger uden materiale. Det betyder ikke, at der ikke skete noget.',
   weeksSum: (caption: string, first: string, last: string, sum: number, most: string, max: number, missing: number) =>
-    `${caption}: ${first} til ${last}. I alt ${sum}. Flest i ${most}: ${max}.${missing === 0 ? '' : missing === 1 ? ' 1 uge uden materiale.' : ` ${missing} uger uden materiale.`}`,
+    `${caption}: ${first} til ${last}. I alt ${sum}. Flest i ${most}: ${max}.${without(missing)}`,
   weeksEmpty: 'Der er ikke noget materiale at tælle endnu.',
   modelLabel: 'Modellen: hvem gør hvad',
   modelYou: 'Dig',

@@ -2,6 +2,7 @@
 import type { UiText } from './frame.ts'
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+const without = (weeks: number) => (weeks === 0 ? '' : weeks === 1 ? ' 1 week without material.' : ` ${weeks} weeks without material.`)
 
 export const en = {
   brand: 'Lods',
@@ -40,7 +41,7 @@ export const en = {
   noMaterial: 'no material',
   noMaterialKey: 'Grey: weeks without material. It does not mean that nothing happened.',
   weeksSum: (caption: string, first: string, last: string, sum: number, most: string, max: number, missing: number) =>
-    `${caption}: ${first} to ${last}. ${sum} in all. Most in ${most}: ${max}.${missing === 0 ? '' : missing === 1 ? ' 1 week without material.' : ` ${missing} weeks without material.`}`,
+    `${caption}: ${first} to ${last}. ${sum} in all. Most in ${most}: ${max}.${without(missing)}`,
   weeksEmpty: 'There is no material to count yet.',
   modelLabel: 'The model: who does what',
   modelYou: 'You',

@@ -22,7 +22,9 @@ export function Timeline(props: { readonly items: readonly TimelineItem[]; reado
   return (
     <div class="timeline">
       <ol class="no-max-width">{[...props.items.filter(it => it.state !== 'done'), ...shown].map(it => <Item {...it} />)}</ol>
-      {folded.length > 0 && <Details summary={text.earlier(folded.length)}><ol class="no-max-width">{folded.map(it => <Item {...it} />)}</ol></Details>}
+      {folded.length > 0 && (
+        <Details summary={text.earlier(folded.length)}><ol class="no-max-width">{folded.map(it => <Item {...it} />)}</ol></Details>
+      )}
     </div>
   )
 }

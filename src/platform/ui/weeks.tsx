@@ -51,9 +51,15 @@ function Bar(props: { readonly week: Week; readonly index: number; readonly of: 
         <rect class={week.count === undefined ? 'week-none' : 'week'} x={percent(index * slot + slot * 0.12)} width={percent(slot * 0.76)}
           y={base - height} height={height} fill={week.count === undefined ? '#e4e6e8' : 'currentColor'} />
       )}
-      {of <= 16 && week.count !== undefined && <text class="week-count" x={percent(middle)} y={base - height - 6} text-anchor="middle">{week.count}</text>}
+      {of <= 16 && week.count !== undefined && (
+        <text class="week-count" x={percent(middle)} y={base - height - 6} text-anchor="middle">{week.count}</text>
+      )}
       {of <= 6 && week.count === undefined && <Nothing at={percent(middle)} />}
-      {labelled && <text class="week-label" x={percent(edge ? 0 : middle)} y={base + 18} text-anchor={edge ? 'start' : 'middle'}>{short(week.label, index)}</text>}
+      {labelled && (
+        <text class="week-label" x={percent(edge ? 0 : middle)} y={base + 18} text-anchor={edge ? 'start' : 'middle'}>
+          {short(week.label, index)}
+        </text>
+      )}
     </>
   )
 }
@@ -63,8 +69,8 @@ function Nothing(props: { readonly at: string }) {
   const [first, ...rest] = useText().noMaterial.split(' ')
   return (
     <>
-      <text class="week-label" x={props.at} y={base - 60} text-anchor="middle">{first}</text>
-      <text class="week-label" x={props.at} y={base - 42} text-anchor="middle">{rest.join(' ')}</text>
+      <text class="week-label week-said" x={props.at} y={base - 60} text-anchor="middle">{first}</text>
+      <text class="week-label week-said" x={props.at} y={base - 42} text-anchor="middle">{rest.join(' ')}</text>
     </>
   )
 }

@@ -118,7 +118,10 @@ const oneSided = {
     },
     { id: 'replied', kind: 'yes-partly-no-unknown', ask: { da: 'Har du svaret den anden?', en: 'Have you replied to the other?' } },
     { id: 'repliedOften', kind: 'short', limits: { max: 120 }, showIf: after('replied'), ask: { da: 'Cirka hvor tit?', en: 'About how often?' } },
-    { id: 'noReplySince', kind: 'datetime', showIf: after('replied'), ask: { da: 'Siden hvornår har du ikke svaret?', en: 'Since when have you not replied?' } },
+    {
+      id: 'noReplySince', kind: 'datetime', showIf: after('replied'),
+      ask: { da: 'Siden hvornår har du ikke svaret?', en: 'Since when have you not replied?' },
+    },
     {
       id: 'repliedBecause', kind: 'many', showIf: after('replied'), ask: { da: 'Hvad var det for svar?', en: 'What were the replies about?' },
       options: [

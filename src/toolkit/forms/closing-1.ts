@@ -22,13 +22,13 @@ export const closing1 = {
           ],
         },
         {
+          id: 'takenOverBy', kind: 'short', required: true, limits: { max: 200 }, showIf: { question: 'closingReason', is: ['helpElsewhere'] },
+          ask: { da: 'Hvem har taget over?', en: 'Who has taken over?' },
+        },
+        {
           id: 'closingText', kind: 'long', required: true, limits: { max: 1000 },
           ask: { da: 'Skriv grunden med dine egne ord', en: 'Write the reason in your own words' },
           help: { da: 'Skriv det, du ved, og hvem du ved det fra.', en: 'Write what you know, and from whom.' },
-        },
-        {
-          id: 'takenOverBy', kind: 'short', required: true, limits: { max: 200 }, showIf: { question: 'closingReason', is: ['helpElsewhere'] },
-          ask: { da: 'Hvem har taget over?', en: 'Who has taken over?' },
         },
       ],
     },

@@ -61,7 +61,7 @@ const consentTo = ({ id, title, to, reads }: Receiver): Form => ({
           id: 'withdraw', kind: 'explanation', ask: { da: 'Sådan gør du', en: 'How to do it' },
           help: {
             da: 'Du kan tage dit ja tilbage når som helst. Du kan gøre det på din egen side, eller sige det til den, '
-              + 'du taler med i kommunen. Du skal ikke give en grund. Det gælder fra samme dag.',
+              + 'du taler med i kommunen. Du behøver ikke give en grund. Det gælder fra samme dag.',
             en: 'You can take your yes back at any time. Do it on your own page, '
               + 'or tell the person you talk to in the municipality. You need not give a reason. It holds from the same day.',
           },

@@ -22,9 +22,9 @@ export const handoff1 = {
             is: yes,
             says: {
               da: 'Ring 112 nu. Ring 114, hvis du vil tale med politiet, og faren er ovre. '
-                + 'Bliv hos borgeren. Skemaet stopper her. Visitatoren ser, at du skal ringes op nu.',
+                + 'Bliv hos borgeren. Send skemaet, som det er. Så ser visitatoren, at du skal ringes op nu.',
               en: 'Call 112 now. Call 114 to talk to the police when the danger is over. '
-                + 'Stay with the citizen. The form stops here. The visitator sees that you are to be called now.',
+                + 'Stay with the citizen. Send the form as it is. Then the visitator sees that you are to be called now.',
             },
           },
         },
@@ -98,11 +98,12 @@ export const handoff1 = {
           id: 'dutyToReport', kind: 'explanation',
           ask: { da: 'Sig det her, før I taler om børn', en: 'Say this before you talk about children' },
           help: {
-            da: 'Du har pligt til at give kommunen besked, hvis et barn kan have brug for hjælp. Det gælder også, når borgeren vil være anonym. '
-              + 'Pligten er din egen. Sig det til borgeren først, så borgeren selv kan vælge, hvad der bliver sagt. '
+            da: 'Sig for eksempel: "Jeg har pligt til at give kommunen besked, hvis et barn kan have brug for hjælp. '
+              + 'Det gælder også, når du er anonym. Du vælger selv, hvad du vil fortælle." Pligten er din egen. '
               + '(Barnets lov § 133, skal kontrolleres.)',
-            en: 'You have a duty to tell the municipality if a child may need help. This holds also when the citizen wants to stay anonymous. '
-              + 'The duty is your own. Tell the citizen first, so that he or she can choose what to say. (Barnets lov § 133, to be checked.)',
+            en: 'Say for example: “I have a duty to tell the municipality if a child may need help. '
+              + 'That holds also when you are anonymous. You choose what you want to tell.” The duty is your own. '
+              + '(Barnets lov § 133, to be checked.)',
           },
         },
         {

@@ -1,0 +1,156 @@
+// From the bytes of an export to what she chose of it. First a look: who writes, from when to when, does every byte add up. Then only the chosen
+// entries, each with its exact bytes; the rest is not kept.
+import { createHash } from 'node:crypto'
+import type { Day } from '../kernel/day.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { spanOf } from './counts.ts'
+import { bufferFeed, type Feed, startOf } from './feed.ts'
+import { recognise } from './recognise.ts'
+import { cutWarnings, type DateOrder, type ImportedEntry, type Rest } from './rules.ts'
+import { choiceOf, readFeed, surveyFeed, type Wanted } from './whatsapp.ts'
+import type { Setting } from './whatsapp-entry.ts'
+import type { Survey } from './whatsapp-survey.ts'
+import { openZip, type Zip, type ZipMember } from './zip.ts'
+
+interface Chat { readonly feed: Feed; readonly survey: Survey; readonly member: string | undefined }
+/** An export that can be read. Bytes stay in memory and are never written in clear. */
+export interface Export { readonly chats: readonly Chat[]; readonly files: ReadonlyMap<string, ZipMember>; readonly bytes: Buffer; readonly close: () => void }
+
+/**
+ * Opens an export.
+ * @throws Refusal imports.is-<what it is instead>, no-chat, bad-zip, too-much: each names a sentence that says what to do
+ */
+export async function openExport(bytes: Buffer, name: string): Promise<Export> {
+  const feed = bufferFeed(bytes)
+  const is = recognise(await startOf(feed), name)
+  if (is === 'zip') return openZipped(bytes)
+  if (is !== 'whatsapp') throw new Refusal('invalid', `imports.is-${is}`, 'file')
+  return { chats: [{ feed, survey: await surveyFeed(feed), member: undefined }], files: new Map(), bytes, close: () => undefined }
+}
+
+async function openZipped(bytes: Buffer): Promise<Export> {
+  const zip: Zip = await openZip(bytes)
+  const open = zip.members.filter(it => it.closed === undefined)
+  const named = open.filter(it => it.base === '_chat.txt')
+  const chats: Chat[] = []
+  for (const member of named.length > 0 ? named : open.filter(it => /\.txt$/i.test(it.base)))
+    if (recognise(await startOf(member.feed), member.base) === 'whatsapp') chats.push({ feed: member.feed, survey: await surveyFeed(member.feed), member: member.name })
+  if (chats.length === 0) {
+    zip.close()
+    throw new Refusal('invalid', 'imports.no-chat', 'file')
+  }
+  const texts = new Set(chats.map(it => it.member))
+  return { chats, files: new Map(open.filter(it => !texts.has(it.name)).map(it => [it.base.normalize('NFC'), it])), bytes, close: zip.close }
+}
+
+export interface SenderSeen { readonly id: string; readonly shown: string; readonly count: number }
+
+/** What a first look tells. Every byte of the chat's text is an entry or a rest: `bytesOfText = entryBytes + restBytes`. */
+export interface Seen {
+  readonly sha256: string
+  readonly bytes: number
+  readonly bytesOfText: number
+  readonly entryBytes: number
+  readonly restBytes: number
+  readonly messages: number
+  readonly system: number
+  readonly senders: readonly SenderSeen[]
+  /** Undefined while the order of day and month is not known. */
+  readonly span: { readonly first: Day; readonly last: Day } | undefined
+  /** Null: the file does not say whether day or month comes first. */
+  readonly order: DateOrder | null
+  readonly suspects: number
+  readonly warnings: readonly string[]
+}
+
+export async function lookAt(it: Export): Promise<Seen> {
+  const senders = new Map<string, { shown: string; count: number }>()
+  const moments: Pick<ImportedEntry, 'at' | 'local'>[] = []
+  const sum = { entryBytes: 0, restBytes: 0, messages: 0, system: 0, suspects: 0 }
+  for (const chat of it.chats)
+    await readFeed(chat.feed, chat.survey, choiceOf(chat.survey, {}), settingOf(it, chat, undefined), {}, async batch => {
+      for (const piece of batch) count(piece, sum, senders, moments)
+    })
+  const orders = new Set(it.chats.map(chat => chat.survey.order))
+  return {
+    ...sum, sha256: createHash('sha256').update(it.bytes).digest('hex'), bytes: it.bytes.length,
+    bytesOfText: it.chats.reduce((total, chat) => total + chat.survey.bytes, 0),
+    senders: [...senders].map(([id, { shown, count: n }]) => ({ id, shown, count: n })).sort((a, b) => b.count - a.count),
+    span: spanOf(moments), order: orders.size === 1 ? ([...orders][0] ?? null) : null, warnings: cutWarnings(sum.messages),
+  }
+}
+
+function count(piece: ImportedEntry | Rest, sum: { entryBytes: number; restBytes: number; messages: number; system: number; suspects: number },
+  senders: Map<string, { shown: string; count: number }>, moments: Pick<ImportedEntry, 'at' | 'local'>[]): void {
+  if (piece.kind === 'rest') {
+    sum.restBytes += piece.length
+    return
+  }
+  sum.entryBytes += piece.length
+  if (piece.suspect.length > 0) sum.suspects += 1
+  if (piece.entry === 'system') sum.system += 1
+  else sum.messages += 1
+  moments.push({ at: piece.at, local: piece.local })
+  if (piece.senderId === null || piece.entry === 'system') return
+  const before = senders.get(piece.senderId)
+  senders.set(piece.senderId, { shown: before?.shown ?? piece.sender ?? piece.senderId, count: (before?.count ?? 0) + 1 })
+}
+
+const settingOf = (it: Export, chat: Chat, me: string | undefined): Setting => ({
+  me, member: chat.member,
+  find: name => {
+    const member = it.files.get(name.normalize('NFC'))
+    return member && { bytes: member.size, sha256: '' }
+  },
+})
+
+/** What she answered. */
+export interface Chosen {
+  readonly me: string
+  readonly concerns: readonly string[]
+  readonly from: Day | undefined
+  readonly to: Day | undefined
+  readonly order: DateOrder | undefined
+}
+
+/** A chosen entry with its exact bytes (base64) and the files it names that came along. */
+export interface KeptEntry extends ImportedEntry { readonly raw: string; readonly files: readonly KeptAttachment[] }
+export interface KeptAttachment { readonly name: string; readonly file: string; readonly bytes: number }
+
+/**
+ * The chosen entries, in the order of the file.
+ * @param keep stores one file that came with a message and answers with its id
+ */
+export async function keepChosen(it: Export, chosen: Chosen, keep: (member: ZipMember) => Promise<string>): Promise<readonly KeptEntry[]> {
+  const wanted: Wanted = { senders: [chosen.me, ...chosen.concerns], ...(chosen.from && { from: chosen.from }), ...(chosen.to && { to: chosen.to }) }
+  const kept: KeptEntry[] = []
+  const stored = new Map<string, KeptAttachment>()
+  for (const chat of it.chats) {
+    const text = await wholeOf(chat.feed)
+    const entries: ImportedEntry[] = []
+    await readFeed(bufferFeed(text), chat.survey, choiceOf(chat.survey, { dateOrder: chosen.order }), settingOf(it, chat, chosen.me), wanted, async batch => {
+      for (const piece of batch) if (piece.kind === 'entry' && piece.entry !== 'system') entries.push(piece)
+    })
+    for (const entry of entries)
+      kept.push({ ...entry, raw: text.toString('base64', entry.offset, entry.offset + entry.length), files: await filesOf(it, entry, stored, keep) })
+  }
+  return kept
+}
+
+async function filesOf(it: Export, entry: ImportedEntry, stored: Map<string, KeptAttachment>, keep: (member: ZipMember) => Promise<string>): Promise<readonly KeptAttachment[]> {
+  const found: KeptAttachment[] = []
+  for (const { name } of entry.attachments) {
+    const member = name === null ? undefined : it.files.get(name.normalize('NFC'))
+    if (!member) continue
+    const one = stored.get(member.base) ?? { name: member.base, file: await keep(member), bytes: member.size }
+    stored.set(member.base, one)
+    found.push(one)
+  }
+  return found
+}
+
+export async function wholeOf(feed: Feed): Promise<Buffer> {
+  const parts: Buffer[] = []
+  await feed.each(chunk => void parts.push(Buffer.from(chunk)))
+  return Buffer.concat(parts)
+}

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { crc32, deflateRawSync } from 'node:zlib'
+import { Refusal } from '../kernel/refusal.ts'
+import { startOf } from './feed.ts'
+import { listFile } from './listing.ts'
+import { hashOf, openZip, zipLimits } from './zip.ts'
+
+interface Part { readonly name: string | Buffer; readonly bytes: Buffer; readonly sizeTold?: number; readonly flags?: number; readonly crc?: number }
+
+/** A zip written by hand, so that it can also lie. */
+function zipOf(parts: readonly Part[]): Buffer {
+  const locals: Buffer[] = []
+  const centrals: Buffer[] = []
+  let offset = 0
+  for (const { name, bytes, sizeTold, flags, crc } of parts) {
+    const packed = deflateRawSync(bytes)
+    const raw = Buffer.from(name as string)
+    const common = Buffer.alloc(26)
+    common.writeUInt16LE(20, 0)
+    common.writeUInt16LE(flags ?? 0x800, 2)
+    common.writeUInt16LE(8, 4)
+    common.writeUInt32LE(crc ?? crc32(bytes), 10)
+    common.writeUInt32LE(packed.length, 14)
+    common.writeUInt32LE(sizeTold ?? bytes.length, 18)
+    common.writeUInt16LE(raw.length, 22)
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(offset, 10)
+    locals.push(Buffer.from('PK\u0003\u0004'), common, raw, packed)
+    centrals.push(Buffer.from('PK\u0001\u0002\u0014\0'), common, place, raw)
+    offset += 4 + common.length + raw.length + packed.length
+  }
+  const directory = Buffer.concat(centrals)
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(parts.length, 4)
+  end.writeUInt16LE(parts.length, 6)
+  end.writeUInt32LE(directory.length, 8)
+  end.writeUInt32LE(offset, 12)
+  return Buffer.concat([...locals, directory, Buffer.from('PK\u0005\u0006'), end])
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'lods-zip-'))
+after(() => rmSync(folder, { recursive: true }))
+const part = (name: string, text: string | Buffer): Part => ({ name, bytes: Buffer.from(text as string) })
+
+interface Line { readonly kind: string; readonly why?: string; readonly member?: string; readonly [key: string]: unknown }
+async function list(parts: readonly Part[] | Buffer, me?: string): Promise<{ readonly lines: readonly Line[]; readonly is: string | undefined }> {
+  const path = join(folder, 'chat.zip')
+  writeFileSync(path, Buffer.isBuffer(parts) ? parts : zipOf(parts))
+  const out: Buffer[] = []
+  const listed = await listFile(path, { me }, async lines => void out.push(Buffer.from(lines)))
+  return { lines: Buffer.concat(out).toString().split('\n').filter(Boolean).map(it => JSON.parse(it) as Line),
+    is: 'is' in listed ? listed.is : undefined }
+}
+
+const chat = '[24.12.2024 22.15.33] Mor: Hej\r\n[24.12.2024 22.16.00] Ex: \u200e<vedhæftet: 00000002-PHOTO-2024-12-24-22-16-00.jpg>\r\n'
+const photo = Buffer.from('not really a picture')
+
+test('a chat in a zip is read with its attachments, and every byte of every member is accounted for', async () => {
+  const { lines } = await list([part('_chat.txt', chat), part('00000002-PHOTO-2024-12-24-22-16-00.jpg', photo), part('unnamed.jpg', 'x')])
+  assert.deepEqual(lines.map(it => it.why ?? it.kind), ['source', 'source', 'entry', 'entry', 'attachment', 'attachment', 'sum'])
+  const sha256 = createHash('sha256').update(photo).digest('hex')
+  assert.deepEqual(lines[3]?.['attachments'], [{ name: '00000002-PHOTO-2024-12-24-22-16-00.jpg', present: true, bytes: photo.length, sha256 }])
+  const size = Buffer.byteLength(chat)
+  assert.deepEqual(lines.at(-1)?.['bytes'], { entries: size, rest: photo.length + 1, file: size + photo.length + 1 })
+  assert.deepEqual(lines.at(-1)?.['warnings'], ['attachments-unnamed'])
+  assert.equal(lines[2]?.member, '_chat.txt')
+})
+
+test('what a Mac leaves, a zip in the zip and names that are paths are rests and never opened', async () => {
+  const inner = zipOf([part('_chat.txt', chat)])
+  const names = ['__MACOSX/.__chat.txt', '._x.jpg', 'inner.zip', '../../etc/passwd', '/evil', 'C:/evil', 'a\\..\\b.txt']
+  const { lines } = await list([part('_chat.txt', chat), ...names.map(name => part(name, name === 'inner.zip' ? inner : chat))])
+  const whys = lines.filter(it => it.kind === 'rest').map(it => it.why)
+  assert.deepEqual(whys, ['mac-data', 'mac-data', 'zip-inside', 'unsafe-name', 'unsafe-name', 'unsafe-name', 'unsafe-name'])
+  assert.equal(lines.filter(it => it.kind === 'entry').length, 2)
+  assert.deepEqual(lines.at(-1)?.['warnings'], ['attachments-missing', 'unread-member'])
+})
+
+test('an Android zip has one text of any name; a text sent as an attachment beside _chat.txt is an attachment', async () => {
+  const android = await list([part('WhatsApp-chat med Ex.txt', '24.12.2024 22.15 - Ex: Hej\n')])
+  assert.equal(android.lines.filter(it => it.kind === 'entry').length, 1)
+  const { lines } = await list([part('notes.txt', '24.12.2024 22.15 - Ex: Hej\n'), part('_chat.txt', chat)])
+  assert.deepEqual(lines.filter(it => it.member === 'notes.txt').map(it => it.why), ['attachment'])
+})
+
+test('names without the mark of UTF-8 are still UTF-8 when they can be, and composed letters meet decomposed ones', async () => {
+  const bytes = Buffer.from('x')
+  const { lines } = await list([part('_chat.txt', '24.12.2024 22.15 - Ex: \u200e<vedhæftet: å.jpg>\n'), { name: Buffer.from('a\u030a.jpg'), bytes,
+    flags: 0 }])
+  assert.deepEqual((lines[2]?.['attachments'] as readonly { present: boolean }[]).map(it => it.present), [true])
+})
+
+test('the same entries in two members are duplicates, more of them than before are not', async () => {
+  const first = '24.12.2024 22.15 - Ex: Hej\n24.12.2024 22.15 - Ex: Hej\n24.12.2024 22.16 - Ex: a\r\n'
+  const second = '24.12.2024 22.15 - Ex: Hej\n'.repeat(3) + '24.12.2024 22.16 - Ex: a\n24.12.2024 22.17 - Ex: b\n'
+  const { lines } = await list([part('old.txt', first), part('new.txt', second)])
+  assert.deepEqual(lines.filter(it => it.member === 'new.txt').map(it => it.why ?? it.kind), ['source', 'duplicate', 'duplicate', 'entry',
+    'duplicate', 'entry'])
+  const sum = lines.at(-1) as Line & { readonly bytes: { readonly entries: number; readonly rest: number; readonly file: number } }
+  assert.deepEqual([sum['entries'], sum['duplicates'], sum.bytes.entries + sum.bytes.rest], [5, 3, sum.bytes.file])
+})
+
+test('a zip bomb is a rest that is not unpacked, and the chat beside it is read', async () => {
+  const { lines } = await list([part('_chat.txt', chat), { name: 'bomb.jpg', bytes: Buffer.alloc(zipLimits.small + 1) }])
+  assert.deepEqual(lines.filter(it => it.kind === 'rest').map(it => [it.why, it['length']]), [['too-large', zipLimits.small + 1]])
+  assert.equal(lines.filter(it => it.kind === 'entry').length, 2)
+})
+
+test('a member whose size or bytes are not what the zip says is unreadable, and nothing of it is believed', async () => {
+  for (const lie of [{ sizeTold: 5 }, { sizeTold: 50_000 }, { crc: 1 }]) {
+    const { lines } = await list([part('_chat.txt', chat), { ...part('x.jpg', 'some ten bytes'), ...lie }])
+    assert.deepEqual(lines.filter(it => it.kind === 'rest').map(it => it.why), ['unreadable'], JSON.stringify(lie))
+  }
+})
+
+test('locked members are not opened', async () => {
+  const { lines } = await list([part('_chat.txt', chat), { ...part('x.jpg', 'x'), flags: 1 }])
+  assert.deepEqual(lines.filter(it => it.kind === 'rest').map(it => it.why), ['encrypted'])
+})
+
+test('a zip without a chat, a broken zip and a zip of too many files are told apart', async () => {
+  assert.equal((await list([part('a.jpg', 'x')])).is, 'no-chat')
+  assert.equal((await list(zipOf([part('_chat.txt', chat)]).subarray(0, 60))).is, 'bad-zip')
+  const many = zipOf(Array.from({ length: 30 }, (_, index) => part(`${index}.jpg`, '')))
+  await assert.rejects(openZip(many, { ...zipLimits, members: 29 }), (error: unknown) => error instanceof Refusal
+    && error.code === 'imports.too-much')
+  const total = await openZip(zipOf([part('a', 'aaaa'), part('b', 'bbbb')]), { ...zipLimits, total: 7 })
+  assert.deepEqual(total.members.map(it => it.closed), [undefined, 'too-large'])
+})
+
+test('a member can be read in part and read again', async () => {
+  const zip = await openZip(zipOf([part('a', Buffer.alloc(200_000, 0x61))]))
+  const [member] = zip.members
+  assert.ok(member)
+  assert.equal((await startOf(member.feed, 10)).toString(), 'aaaaaaaaaa')
+  assert.equal((await hashOf(member.feed)).bytes, 200_000)
+})
+
+test('a zip flipped or cut anywhere is refused or adds up, and never a fault', async () => {
+  const whole = zipOf([part('_chat.txt', chat), part('a.jpg', photo)])
+  for (let at = 0; at < whole.length; at += process.env['LODS_LONG'] ? 1 : 5) {
+    const flipped = Buffer.from(whole)
+    flipped[at] = (flipped[at] ?? 0) ^ 0x55
+    for (const bytes of [flipped, whole.subarray(0, at)]) {
+      const { lines } = await list(bytes)
+      const sum = lines.at(-1) as (Line & { readonly bytes?: { readonly entries: number; readonly rest: number; readonly file: number } }) | undefined
+      if (sum?.bytes) assert.equal(sum.bytes.entries + sum.bytes.rest, sum.bytes.file)
+    }
+  }
+})

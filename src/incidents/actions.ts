@@ -1,0 +1,106 @@
+// Writing: what a signed-in citizen may do without giving her passphrase again. Nothing that was written before is shown here.
+import { z } from 'zod'
+import { action, type Work } from '../platform/action.ts'
+import { appendOwn, change, openEntries, openExhibits } from './append.ts'
+import { entryFacts, ownFacts } from './facts.ts'
+import { dropFiles, keepFiles } from './files.ts'
+import { entryFields, entryId, filesField, saidFrom } from './input.ts'
+import { type Occurred, rights, unknownType } from './rules.ts'
+import { entriesBy, logKeyOf } from './store.ts'
+
+/** What was just saved, told in times and numbers alone. */
+export interface Saved {
+  readonly id: string
+  readonly at: Date
+  readonly occurred: Occurred
+  readonly files: number
+  /** Pictures that tell where they were taken. */
+  readonly placed: number
+  /** Files of a kind that is kept and never shown. */
+  readonly unshown: number
+}
+
+export const writePage = action({
+  path: '/noter',
+  method: 'get',
+  audit: 'incidents.write-page-opened',
+  input: z.object({ gemt: z.uuid().optional().catch(undefined), entry: z.uuid().optional().catch(undefined) }),
+  facts: ownFacts,
+  right: rights['log.write'],
+  run: async (work, { gemt, entry }): Promise<{ readonly saved: Saved | undefined }> => ({ saved: await savedEntry(work, gemt ?? entry) }),
+})
+
+async function savedEntry(work: Work, id: string | undefined): Promise<Saved | undefined> {
+  const [row] = id ? await entriesBy(work.db, [id]) : []
+  const log = row && (await logKeyOf(work.db, work.actor.id))
+  const [opened] = row && log ? openEntries(work, log.keyWrapped, [row]) : []
+  if (!row || !log || !opened) return undefined
+  const files = await openExhibits(work, log.keyWrapped, row)
+  return {
+    id: row.id, at: row.createdAt, occurred: opened.content.occurred, files: files.length,
+    placed: files.filter(it => it.gps).length, unshown: files.filter(it => it.type === unknownType).length,
+  }
+}
+
+export const addEntry = action({
+  path: '/noter',
+  method: 'post',
+  audit: 'incidents.entry-added',
+  input: entryFields,
+  facts: ownFacts,
+  right: rights['log.write'],
+  run: async (work, input): Promise<{ readonly id: string }> => {
+    const [added] = await appendOwn(work, [{ said: saidFrom(input, work.now), note: input.note || undefined }])
+    return { id: added?.id ?? '' }
+  },
+  leadsTo: it => it,
+})
+
+/** Puts files on an entry of hers. @throws Refusal incidents.no-file when none came */
+export async function addFiles(work: Work, entry: string, files: readonly File[]): Promise<{ readonly id: string }> {
+  const kept = await keepFiles(work.house, files)
+  try {
+    await change(work, entry, { files: kept })
+  } catch (fault) {
+    await dropFiles(work.house, kept)
+    throw fault
+  }
+  return { id: entry }
+}
+
+const filesInput = entryId.extend({ file: filesField.refine(it => it.length > 0, 'incidents.no-file') })
+
+/** From the page that says that it is saved. */
+export const addFile = action({
+  path: '/noter/fil/:entry',
+  method: 'post',
+  audit: 'incidents.file-added',
+  input: filesInput,
+  facts: entryFacts,
+  right: rights['entry.add-file'],
+  run: (work, { entry, file }) => addFiles(work, entry, file),
+  leadsTo: it => it,
+})
+
+/** From the entry's own page. */
+export const addFileThere = action({
+  path: '/noter/tidligere/:entry/fil',
+  method: 'post',
+  audit: 'incidents.file-added',
+  input: filesInput,
+  facts: entryFacts,
+  right: rights['entry.change'],
+  run: (work, { entry, file }) => addFiles(work, entry, file),
+  leadsTo: it => it,
+})
+
+/** How to leave quickly, and how to look after oneself. Nothing of hers is on it. */
+export const safetyPage = action({
+  path: '/noter/sikkerhed',
+  method: 'get',
+  audit: 'incidents.safety-page-opened',
+  input: z.object({}),
+  facts: ownFacts,
+  right: rights['log.write'],
+  run: async () => undefined,
+})

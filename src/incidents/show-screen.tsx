@@ -1,0 +1,90 @@
+// Whom she shows her log to, and who has looked.
+import { sayTime } from '../kernel/day.ts'
+import { type Ctx, faultOf, type Html, type Screen, typed, typedAll } from '../platform/screen.ts'
+import { Checkboxes, Radios, Tick } from '../platform/ui/choices.tsx'
+import { Actions, Button, ErrorSummary, Form, PostButton } from '../platform/ui/form.tsx'
+import { Details, Lead } from '../platform/ui/parts.tsx'
+import { Table } from '../platform/ui/table.tsx'
+import type { ShowPage, WhoPage } from './actions-show.ts'
+import type { OpenedEntry } from './append.ts'
+import { firstWords } from './entry-screen.tsx'
+import { kindSaid, names, whenSaid, words } from './say.tsx'
+import type { Showing } from './showings.ts'
+import { faultList } from './write-screen.tsx'
+
+export function showScreen(page: ShowPage, ctx: Ctx): Screen {
+  const text = words(ctx).show
+  const live = page.showings.filter(it => it.revokedAt === null)
+  const ended = page.showings.filter(it => it.revokedAt !== null)
+  return {
+    title: text.title,
+    body: (
+      <>
+        <h1>{text.title}</h1>
+        <Lead>{text.lead}</Lead>
+        <ErrorSummary errors={faultList(ctx)} />
+        {live.length > 0 && <section><h2>{text.now}</h2>{live.map(it => <Live it={it} ctx={ctx} />)}</section>}
+        {page.entries.length === 0 ? <p>{text.none}</p> : <Choosing page={page} ctx={ctx} />}
+        {ended.length > 0 && (
+          <Details summary={text.ended}>
+            <ul>{ended.map(it => <li>{text.nowTo(names(ctx).reader[it.toRole] ?? '', it.entries)}. {text.until(sayTime(it.from, ctx.lang), it.revokedAt ? sayTime(it.revokedAt, ctx.lang) : '')}</li>)}</ul>
+          </Details>
+        )}
+      </>
+    ),
+  }
+}
+
+function Live({ it, ctx }: { readonly it: Showing; readonly ctx: Ctx }): Html {
+  const text = words(ctx).show
+  return (
+    <div class="showing">
+      <p><strong>{text.nowTo(names(ctx).reader[it.toRole] ?? '', it.entries)}</strong><br />{text.since(sayTime(it.from, ctx.lang))}</p>
+      <PostButton action={`/noter/vis/${it.id}/tilbage`} label={text.takeBack} kind="secondary" />
+    </div>
+  )
+}
+
+function Choosing({ page, ctx }: { readonly page: ShowPage; readonly ctx: Ctx }): Html {
+  const text = words(ctx).show
+  const people = page.people.filter(it => it.role === 'visitator' || it.names.length > 0)
+  const first = people[0]?.role ?? 'visitator'
+  return (
+    <Form action="/noter/vis" hidden={{ once: ctx.once }}>
+      <Radios name="til" label={text.to} value={typed(ctx, 'til') || first} error={faultOf(ctx, 'til')} choices={people.map(it => ({
+        value: it.role, label: it.names.length > 0 ? `${names(ctx).reader[it.role]}: ${it.names.join(', ')}` : (names(ctx).reader[it.role] ?? ''), hint: text.hints[it.role],
+      }))} />
+      <h2>{text.see}</h2>
+      <ul>{text.sees.map(it => <li>{it}</li>)}</ul>
+      {text.seesNot.map(it => <p>{it}</p>)}
+      <Checkboxes name="vis" label={text.choose} hint={text.chooseHint} error={faultOf(ctx, 'vis')} choices={page.entries.map(it => ({ value: it.row.id, label: labelOf(it, ctx) }))}
+        values={ctx.sent ? typedAll(ctx, 'vis') : page.entries.map(it => it.row.id)} />
+      {page.older && <Tick name="older" label={text.older} />}
+      <p class="quiet">{text.replaces}</p>
+      <Actions><Button>{text.button}</Button></Actions>
+    </Form>
+  )
+}
+
+const labelOf = ({ content }: OpenedEntry, ctx: Ctx): string =>
+  `${whenSaid(content, ctx)}, ${kindSaid(content, ctx).toLowerCase()}: ${firstWords(content)}`
+
+export function whoScreen({ looks, signIns }: WhoPage, ctx: Ctx): Screen {
+  const text = words(ctx).who
+  const acts = words(ctx).acts
+  return {
+    title: text.title,
+    body: (
+      <>
+        <h1>{text.title}</h1>
+        <Lead>{text.lead}</Lead>
+        <Table caption={text.caption} captionHidden empty={text.none} columns={[{ label: text.when }, { label: text.person }, { label: text.what }]}
+          rows={looks.map(it => [sayTime(it.at, ctx.lang), it.organisation === '' ? it.name : `${it.name}, ${it.organisation}`, acts[it.act] ?? text.other])} />
+        <h2>{text.signIns}</h2>
+        <ul>{signIns.map(it => <li>{sayTime(it, ctx.lang)}</li>)}</ul>
+        <p>{text.signInsHint}</p>
+        <PostButton action="/noter/log-af-alle" label={text.everywhere} kind="secondary" />
+      </>
+    ),
+  }
+}

@@ -1,0 +1,121 @@
+import type { ActorKind, Certainty, Channel, Kind, KindGroup, Reader, Response } from './rules.ts'
+import type { Texts } from './text.da.ts'
+
+export const kindGroups = {
+  messages: 'Phone and messages', near: 'Near me', others: 'Through others', online: 'Online', harm: 'Damage and violence', rest: 'Other',
+} as const satisfies Record<KindGroup, string>
+export const kindNames = {
+  call: 'Call', silentCall: 'Call where nobody spoke', sms: 'Text message', message: 'Message in an app', mail: 'E-mail', letter: 'Letter or note', payment: 'Text with a payment',
+  showingUp: 'Came to where I was', waiting: 'Waited or was parked', following: 'Followed me', photographing: 'Took pictures or film', staring: 'Stared', shouting: 'Shouted',
+  throughOthers: 'Contact through others', authority: 'Report or complaint', ordered: 'Goods, taxi or food in my name', gift: 'Gift or flowers', rumours: 'Rumours',
+  falseProfile: 'False profile', sharing: 'Shared pictures or something private', login: 'Got into my accounts', tracker: 'Tracking, such as gps', spyware: 'Hidden program on the phone',
+  vandalism: 'Vandalism', breakIn: 'Break-in or theft', threat: 'Threat', violence: 'Physical violence', sexual: 'Sexual violation',
+  other: 'Something else', unsaid: 'Incident',
+} as const satisfies Record<Kind, string>
+export const channelNames = {
+  phone: 'Phone', sms: 'Text message', app: 'Messaging app', social: 'Social media', mail: 'E-mail', letter: 'Post', inPerson: 'Face to face', other: 'Other',
+} as const satisfies Record<Channel, string>
+export const actorNames = {
+  person: 'The one it is about', through: 'Somebody else, for the one it is about', unknown: 'I do not know',
+} as const satisfies Record<ActorKind, string>
+export const responseNames = {
+  none: 'Nothing', saidNo: 'I said no', replied: 'I answered', police: 'I called the police',
+} as const satisfies Record<Response, string>
+export const certaintyWords = {
+  exact: '', minute: '', day: 'time of day not known', about: 'about', ambiguous: 'that hour came twice that night', impossible: 'the clock was set ahead that night', unknown: 'Time not known',
+} as const satisfies Record<Certainty, string>
+export const readerNames = { visitator: 'Visitator', primaryCoordinator: 'Coordinator' } as const satisfies Record<Reader, string>
+
+export const en = {
+  refusals: {
+    told: 'Write a few words about what happened.',
+    when: 'Choose when it happened.',
+    clock: 'Write the time as 22.15. You can also leave it empty.',
+    day: 'Choose a day. If you do not know it, choose "Not sure".',
+    future: 'That is later than now. Change the day or the time.',
+    count: 'Write a number from 1 to 9999.',
+    changed: 'The text was changed somewhere else while you wrote. See what it says now. Save again if your text is the right one.',
+    'no-file': 'Choose a file first.',
+    'many-files': 'Each incident can have 20 files. Put the rest on a new one.',
+    'file-too-large': 'A file is too large. Pictures may be 40 MB, sound 100 MB and film 250 MB. Split it, or keep it somewhere else.',
+    'typical-five': 'Five are chosen already. Take one of them off first.',
+    delivered: 'It has been delivered and cannot be deleted.',
+    'show-to': 'Choose who may see.',
+    'show-none': 'Choose at least one incident.',
+  },
+  nav: { write: 'Write', earlier: 'Earlier', show: 'Show to others', who: 'Who has seen', safety: 'Safety' },
+  write: {
+    title: 'What happened?',
+    told: 'What others may read', toldHint: 'Short and as it was. The police and the other party may come to see it. Write only what the other party knows already.',
+    when: 'When?', now: 'Now', today: 'Earlier today', other: 'Another day', unsure: 'Not sure',
+    clock: 'Time', clockHint: 'Can be left empty.', day: 'Day', about: 'About when?', aboutHint: 'For example: one evening in March.',
+    note: 'Only for me', noteHint: 'Never goes along when you show something to others.',
+    more: 'More details', moreHint: 'Everything here can be left empty.',
+    kind: 'What was it?', channel: 'How?', actor: 'Who did it?', place: 'Place', placeHint: 'Do not write an address that the other party does not know.',
+    count: 'How many times?', countHint: 'Seven calls in a row: write 7.',
+    witnesses: 'Who saw or heard it?', witnessesHint: 'One name on each line. Others may come to read the names.', response: 'What did you do?',
+    save: 'Save', later: 'You add a picture, sound or file once it is saved.', urgent: 'Is it dangerous now? Call 112.',
+  },
+  saved: {
+    at: (clock: string) => `Saved at ${clock}`, stands: (when: string) => `The incident stands as: ${when}.`, next: 'You can close the page now. You can also write more.',
+    files: (count: number) => (count === 1 ? '1 file is added.' : `${count} files are added.`),
+    file: 'Add a picture, sound or file', fileHint: 'You can choose several. The original is kept as it is. Keep it on the phone too.', add: 'Add',
+    placed: (count: number) => (count === 1 ? 'The picture shows where it was taken. Others get a copy without the place. The original has it.' : `${count} pictures show where they were taken. Others get a copy without the place. The original has it.`),
+    unshown: (count: number) => (count === 1 ? 'One file is of a kind that we cannot show. It is kept as it is.' : `${count} files are of a kind that we cannot show. They are kept as they are.`),
+    again: 'Write about something new',
+  },
+  earlier: {
+    title: 'Earlier', none: 'You have not written anything yet.', write: 'Write the first',
+    weeks: 'Your incidents by week', week: (no: number) => `week ${no}`,
+    openAll: 'Show all text', foldAll: 'Fold the text', text: 'Show text', lead: 'The text is folded. You choose what you want to read.',
+    undated: 'No fixed day', more: 'Show older', first: 'To the newest', open: 'Open', no: (no: number) => `No. ${no}`,
+    typical: 'Example', times: (count: number) => `${count} times`, files: (count: number) => (count === 1 ? '1 file' : `${count} files`), lock: 'Lock again',
+  },
+  entry: {
+    title: (no: number) => `No. ${no}`, when: 'When', kind: 'What', channel: 'How', actor: 'Who', place: 'Place', count: 'Number', witnesses: 'Witnesses', response: 'What you did',
+    note: 'Only for me', change: 'Change', back: 'Back to earlier', state: 'Who sees it',
+    states: { private: 'Only you.', shown: 'Shown to others. You can take it back.', delivered: 'Delivered. A copy was passed on and cannot be taken back.' },
+    mark: 'Use as an example', unmark: 'Do not use as an example', markHint: 'Choose three to five that show what it is usually like.', marked: 'It is one of your examples.', markedList: 'The five that you have chosen',
+    files: 'Files', exhibit: (no: number) => `Exhibit ${no}`, placed: 'The picture shows where it was taken. The copy here does not.', unshown: 'Cannot be shown here. It is kept as it is.',
+    fetch: 'Get the original', fetchHint: 'The file will lie on the phone or computer that you use.',
+    history: (count: number) => (count === 1 ? 'Changed once' : `Changed ${count} times`), before: (when: string) => `Until ${when}`, delete: 'Delete',
+    addedFile: 'A file was added.',
+  },
+  change: { title: (no: number) => `Change no. ${no}`, lead: 'What it said before is kept, so that it can be seen that something was changed.', stands: 'What it says now', save: 'Save', back: 'Cancel' },
+  delete: {
+    title: (no: number) => `Delete no. ${no}?`, goes: 'This will be gone for ever:',
+    parts: ['what others may read, also from before you changed it', 'what is only for you', 'the files'],
+    stays: 'The number stays in the row, so that it can be seen that something was deleted. Nobody can see what it said.', shown: 'Those you have shown it to can no longer see it. They may have read it.',
+    yes: 'Delete for ever', no: 'Keep it',
+  },
+  show: {
+    title: 'Show to others', lead: 'You decide who sees what. You can take it back at any time.', none: 'When you have written something, you can show it to others here.',
+    to: 'Who may see?', see: 'They can see', sees: ['what others may read', 'when it happened', 'pictures, without place'], seesNot: ['They never see "Only for me".', 'They do not see what you write later, until you show it.', 'They cannot change anything.'],
+    hints: { visitator: 'The one in the municipality who helps you find out what should happen.', primaryCoordinator: 'The one who gathers the help for you, when you have one.' },
+    choose: 'Which?', chooseHint: 'All are chosen. Take away those that you want to keep to yourself.', older: 'Also all the older ones that do not stand here', button: 'Show them',
+    now: 'Shown now', nowTo: (who: string, count: number) => `${who}: ${count === 1 ? '1 incident' : `${count} incidents`}`, since: (when: string) => `Since ${when}`, takeBack: 'Take it back',
+    ended: 'Taken back', until: (from: string, to: string) => `From ${from} to ${to}`, replaces: 'If you show to the same one again, the new choice counts.', saved: 'It is shown now.',
+  },
+  who: {
+    title: 'Who has seen', lead: 'Here are all others who have read or done something with what is yours.', none: 'Nobody else has seen anything.', when: 'When', person: 'Who', what: 'What',
+    signIns: 'Your latest visits', signInsHint: 'Is there one that you do not know? Then somebody else may have come in. Sign out everywhere, and talk to your contact about a new code.',
+    everywhere: 'Sign out everywhere', other: 'Has worked with something that is yours', caption: 'Who has seen something, newest first',
+  },
+  acts: {
+    'incidents.shown-log-read': 'Read what you have shown', 'incidents.shown-exhibit-seen': 'Saw a picture that you have shown',
+    'identity.code-issued': 'Gave you a code', 'directory.model-seen': 'Saw the page of roles',
+  },
+  safety: {
+    title: 'Safety', breaks: 'A little at a time', breaksText: 'It is hard to write about. Stop after 20 minutes if you can. What you have saved is here when you come back.',
+    device: 'Not sure about the phone?', deviceText: 'Do you think that somebody follows your phone? Then use another. You can also write together with your contact.',
+    timeout: 'The page closes by itself', timeoutText: 'If you do nothing for ten minutes, you are signed out. What you have typed in a field is not lost if you press Save and sign in again.',
+    danger: 'Danger now', dangerText: 'Call 112.', everywhere: 'Sign out everywhere',
+  },
+  kept: {
+    signIn: 'You were signed out, but what you wrote is not lost. Sign in and it will be saved.', unlock: 'What you wrote is not lost. Write your passphrase and it will be saved.',
+  },
+  staff: {
+    title: 'Log shown to you', lead: 'The citizen shows you this and can take it back. Each time you open the page, the citizen can see it.', weeks: 'Shown incidents by week',
+    none: 'No incidents are shown.', count: 'Number', exhibit: (no: number, name: string) => `Exhibit ${no}: ${name}`, notPicture: 'cannot be shown here', older: 'Show older', first: 'To the newest',
+  },
+} as const satisfies Texts

@@ -1,0 +1,80 @@
+import { clockOf } from '../kernel/day.ts'
+import { type Ctx, faultOf, type Html, type Screen } from '../platform/screen.ts'
+import { FileInput } from '../platform/ui/fields.tsx'
+import { Actions, Button, ErrorSummary, Form, Link, LinkButton, PostButton } from '../platform/ui/form.tsx'
+import type { SafeHref } from '../platform/ui/href.ts'
+import { QuickExitExplained } from '../platform/ui/exit.tsx'
+import { Notice } from '../platform/ui/parts.tsx'
+import type { Saved } from './actions.ts'
+import { EntryForm } from './fields.tsx'
+import { names, words } from './say.tsx'
+import { sayWhen } from './when.ts'
+
+export const faultList = (ctx: Ctx) => (ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))
+
+/** An empty page to write on; after saving it says so, and takes files. Nothing that was written earlier is on it. */
+export function writeScreen({ saved }: { readonly saved: Saved | undefined }, ctx: Ctx): Screen {
+  const text = words(ctx)
+  return {
+    title: text.nav.write,
+    body: saved ? <SavedPage saved={saved} ctx={ctx} /> : (
+      <>
+        <h1>{text.write.title}</h1>
+        <ErrorSummary errors={faultList(ctx)} />
+        <EntryForm ctx={ctx} action="/noter" save={text.write.save} />
+        <p class="quiet">{text.write.later}</p>
+        <p class="quiet"><Link href="tel:112">{text.write.urgent}</Link></p>
+      </>
+    ),
+  }
+}
+
+function SavedPage({ saved, ctx }: { readonly saved: Saved; readonly ctx: Ctx }): Html {
+  const text = words(ctx).saved
+  const clock = clockOf(saved.at)
+  return (
+    <>
+      <ErrorSummary errors={faultList(ctx)} />
+      <h1>{text.at(ctx.lang === 'da' ? clock.replace(':', '.') : clock)}</h1>
+      <p>{text.stands(sayWhen(saved.occurred, names(ctx).certainty, ctx.lang))}</p>
+      {saved.files > 0 && <p role="status">{text.files(saved.files)}</p>}
+      {saved.placed > 0 && <Notice kind="warn"><p>{text.placed(saved.placed)}</p></Notice>}
+      {saved.unshown > 0 && <Notice><p>{text.unshown(saved.unshown)}</p></Notice>}
+      <FileForm ctx={ctx} action={`/noter/fil/${saved.id}`} />
+      <p>{text.next}</p>
+      <Actions><LinkButton href="/noter" kind="secondary">{text.again}</LinkButton></Actions>
+    </>
+  )
+}
+
+export function FileForm({ ctx, action }: { readonly ctx: Ctx; readonly action: SafeHref }): Html {
+  const text = words(ctx).saved
+  return (
+    <Form action={action} files hidden={{ once: ctx.once }}>
+      <FileInput name="file" label={text.file} hint={text.fileHint} many error={faultOf(ctx, 'file')} />
+      <Actions><Button kind="secondary">{text.add}</Button></Actions>
+    </Form>
+  )
+}
+
+export function safetyScreen(_nothing: unknown, ctx: Ctx): Screen {
+  const text = words(ctx).safety
+  return {
+    title: text.title,
+    body: (
+      <>
+        <h1>{text.title}</h1>
+        <QuickExitExplained level={2} />
+        <h2>{text.breaks}</h2>
+        <p>{text.breaksText}</p>
+        <h2>{text.timeout}</h2>
+        <p>{text.timeoutText}</p>
+        <h2>{text.device}</h2>
+        <p>{text.deviceText}</p>
+        <h2>{text.danger}</h2>
+        <p><Link href="tel:112">{text.dangerText}</Link></p>
+        <PostButton action="/noter/log-af-alle" label={text.everywhere} kind="secondary" />
+      </>
+    ),
+  }
+}
