@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PersonId, Role } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Db } from '../platform/db.ts'
+import { suggested, type Terms } from './terms.ts'
 
 export interface Colleague {
   readonly id: PersonId
@@ -47,4 +48,10 @@ export async function holders(db: Db, partnership: number, today: Day): Promise<
     where h.partnership = ${partnership} and h.from_day <= ${today}::date and (h.to_day is null or h.to_day >= ${today}::date)
     order by h.stands_in, h.id`.execute(db)
   return found.rows
+}
+
+/** Office hours and deadlines of a partnership; the suggested ones where it has set none. For the gate: they are facts, not content. */
+export async function termsOf(db: Db, partnership: number): Promise<Terms> {
+  const found = await sql<{ terms: Terms | null }>`select terms from partnership where id = ${partnership}`.execute(db)
+  return found.rows[0]?.terms ?? suggested
 }

@@ -1,0 +1,257 @@
+// What can happen to a case, who holds it, what is next, and by when. Status is never set: it is what the events add up to. Pure.
+import { type Actor, type PersonId, type Role, roles } from '../kernel/actor.ts'
+import { type Day, instantOf } from '../kernel/day.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Grant } from '../kernel/rights.ts'
+import type { Deadlines, Terms } from '../directory/terms.ts'
+import type { Answers } from '../forms/rules.ts'
+import type { AdviceGiven } from '../toolkit/advice.ts'
+import type { Finding } from '../toolkit/rules.ts'
+import { dueAfter, dueInDays } from './workdays.ts'
+
+export const statuses = ['received', 'logging', 'clarified', 'coordinated', 'closed'] as const
+export type Status = (typeof statuses)[number]
+
+export const moves = [
+  'receive', 'receive-urgent', 'call', 'clarify', 'take-over', 'accept', 'meet', 'give-back', 'advise', 'hand-code', 'note', 'close', 'reopen',
+] as const
+export type Move = (typeof moves)[number]
+
+/** What waits. `none` only where a case is closed and the promised call is made. */
+export const nexts = ['call', 'clarify', 'talk-again', 'refer', 'decide', 'follow-acute', 'meet', 'review', 'call-back', 'none'] as const
+export type Next = (typeof nexts)[number]
+
+/** now: on top of the inbox · the others name a deadline of the partnership · call-back: the day that was promised · none: nothing waits */
+type Due = 'now' | keyof Deadlines | 'call-back' | 'none'
+export const needs = ['finding', 'reason', 'told', 'answers', 'callBackOn', 'safety', 'advice', 'paper'] as const
+export type Need = (typeof needs)[number]
+
+/** What a move brings with it. Everything here is a person's own words or choice; nothing is worked out from answers. */
+export interface Given {
+  readonly answers?: Answers
+  readonly finding?: Finding
+  readonly reason?: string
+  /** What happened when somebody called or met, or what is noted. */
+  readonly told?: string
+  readonly callBackOn?: Day
+  /** The talk about being safe: held, or not and why. */
+  readonly safety?: 'held' | 'not-held'
+  readonly advice?: readonly AdviceGiven[]
+  /** Could anyone at home see a paper; and where it is kept when somebody could. */
+  readonly paper?: string
+  /** Where the sender of an enquiry sat that day. */
+  readonly from?: string
+  readonly phone?: string
+}
+
+interface Outcome { readonly to: Status | 'same'; readonly next: Next | 'same'; readonly due: Due | 'same' }
+export interface Step extends Outcome {
+  readonly by: readonly Role[]
+  readonly needs: readonly Need[]
+  /** Who has the baton afterwards. `nobody` only where nothing waits. */
+  readonly baton: 'visitator' | 'actor' | 'same' | 'nobody'
+  /** Only while the case is marked urgent. */
+  readonly urgentOnly?: true
+  /** Only when the one who had the baton no longer holds the role. */
+  readonly leftOnly?: true
+  /** Where the finding decides what follows. */
+  readonly finding?: true
+}
+
+/** Everybody who works here may send an enquiry. */
+export const enquirers = roles.filter(role => role !== 'citizen')
+
+const visitator = ['visitator'] as const
+const coordinator = ['primaryCoordinator'] as const
+const both = ['visitator', 'primaryCoordinator'] as const
+const stays = { to: 'same', next: 'same', due: 'same', baton: 'same' } as const
+const clarify = { by: visitator, ...stays, baton: 'actor', needs: ['finding', 'reason', 'answers'], finding: true } as const
+const takeOver = { by: visitator, ...stays, baton: 'actor', needs: [] } as const
+const accept = { by: coordinator, to: 'coordinated', baton: 'actor', next: 'meet', due: 'coordinatorFirstMeetingWorkingDays', needs: [] } as const
+const advise = { by: visitator, ...stays, needs: ['advice'] } as const
+const handCode = { by: visitator, ...stays, needs: ['paper'] } as const
+const note = { by: visitator, ...stays, needs: ['told'] } as const
+const close = { to: 'closed', baton: 'actor', next: 'call-back', due: 'call-back', needs: ['reason', 'answers', 'callBackOn', 'safety'] } as const
+
+/** Everything that can happen to a case. What is not in this table cannot happen. */
+export const steps: Readonly<Record<Status | 'new', Partial<Readonly<Record<Move, Step>>>>> = {
+  new: {
+    receive: { by: enquirers, to: 'received', baton: 'visitator', next: 'clarify', due: 'visitatorAnswerWorkingDays', needs: ['answers'] },
+    'receive-urgent': { by: enquirers, to: 'received', baton: 'visitator', next: 'call', due: 'now', needs: [] },
+  },
+  received: {
+    call: { by: visitator, to: 'received', baton: 'actor', next: 'clarify', due: 'visitatorAnswerWorkingDays', needs: ['told'], urgentOnly: true },
+    clarify, 'take-over': takeOver, advise, 'hand-code': handCode, note,
+  },
+  logging: { clarify, 'take-over': takeOver, advise, 'hand-code': handCode, note, close: { by: visitator, ...close } },
+  clarified: { clarify, 'take-over': takeOver, accept, advise, 'hand-code': handCode, note, close: { by: visitator, ...close } },
+  coordinated: {
+    // A new finding is kept beside the plan; the one who has the baton goes on.
+    clarify: { by: visitator, ...stays, needs: ['finding', 'reason', 'answers'] },
+    'take-over': { by: visitator, to: 'clarified', baton: 'actor', next: 'decide', due: 'visitatorAnswerWorkingDays', needs: [], leftOnly: true },
+    meet: { by: coordinator, to: 'coordinated', baton: 'actor', next: 'review', due: 'reviewDays', needs: ['told'] },
+    'give-back': { by: coordinator, to: 'clarified', baton: 'visitator', next: 'decide', due: 'visitatorAnswerWorkingDays', needs: ['reason'] },
+    accept,
+    advise: { ...advise, by: both }, 'hand-code': handCode, note: { ...note, by: both }, close: { by: coordinator, ...close },
+  },
+  closed: {
+    call: { by: both, to: 'closed', baton: 'nobody', next: 'none', due: 'none', needs: ['told'] },
+    reopen: { by: visitator, to: 'clarified', baton: 'actor', next: 'clarify', due: 'visitatorAnswerWorkingDays', needs: ['reason'] },
+  },
+}
+
+/** What each finding leads to. Chosen by a named person with a reason. */
+export const outcomes: Readonly<Record<Finding, Outcome>> = {
+  stalking_likely: { to: 'clarified', next: 'refer', due: 'visitatorAnswerWorkingDays' },
+  stalking_possible_keep_log: { to: 'logging', next: 'talk-again', due: 'reviewDays' },
+  conflict_likely: { to: 'clarified', next: 'decide', due: 'visitatorAnswerWorkingDays' },
+  harassment_other: { to: 'clarified', next: 'decide', due: 'visitatorAnswerWorkingDays' },
+  other_violence: { to: 'clarified', next: 'refer', due: 'visitatorAnswerWorkingDays' },
+  unclear: { to: 'clarified', next: 'clarify', due: 'reviewDays' },
+  not_assessed_acute: { to: 'clarified', next: 'follow-acute', due: 'firstContactToVisitatorWorkingDays' },
+}
+
+/** Which role must hold the baton. The leader steps in while there is no visitator. */
+const holds: Readonly<Record<Status, readonly Role[]>> = {
+  received: visitator, logging: visitator, clarified: visitator, coordinated: coordinator, closed: both,
+}
+
+/** Who holds which role today, in the order of the directory. */
+export interface Held { readonly role: Role; readonly person: PersonId }
+
+export interface CaseEvent {
+  /** 1 is the enquiry. */
+  readonly seq: number
+  readonly move: Move
+  readonly by: PersonId
+  readonly byRole: Role
+  readonly at: Date
+  readonly given: Given
+  /** Decided when it happened, by the directory and the deadlines of that day. */
+  readonly holder: PersonId | null
+  readonly due: Date | null
+}
+
+export interface CaseState {
+  readonly seq: number
+  readonly status: Status
+  readonly holder: PersonId | null
+  readonly since: Date
+  readonly next: Next
+  readonly due: Date | null
+  readonly urgent: boolean
+}
+
+/** What the table says comes of this move. @throws Refusal conflict where it cannot happen */
+function stepOf(state: Pick<CaseState, 'status' | 'urgent'> | undefined, move: Move): Step {
+  const step = steps[state?.status ?? 'new'][move]
+  if (!step || (step.urgentOnly && !state?.urgent)) throw new Refusal('conflict', `cases.cannot-${move}`)
+  return step
+}
+
+const outcomeOf = (step: Step, given: Given): Outcome => (step.finding && given.finding ? outcomes[given.finding] : step)
+
+export interface World { readonly now: Date; readonly terms: Terms; readonly held: readonly Held[] }
+
+/**
+ * Does one move, or says why not. Answers with the event; nothing is written here.
+ * @param state undefined for a case that is not there yet
+ * @throws Refusal conflict (not in the table), forbidden (not this role), invalid (something is missing, with its field)
+ */
+export function take(state: CaseState | undefined, move: Move, actor: Actor, given: Given, world: World): CaseEvent {
+  const step = stepOf(state, move)
+  if (step.leftOnly && state && heldBy(state, world.held) === state.holder) throw new Refusal('conflict', `cases.cannot-${move}`)
+  const byRole = step.by.find(role => actor.roles.includes(role))
+  if (!byRole) throw new Refusal('forbidden', `cases.may-not-${move}`)
+  // Only the coordinator who has the baton acts on it; another one takes it by a referral.
+  if (byRole === 'primaryCoordinator' && move !== 'accept' && move !== 'receive' && move !== 'receive-urgent' && state?.holder !== actor.id)
+    throw new Refusal('forbidden', `cases.may-not-${move}`)
+  const missing = step.needs.find(need => isEmpty(given[need]))
+  if (missing) throw new Refusal('invalid', `cases.needs-${kebab(missing)}`, missing)
+  return {
+    seq: (state?.seq ?? 0) + 1, move, by: actor.id, byRole, at: world.now, given,
+    holder: holderAfter(step, state, actor, world), due: dueAfterMove(outcomeOf(step, given), state, given, world),
+  }
+}
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+const kebab = (word: string) => word.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+
+function holderAfter(step: Step, state: CaseState | undefined, actor: Actor, world: World): PersonId | null {
+  switch (step.baton) {
+    case 'actor': return actor.id
+    case 'nobody': return null
+    case 'visitator': return stepsIn(world.held)
+    case 'same': return state ? heldBy(state, world.held) : stepsIn(world.held)
+  }
+}
+
+function dueAfterMove(outcome: Outcome, state: CaseState | undefined, given: Given, { now, terms }: World): Date | null {
+  const { officeHours: hours, deadlines } = terms
+  switch (outcome.due) {
+    case 'same': return state?.due ?? null
+    case 'none': return null
+    case 'now': return now
+    case 'call-back': return given.callBackOn ? instantOf(given.callBackOn, hours.to) : null
+    case 'reviewDays': return dueInDays(now, deadlines.reviewDays, hours)
+    default: return dueAfter(now, deadlines[outcome.due], hours)
+  }
+}
+
+/** The first visitator of the day; the leader where nobody holds that role. */
+function stepsIn(held: readonly Held[]): PersonId {
+  const found = held.find(it => it.role === 'visitator') ?? held.find(it => it.role === 'leader')
+  if (!found) throw new Refusal('conflict', 'cases.nobody-there')
+  return found.person
+}
+
+/** Who has the baton today: the one it was given to while she or he still holds the role, else whoever steps in. Null where nothing waits. */
+export function heldBy(state: Pick<CaseState, 'status' | 'holder' | 'next'>, held: readonly Held[]): PersonId | null {
+  if (state.next === 'none') return null
+  const still = held.some(it => it.person === state.holder && holds[state.status].includes(it.role))
+  return still ? state.holder : stepsIn(held)
+}
+
+/** One event more. The status comes from the table alone. */
+export function add(state: CaseState | undefined, event: CaseEvent): CaseState {
+  const step = stepOf(state, event.move)
+  const { to, next } = outcomeOf(step, event.given)
+  const status = to === 'same' ? state?.status : to
+  const then = next === 'same' ? state?.next : next
+  if (event.seq !== (state?.seq ?? 0) + 1 || !status || !then) throw new Error('the events of a case are out of order')
+  return {
+    seq: event.seq, status, next: then, holder: event.holder, due: event.due,
+    since: state && state.holder === event.holder ? state.since : event.at,
+    urgent: event.move === 'receive-urgent' || (state?.urgent === true && !calms.includes(event.move)),
+  }
+}
+/** Somebody has spoken with them: it no longer rings. */
+const calms: readonly Move[] = ['call', 'clarify']
+
+/** What a case's events add up to. @throws Error when there are none, or they cannot have happened */
+export function fold(events: readonly CaseEvent[]): CaseState {
+  const state = events.reduce<CaseState | undefined>(add, undefined)
+  if (!state) throw new Error('a case without events')
+  return state
+}
+
+/** The rights to a move are what the table says: the visitator by role, the coordinator while holding the baton. */
+function grantsOf(move: Move): readonly Grant[] {
+  const states = (by: Role) => statuses.filter(status => steps[status][move]?.by.includes(by))
+  const all: readonly Grant[] = [
+    { by: 'visitator', ground: 'role', states: states('visitator') }, { by: 'primaryCoordinator', ground: 'holder', states: states('primaryCoordinator') },
+  ]
+  return all.filter(grant => grant.states.length > 0)
+}
+
+const coordinatorStates = ['coordinated', 'closed'] as const
+
+export const rights = {
+  'cases.enquire': enquirers.map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
+  'cases.receipt': enquirers.map((by): Grant => ({ by, ground: 'own', states: 'every' })),
+  'cases.inbox': [{ by: 'visitator', ground: 'role', states: ['-'] }, { by: 'primaryCoordinator', ground: 'role', states: ['-'] }] satisfies Grant[],
+  'cases.read': [{ by: 'visitator', ground: 'role', states: 'every' }, { by: 'primaryCoordinator', ground: 'holder', states: coordinatorStates }] satisfies Grant[],
+  'cases.call': grantsOf('call'), 'cases.clarify': grantsOf('clarify'), 'cases.take-over': grantsOf('take-over'), 'cases.meet': grantsOf('meet'),
+  'cases.give-back': grantsOf('give-back'), 'cases.advise': grantsOf('advise'), 'cases.hand-code': grantsOf('hand-code'), 'cases.note': grantsOf('note'),
+  'cases.close': grantsOf('close'), 'cases.reopen': grantsOf('reopen'),
+} as const

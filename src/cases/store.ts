@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import type { PersonId, Role } from '../kernel/actor.ts'
+import type { Db } from '../platform/db.ts'
+import type { CaseState, Move, Next, Status } from './rules.ts'
+
+/** What a case has come to, without anything of what it is about. */
+export interface CaseNow extends CaseState {
+  readonly id: string
+  readonly number: string
+  readonly partnership: number
+  readonly citizen: PersonId
+}
+
+/** Undefined where there is no such case (or the role does not see it). */
+export async function caseNow(db: Db, id: string): Promise<CaseNow | undefined> {
+  const found = await sql<CaseNow>`
+    select case_id as id, number, partnership, citizen, seq, status, holder, since, next, due, urgent from case_now where case_id = ${id}`.execute(db)
+  return found.rows[0]
+}
+
+export interface NewCase {
+  readonly id: string
+  readonly partnership: number
+  readonly citizen: string
+  readonly keyWrapped: Uint8Array
+  readonly openedBy: PersonId
+  readonly openedAt: Date
+}
+
+/** The database gives the number. */
+export const openCase = (db: Db, it: NewCase): Promise<unknown> => sql`
+  insert into case_file (id, partnership, citizen, key_wrapped, opened_by, opened_at)
+  values (${it.id}, ${it.partnership}, ${it.citizen}, ${it.keyWrapped}, ${it.openedBy}, ${it.openedAt})`.execute(db)
+
+export interface EventRow {
+  readonly seq: number
+  readonly move: Move
+  readonly by: PersonId
+  readonly byRole: Role
+  readonly at: Date
+  readonly status: Status
+  readonly holder: PersonId | null
+  readonly next: Next
+  readonly due: Date | null
+  readonly urgent: boolean
+  readonly box: Uint8Array | null
+}
+
+/** @returns false when another event of that number is there already: somebody else was first */
+export async function addEventRow(db: Db, caseId: string, partnership: number, it: EventRow): Promise<boolean> {
+  const done = await sql`
+    insert into case_event (case_id, seq, partnership, move, by, by_role, at, status, holder, next, due, urgent, box)
+    values (${caseId}, ${it.seq}, ${partnership}, ${it.move}, ${it.by}, ${it.byRole}, ${it.at}, ${it.status}, ${it.holder}, ${it.next}, ${it.due},
+            ${it.urgent}, ${it.box})
+    on conflict do nothing`.execute(db)
+  return done.numAffectedRows === 1n
+}
+
+export interface KeptEvent extends EventRow { readonly byName: string; readonly unit: string | null; readonly phone: string | null; readonly holderName: string | null }
+
+/** The events of a case, oldest first, with the names of who did them. */
+export async function eventsOf(db: Db, caseId: string): Promise<readonly KeptEvent[]> {
+  const found = await sql<KeptEvent>`
+    select e.seq, e.move, e.by, e.by_role as "byRole", e.at, e.status, e.holder, e.next, e.due, e.urgent, e.box,
+      p.name as "byName", coalesce(u.name, o.name) as unit, p.phone, h.name as "holderName"
+    from case_event e join person p on p.id = e.by join organisation o on o.id = p.organisation left join unit u on u.id = p.unit
+      left join person h on h.id = e.holder
+    where e.case_id = ${caseId} order by e.seq`.execute(db)
+  return found.rows
+}
+
+export async function wrappedKeyOf(db: Db, caseId: string): Promise<Uint8Array | undefined> {
+  const found = await sql<{ key: Uint8Array }>`select key_wrapped as key from case_file where id = ${caseId}`.execute(db)
+  return found.rows[0]?.key
+}
+
+export interface Waiting extends CaseNow {
+  readonly openedAt: Date
+  readonly holderName: string | null
+  readonly fromName: string
+  readonly fromPhone: string | null
+  readonly fromUnit: string
+}
+
+/** Cases where something waits, by when it is due; those that ring stand first. The role decides which. */
+export async function waiting(db: Db, partnership: number, limit: number): Promise<readonly Waiting[]> {
+  const found = await sql<Waiting>`
+    select n.case_id as id, n.number, n.partnership, n.citizen, n.seq, n.status, n.holder, n.since, n.next, n.due, n.urgent,
+      f.opened_at as "openedAt", h.name as "holderName", p.name as "fromName", p.phone as "fromPhone", coalesce(u.name, o.name) as "fromUnit"
+    from case_now n join case_file f on f.id = n.case_id
+      join person p on p.id = f.opened_by join organisation o on o.id = p.organisation left join unit u on u.id = p.unit
+      left join person h on h.id = n.holder
+    where n.partnership = ${partnership} and n.next <> 'none'
+    order by n.urgent desc, n.due, n.number limit ${limit}`.execute(db)
+  return found.rows
+}
+
+export interface Receipt { readonly number: string; readonly openedAt: Date; readonly holderName: string | null; readonly holderPhone: string | null; readonly due: Date | null }
+
+/** The receipt of one's own enquiry. Who has it and by when is told only until somebody takes it up. */
+export async function receiptOf(db: Db, caseId: string): Promise<Receipt | undefined> {
+  const found = await sql<Receipt>`
+    select f.number, f.opened_at as "openedAt", h.name as "holderName", h.phone as "holderPhone", n.due
+    from case_file f left join case_now n on n.case_id = f.id left join person h on h.id = n.holder where f.id = ${caseId}`.execute(db)
+  return found.rows[0]
+}
+
+/** For the gate: who sent it in. */
+export async function sentBy(db: Db, caseId: string): Promise<{ readonly partnership: number; readonly openedBy: PersonId; readonly citizen: PersonId } | undefined> {
+  const found = await sql<{ partnership: number; openedBy: PersonId; citizen: PersonId }>`
+    select partnership, opened_by as "openedBy", citizen from case_file where id = ${caseId}`.execute(db)
+  return found.rows[0]
+}
