@@ -11,3 +11,23 @@ export async function citizen(db: Db, id: string): Promise<Citizen | undefined> 
 
 export const addCitizen = (db: Db, it: Citizen, now: Date): Promise<unknown> =>
   sql`insert into citizen (id, partnership, key_wrapped, created_at) values (${it.id}, ${it.partnership}, ${it.keyWrapped}, ${now})`.execute(db)
+
+export interface ContactRow { readonly id: string; readonly version: number; readonly at: Date; readonly byName: string; readonly box: Uint8Array }
+
+/** The newest version of how she may be reached; undefined when nothing was agreed yet. */
+export async function newestContact(db: Db, citizenId: string): Promise<ContactRow | undefined> {
+  const found = await sql<ContactRow>`
+    select s.id, s.version, s.at, p.name as "byName", s.box from safe_contact s join person p on p.id = s.by
+    where s.citizen = ${citizenId} order by s.version desc limit 1`.execute(db)
+  return found.rows[0]
+}
+
+export interface NewContact { readonly id: string; readonly partnership: number; readonly citizen: string; readonly version: number; readonly by: PersonId; readonly at: Date; readonly box: Uint8Array }
+
+/** @returns false when that version is there already: somebody else was first */
+export async function addContact(db: Db, it: NewContact): Promise<boolean> {
+  const done = await sql`
+    insert into safe_contact (id, partnership, citizen, version, by, at, box)
+    values (${it.id}, ${it.partnership}, ${it.citizen}, ${it.version}, ${it.by}, ${it.at}, ${it.box}) on conflict do nothing`.execute(db)
+  return done.numAffectedRows === 1n
+}

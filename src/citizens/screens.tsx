@@ -1,0 +1,61 @@
+import type { Child } from 'hono/jsx'
+import { dayOf, type Lang, sayDay } from '../kernel/day.ts'
+import { type Ctx, faultOf, type Html, typed, typedAll } from '../platform/screen.ts'
+import { Checkboxes, Radios } from '../platform/ui/choices.tsx'
+import { TextArea, TextInput } from '../platform/ui/fields.tsx'
+import { Link } from '../platform/ui/form.tsx'
+import type { SafeHref } from '../platform/ui/href.ts'
+import { Aside } from '../platform/ui/parts.tsx'
+import { contactChannels, type ContactVersion, type SafeContact } from './rules.ts'
+import { da } from './text.da.ts'
+import { en } from './text.en.ts'
+
+export const contactText = (lang: Lang) => (lang === 'da' ? da : en)
+
+/** The rule in a few sentences, always in sight where somebody may be about to call. `instead`: what an enquiry said while nothing is agreed. */
+export function ContactRule(props: { readonly agreed: ContactVersion | undefined; readonly instead?: Child; readonly lang: Lang; readonly change?: SafeHref | undefined }): Html {
+  const { agreed, lang } = props
+  const text = contactText(lang)
+  return (
+    <Aside kind="rule" heading={text.ruleHeading}>
+      {agreed ? <p>{sentences(agreed.contact, lang).join(' ')}</p> : <p>{text.ruleNone}</p>}
+      {agreed && <p class="quiet">{text.ruleBy(agreed.byName, sayDay(dayOf(agreed.at), lang))}</p>}
+      {!agreed && props.instead !== undefined && <><p>{text.ruleNoneFrom}</p><p>{props.instead}</p></>}
+      {props.change && <p><Link href={props.change}>{agreed ? text.ruleChange : text.ruleWrite}</Link></p>}
+    </Aside>
+  )
+}
+
+function sentences(it: SafeContact, lang: Lang): readonly string[] {
+  const text = contactText(lang)
+  const ways = it.channels.map(channel => text.channels[channel].toLowerCase()).join(` ${text.or} `)
+  const how = [ways === '' ? text.noWay : text.only(ways), it.where, it.times].filter(Boolean).join(', ')
+  return [
+    `${how}.`, it.say && text.sayWho(it.say), text.message[it.message], text.digitalPost[it.digitalPost], text.paper[it.paper],
+    it.codeWord && text.codeWordIs(it.codeWord), it.note,
+  ].filter(Boolean)
+}
+
+/** The fields of the rule, filled with what was agreed last. */
+export function ContactFields(props: { readonly ctx: Ctx; readonly agreed: SafeContact | undefined }): Html {
+  const { ctx, agreed } = props
+  const text = contactText(ctx.lang)
+  const value = (field: keyof SafeContact) => (ctx.sent ? typed(ctx, field) : String(agreed?.[field] ?? ''))
+  const common = (field: keyof SafeContact) => ({ name: field, error: faultOf(ctx, field), value: value(field) })
+  const yesNo = [{ value: 'yes', label: text.yes }, { value: 'no', label: text.no }]
+  const papers = [{ value: 'yes', label: text.paperOptions.yes }, { value: 'no', label: text.paperOptions.no }, { value: 'unknown', label: text.paperOptions.unknown }]
+  return (
+    <>
+      <Checkboxes name="channels" label={text.askChannels} error={faultOf(ctx, 'channels')} values={ctx.sent ? typedAll(ctx, 'channels') : (agreed?.channels ?? [])}
+        choices={contactChannels.map(it => ({ value: it, label: text.channels[it] }))} />
+      <TextInput {...common('where')} label={text.askWhere} hint={text.whereHint} optional width="full" autocomplete="off" />
+      <TextInput {...common('times')} label={text.askTimes} hint={text.timesHint} optional width="full" autocomplete="off" />
+      <TextInput {...common('say')} label={text.askSay} hint={text.sayHint} optional autocomplete="off" />
+      <Radios {...common('message')} label={text.askMessage} choices={yesNo} inline />
+      <Radios {...common('digitalPost')} label={text.askPost} hint={text.postHint} choices={yesNo} inline />
+      <Radios {...common('paper')} label={text.askPaper} choices={papers} inline />
+      <TextInput {...common('codeWord')} label={text.askCodeWord} hint={text.codeWordHint} optional autocomplete="off" />
+      <TextArea {...common('note')} label={text.askNote} hint={text.noteHint} optional rows={3} maxlength={600} />
+    </>
+  )
+}
