@@ -247,6 +247,8 @@ function grantsOf(move: Move): readonly Grant[] {
 const coordinatorStates = ['coordinated', 'closed'] as const
 
 export const rights = {
+  'cases.home': (['visitator', 'primaryCoordinator', 'firstContact', 'policeContact', 'dscAdviser', 'leader', 'tovholder', 'operator'] as const)
+    .map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.enquire': enquirers.map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.receipt': enquirers.map((by): Grant => ({ by, ground: 'own', states: 'every' })),
   'cases.inbox': [{ by: 'visitator', ground: 'role', states: ['-'] }, { by: 'primaryCoordinator', ground: 'role', states: ['-'] }] satisfies Grant[],

@@ -1,15 +1,18 @@
 // How an event is written: what was given goes into a box under the key of the case, what it leads to beside it. One way in for all rooms.
 import { Refusal } from '../kernel/refusal.ts'
 import { dayOf } from '../kernel/day.ts'
-import { holders, termsOf } from '../directory/store.ts'
+import { type Holder, holders, termsOf } from '../directory/store.ts'
 import type { Facts, Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import { type Key, openText, sealText } from '../platform/vault.ts'
 import { add, type CaseEvent, type CaseState, type Given, type Move, take, type World } from './rules.ts'
 import * as store from './store.ts'
 
-/** How a case stands, with the directory and the deadlines of the day; read by the gate. */
-export interface CaseFacts extends Facts { readonly now: store.CaseNow; readonly world: World }
+/** The day as the gate reads it: who holds which role, by name and telephone, and the deadlines. */
+export interface Today extends World { readonly held: readonly Holder[] }
+
+/** How a case stands, on the day; read by the gate. */
+export interface CaseFacts extends Facts { readonly now: store.CaseNow; readonly world: Today }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -23,7 +26,7 @@ export async function caseFacts(db: Db, id: string, now: Date): Promise<CaseFact
   }
 }
 
-export async function worldOf(db: Db, partnership: number, now: Date): Promise<World> {
+export async function worldOf(db: Db, partnership: number, now: Date): Promise<Today> {
   return { now, terms: await termsOf(db, partnership), held: await holders(db, partnership, dayOf(now)) }
 }
 

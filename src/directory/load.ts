@@ -37,6 +37,7 @@ export async function loadDirectory(owner: ClientBase, it: DirectoryConfig): Pro
   await owner.query('begin')
   const partnership = it.partnership.id
   await owner.query('insert into partnership (id, name) values ($1, $2) on conflict do nothing', [partnership, it.partnership.name])
+  await owner.query('update partnership set terms = $2 where id = $1 and terms is null', [partnership, JSON.stringify({ officeHours: it.officeHours, deadlines: it.deadlines })])
   for (const one of it.organisations)
     await owner.query('insert into organisation (id, partnership, kind, name, phone, url) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
       [one.id, partnership, one.kind, one.name, one.phone ?? null, one.url ?? null])

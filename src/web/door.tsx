@@ -10,6 +10,7 @@ import { visitorOf, type Visitor } from '../identity/signin.ts'
 import { type Action, type Facts, type House, perform } from '../platform/action.ts'
 import { sendPage } from '../platform/http.ts'
 import type { Ctx, Html, Screen, Sent } from '../platform/screen.ts'
+import { PaperPage } from '../platform/ui/pages.tsx'
 import { sentence } from './sentences.ts'
 
 export type Side = 'staff' | 'citizen'
@@ -24,6 +25,11 @@ export interface Door {
     /** Where the person is sent afterwards. */
     readonly after: (result: R, input: Readonly<Record<string, string>>) => string
     /** The page that the form stands on, shown again with what was typed when it could not be taken. */
+    readonly again: Loaded<I2, F2, R2>
+  }) => void
+  /** A POST that answers with one sheet of neutral paper instead of leading on: what stands on it is shown this once. */
+  readonly print: <I, F extends Facts, R, I2, F2 extends Facts, R2>(it: Action<I, F, R>, then: {
+    readonly paper: (result: R, ctx: Ctx, origin: string) => Html
     readonly again: Loaded<I2, F2, R2>
   }) => void
   readonly give: <I, F extends Facts, R extends Download>(it: Action<I, F, R>) => void
@@ -62,6 +68,26 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
   const locked = (actor: Actor, it: { readonly right: readonly { readonly ground: string }[] }) =>
     side === 'citizen' && !actor.unlocked && it.right.some(grant => grant.ground === 'unlocked')
 
+  function posted<I, F extends Facts, R, I2, F2 extends Facts, R2>(it: Action<I, F, R>, again: Loaded<I2, F2, R2>, answer: (c: Context, actor: Actor, result: R) => Response | Promise<Response>): void {
+    app.post(pathOf(it), async c => {
+      const who = await whoIs(c, house, side)
+      if (!who) return lost ? lost(c, 'signIn', await carriedIn(c)) : signIn(c)
+      if (locked(who.actor, it)) return lost ? lost(c, 'unlock', await carriedIn(c)) : c.redirect(`${unlockAt}?til=${encodeURIComponent(again.action.path ?? '/')}`, 303)
+      const params = c.req.param() as Record<string, string>
+      const body = { ...(await c.req.parseBody({ all: true })), ...params }
+      const { once, ...raw } = body as Record<string, unknown>
+      try {
+        const done = await perform(house, who.actor, it, raw, { once: readOnce(once) })
+        return await answer(c, who.actor, done.result)
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.kind === 'missing' || error.kind === 'forbidden') throw error
+        const ctx = makeCtx(c, house, who.actor, sentBack(raw, error))
+        const behind = await perform(house, who.actor, again.action, { ...texts(raw), ...params })
+        return page(again.view(behind.result, ctx), ctx, c, error.kind === 'conflict' ? 409 : 422)
+      }
+    })
+  }
+
   return {
     show: (it, view) => {
       app.get(pathOf(it), async c => {
@@ -73,25 +99,11 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
         return page(view(done.result, ctx), ctx, c)
       })
     },
-    take: (it, { after, again }) => {
-      app.post(pathOf(it), async c => {
-        const who = await whoIs(c, house, side)
-        if (!who) return lost ? lost(c, 'signIn', await carriedIn(c)) : signIn(c)
-        if (locked(who.actor, it)) return lost ? lost(c, 'unlock', await carriedIn(c)) : c.redirect(`${unlockAt}?til=${encodeURIComponent(again.action.path ?? '/')}`, 303)
-        const params = c.req.param()
-        const body = { ...(await c.req.parseBody({ all: true })), ...params }
-        const { once, ...raw } = body as Record<string, unknown>
-        try {
-          const done = await perform(house, who.actor, it, raw, { once: readOnce(once) })
-          return c.redirect(after(done.result, params), 303)
-        } catch (error) {
-          if (!(error instanceof Refusal) || error.kind === 'missing' || error.kind === 'forbidden') throw error
-          const ctx = makeCtx(c, house, who.actor, sentBack(raw, error))
-          const behind = await perform(house, who.actor, again.action, { ...texts(raw), ...params })
-          return page(again.view(behind.result, ctx), ctx, c, error.kind === 'conflict' ? 409 : 422)
-        }
-      })
-    },
+    take: (it, { after, again }) => posted(it, again, (c, _who, result) => c.redirect(after(result, c.req.param()), 303)),
+    print: (it, { paper, again }) => posted(it, again, (c, actor, result) => {
+      const ctx = makeCtx(c, house, actor)
+      return sendPage(c, <PaperPage title="" lang={ctx.lang} path={ctx.path}>{paper(result, ctx, new URL(c.req.url).origin)}</PaperPage>, 200)
+    }),
     give: it => {
       app.get(pathOf(it), async c => {
         const who = await whoIs(c, house, side)

@@ -1,5 +1,9 @@
 // One sentence for every code of a refusal, from the room that says it.
 import type { Lang } from '../kernel/day.ts'
+import { da as casesDa } from '../cases/text.da.ts'
+import { en as casesEn } from '../cases/text.en.ts'
+import { da as citizensDa } from '../citizens/text.da.ts'
+import { en as citizensEn } from '../citizens/text.en.ts'
 import { da as formsDa } from '../forms/text.da.ts'
 import { en as formsEn } from '../forms/text.en.ts'
 import { da as identityDa } from '../identity/text.da.ts'
@@ -14,6 +18,8 @@ import { en as platformEn } from '../platform/text.en.ts'
 const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: Readonly<Record<string, string>> }>>>> = {
   platform: { da: platformDa, en: platformEn },
   forms: { da: formsDa, en: formsEn },
+  citizens: { da: citizensDa, en: citizensEn },
+  cases: { da: casesDa, en: casesEn },
   identity: { da: identityDa, en: identityEn },
   imports: { da: importsDa, en: importsEn },
   incidents: { da: incidentsDa, en: incidentsEn },

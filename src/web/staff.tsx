@@ -1,8 +1,6 @@
 // The side of those who work here.
 import type { Context, Hono } from 'hono'
 import { Refusal } from '../kernel/refusal.ts'
-import { homeAction } from '../directory/actions.ts'
-import { homeScreen } from '../directory/screens.tsx'
 import { roleNames } from '../directory/text.da.ts'
 import { roleNames as roleNamesEn } from '../directory/text.en.ts'
 import { StaffSignIn, type Outside } from '../identity/screens.tsx'
@@ -11,6 +9,7 @@ import type { House } from '../platform/action.ts'
 import { sendPage } from '../platform/http.ts'
 import type { Ctx, Html, Screen } from '../platform/screen.ts'
 import { PublicPage, StaffPage } from '../platform/ui/pages.tsx'
+import { casesDoor } from './cases-routes.tsx'
 import { langOf, openDoor, whoIs } from './door.tsx'
 import { staffLog } from './log-routes.tsx'
 import { staffNav } from './menus.ts'
@@ -58,6 +57,6 @@ export function staffDoor(app: Hono, house: House): void {
   })
 
   const door = openDoor(app, house, 'staff', dress, signInAt, signInAt)
-  door.show(homeAction, homeScreen)
+  casesDoor(door)
   staffLog(door)
 }

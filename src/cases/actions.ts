@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import type { Actor, PersonId } from '../kernel/actor.ts'
+import { dayOf } from '../kernel/day.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Right } from '../kernel/rights.ts'
+import { safeContact } from '../citizens/reach.ts'
+import { readAnswers, readTypedDay } from '../forms/read.ts'
+import { type Answers, type Form, given } from '../forms/rules.ts'
+import { looksAtCase } from '../journal/store.ts'
+import { type Action, action, type Facts, type Work } from '../platform/action.ts'
+import { advice, advice1, type AdviceGiven } from '../toolkit/advice.ts'
+import { checklist1 } from '../toolkit/forms/checklist-1.ts'
+import { closing1 } from '../toolkit/forms/closing-1.ts'
+import { isFinding } from '../toolkit/rules.ts'
+import { holders, type Holder } from '../directory/store.ts'
+import { one, sentFields, type SentFields, without } from './enquire.ts'
+import { type Given, heldBy, type Move, rights } from './rules.ts'
+import * as store from './store.ts'
+import { type CaseFacts, caseFacts, move, readEvents, type Today, worldOf } from './write.ts'
+
+interface ListFacts extends Facts { readonly world: Today }
+const listFacts = async (db: Work['db'], _input: unknown, actor: Actor, now: Date): Promise<ListFacts> =>
+  ({ standing: { partnership: actor.partnership, state: '-' }, world: await worldOf(db, actor.partnership, now) })
+
+/** The picture of the model, and what waits in the reader's own box. */
+export const homeAction = action({
+  path: '/model', method: 'get', audit: 'directory.model-seen', input: z.object({}), facts: listFacts, right: rights['cases.home'],
+  run: async ({ db, actor, ground, now }) => {
+    const all: readonly Holder[] = await holders(db, actor.partnership, dayOf(now))
+    const mine = ground.by === 'visitator' || ground.by === 'primaryCoordinator' ? ground.by : undefined
+    return { all, mine, load: mine && await store.loadOf(db, actor.partnership, mine === 'visitator' ? undefined : actor.id) }
+  },
+})
+
+export interface WaitingRow extends store.Waiting { readonly has: PersonId | null; readonly hasName: string }
+
+export const inboxAction = action({
+  path: '/indbakke', method: 'get', audit: 'cases.inbox-seen', input: z.object({}), facts: listFacts, right: rights['cases.inbox'],
+  run: async ({ db, actor, ground }, _input, { world }): Promise<readonly WaitingRow[]> => {
+    const rows = await store.waiting(db, actor.partnership, ground.by === 'visitator' ? undefined : actor.id, 500)
+    return rows.map(row => {
+      const has = heldBy(row, world.held)
+      return { ...row, has, hasName: world.held.find(it => it.person === has)?.name ?? '' }
+    })
+  },
+})
+
+export const caseOf = (db: Work['db'], input: { readonly case: string }, _actor: Actor, now: Date) => caseFacts(db, input.case, now)
+export const caseInput = z.object({ case: z.string() })
+
+/** What every page of a case needs. */
+export async function pageOf(work: Work, facts: CaseFacts) {
+  const { now: it, world } = facts
+  const has = heldBy(it, world.held)
+  return {
+    now: it, has: world.held.find(one => one.person === has), world,
+    events: await readEvents(work, it.id), contact: await safeContact(work, it.citizen), by: work.ground.by,
+  }
+}
+export type CasePage = Awaited<ReturnType<typeof pageOf>>
+
+export const caseAction = action({
+  path: '/sager/:case', method: 'get', audit: 'cases.case-read', input: caseInput, facts: caseOf, right: rights['cases.read'],
+  run: async (work, _input, facts) => ({ ...(await pageOf(work, facts)), looks: await looksAtCase(work.db, facts.now.id, 200) }),
+})
+
+/** The page of one move, with what has happened so far beside it. */
+export const movePage = (path: string, audit: `cases.${string}`, right: Right): Action<{ case: string }, CaseFacts, CasePage> =>
+  action({ path: `/sager/:case${path}`, method: 'get', audit, input: caseInput, facts: caseOf, right, run: (work, _input, facts) => pageOf(work, facts) })
+
+const own = ['case', 'seq', 'finding', 'reason'] as const
+export const seqOf = (sent: SentFields): number => (/^\d{1,6}$/.test(one(sent, 'seq')) ? Number(one(sent, 'seq')) : -1)
+export type Wrong = (field: string, message: string) => void
+export const wrongTo = (ctx: z.core.$RefinementCtx<SentFields>): Wrong => (field, message) => ctx.addIssue({ code: 'custom', path: [field], message })
+
+/** The answers of a form, every fault told at its field. */
+function answersOf(form: Form, sent: SentFields, wrong: Wrong): Answers {
+  const read = readAnswers(form, sent)
+  for (const fault of read.errors) wrong(fault.field, fault.code)
+  return read.answers
+}
+function textOf(sent: SentFields, field: string, missing: string, wrong: Wrong): string {
+  const text = one(sent, field)
+  if (text === '') wrong(field, missing)
+  if (text.length > 4000) wrong(field, 'cases.too-long')
+  return text
+}
+
+interface Taken { readonly case: string; readonly seq: number; readonly given: Given }
+/** An action that does one move with what was sent. `read` tells every fault and answers with what was given. */
+const moveAction = (path: string, audit: `cases.${string}`, what: Move, right: Right, read: (sent: SentFields, wrong: Wrong) => Given) => action({
+  path: `/sager/:case${path}`, method: 'post', audit, facts: caseOf, right,
+  input: sentFields.transform((sent, ctx): Taken => ({ case: one(sent, 'case'), seq: seqOf(sent), given: read(sent, wrongTo(ctx)) })),
+  run: async (work: Work, input: Taken, facts: CaseFacts) => {
+    await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, what, input.given, input.seq)
+    return { id: facts.now.id }
+  },
+  leadsTo: ({ id }: { id: string }) => ({ id }),
+})
+
+export const clarifyPage = movePage('/afklaring', 'cases.clarify-page-seen', rights['cases.clarify'])
+export const clarify = moveAction('/afklaring', 'cases.clarified', 'clarify', rights['cases.clarify'], (sent, wrong) => {
+  const answers = answersOf(checklist1, without(sent, own), wrong)
+  const finding = one(sent, 'finding')
+  if (!isFinding(finding)) wrong('finding', 'cases.needs-finding')
+  return { answers, reason: textOf(sent, 'reason', 'cases.needs-reason', wrong), ...(isFinding(finding) && { finding }) }
+})
+
+const textMove = (path: string, audit: `cases.${string}`, what: Move & keyof typeof rightsOf, field: 'told' | 'reason') => ({
+  what, field, page: movePage(path, `${audit}-page-seen`, rightsOf[what]),
+  post: moveAction(path, audit, what, rightsOf[what], (sent, wrong) => ({ [field]: textOf(sent, field, `cases.needs-${field}`, wrong) })),
+})
+const rightsOf = {
+  call: rights['cases.call'], note: rights['cases.note'], meet: rights['cases.meet'], 'give-back': rights['cases.give-back'], reopen: rights['cases.reopen'],
+} as const
+/** The moves that need one text and nothing else. */
+export const textMoves = [
+  textMove('/opkald', 'cases.called', 'call', 'told'), textMove('/notat', 'cases.noted', 'note', 'told'), textMove('/samtale', 'cases.met', 'meet', 'told'),
+  textMove('/giv-tilbage', 'cases.given-back', 'give-back', 'reason'), textMove('/genaabn', 'cases.reopened', 'reopen', 'reason'),
+] as const
+
+export const takeOver = moveAction('/overtag', 'cases.taken-over', 'take-over', rights['cases.take-over'], () => ({}))
+
+export const closePage = movePage('/luk', 'cases.close-page-seen', rights['cases.close'])
+export const closeCase = action({
+  path: '/sager/:case/luk', method: 'post', audit: 'cases.closed', facts: caseOf, right: rights['cases.close'],
+  input: sentFields.transform((sent, ctx): Taken => {
+    const answers = answersOf(closing1, without(sent, own), wrongTo(ctx))
+    const said = (field: string) => String(given(answers.values, field) ?? '')
+    const callBackOn = readTypedDay(said('callBackOn'))
+    return {
+      case: one(sent, 'case'), seq: seqOf(sent),
+      given: { answers, reason: said('closingText'), safety: said('safetyTalk') === 'yes' ? 'held' : 'not-held', ...(callBackOn && { callBackOn }) },
+    }
+  }),
+  run: async (work: Work, input: Taken, facts: CaseFacts) => {
+    refusePast(input.given, work.now)
+    await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, 'close', input.given, input.seq)
+    return { id: facts.now.id }
+  },
+  leadsTo: ({ id }: { id: string }) => ({ id }),
+})
+
+function refusePast(it: Given, now: Date): void {
+  if (it.callBackOn && it.callBackOn <= dayOf(now)) throw new Refusal('invalid', 'cases.call-back-past', 'callBackOn')
+}
+
+export const advicePage = movePage('/raad', 'cases.advice-page-seen', rights['cases.advise'])
+const reactions: readonly string[] = ['accepted', 'wantsHelp', 'declined'] satisfies readonly AdviceGiven['reaction'][]
+
+/** Only the advice that was talked about; day and name are put on when it is written. */
+export const advise = action({
+  path: '/sager/:case/raad', method: 'post', audit: 'cases.advised', facts: caseOf, right: rights['cases.advise'],
+  input: sentFields.transform((sent, ctx) => {
+    const wrong = wrongTo(ctx)
+    const said = advice.flatMap(({ code }) => {
+      const reaction = one(sent, `reaction.${code}`)
+      return reactions.includes(reaction) ? [{ item: code, reaction: reaction as AdviceGiven['reaction'], form: one(sent, `written.${code}`) === 'yes' ? 'written' as const : 'oral' as const }] : []
+    })
+    if (said.length === 0) wrong(`reaction.${advice[0]?.code ?? ''}`, 'cases.needs-advice')
+    return { case: one(sent, 'case'), seq: seqOf(sent), said }
+  }),
+  run: async (work: Work, input, facts: CaseFacts) => {
+    const given: Given = { advice: input.said.map(it => ({ ...it, version: advice1.version, on: dayOf(work.now), by: work.actor.id })) }
+    await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, 'advise', given, input.seq)
+    return { id: facts.now.id }
+  },
+  leadsTo: ({ id }: { id: string }) => ({ id }),
+})

@@ -1,0 +1,105 @@
+// The hand-off: from somebody who has met a citizen to the visitator. Whoever sends it never reads the case afterwards.
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { PersonId } from '../kernel/actor.ts'
+import { dayOf } from '../kernel/day.ts'
+import { addCitizen } from '../citizens/store.ts'
+import { colleague } from '../directory/store.ts'
+import { readAnswers } from '../forms/read.ts'
+import { type Answers, stopped } from '../forms/rules.ts'
+import { action, type Facts } from '../platform/action.ts'
+import { handoff1 } from '../toolkit/forms/handoff-1.ts'
+import { type Given, rights, take } from './rules.ts'
+import * as store from './store.ts'
+import { isOpen, nextOpen } from './workdays.ts'
+import { type Today, worldOf, writeEvent } from './write.ts'
+
+/** What a page sent: own fields and a form's fields side by side. Files have no place here. */
+export const sentFields = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+export type SentFields = z.infer<typeof sentFields>
+export const one = (sent: SentFields, field: string): string => {
+  const value = sent[field]
+  return (typeof value === 'string' ? value : value?.[0] ?? '').trim()
+}
+/** The fields without those of the page itself. */
+export const without = (sent: SentFields, own: readonly string[]): SentFields =>
+  Object.fromEntries(Object.entries(sent).filter(([field]) => !own.includes(field)))
+
+type Enquiry = { readonly urgent: true; readonly told?: string } | { readonly urgent: false; readonly answers: Answers }
+
+const enquiry = sentFields.transform((sent, ctx): Enquiry => {
+  const wrong = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
+  if (one(sent, 'acute') === 'yes') {
+    const told = one(sent, 'told')
+    if (told.length > 200) wrong('told', 'cases.too-long')
+    return { urgent: true, ...(told && { told }) }
+  }
+  const read = readAnswers(handoff1, sent)
+  for (const fault of read.errors) wrong(fault.field, fault.code)
+  if (read.errors.length === 0 && stopped(handoff1, read.answers.values)) wrong('agreed', 'cases.not-agreed')
+  return { urgent: false, answers: read.answers }
+})
+
+interface EnquiryFacts extends Facts { readonly world: Today }
+
+/** Where the sender stands: the page in two steps, and whether anybody is there to answer. */
+export const enquiryPage = action({
+  path: '/henvendelse', method: 'get', audit: 'cases.enquiry-page-seen',
+  input: z.object({ acute: z.string().optional() }),
+  facts: async (db, _input, actor, now): Promise<EnquiryFacts> => ({ standing: { partnership: actor.partnership, state: '-' }, world: await worldOf(db, actor.partnership, now) }),
+  right: rights['cases.enquire'],
+  run: async ({ db, actor, now }, { acute }, { world }) => {
+    const me = await colleague(db, actor.id, dayOf(now))
+    const hours = world.terms.officeHours
+    return {
+      step: acute === 'no' ? 'questions' as const : 'first' as const, me: { unit: me?.unit ?? actor.organisationName, phone: me?.phone ?? '' },
+      visitator: world.held.find(it => it.role === 'visitator'), open: isOpen(now, hours), opens: nextOpen(now, hours),
+    }
+  },
+})
+
+interface SendFacts extends EnquiryFacts { readonly aboutCase: string; readonly aboutCitizen: string }
+
+export const enquire = action({
+  path: '/henvendelse', method: 'post', audit: 'cases.enquiry-sent',
+  input: enquiry,
+  // The ids are drawn here, so that the journal can say what the line is about.
+  facts: async (db, _input, actor, now): Promise<SendFacts> => ({
+    standing: { partnership: actor.partnership, state: '-' }, world: await worldOf(db, actor.partnership, now), aboutCase: randomUUID(), aboutCitizen: randomUUID(),
+  }),
+  right: rights['cases.enquire'],
+  run: async (work, input, { world, aboutCase: id, aboutCitizen: citizen }) => {
+    const { house, db, actor, now, ground } = work
+    const me = await colleague(db, actor.id, dayOf(now))
+    const from = { from: me?.unit ?? actor.organisationName, phone: me?.phone ?? '' }
+    const given: Given = input.urgent ? { ...from, ...(input.told !== undefined && { told: input.told }) } : { ...from, answers: input.answers }
+    const acting = { ...actor, roles: [ground.by] }
+    const event = take(undefined, input.urgent ? 'receive-urgent' : 'receive', acting, given, world)
+    const key = house.vault.newKey()
+    await addCitizen(db, { id: citizen as PersonId, partnership: actor.partnership, keyWrapped: house.vault.newKey().wrapped }, now)
+    await store.openCase(db, { id, partnership: actor.partnership, citizen, keyWrapped: key.wrapped, openedBy: actor.id, openedAt: now })
+    await writeEvent(work, id, undefined, event, key.plain)
+    return { id }
+  },
+  leadsTo: ({ id }) => ({ id }),
+})
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+export const receiptPage = action({
+  path: '/henvendelse/sendt/:case', method: 'get', audit: 'cases.receipt-seen',
+  input: z.object({ case: z.string() }),
+  facts: async (db, input, actor, now): Promise<EnquiryFacts | undefined> => {
+    const it = uuid.test(input.case) ? await store.sentBy(db, input.case) : undefined
+    return it && { standing: { partnership: it.partnership, state: '-', owner: it.openedBy }, aboutCase: input.case, world: await worldOf(db, actor.partnership, now) }
+  },
+  right: rights['cases.receipt'],
+  run: async ({ db, actor, now }, input, { world }) => {
+    const receipt = await store.receiptOf(db, input.case)
+    const me = await colleague(db, actor.id, dayOf(now))
+    const hours = world.terms.officeHours
+    // What rings is due the moment it was sent.
+    const urgent = receipt?.due?.getTime() === receipt?.openedAt.getTime()
+    return { receipt, urgent, phone: me?.phone ?? '', open: isOpen(now, hours), opens: nextOpen(now, hours) }
+  },
+})

@@ -1,0 +1,173 @@
+// The pages on which something is done in a case. Each says what to do, keeps what was typed, and has one button.
+import type { PropsWithChildren } from 'hono/jsx'
+import { dayOf, sayDay } from '../kernel/day.ts'
+import { ContactFields, contactText, ContactRule } from '../citizens/screens.tsx'
+import { FormErrors, FormFields } from '../forms/screens.tsx'
+import type { Form as FormData } from '../forms/rules.ts'
+import { readReach } from '../platform/mayreach.ts'
+import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
+import { Radios, Tick } from '../platform/ui/choices.tsx'
+import { TextArea } from '../platform/ui/fields.tsx'
+import { Actions, Button, Form, Link } from '../platform/ui/form.tsx'
+import type { SafeHref } from '../platform/ui/href.ts'
+import { Aside, Columns, Lead, Notice } from '../platform/ui/parts.tsx'
+import { advice } from '../toolkit/advice.ts'
+import { checklist1 } from '../toolkit/forms/checklist-1.ts'
+import { closing1 } from '../toolkit/forms/closing-1.ts'
+import { blocksMediation, findings, findingWords } from '../toolkit/rules.ts'
+import { da as toolkitDa } from '../toolkit/text.da.ts'
+import { en as toolkitEn } from '../toolkit/text.en.ts'
+import type { CasePage, textMoves } from './actions.ts'
+import type { handCode } from './reaching.ts'
+import { caseText } from './say.ts'
+import { Answered, fromEnquiry, Overtaken } from './screens.tsx'
+
+interface Frame { readonly page: CasePage; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly save: string; readonly aside?: Html; readonly version?: boolean }
+
+/** A page with one form in a case: the rule of safe contact stays in sight, and what came between is told. */
+function MoveFrame(props: PropsWithChildren<Frame>) {
+  const { page, ctx } = props
+  const { id, seq } = page.now
+  const text = caseText(ctx.lang)
+  return (
+    <>
+      <FormErrors ctx={ctx} />
+      <Overtaken page={page} ctx={ctx} />
+      <p class="screen-only"><Link href={`/sager/${id}`}>{text.caseTitle(page.now.number)}</Link></p>
+      <h1>{props.title}</h1>
+      <Lead>{props.lead}</Lead>
+      <Columns rule={<ContactRule agreed={page.contact} lang={ctx.lang} instead={fromEnquiry(page, ctx.lang)} />} aside={props.aside}>
+        <Form action={`/sager/${id}${props.at}` as SafeHref} hidden={{ seq, ...(props.version && { version: page.contact?.version ?? 0 }) }}>
+          {props.children}
+          <Actions><Button>{props.save}</Button><Link href={`/sager/${id}`}>{text.back}</Link></Actions>
+        </Form>
+      </Columns>
+    </>
+  )
+}
+
+export function clarifyScreen(page: CasePage, ctx: Ctx): Screen {
+  const text = caseText(ctx.lang)
+  const tools = ctx.lang === 'da' ? toolkitDa : toolkitEn
+  const title = text.clarifyTitle(page.events.filter(it => it.move === 'clarify').length + 1)
+  const choices = findings.map(it => ({ value: it, label: findingWords[it][ctx.lang], inside: <p>{text.findingAfter[it]} {it.startsWith('stalking') && blocksMediation[it] ? tools.mediation : ''}</p> }))
+  return {
+    title,
+    body: (
+      <MoveFrame page={page} ctx={ctx} title={title} lead={text.clarifyLead} at="/afklaring" save={text.saveClarify} aside={<LastTime page={page} ctx={ctx} />}>
+        <FormFields ctx={ctx} form={checklist1} />
+        <h2>{text.decide}</h2>
+        <Radios name="finding" label={text.finding} hint={text.findingHint} error={faultOf(ctx, 'finding')} value={typed(ctx, 'finding') || undefined} choices={choices} />
+        <TextArea name="reason" label={text.reason} hint={text.reasonHint} error={faultOf(ctx, 'reason')} value={typed(ctx, 'reason')} rows={4} maxlength={4000} />
+      </MoveFrame>
+    ),
+  }
+}
+
+/** What was answered last, by whom and when; before the first time, what the enquiry said. */
+function LastTime(props: { readonly page: CasePage; readonly ctx: Ctx }) {
+  const { page, ctx } = props
+  const text = caseText(ctx.lang)
+  const earlier = page.events.filter(it => it.move === 'clarify')
+  const last = earlier.at(-1)
+  const shown = last ?? page.events[0]
+  return (
+    <Aside heading={last ? text.lastTime(earlier.length, last.by === ctx.actor.id ? text.you : last.byName, sayDay(dayOf(last.at), ctx.lang)) : text.neverBefore}>
+      {last?.given.finding && <p><strong>{text.lastDecided}: {findingWords[last.given.finding][ctx.lang]}.</strong> “{last.given.reason}”</p>}
+      {shown?.given.told !== undefined && <p>“{shown.given.told}”</p>}
+      {shown?.given.answers && <Answered answers={shown.given.answers} lang={ctx.lang} />}
+    </Aside>
+  )
+}
+
+export function closeScreen(page: CasePage, ctx: Ctx): Screen {
+  const text = caseText(ctx.lang)
+  const form: FormData = closing1
+  return {
+    title: form.title[ctx.lang],
+    body: <MoveFrame page={page} ctx={ctx} title={form.title[ctx.lang]} lead={text.closeLead} at="/luk" save={text.closeSave}><FormFields ctx={ctx} form={form} /></MoveFrame>,
+  }
+}
+
+export const textScreen = ({ what, field, page: { path } }: (typeof textMoves)[number]) => (page: CasePage, ctx: Ctx): Screen => {
+  const text = caseText(ctx.lang).texts[what]
+  return {
+    title: text.title,
+    body: (
+      <MoveFrame page={page} ctx={ctx} title={text.title} lead={text.lead} at={(path ?? '').replace('/sager/:case', '')} save={text.save}>
+        <TextArea name={field} label={text.label} error={faultOf(ctx, field)} value={typed(ctx, field)} rows={5} maxlength={4000} />
+      </MoveFrame>
+    ),
+  }
+}
+
+export function contactScreen(page: CasePage, ctx: Ctx): Screen {
+  const text = contactText(ctx.lang)
+  return {
+    title: text.title,
+    body: (
+      <MoveFrame page={page} ctx={ctx} title={text.title} lead={text.lead} at="/sikker-kontakt" save={text.save} version>
+        <ContactFields ctx={ctx} agreed={page.contact?.contact} />
+      </MoveFrame>
+    ),
+  }
+}
+
+export function adviceScreen(page: CasePage, ctx: Ctx): Screen {
+  const text = caseText(ctx.lang)
+  const before = (code: string) => page.events.findLast(it => it.given.advice?.some(one => one.item === code))
+  return {
+    title: text.adviceTitle,
+    body: (
+      <MoveFrame page={page} ctx={ctx} title={text.adviceTitle} lead={text.adviceLead} at="/raad" save={text.saveAdvice}>
+        <p>{text.adviceOrder} {text.adviceWarning}</p>
+        {advice.map(it => {
+          const earlier = before(it.code)
+          const name = `reaction.${it.code}`
+          return (
+            <section class="advice-item">
+              <Radios name={name} inline label={it.title[ctx.lang]} error={faultOf(ctx, name)} value={typed(ctx, name) || undefined}
+                hint={<>{it.precondition && <>{text.only}: {it.precondition[ctx.lang]} </>}{it.body[ctx.lang]}{it.caveat && <> {text.mind}: {it.caveat[ctx.lang]}</>}</>}
+                choices={(['accepted', 'wantsHelp', 'declined'] as const).map(value => ({ value, label: text.reactions[value] }))} />
+              <Tick name={`written.${it.code}`} label={<>{text.written}<span class="sr-only">: {it.title[ctx.lang]}</span></>} checked={typed(ctx, `written.${it.code}`) === 'yes'} />
+              {earlier && <p class="quiet">{text.givenBefore(sayDay(dayOf(earlier.at), ctx.lang), earlier.byName)}</p>}
+            </section>
+          )
+        })}
+      </MoveFrame>
+    ),
+  }
+}
+
+export function codeScreen(page: CasePage, ctx: Ctx): Screen {
+  const text = caseText(ctx.lang)
+  const plans = (['read-here', 'at-work', 'with-somebody'] as const).map(value => ({ value, label: text.plans[value] }))
+  const plan = <Radios name="plan" label={text.planAsk} hint={text.planHint} error={faultOf(ctx, 'plan')} value={typed(ctx, 'plan') || undefined} choices={plans} />
+  const options = (['no', 'yes', 'unknown'] as const).map(value => ({ value, label: text.paperOptions[value] }))
+  return {
+    title: text.codeTitle,
+    body: (
+      <MoveFrame page={page} ctx={ctx} title={text.codeTitle} lead={text.codeLead} at="/kode" save={text.makeCode}>
+        <Radios name="paper" label={text.paperAsk} hint={text.paperHint} error={faultOf(ctx, 'paper')} value={typed(ctx, 'paper') || undefined} choices={options} />
+        {plan}
+        <Tick name="together" label={text.together} error={faultOf(ctx, 'together')} checked={typed(ctx, 'together') === 'yes'} />
+        <Notice><p>{text.codeOnce}</p></Notice>
+      </MoveFrame>
+    ),
+  }
+}
+
+/** What is on the paper: an address, a code, a date. It is printed only with leave to hand her a paper. */
+export function codePaper({ code, expiresAt, leave }: Awaited<ReturnType<typeof handCode.run>>, ctx: Ctx, origin: string): Html {
+  readReach(leave, 'paper-by-hand', ctx.now)
+  const text = caseText(ctx.lang).paperLines
+  return (
+    <>
+      <p>{text.open}</p>
+      <p class="code">{`${origin.replace(/^https?:\/\//, '')}/noter/ind`}</p>
+      <p>{text.code}</p>
+      <p class="code">{code}</p>
+      <p>{text.until(sayDay(dayOf(expiresAt), ctx.lang))}. {text.once}</p>
+    </>
+  )
+}

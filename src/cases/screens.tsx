@@ -1,0 +1,223 @@
+import type { Child } from 'hono/jsx'
+import { dayOf, daysBetween, type Lang, sayDay, sayTime } from '../kernel/day.ts'
+import { homeScreen as modelScreen } from '../directory/screens.tsx'
+import { ContactRule } from '../citizens/screens.tsx'
+import { given, type Answers } from '../forms/rules.ts'
+import { sayAnswers } from '../forms/say.ts'
+import type { Look } from '../journal/store.ts'
+import type { Ctx, Html, Screen } from '../platform/screen.ts'
+import { Baton, type BatonAction } from '../platform/ui/baton.tsx'
+import { Link, PostButton } from '../platform/ui/form.tsx'
+import { type SafeHref, tel } from '../platform/ui/href.ts'
+import { Aside, Columns, Details, Lead, Notice, SummaryList } from '../platform/ui/parts.tsx'
+import { Table } from '../platform/ui/table.tsx'
+import { Timeline, type TimelineItem } from '../platform/ui/timeline.tsx'
+import { advice } from '../toolkit/advice.ts'
+import { findingWords } from '../toolkit/rules.ts'
+import { formOf } from '../toolkit/tools.ts'
+import type { CasePage, homeAction, WaitingRow } from './actions.ts'
+import { type Move, type Next, steps } from './rules.ts'
+import { caseText, sayDue, sayHolder } from './say.ts'
+import type { ReadEvent } from './write.ts'
+
+/** The picture of the model, with what waits in the reader's box. */
+export function homeScreen({ all, mine, load }: Awaited<ReturnType<typeof homeAction.run>>, ctx: Ctx): Screen {
+  const text = caseText(ctx.lang)
+  if (!mine || !load) return modelScreen(all, ctx)
+  const some = load.count > 0
+  return modelScreen(all, ctx, {
+    [mine]: {
+      text: some ? text.waits(load.count, load.urgent) : text.waitsNone, href: '/indbakke',
+      ...(some && load.due && { due: text.waitsDue(sayDue(load.due, ctx.now, ctx.lang, load.urgent > 0)) }),
+    },
+  })
+}
+
+export function inboxScreen(rows: readonly WaitingRow[], ctx: Ctx): Screen {
+  const text = caseText(ctx.lang)
+  const urgent = rows.filter(it => it.urgent)
+  const has = (it: WaitingRow) => (it.has === ctx.actor.id ? text.you : it.hasName)
+  return {
+    title: text.inboxTitle,
+    body: (
+      <>
+        <h1>{text.inboxTitle}</h1>
+        <Lead>{text.inboxLead(rows.length)}</Lead>
+        {urgent.map(it => (
+          <Notice kind="acute" heading={text.ringNow}>
+            <p><strong>{text.ringTo(it.fromName, it.fromUnit)}</strong>{it.fromPhone && <> · <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></>}</p>
+            <p>{text.sentAt(sayTime(it.openedAt, ctx.lang))} · <Link href={`/sager/${it.id}`}>{text.openCase(it.number)}</Link></p>
+          </Notice>
+        ))}
+        <Table caption={text.inboxTitle} captionHidden empty={urgent.length > 0 ? '' : text.inboxEmpty}
+          columns={[{ label: text.columns.number }, { label: text.columns.next }, { label: text.columns.due }, { label: text.columns.from }, { label: text.columns.holder }]}
+          rows={rows.filter(it => !it.urgent).map(it => [
+            <Link href={`/sager/${it.id}`}>{it.number}</Link>, text.nexts[it.next], it.due ? <Due due={it.due} ctx={ctx} /> : '', it.fromUnit, has(it),
+          ])} />
+      </>
+    ),
+  }
+}
+
+function Due(props: { readonly due: Date; readonly ctx: Ctx }) {
+  const { due, ctx } = props
+  return <span class={due <= ctx.now ? 'late' : undefined}>{sayDue(due, ctx.now, ctx.lang)}</span>
+}
+
+/** What rooms above add to a case: where referring begins, and boxes beside it. */
+export interface MoreOfCase { readonly refer?: SafeHref; readonly asides?: Child }
+
+/** Which page does what is next. */
+const pageFor: Readonly<Record<Next, string>> = {
+  call: '/opkald', clarify: '/afklaring', 'talk-again': '/afklaring', refer: '/raad', decide: '/luk', 'follow-acute': '/afklaring', meet: '/samtale',
+  review: '/samtale', 'call-back': '/opkald', none: '',
+}
+const pageOf: Partial<Readonly<Record<Move, string>>> = {
+  clarify: '/afklaring', advise: '/raad', 'hand-code': '/kode', note: '/notat', meet: '/samtale', 'give-back': '/giv-tilbage', close: '/luk', reopen: '/genaabn',
+}
+
+export function caseScreen(page: CasePage & { readonly looks: readonly Look[] }, ctx: Ctx, more: MoreOfCase = {}): Screen {
+  const text = caseText(ctx.lang)
+  const { now: it } = page
+  const enquiry = page.events[0]
+  return {
+    title: text.caseTitle(it.number),
+    body: (
+      <>
+        <h1>{text.caseTitle(it.number)}</h1>
+        <Lead>{text.statuses[it.status]}{enquiry?.given.from && ` ${text.from(enquiry.given.from)}`}</Lead>
+        <BatonLine page={page} ctx={ctx} refer={more.refer} />
+        <Columns
+          rule={<ContactRule agreed={page.contact} lang={ctx.lang} change={`/sager/${page.now.id}/sikker-kontakt`} instead={fromEnquiry(page, ctx.lang)} />}
+          aside={<Beside page={page} ctx={ctx} more={more} />}
+        >
+          <Timeline items={timeline(page, ctx)} />
+          <Other page={page} ctx={ctx} />
+        </Columns>
+      </>
+    ),
+  }
+}
+
+function mayAct(page: CasePage): boolean {
+  return page.by === 'visitator' ? page.now.status !== 'coordinated' : true
+}
+
+function BatonLine(props: { readonly page: CasePage; readonly ctx: Ctx; readonly refer?: SafeHref | undefined }) {
+  const { page: { now: it, has }, ctx } = props
+  const text = caseText(ctx.lang)
+  const href = it.next === 'refer' && props.refer ? props.refer : (`/sager/${it.id}${pageFor[it.next]}` as const)
+  const label = it.next === 'refer' && props.refer ? text.nexts.refer : text.acts[it.next]
+  const action: BatonAction | undefined = label !== '' && mayAct(props.page) ? { label, href } : undefined
+  return (
+    <Baton
+      has={sayHolder(has, ctx.actor, ctx.lang) ?? '-'} since={dayOf(it.since)} next={text.nexts[it.next]} why={has && has.person !== it.holder ? text.standsInFor(has.name) : text.why[it.next]}
+      by={it.due ? dayOf(it.due) : undefined} daysLeft={it.due ? daysBetween(dayOf(ctx.now), dayOf(it.due)) : undefined} mine={has?.person === ctx.actor.id} action={action}
+    />
+  )
+}
+
+function Beside(props: { readonly page: CasePage & { readonly looks: readonly Look[] }; readonly ctx: Ctx; readonly more: MoreOfCase }) {
+  const { page, ctx, more } = props
+  const text = caseText(ctx.lang)
+  return (
+    <>
+      {more.asides}
+      <Aside heading={text.looks}>
+        <ul class="plain-list">{whoLooked(page.looks, ctx).map(line => <li>{line}</li>)}</ul>
+      </Aside>
+    </>
+  )
+}
+
+/** What the sender wrote about getting in touch; stands in until a rule is agreed. */
+export function fromEnquiry(page: CasePage, lang: Lang): string | undefined {
+  const answers = page.events[0]?.given.answers
+  const how = answers && String(given(answers.values, 'callBack') ?? '')
+  if (!answers || !how) return undefined
+  const text = caseText(lang)
+  const name = given(answers.values, 'citizenName')
+  const said = how === 'phone' ? text.agreedContact.phone : how === 'throughMe' ? text.agreedContact.throughMe : text.agreedContact.citizenCalls
+  return [[said, given(answers.values, 'callBackHow')].filter(Boolean).join(': '), name].filter(Boolean).join('. ')
+}
+
+function whoLooked(looks: readonly Look[], ctx: Ctx): readonly string[] {
+  const text = caseText(ctx.lang)
+  const people = new Map<string, { count: number; last: Date; who: string }>()
+  for (const it of looks) {
+    const who = it.name === ctx.actor.name ? text.you : `${it.name}, ${it.organisation}`
+    const before = people.get(who)
+    people.set(who, { who, count: (before?.count ?? 0) + 1, last: before?.last ?? it.at })
+  }
+  return [...people.values()].map(it => `${it.who}: ${text.times(it.count)}, ${text.lastSeen(sayDay(dayOf(it.last), ctx.lang))}`)
+}
+
+/** Everything that this person can do to the case besides what is next. */
+function Other(props: { readonly page: CasePage; readonly ctx: Ctx }) {
+  const { page: { now: it, by, has }, ctx } = props
+  const text = caseText(ctx.lang)
+  const here = steps[it.status]
+  const moves = (['advise', 'hand-code', 'clarify', 'note', 'meet', 'give-back', 'close', 'reopen'] as const)
+    .filter(move => here[move]?.by.includes(by)).filter(move => pageOf[move] !== pageFor[it.next])
+  const mayTake = by === 'visitator' && here['take-over'] && has?.person !== ctx.actor.id && (it.status !== 'coordinated' || has?.person !== it.holder)
+  if (moves.length === 0 && !mayTake) return null
+  return (
+    <section class="screen-only">
+      <h2>{text.other}</h2>
+      <ul class="plain-list">{moves.map(move => <li><Link href={`/sager/${it.id}${pageOf[move] ?? ''}`}>{text.doing[move]}</Link></li>)}</ul>
+      {mayTake && <PostButton action={`/sager/${it.id}/overtag`} hidden={{ seq: it.seq }} label={text.doing['take-over']} kind="secondary" />}
+    </section>
+  )
+}
+
+function timeline(page: CasePage, ctx: Ctx): readonly TimelineItem[] {
+  const text = caseText(ctx.lang)
+  const { now: it, events } = page
+  const done = events.map((event, index) => eventItem(event, events.slice(0, index), ctx)).reverse()
+  return it.next === 'none' ? done : [{ title: text.nexts[it.next], state: 'now', body: text.why[it.next] }, ...done]
+}
+
+/** One event as it is read: what, when, who, and in whose words. */
+export function eventItem(event: ReadEvent, before: readonly ReadEvent[], ctx: Ctx): TimelineItem {
+  const text = caseText(ctx.lang)
+  const again = 1 + before.filter(it => it.move === 'clarify').length
+  const title = event.move === 'clarify'
+    ? `${text.nr(text.moves.clarify, again)}${event.given.finding ? `: ${findingWords[event.given.finding][ctx.lang].toLowerCase()}` : ''}`
+    : [text.moves[event.move], event.given.from && text.from(event.given.from)].filter(Boolean).join(' ')
+  return { title, state: 'done', when: sayTime(event.at, ctx.lang), by: event.by === ctx.actor.id ? text.you : event.byName, body: <Told event={event} ctx={ctx} />, id: `e${event.seq}` }
+}
+
+function Told(props: { readonly event: ReadEvent; readonly ctx: Ctx }): Html | null {
+  const { event: { given: it, move }, ctx } = props
+  const text = caseText(ctx.lang)
+  const said = it.reason ?? it.told
+  return (
+    <>
+      {said !== undefined && <p class="told">“{said}”</p>}
+      {move === 'receive-urgent' && it.phone && <p><Link href={tel(it.phone)}>{it.phone}</Link></p>}
+      {it.callBackOn && <p>{text.callsBack(sayDay(it.callBackOn, ctx.lang))}</p>}
+      {it.advice && <ul>{it.advice.map(one => <li>{text.advised(advice.find(item => item.code === one.item)?.title[ctx.lang] ?? one.item, text.reactions[one.reaction])}</li>)}</ul>}
+      {it.answers && <Details summary={move === 'receive' ? text.handoffAnswers : text.answersShown}><Answered answers={it.answers} lang={ctx.lang} /></Details>}
+    </>
+  )
+}
+
+/** Answers in the words of their own version. */
+export function Answered(props: { readonly answers: Answers; readonly lang: Lang }): Html | null {
+  const form = formOf(props.answers.form, props.answers.version)
+  if (!form) return null
+  return <SummaryList rows={sayAnswers(form, props.answers, props.lang).map(it => ({ term: it.row ? `${it.row}: ${it.question}` : it.question, value: [it.answer, it.note].filter(Boolean).join('. ') }))} />
+}
+
+/** What came between, for somebody whose form was overtaken. */
+export function Overtaken(props: { readonly page: CasePage; readonly ctx: Ctx }): Html | null {
+  const { page, ctx } = props
+  const seen = Number(ctx.sent?.values['seq'] ?? page.now.seq)
+  const newer = page.events.filter(it => it.seq > seen)
+  if (!ctx.sent || newer.length === 0) return null
+  return (
+    <Notice kind="warn" heading={caseText(ctx.lang).changedHeading}>
+      <Timeline items={newer.map(it => eventItem(it, page.events.filter(one => one.seq < it.seq), ctx)).reverse()} open={9} />
+    </Notice>
+  )
+}

@@ -1,0 +1,34 @@
+// The addresses of the hand-off, the inbox and the cases.
+import * as acts from '../cases/actions.ts'
+import { enquire, enquiryPage, receiptPage } from '../cases/enquire.ts'
+import { enquiryScreen, receiptScreen } from '../cases/enquiry.tsx'
+import * as moves from '../cases/moves.tsx'
+import { codePage, contactPage, handCode, setContact } from '../cases/reaching.ts'
+import { caseScreen, homeScreen, inboxScreen } from '../cases/screens.tsx'
+import type { Door } from './door.tsx'
+
+const back = ({ id }: { readonly id: string }) => `/sager/${id}`
+
+export function casesDoor(door: Door): void {
+  door.show(acts.homeAction, homeScreen)
+  door.show(enquiryPage, enquiryScreen)
+  door.take(enquire, { after: ({ id }) => `/henvendelse/sendt/${id}`, again: { action: enquiryPage, view: enquiryScreen } })
+  door.show(receiptPage, receiptScreen)
+  door.show(acts.inboxAction, inboxScreen)
+  door.show(acts.caseAction, caseScreen)
+  door.show(acts.clarifyPage, moves.clarifyScreen)
+  door.take(acts.clarify, { after: back, again: { action: acts.clarifyPage, view: moves.clarifyScreen } })
+  door.show(acts.advicePage, moves.adviceScreen)
+  door.take(acts.advise, { after: back, again: { action: acts.advicePage, view: moves.adviceScreen } })
+  door.show(acts.closePage, moves.closeScreen)
+  door.take(acts.closeCase, { after: back, again: { action: acts.closePage, view: moves.closeScreen } })
+  for (const it of acts.textMoves) {
+    door.show(it.page, moves.textScreen(it))
+    door.take(it.post, { after: back, again: { action: it.page, view: moves.textScreen(it) } })
+  }
+  door.take(acts.takeOver, { after: back, again: { action: acts.caseAction, view: caseScreen } })
+  door.show(contactPage, moves.contactScreen)
+  door.take(setContact, { after: back, again: { action: contactPage, view: moves.contactScreen } })
+  door.show(codePage, moves.codeScreen)
+  door.print(handCode, { paper: moves.codePaper, again: { action: codePage, view: moves.codeScreen } })
+}
