@@ -48,10 +48,10 @@ export function FormFields(props: {
 }
 
 /** What was wrong, by question, with links to the fields. Stands first on the page; draws nothing when nothing was wrong. */
-export function FormErrors(props: { readonly ctx: FormCtx; readonly form: Form }): Html {
+export function FormErrors(props: { readonly ctx: FormCtx; readonly form?: Form }): Html {
   const { ctx, form } = props
   const lines = (ctx.sent?.faults ?? []).map(({ field, code }) => {
-    const asked = questionAt(form, field)
+    const asked = form && questionAt(form, field)
     return asked ? { field, text: `${asked.ask[ctx.lang]} ${ctx.say(code)}` } : { text: ctx.say(code) }
   })
   return <ErrorSummary errors={lines.filter((line, at) => lines.findIndex(it => it.text === line.text) === at || line.field !== undefined)} />
