@@ -19,8 +19,22 @@ create table consent (
   check (withdrawn_at is null or signed_at is not null)
 );
 create index consent_citizen on consent (partnership, citizen);
+create unique index consent_waits_once on consent (citizen, to_role) where signed_at is null and declined_at is null;
 alter table consent enable row level security;
 alter table consent force row level security;
+
+-- A yes is given once and taken back once; what it said is never changed afterwards.
+create function consent_is_kept() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'UPDATE' then raise exception 'a consent is never removed'; end if;
+  if old.declined_at is not null or old.withdrawn_at is not null
+     or (old.signed_at is not null and (new.signed_at, new.from_day, new.until_day, new.topics, new.answers_box, new.declined_at)
+         is distinct from (old.signed_at, old.from_day, old.until_day, old.topics, old.answers_box, old.declined_at))
+  then raise exception 'an answered consent is never changed'; end if;
+  return new;
+end $$;
+create trigger consent_is_kept before update or delete on consent for each row execute function consent_is_kept();
+create trigger consent_is_not_emptied before truncate on consent execute function consent_is_kept();
 
 -- Whether it holds is no secret to the gate; what was written is in the box.
 grant select (id, partnership, citizen, to_role, signed_at, from_day, until_day, topics, declined_at, withdrawn_at) on consent to lods_gate;

@@ -1,6 +1,6 @@
 import { dayOf, sayDay } from '../kernel/day.ts'
 import { FormErrors, FormFields } from '../forms/screens.tsx'
-import type { Form as FormData } from '../forms/rules.ts'
+import { type Form as FormData, forCitizen } from '../forms/rules.ts'
 import { type Ctx, faultOf, type Screen, typed } from '../platform/screen.ts'
 import { Radios } from '../platform/ui/choices.tsx'
 import { Actions, Button, ErrorSummary, Form, Link, LinkButton, PostButton } from '../platform/ui/form.tsx'
@@ -20,18 +20,19 @@ const period = (it: Consent, ctx: Ctx): string =>
   (it.fromDay && it.untilDay ? `${sayDay(it.fromDay, ctx.lang)} – ${sayDay(it.untilDay, ctx.lang)}` : words(ctx).nothing)
 
 /** What has been asked and answered, and asking for one more. */
-export function listScreen({ citizen, consents }: { readonly citizen: string; readonly consents: readonly Consent[] }, ctx: Ctx): Screen {
+export function listScreen({ citizen, caseId, consents }: { readonly citizen: string; readonly caseId: string | undefined; readonly consents: readonly Consent[] }, ctx: Ctx): Screen {
   const text = words(ctx)
   return {
     title: text.listTitle,
     body: (
       <>
+        {caseId !== undefined && <p class="screen-only"><Link href={`/sager/${caseId}`}>{text.back}</Link></p>}
         <h1>{text.listTitle}</h1>
         <Lead>{text.listLead}</Lead>
         <ErrorSummary errors={(ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))} />
         <Table caption={text.listTitle} captionHidden empty={text.none} columns={[text.receiver, text.state, text.covers, text.period].map(label => ({ label }))}
           rows={consents.map(it => [text.to[it.to], text.states[stateOf(it, dayOf(ctx.now))], coverage(it, ctx), period(it, ctx)])} />
-        <Form action={`/borgere/${citizen}/samtykker`} hidden={{ once: ctx.once }}>
+        <Form action={`/borgere/${citizen}/samtykker`} hidden={{ once: ctx.once, sag: caseId }}>
           <Radios name="to" label={text.askFor} hint={text.askHint} value={typed(ctx, 'to')} error={faultOf(ctx, 'to')}
             choices={receivers.map(it => ({ value: it, label: text.to[it] }))} />
           <Actions><Button>{text.ask}</Button></Actions>
@@ -64,14 +65,15 @@ export function ownScreen(consents: readonly Consent[], ctx: Ctx): Screen {
 /** One consent: the form while it waits, what she said afterwards. */
 export const consentScreen = (forms: Readonly<Record<string, FormData>>) => ({ consent, values }: Opened, ctx: Ctx): Screen => {
   const text = words(ctx)
-  const form = forms[consent.form]
+  const found = forms[consent.form]
+  const form = found && forCitizen(found)
   const state = stateOf(consent, dayOf(ctx.now))
   return {
     title: text.own.title,
     body: (
       <>
         <h1>{form?.title[ctx.lang]}</h1>
-        <FormErrors ctx={ctx} />
+        {form ? <FormErrors ctx={ctx} form={form} /> : null}
         {state === 'asked' && form && <Asked consent={consent} form={form} ctx={ctx} />}
         {state !== 'asked' && <Answered consent={consent} values={values} ctx={ctx} />}
       </>

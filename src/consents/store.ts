@@ -25,6 +25,11 @@ export async function standingOf(db: Db, id: string): Promise<Standing | undefin
   return found.rows[0]
 }
 
+/** What the gate may know of a citizen. */
+export async function citizenStanding(db: Db, citizen: string): Promise<{ readonly partnership: number } | undefined> {
+  return (await sql<{ partnership: number }>`select partnership from citizen where id = ${citizen}`.execute(db)).rows[0]
+}
+
 /** Whether this person holds the case of that citizen, as the gate knows it. */
 export async function holdsCitizen(db: Db, citizen: string): Promise<boolean> {
   const found = await sql<{ held: boolean }>`select ${citizen}::uuid = any(gate.held_citizens()) as held`.execute(db)
@@ -33,9 +38,12 @@ export async function holdsCitizen(db: Db, citizen: string): Promise<boolean> {
 
 export interface Ask { readonly id: string; readonly partnership: number; readonly citizen: string; readonly to: string; readonly form: string; readonly version: number }
 
-export const ask = (db: Db, it: Ask, by: string, at: Date): Promise<unknown> => sql`
-  insert into consent (id, partnership, citizen, to_role, form, version, asked_by, asked_at)
-  values (${it.id}, ${it.partnership}, ${it.citizen}, ${it.to}, ${it.form}, ${it.version}, ${by}, ${at})`.execute(db)
+/** False when one waits already that was asked at the same time. */
+export async function ask(db: Db, it: Ask, by: string, at: Date): Promise<boolean> {
+  const done = await sql`insert into consent (id, partnership, citizen, to_role, form, version, asked_by, asked_at)
+    values (${it.id}, ${it.partnership}, ${it.citizen}, ${it.to}, ${it.form}, ${it.version}, ${by}, ${at}) on conflict do nothing`.execute(db)
+  return done.numAffectedRows === 1n
+}
 
 export interface Signature { readonly at: Date; readonly fromDay: string; readonly untilDay: string; readonly topics: readonly string[]; readonly answersBox: Uint8Array }
 
@@ -45,7 +53,11 @@ export async function sign(db: Db, id: string, it: Signature): Promise<boolean> 
     answers_box = ${it.answersBox} where id = ${id} and signed_at is null and declined_at is null`.execute(db)
   return done.numAffectedRows === 1n
 }
-export const decline = (db: Db, id: string, at: Date): Promise<unknown> =>
-  sql`update consent set declined_at = ${at} where id = ${id} and signed_at is null`.execute(db)
-export const withdraw = (db: Db, id: string, at: Date): Promise<unknown> =>
-  sql`update consent set withdrawn_at = ${at} where id = ${id} and withdrawn_at is null`.execute(db)
+/** False when it was answered meanwhile. */
+export async function decline(db: Db, id: string, at: Date): Promise<boolean> {
+  return (await sql`update consent set declined_at = ${at} where id = ${id} and signed_at is null and declined_at is null`.execute(db)).numAffectedRows === 1n
+}
+/** False when it was withdrawn meanwhile. */
+export async function withdraw(db: Db, id: string, at: Date): Promise<boolean> {
+  return (await sql`update consent set withdrawn_at = ${at} where id = ${id} and signed_at is not null and withdrawn_at is null`.execute(db)).numAffectedRows === 1n
+}

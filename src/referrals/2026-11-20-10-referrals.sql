@@ -28,8 +28,10 @@ create table referral_event (
   by uuid not null references person,
   at timestamptz not null,
   state text not null check (state in ('sent', 'seen', 'accepted', 'declined', 'taken-back', 'answered')),
-  box bytea,
-  primary key (referral, seq)
+  box bytea,                                  -- reason or answer, under the referral's key
+  primary key (referral, seq),
+  check ((seq = 1) = (step = 'send')),
+  check ((step, state) in (('send', 'sent'), ('see', 'seen'), ('accept', 'accepted'), ('decline', 'declined'), ('take-back', 'taken-back'), ('answer', 'answered')))
 );
 alter table referral enable row level security;
 alter table referral force row level security;
@@ -48,10 +50,20 @@ grant select (referral, seq, partnership, step, by, at, state) on referral_event
 create policy gate_reads on referral for select to lods_gate using (true);
 create policy gate_reads on referral_event for select to lods_gate using (true);
 
--- What was sent to this person in this role: not lost when the baton moves on, gone when the role is.
+-- Where a referral stands.
+create function gate.referral_state(about uuid) returns text language sql stable security definer set search_path = public, pg_catalog
+  as $$ select e.state from referral_event e where e.referral = about order by e.seq desc limit 1 $$;
+-- What was sent to this person in this role: not lost when the baton moves on, gone when the role is, or when it was declined or taken back.
 create function gate.received_referrals(wanted text) returns uuid[] language sql stable security definer set search_path = public, pg_catalog
   as $$ select coalesce(array_agg(r.id), '{}') from referral r
-        where r.to_person = gate.person() and r.to_role = wanted and r.partnership = gate.as_role(wanted) $$;
+        where r.to_person = gate.person() and r.to_role = wanted and r.partnership = gate.as_role(wanted)
+          and gate.referral_state(r.id) not in ('declined', 'taken-back') $$;
+-- May it be sent: the receiver holds the role today, and across a border a consent to that role holds today.
+create function gate.may_be_sent(about uuid, wanted text, receiver uuid, paper uuid) returns boolean language sql stable security definer set search_path = public, pg_catalog
+  as $$ select exists (select from holding h where h.person = receiver and h.partnership = gate.partnership() and h.role = wanted
+                         and h.from_day <= gate.today() and (h.to_day is null or h.to_day >= gate.today()))
+          and (wanted = 'primaryCoordinator' or exists (select from consent c where c.id = paper and c.citizen = about and c.to_role = wanted
+                 and c.signed_at is not null and c.withdrawn_at is null and c.from_day <= gate.today() and gate.today() < c.until_day)) $$;
 -- What was sent out of a case that this person holds.
 create function gate.held_referrals() returns uuid[] language sql stable security definer set search_path = public, pg_catalog
   as $$ select coalesce(array_agg(r.id), '{}') from referral r where r.case_id = any(gate.held_cases()) $$;
@@ -59,7 +71,9 @@ create function gate.held_referrals() returns uuid[] language sql stable securit
 create function gate.offered_cases() returns uuid[] language sql stable security definer set search_path = public, pg_catalog
   as $$ select coalesce(array_agg(r.case_id), '{}') from referral r
         where r.to_person = gate.person() and r.to_role = 'primaryCoordinator' and r.partnership = gate.as_role('primaryCoordinator')
-          and (select e.state from referral_event e where e.referral = r.id order by e.seq desc limit 1) in ('sent', 'seen') $$;
+          and gate.referral_state(r.id) in ('sent', 'seen') $$;
+alter function gate.referral_state(uuid) owner to lods_gate;
+alter function gate.may_be_sent(uuid, text, uuid, uuid) owner to lods_gate;
 alter function gate.received_referrals(text) owner to lods_gate;
 alter function gate.held_referrals() owner to lods_gate;
 alter function gate.offered_cases() owner to lods_gate;
@@ -75,7 +89,9 @@ begin
     execute format('create policy %I on referral_event for select to lods_%s using (referral = any((select gate.received_referrals(%L))::uuid[]))',
       r.db || '_receives', r.db, r.role);
     execute format('create policy %I on referral_event for insert to lods_%s with check (partnership = (select gate.as_role(%L)) and by = (select gate.person())
-                    and seq > 1 and step in (''see'', ''accept'', ''decline'', ''answer'') and referral = any((select gate.received_referrals(%L))::uuid[]))',
+                    and seq > 1 and (case when step in (''see'', ''accept'', ''decline'') then gate.referral_state(referral) in (''sent'', ''seen'')
+                                          else step = ''answer'' and gate.referral_state(referral) in (''accepted'', ''answered'') end)
+                    and referral = any((select gate.received_referrals(%L))::uuid[]))',
       r.db || '_answers', r.db, r.role, r.role);
   end loop;
 end $$;
@@ -85,16 +101,19 @@ grant select, insert on referral, referral_event to lods_visitator, lods_primary
 create policy visitator_reads on referral for select to lods_visitator using (partnership = (select gate.as_role('visitator')));
 create policy visitator_reads on referral_event for select to lods_visitator using (partnership = (select gate.as_role('visitator')));
 create policy visitator_sends on referral for insert to lods_visitator
-  with check (partnership = (select gate.as_role('visitator')) and from_person = (select gate.person()) and from_role = 'visitator');
+  with check (partnership = (select gate.as_role('visitator')) and from_person = (select gate.person()) and from_role = 'visitator'
+              and gate.may_be_sent(citizen, to_role, to_person, consent));
 create policy visitator_acts on referral_event for insert to lods_visitator
-  with check (partnership = (select gate.as_role('visitator')) and by = (select gate.person()) and step in ('send', 'take-back'));
+  with check (partnership = (select gate.as_role('visitator')) and by = (select gate.person())
+              and (step = 'send' or (step = 'take-back' and gate.referral_state(referral) in ('sent', 'seen'))));
 create policy primary_coordinator_sent on referral for select to lods_primary_coordinator using (case_id = any((select gate.held_cases())::uuid[]));
 create policy primary_coordinator_sent on referral_event for select to lods_primary_coordinator using (referral = any((select gate.held_referrals())::uuid[]));
 create policy primary_coordinator_sends on referral for insert to lods_primary_coordinator
   with check (partnership = (select gate.as_role('primaryCoordinator')) and from_person = (select gate.person()) and from_role = 'primaryCoordinator'
-              and case_id = any((select gate.held_cases())::uuid[]));
+              and case_id = any((select gate.held_cases())::uuid[]) and gate.may_be_sent(citizen, to_role, to_person, consent));
 create policy primary_coordinator_acts on referral_event for insert to lods_primary_coordinator
-  with check (partnership = (select gate.as_role('primaryCoordinator')) and by = (select gate.person()) and step in ('send', 'take-back')
+  with check (partnership = (select gate.as_role('primaryCoordinator')) and by = (select gate.person())
+              and (step = 'send' or (step = 'take-back' and gate.referral_state(referral) in ('sent', 'seen')))
               and referral = any((select gate.held_referrals())::uuid[]));
 
 -- Taking a case that was offered: one event, in her own name.
