@@ -14,6 +14,7 @@ import { langOf, openDoor, whoIs } from './door.tsx'
 import { staffLog } from './log-routes.tsx'
 import { staffConsents } from './consent-routes.ts'
 import { staffNav } from './menus.ts'
+import { staffReferrals } from './referral-routes.ts'
 import { sentence } from './sentences.ts'
 import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
 
@@ -61,4 +62,5 @@ export function staffDoor(app: Hono, house: House): void {
   staffLog(door)
   casesDoor(door)
   staffConsents(door)
+  staffReferrals(door)
 }
