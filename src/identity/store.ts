@@ -83,7 +83,7 @@ export const endCodesOf = (db: Db, citizen: string, now: Date): Promise<unknown>
 export async function keepCode(db: Db, it: Omit<PaperCode, 'endedAt'> & { handle: string; issuedBy: string; issuedAt: Date }): Promise<boolean> {
   const done = await sql`insert into paper_code (id, partnership, citizen, handle, secret_hash, issued_by, issued_at, expires_at, tries_left)
     values (${it.id}, ${it.partnership}, ${it.citizen}, ${it.handle}, ${it.secretHash}, ${it.issuedBy}, ${it.issuedAt}, ${it.expiresAt}, ${it.triesLeft})
-    on conflict (handle) do nothing`.execute(db)
+    on conflict do nothing`.execute(db)
   return done.numAffectedRows === 1n
 }
 
