@@ -1,8 +1,8 @@
 // What stands in the menus. A page that a person may not open is not in that person's menu.
 import { da as incidentsDa } from '../incidents/text.da.ts'
 import { en as incidentsEn } from '../incidents/text.en.ts'
-import { da as importsDa } from '../imports/take.da.ts'
-import { en as importsEn } from '../imports/take.en.ts'
+import { da as importsDa } from '../imports/text.da.ts'
+import { en as importsEn } from '../imports/text.en.ts'
 import type { Role } from '../kernel/actor.ts'
 import type { Lang } from '../kernel/day.ts'
 import { da as casesDa } from '../cases/text.da.ts'
