@@ -24,7 +24,7 @@ function first(page: Page, ctx: Ctx): Screen {
     title: text.enquiryTitle,
     body: (
       <>
-        <FormErrors ctx={ctx} />
+        <FormErrors ctx={ctx} form={handoff1} />
         <h1>{text.acuteAsk}</h1>
         <Lead>{text.acuteHelp}</Lead>
         <Notice kind="acute" heading={<>112</>}><p>{text.acuteFirst}</p></Notice>
@@ -53,7 +53,7 @@ function questions(page: Page, ctx: Ctx): Screen {
         <Lead>{text.questionsLead}</Lead>
         {stoppedHere
           ? <Notice kind="warn" heading={text.stopHeading}><p>{agreedStop?.says[ctx.lang]}</p>{page.visitator && <p>{text.visitatorAt(page.visitator.name, page.visitator.phone ?? page.visitator.organisationPhone ?? '')}</p>}</Notice>
-          : <FormErrors ctx={ctx} />}
+          : <FormErrors ctx={ctx} form={handoff1} />}
         {!page.open && <Closed page={page} ctx={ctx} />}
         <Columns aside={<AdviceNow lang={ctx.lang} />}>
           <Form action="/henvendelse" hidden={{ acute: 'no' }}>
