@@ -37,7 +37,8 @@ export const showPage = action({
     const { db, actor, now } = work
     const log = await store.logKeyOf(db, actor.id)
     const all = await holders(db, actor.partnership, dayOf(now))
-    const people = readers.map(role => ({ role, names: all.filter(it => it.role === role).map(it => it.name) }))
+    // Which coordinator is hers is not known here, and a list of all of them would say something else.
+    const people = readers.map(role => ({ role, names: role === 'visitator' ? all.filter(it => it.role === role).map(it => it.name) : [] }))
     if (!log) return { entries: [], older: false, showings: [], people }
     const rows = await store.newestEntries(db, actor.partnership, log.id, undefined, listedToShow + 1)
     return {
