@@ -1,0 +1,55 @@
+// Every act of the house, gathered from the files it is made of: no list that somebody could forget to add to.
+import { readdirSync } from 'node:fs'
+import type { Grant, Right } from '../kernel/rights.ts'
+import { rooms } from '../map.ts'
+import type { Action, Facts } from '../platform/action.ts'
+
+/** An action without its types: what it takes and gives is its own affair. */
+export type AnyAction = Action<unknown, Facts, unknown>
+export interface Act { readonly room: string; readonly name: string; readonly it: AnyAction }
+
+/** Rights as a room's rules.ts has them, and the states that its things can be in where it says so. */
+export interface RoomRights { readonly room: string; readonly rights: Readonly<Record<string, Right>>; readonly states: readonly string[] }
+
+/** All actions of all rooms, from the ground up, as their `actions.ts` and `...-actions.ts` export them. */
+export async function actsOf(): Promise<readonly Act[]> {
+  const found: Act[] = []
+  for (const { room, module } of await modules(/^(?:[a-z-]+-)?actions\.js$/))
+    for (const [name, it] of Object.entries(module)) if (isAction(it)) found.push({ room, name, it })
+  return found
+}
+
+/** The rights of all rooms that have any. */
+export async function rightsOf(): Promise<readonly RoomRights[]> {
+  const found: RoomRights[] = []
+  for (const { room, module } of await modules(/^rules\.js$/)) {
+    const { rights } = module
+    const states = [module['states'], module['statuses']].find(isWords) ?? []
+    if (isRights(rights)) found.push({ room, rights, states })
+  }
+  return found
+}
+
+async function modules(wanted: RegExp): Promise<{ room: string; module: Readonly<Record<string, unknown>> }[]> {
+  const found: { room: string; module: Readonly<Record<string, unknown>> }[] = []
+  for (const room of rooms)
+    for (const file of filesIn(room).filter(it => wanted.test(it)).sort())
+      found.push({ room, module: await import(new URL(`../${room}/${file}`, import.meta.url).href) as Readonly<Record<string, unknown>> })
+  return found
+}
+
+function filesIn(room: string): string[] {
+  try {
+    return readdirSync(new URL(`../${room}/`, import.meta.url))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+const isAction = (it: unknown): it is AnyAction =>
+  typeof it === 'object' && it !== null && ['audit', 'input', 'facts', 'right', 'run'].every(key => key in it)
+const isWords = (it: unknown): it is readonly string[] => Array.isArray(it) && it.length > 0 && it.every(word => typeof word === 'string')
+const isGrant = (it: unknown): it is Grant => typeof it === 'object' && it !== null && ['by', 'ground', 'states'].every(key => key in it)
+const isRights = (it: unknown): it is Readonly<Record<string, Right>> =>
+  typeof it === 'object' && it !== null && Object.values(it).every(right => Array.isArray(right) && right.every(isGrant))
