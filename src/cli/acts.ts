@@ -11,10 +11,10 @@ export interface Act { readonly room: string; readonly name: string; readonly it
 /** Rights as a room's rules.ts has them, and the states that its things can be in where it says so. */
 export interface RoomRights { readonly room: string; readonly rights: Readonly<Record<string, Right>>; readonly states: readonly string[] }
 
-/** All actions of all rooms, from the ground up, as their `actions.ts` and `...-actions.ts` export them. */
+/** All actions of all rooms, from the ground up, as their `actions.ts`, `actions-...ts` and `...-actions.ts` export them. */
 export async function actsOf(): Promise<readonly Act[]> {
   const found: Act[] = []
-  for (const { room, module } of await modules(/^(?:[a-z-]+-)?actions\.js$/))
+  for (const { room, module } of await modules(/^(?:[a-z-]+-)?actions(?:-[a-z-]+)?\.js$/))
     for (const [name, it] of Object.entries(module)) if (isAction(it)) found.push({ room, name, it })
   return found
 }
