@@ -4,10 +4,12 @@ import type { Client } from 'pg'
 import { z } from 'zod'
 import type { Actor } from './kernel/actor.ts'
 import type { Standing } from './kernel/rights.ts'
-import type { AnyAction } from './cli/acts.ts'
+import type { Act, AnyAction } from './cli/acts.ts'
 import type { House } from './platform/action.ts'
 import { withRole } from './platform/db.ts'
 
+/** What has been sent to an act's door before. */
+export type Recorded = ReadonlyMap<Act, readonly Readonly<Record<string, unknown>>[]>
 export interface Candidate { readonly raw: Readonly<Record<string, unknown>>; readonly standing: Standing }
 /** One row of one table: its ids and small numbers, by column. */
 export interface Row { readonly table: string; readonly ids: Readonly<Record<string, string>>; readonly others: Readonly<Record<string, string | number>> }

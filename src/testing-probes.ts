@@ -6,21 +6,22 @@ import { Refusal } from './kernel/refusal.ts'
 import type { Paper, Right, Standing } from './kernel/rights.ts'
 import type { SheetLine } from './kernel/sheet.ts'
 import { type House, type Line, perform } from './platform/action.ts'
-import { type Candidate, candidatesFor, rowsOf } from './testing-inputs.ts'
+import { type Candidate, candidatesFor, type Recorded, rowsOf } from './testing-inputs.ts'
 
 export interface Probe { readonly act: Act; readonly actor: Actor; readonly candidate: Candidate }
 /** `ground`: as the journal has it, null for no. `how`: `done`, the code of a domain's no, or what broke. `answer`: without ids and times. */
 export interface Outcome { readonly ground: string | null; readonly how: string; readonly answer: string }
 
-/** What the people of this house can ask. @param recorded inputs that have been used, by the name in the journal */
-export async function probesOf(house: House, owner: Client, acts: readonly Act[], people: readonly Actor[], recorded: ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>): Promise<Probe[]> {
+/** What the people of this house can ask. */
+export async function probesOf(house: House, owner: Client, acts: readonly Act[], people: readonly Actor[], recorded: Recorded): Promise<Probe[]> {
   const rows = await rowsOf(owner)
-  const searchers = [people.find(it => it.roles.includes('visitator')), people.find(it => it.roles.includes('citizen') && it.unlocked)].filter(it => it !== undefined)
+  // What a thing is asked about may hang on who asks: one of each role, and every citizen for her own.
+  const searchers = people.filter((it, at) => (it.roles.includes('citizen') ? it.unlocked : it.roles.some(role => people.findIndex(other => other.roles.includes(role)) === at)))
   const found: Probe[] = []
   for (const act of acts) {
     const candidates = new Map<string, Candidate>()
     for (const actor of searchers)
-      for (const it of await candidatesFor(act.it, { house, rows, recorded: recorded.get(act.it.audit) ?? [] }, actor)) candidates.set(JSON.stringify(it.raw), it)
+      for (const it of await candidatesFor(act.it, { house, rows, recorded: recorded.get(act) ?? [] }, actor)) candidates.set(JSON.stringify(it.raw), it)
     for (const candidate of candidates.values()) for (const actor of people) found.push({ act, actor, candidate })
   }
   return found
