@@ -12,6 +12,7 @@ export const da = {
     'no-file': 'Vælg den fil, du har hentet fra telefonen.',
     'no-chat': 'Filen indeholder ingen beskeder, vi kan læse. Vælg den fil, som "Eksportér chat" lavede.',
     'bad-zip': files.badZip, 'too-much': files.tooMuch,
+    'bad-member': 'En fil i zip-filen er gået i stykker på vejen. Hent samtalen ud af telefonen igen.',
     'needs-me': 'Vælg, hvilket navn der er dit.',
     'needs-concerns': 'Vælg mindst én, som det handler om. Det kan ikke være dig selv.',
     'needs-order': 'Vælg, om dag eller måned står først. Filen viser det ikke.',

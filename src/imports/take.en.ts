@@ -11,6 +11,7 @@ export const en = {
     'no-file': 'Choose the file that you got from the telephone.',
     'no-chat': 'The file holds no messages that we can read. Choose the file that "Export chat" made.',
     'bad-zip': files.badZip, 'too-much': files.tooMuch,
+    'bad-member': 'A file inside the zip file was broken on its way. Export the chat from the telephone again.',
     'needs-me': 'Choose which name is yours.',
     'needs-concerns': 'Choose at least one whom it is about. It cannot be yourself.',
     'needs-order': 'Choose whether day or month comes first. The file does not show it.',
