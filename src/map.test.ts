@@ -52,7 +52,6 @@ const broken: Readonly<Record<string, readonly [Readonly<Record<string, string>>
   'a barrel': [
     { 'cases/all.ts': `// All of it.\nexport * from './store.ts'\nexport { it } from './rules.ts'\n`, 'cases/store.ts': empty, 'cases/rules.ts': empty },
     ['cases/all.ts only passes on what others export']],
-  'an action where nobody looks for it': [{ 'cases/move.ts': 'export const move = action({})\n' }, ['cases/move.ts has an action outside actions.ts']],
   'an import that the text does not name': [{ 'cases/actions.ts': 'export const it = (name: string) => import(name)\n' }, ['cases/actions.ts loads what its text does not name']],
   'a store reaches the browser': [
     { 'app/log.ts': importing('../incidents/rules.ts'), 'incidents/rules.ts': importing('./store.ts'), 'incidents/store.ts': empty },

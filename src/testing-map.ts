@@ -65,7 +65,6 @@ function shape(file: SourceFile): string[] {
   const barrel = passedOn > 0 && statements.every(line => /^import\s|^export\s+(type\s+)?(\*|\{)/.test(line))
   return [
     ...(/^export\s+default\b|\bas\s+default\b/m.test(text) ? [`${path} has a default export`] : []),
-    ...(/^export const \w+ = action\(/m.test(text) && !isTest(path) && !/^([a-z-]+-)?actions(-[a-z-]+)?\.ts$/.test(lastPart(path)) ? [`${path} has an action outside actions.ts`] : []),
     ...(barrel ? [`${path} only passes on what others export`] : []),
     ...(computedImports(file) > 0 && !isTest(path) && !may(loadsUnnamed, path) ? [`${path} loads what its text does not name`] : []),
   ]

@@ -1,15 +1,15 @@
 // What is asked of every text of the house: whole in both languages, and a sentence for every code of a refusal. Pure but for `readTexts`.
 import { rooms } from './map.ts'
-import { isCode, isTest, lastPart, readSource, roomOf, type SourceFile } from './testing-source.ts'
+import { isCode, isTest, readSource, roomOf, type SourceFile } from './testing-source.ts'
 
-/** The exported words of one text.da.ts and its text.en.ts, by name. */
+/** The exported words of one text.da.ts (or take.da.ts ...) and its English twin, by name. */
 export interface Texts { readonly path: string; readonly da: Tree; readonly en: Tree }
 export interface Tree { readonly [key: string]: unknown }
 
 /** Every pair of texts under src, as the program loads them. */
 export async function readTexts(): Promise<Texts[]> {
   const load = async (path: string) => await import(new URL(`./${path.replace(/\.ts$/, '.js')}`, import.meta.url).href) as Tree
-  const named = readSource().filter(it => lastPart(it.path) === 'text.da.ts').map(it => it.path)
+  const named = readSource().filter(it => it.path.endsWith('.da.ts')).map(it => it.path)
   return Promise.all(named.map(async path => {
     const [{ da, ...rest }, { en, ...others }] = [await load(path), await load(path.replace('.da.ts', '.en.ts'))]
     return { path, da: { words: da, ...rest }, en: { words: en, ...others } }
@@ -71,15 +71,23 @@ export function codesIn({ path, text }: SourceFile): string[] {
   return found
 }
 
-/** Codes without a sentence. `refusals` are the sentences of a room by code, `registered` whether the doors can say one. */
-export function unsaid(files: readonly SourceFile[], refusals: (room: string) => readonly string[]): string[] {
-  return files.flatMap(file => codesIn(file).flatMap(code => {
+/** Names of acts, as they are written for the journal. */
+export const namesIn = ({ text }: SourceFile): string[] => [...text.matchAll(/\b(?:act|audit): '([a-z.-]+)'/g)].map(it => it[1] ?? '')
+
+/** Codes without a sentence. `refusals` are the sentences of a room by code; `others` have the shape of codes and are none. */
+export function unsaid(files: readonly SourceFile[], refusals: (room: string) => readonly string[], others: readonly string[] = []): string[] {
+  return files.flatMap(file => [...new Set(codesIn(file))].filter(it => !others.includes(it)).flatMap(code => {
     const [room = '', name = ''] = code.split('.')
     const all = refusals(room)
     const there = name.endsWith('*') ? all.some(it => it.startsWith(name.slice(0, -1))) : all.includes(name)
-    return there ? [] : [`${file.path}: ${code} has no sentence in ${room}/text.da.ts`]
+    return there ? [] : [`${file.path}: ${code} has no sentence among the texts of ${room}`]
   }))
 }
 
-export const roomsOf = (texts: readonly Texts[]): ReadonlyMap<string, Tree> =>
-  new Map(texts.filter(it => it.path.split('/').length === 2).map(it => [roomOf(it.path), it.da['words'] as Tree] as const))
+/** Sentences for refusals, by room; a room's texts may lie in several files. */
+export function refusalsOf(texts: readonly Texts[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>()
+  for (const { path, da } of texts)
+    if (path.split('/').length === 2) found.set(roomOf(path), [...(found.get(roomOf(path)) ?? []), ...Object.keys(((da['words'] as Tree | undefined)?.['refusals'] ?? {}) as object)])
+  return found
+}

@@ -1,5 +1,5 @@
 // Every act of the house, gathered from the files it is made of: no list that somebody could forget to add to.
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Grant, Right } from '../kernel/rights.ts'
 import { rooms } from '../map.ts'
 import type { Action, Facts } from '../platform/action.ts'
@@ -11,18 +11,23 @@ export interface Act { readonly room: string; readonly name: string; readonly it
 /** Rights as a room's rules.ts has them, and the states that its things can be in where it says so. */
 export interface RoomRights { readonly room: string; readonly rights: Readonly<Record<string, Right>>; readonly states: readonly string[] }
 
-/** All actions of all rooms, from the ground up, as their `actions.ts`, `actions-...ts` and `...-actions.ts` export them. */
+/** All actions of all rooms, from the ground up, wherever a file of a room makes one and exports it, alone or in a list. */
 export async function actsOf(): Promise<readonly Act[]> {
   const found: Act[] = []
-  for (const { room, module } of await modules(/^(?:[a-z-]+-)?actions(?:-[a-z-]+)?\.js$/))
-    for (const [name, it] of Object.entries(module)) if (isAction(it)) found.push({ room, name, it })
+  for (const { room, module } of await modules(makesActions))
+    for (const [name, it] of Object.entries(module)) for (const one of actionsIn(it)) if (!found.some(other => other.it === one)) found.push({ room, name, it: one })
   return found
 }
 
-/** The rights of all rooms that have any. */
+function actionsIn(it: unknown, depth = 3): AnyAction[] {
+  if (isAction(it)) return [it]
+  return typeof it === 'object' && it !== null && depth > 0 ? Object.values(it).flatMap(part => actionsIn(part, depth - 1)) : []
+}
+
+/** The rights of all rooms that have any, from their `rules.ts` or, where those are many, `rights.ts`. */
 export async function rightsOf(): Promise<readonly RoomRights[]> {
   const found: RoomRights[] = []
-  for (const { room, module } of await modules(/^rules\.js$/)) {
+  for (const { room, module } of await modules((_, file) => /^(?:rules|rights)\.js$/.test(file))) {
     const { rights } = module
     const states = [module['states'], module['statuses']].find(isWords) ?? []
     if (isRights(rights)) found.push({ room, rights, states })
@@ -30,11 +35,15 @@ export async function rightsOf(): Promise<readonly RoomRights[]> {
   return found
 }
 
-async function modules(wanted: RegExp): Promise<{ room: string; module: Readonly<Record<string, unknown>> }[]> {
+const makesActions = (path: URL, file: string): boolean => !/\.test\.js$|^testing/.test(file) && /(?<!function |const )\baction\(/.test(readFileSync(path, 'utf8'))
+
+async function modules(wanted: (path: URL, file: string) => boolean): Promise<{ room: string; module: Readonly<Record<string, unknown>> }[]> {
   const found: { room: string; module: Readonly<Record<string, unknown>> }[] = []
-  for (const room of rooms)
-    for (const file of filesIn(room).filter(it => wanted.test(it)).sort())
-      found.push({ room, module: await import(new URL(`../${room}/${file}`, import.meta.url).href) as Readonly<Record<string, unknown>> })
+  for (const room of rooms.filter(it => it !== 'app' && it !== 'cli'))
+    for (const file of filesIn(room).filter(it => it.endsWith('.js')).sort()) {
+      const path = new URL(`../${room}/${file}`, import.meta.url)
+      if (wanted(path, file)) found.push({ room, module: await import(path.href) as Readonly<Record<string, unknown>> })
+    }
   return found
 }
 

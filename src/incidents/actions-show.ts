@@ -12,7 +12,7 @@ import { exhibitFacts, logFacts, ownFacts, showingFacts } from './facts.ts'
 import { pictureOf } from './files.ts'
 import { cursorField } from './input.ts'
 import { type Reader, readers, rights } from './rules.ts'
-import * as showings from './showings.ts'
+import * as showings from './showing-store.ts'
 import * as store from './store.ts'
 
 /** Rows that can be chosen one by one; older ones are shown or not in one piece. */

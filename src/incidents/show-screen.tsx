@@ -9,7 +9,7 @@ import type { ShowPage, WhoPage } from './actions-show.ts'
 import type { OpenedEntry } from './append.ts'
 import { firstWords } from './entry-screen.tsx'
 import { kindSaid, names, whenSaid, words } from './say.tsx'
-import type { Showing } from './showings.ts'
+import type { Showing } from './showing-store.ts'
 import { faultList } from './write-screen.tsx'
 
 export function showScreen(page: ShowPage, ctx: Ctx): Screen {
