@@ -59,9 +59,10 @@ export async function pageOf(work: Work, facts: CaseFacts) {
 }
 export type CasePage = Awaited<ReturnType<typeof pageOf>>
 
+/** The case itself, who has looked, and the log when she shows it. */
 export const caseAction = action({
   path: '/sager/:case', method: 'get', audit: 'cases.case-read', input: caseInput, facts: caseOf, right: rights['cases.read'],
-  run: async (work, _input, facts) => ({ ...(await pageOf(work, facts)), looks: await looksAtCase(work.db, facts.now.id, 200) }),
+  run: async (work, _input, facts) => ({ ...(await pageOf(work, facts)), looks: await looksAtCase(work.db, facts.now.id, 200), log: await store.shownLogOf(work.db, facts.now.citizen) }),
 })
 
 /** The page of one move, with what has happened so far beside it. */

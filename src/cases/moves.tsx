@@ -8,7 +8,7 @@ import { readReach } from '../platform/mayreach.ts'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
 import { Radios, Tick } from '../platform/ui/choices.tsx'
 import { TextArea } from '../platform/ui/fields.tsx'
-import { Actions, Button, Form, Link } from '../platform/ui/form.tsx'
+import { Actions, Button, ErrorSummary, Form, Link } from '../platform/ui/form.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
 import { Aside, Columns, Lead, Notice } from '../platform/ui/parts.tsx'
 import { advice } from '../toolkit/advice.ts'
@@ -22,7 +22,7 @@ import type { handCode } from './reaching.ts'
 import { caseText } from './say.ts'
 import { Answered, fromEnquiry, Overtaken } from './screens.tsx'
 
-interface Frame { readonly page: CasePage; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly save: string; readonly aside?: Html; readonly version?: boolean }
+interface Frame { readonly page: CasePage; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly save: string; readonly aside?: Html; readonly version?: boolean; readonly form?: FormData }
 
 /** A page with one form in a case: the rule of safe contact stays in sight, and what came between is told. */
 function MoveFrame(props: PropsWithChildren<Frame>) {
@@ -31,7 +31,7 @@ function MoveFrame(props: PropsWithChildren<Frame>) {
   const text = caseText(ctx.lang)
   return (
     <>
-      <FormErrors ctx={ctx} />
+      {props.form ? <FormErrors ctx={ctx} form={props.form} /> : <ErrorSummary errors={(ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))} />}
       <Overtaken page={page} ctx={ctx} />
       <p class="screen-only"><Link href={`/sager/${id}`}>{text.caseTitle(page.now.number)}</Link></p>
       <h1>{props.title}</h1>
@@ -54,7 +54,7 @@ export function clarifyScreen(page: CasePage, ctx: Ctx): Screen {
   return {
     title,
     body: (
-      <MoveFrame page={page} ctx={ctx} title={title} lead={text.clarifyLead} at="/afklaring" save={text.saveClarify} aside={<LastTime page={page} ctx={ctx} />}>
+      <MoveFrame page={page} ctx={ctx} title={title} lead={text.clarifyLead} at="/afklaring" save={text.saveClarify} form={checklist1} aside={<LastTime page={page} ctx={ctx} />}>
         <FormFields ctx={ctx} form={checklist1} />
         <h2>{text.decide}</h2>
         <Radios name="finding" label={text.finding} hint={text.findingHint} error={faultOf(ctx, 'finding')} value={typed(ctx, 'finding') || undefined} choices={choices} />
@@ -85,7 +85,7 @@ export function closeScreen(page: CasePage, ctx: Ctx): Screen {
   const form: FormData = closing1
   return {
     title: form.title[ctx.lang],
-    body: <MoveFrame page={page} ctx={ctx} title={form.title[ctx.lang]} lead={text.closeLead} at="/luk" save={text.closeSave}><FormFields ctx={ctx} form={form} /></MoveFrame>,
+    body: <MoveFrame page={page} ctx={ctx} title={form.title[ctx.lang]} lead={text.closeLead} at="/luk" save={text.closeSave} form={form}><FormFields ctx={ctx} form={form} /></MoveFrame>,
   }
 }
 

@@ -15,7 +15,7 @@ import { Timeline, type TimelineItem } from '../platform/ui/timeline.tsx'
 import { advice } from '../toolkit/advice.ts'
 import { findingWords } from '../toolkit/rules.ts'
 import { formOf } from '../toolkit/tools.ts'
-import type { CasePage, homeAction, WaitingRow } from './actions.ts'
+import type { caseAction, CasePage, homeAction, WaitingRow } from './actions.ts'
 import { type Move, type Next, steps } from './rules.ts'
 import { caseText, sayDue, sayHolder } from './say.ts'
 import type { ReadEvent } from './write.ts'
@@ -66,6 +66,8 @@ function Due(props: { readonly due: Date; readonly ctx: Ctx }) {
   return <span class={due <= ctx.now ? 'late' : undefined}>{sayDue(due, ctx.now, ctx.lang)}</span>
 }
 
+type FullPage = Awaited<ReturnType<typeof caseAction.run>>
+
 /** What rooms above add to a case: where referring begins, and boxes beside it. */
 export interface MoreOfCase {
   readonly refer?: SafeHref | undefined
@@ -84,7 +86,7 @@ const pageOf: Partial<Readonly<Record<Move, string>>> = {
   clarify: '/afklaring', advise: '/raad', 'hand-code': '/kode', note: '/notat', meet: '/samtale', 'give-back': '/giv-tilbage', close: '/luk', reopen: '/genaabn',
 }
 
-export function caseScreen(page: CasePage & { readonly looks: readonly Look[] }, ctx: Ctx, more: MoreOfCase = {}): Screen {
+export function caseScreen(page: FullPage, ctx: Ctx, more: MoreOfCase = {}): Screen {
   const text = caseText(ctx.lang)
   const { now: it } = page
   const enquiry = page.events[0]
@@ -128,11 +130,12 @@ function BatonLine(props: { readonly page: CasePage; readonly ctx: Ctx; readonly
   )
 }
 
-function Beside(props: { readonly page: CasePage & { readonly looks: readonly Look[] }; readonly ctx: Ctx; readonly more: MoreOfCase }) {
+function Beside(props: { readonly page: FullPage; readonly ctx: Ctx; readonly more: MoreOfCase }) {
   const { page, ctx, more } = props
   const text = caseText(ctx.lang)
   return (
     <>
+      {page.log && <Aside heading={text.log}><p>{text.logShown(page.log.entries, page.log.exhibits)}</p><p><Link href={`/log/${page.log.id}`}>{text.logRead}</Link></p></Aside>}
       {more.asides}
       <Aside heading={text.looks}>
         <ul class="plain-list">{whoLooked(page.looks, ctx).map(line => <li>{line}</li>)}</ul>

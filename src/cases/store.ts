@@ -123,3 +123,14 @@ export async function sentBy(db: Db, caseId: string): Promise<{ readonly partner
     select partnership, opened_by as "openedBy", citizen from case_file where id = ${caseId}`.execute(db)
   return found.rows[0]
 }
+
+export interface ShownLog { readonly id: string; readonly entries: number; readonly exhibits: number }
+
+/** The log of this citizen as far as she shows it to the role of the reader; undefined when she shows nothing. */
+export async function shownLogOf(db: Db, citizen: string): Promise<ShownLog | undefined> {
+  const found = await sql<ShownLog>`
+    select l.id, (select count(distinct e.entry) from showing_entry e where e.log = l.id) as entries,
+      (select count(*) from exhibit x where x.log = l.id) as exhibits
+    from log l where l.citizen = ${citizen}`.execute(db)
+  return found.rows[0]
+}

@@ -7,7 +7,8 @@ create table citizen (
 );
 alter table citizen enable row level security;
 alter table citizen force row level security;
-grant select on citizen to lods_gate, lods_citizen, lods_visitator;
+grant select (id, partnership, created_at) on citizen to lods_gate;      -- that there is such a citizen, never her key
+grant select on citizen to lods_citizen, lods_visitator;
 grant insert on citizen to lods_first_contact, lods_visitator;
 create policy gate_reads on citizen for select to lods_gate using (true);
 create policy citizen_reads_own on citizen for select to lods_citizen

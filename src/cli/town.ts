@@ -1,26 +1,64 @@
-// The invented harbour town: everybody can sign in with one password, and its cases were made by its own people, act by act.
-import type { PersonId } from '../kernel/actor.ts'
-import { readDirectory } from '../directory/load.ts'
+// The invented harbour town: everybody can sign in with one password, and its cases were made by its own people, act by act, as they came.
+import type { Actor, PersonId } from '../kernel/actor.ts'
+import { addDays, type Day, dayOf, instantOf } from '../kernel/day.ts'
+import { type DirectoryConfig, readDirectory } from '../directory/load.ts'
+import { staffActor } from '../directory/actors.ts'
 import { hashSecret } from '../identity/secrets.ts'
 import { accountOf, keepAccount } from '../identity/store.ts'
-import type { House } from '../platform/action.ts'
+import { type Action, type Facts, type House, perform } from '../platform/action.ts'
 import { withRole } from '../platform/db.ts'
-import { townPassword } from '../web/guests.ts'
+import { townPassphrase, townPassword } from '../web/guests.ts'
+import { tellTown } from './town-story.ts'
 
-
-
+/** What a story of the town is told with. Every act is done in somebody's name, through its action, at its own time. */
+export interface Teller {
+  readonly house: House
+  /** The day the town is opened; stories count back from it. */
+  readonly today: Day
+  readonly as: (signIn: string) => Promise<Actor>
+  /** Does one act so many days ago at this clock. */
+  readonly act: <I, F extends Facts, R>(daysAgo: number, clock: string, actor: Actor, it: Action<I, F, R>, raw: unknown) => Promise<R>
+  /** Gives a citizen of the town a way in, and answers with her as an actor who has given her passphrase. */
+  readonly moveIn: (citizen: string, signInName: string) => Promise<Actor>
+}
 
 /** Fills an empty town; leaves one that is filled as it is. */
 export async function fillTown(house: House): Promise<void> {
   const directory = readDirectory(house.config.municipality)
-  const partnership = directory.partnership.id
   const first = directory.persons[0]
-  if (!first) return
   const now = house.clock.now()
-  const asSignIn = <T>(work: Parameters<typeof withRole<T>>[3]) => withRole(house.pool, 'signIn', { person: undefined, partnership, now }, work)
-  if (await asSignIn(db => accountOf(db, first.id))) return
+  if (!first || (await signInDesk(house, now, db => accountOf(db, first.id)))) return
   const secretHash = await hashSecret(townPassword)
-  await asSignIn(async db => {
-    for (const it of directory.persons) await keepAccount(db, { person: it.id as PersonId, partnership, kind: 'staff', signInName: it.signIn, secretHash }, now)
+  const teller = await openTeller(house, directory)
+  await tellTown(teller)
+  // Last, so that a town that was interrupted is not taken for a whole one.
+  await signInDesk(house, now, async db => {
+    for (const it of directory.persons)
+      await keepAccount(db, { person: it.id, partnership: directory.partnership.id, kind: 'staff', signInName: it.signIn, secretHash }, now)
   })
+}
+
+const signInDesk = <T>(house: House, now: Date, work: Parameters<typeof withRole<T>>[3]): Promise<T> =>
+  withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now }, work)
+
+async function openTeller(house: House, directory: DirectoryConfig): Promise<Teller> {
+  const today = dayOf(house.clock.now())
+  const partnership = directory.partnership.id
+  const secretHash = await hashSecret(townPassphrase)
+  const at = (daysAgo: number, clock: string): House => ({ ...house, clock: { ...house.clock, now: () => instantOf(addDays(today, -daysAgo), clock) } })
+  return {
+    house, today,
+    as: async signIn => {
+      const person = directory.persons.find(it => it.signIn === signIn)
+      const actor = person && (await staffActor(house, person.id, partnership))
+      if (!actor) throw new Error(`the town has no ${signIn}`)
+      return actor
+    },
+    act: async (daysAgo, clock, actor, it, raw) => (await perform(at(daysAgo, clock), actor, it, raw)).result,
+    moveIn: async (citizen, signInName) => {
+      const now = house.clock.now()
+      await signInDesk(house, now, db => keepAccount(db, { person: citizen, partnership, kind: 'citizen', signInName, secretHash }, now))
+      return { id: citizen as PersonId, name: '', partnership, organisation: 0, organisationName: '', roles: ['citizen'], unlocked: true }
+    },
+  }
 }

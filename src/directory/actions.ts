@@ -6,7 +6,6 @@ import { holders } from './store.ts'
 
 /** The staff's home page: the model itself, with who holds each role today. */
 export const homeAction = action({
-  path: '/model',
   method: 'get',
   audit: 'directory.model-seen',
   input: z.object({}),

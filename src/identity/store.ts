@@ -16,6 +16,12 @@ export async function accountOf(db: Db, person: string): Promise<Account | undef
   return found.rows[0]
 }
 
+/** Everybody who has set a passphrase: the invented town's front page alone asks. */
+export async function citizenAccounts(db: Db, partnership: number): Promise<readonly Account[]> {
+  return (await sql<Account>`select person, partnership, kind, secret_hash as "secretHash", sign_in_name as "signInName"
+    from account where kind = 'citizen' and partnership = ${partnership} order by changed_at, sign_in_name`.execute(db)).rows
+}
+
 /** False when the name is taken by somebody else. */
 export async function keepAccount(db: Db, it: Account, now: Date): Promise<boolean> {
   const taken = await sql`select 1 from account where lower(sign_in_name) = lower(${it.signInName}) and person <> ${it.person}`.execute(db)

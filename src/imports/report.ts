@@ -2,7 +2,7 @@
 import { type Lang, sayTime } from '../kernel/day.ts'
 import type { Listed } from './listing.ts'
 import { warningsOf } from './tally.ts'
-import type { ImportTexts } from './text.da.ts'
+import type { ImportTexts } from './report.da.ts'
 
 /** Plain text, a line each, ending in a line feed. Times are in the zone of the house, with the day in words. */
 export function report(listed: Listed, texts: ImportTexts, lang: Lang): string {

@@ -9,8 +9,8 @@ import type { KeptPage, OpenSource } from './actions.ts'
 import type { KeptEntry, Seen } from './chosen.ts'
 import { countDays, countWeeks, localDay, spanOf } from './counts.ts'
 import { isContactAttempt } from './rules.ts'
-import { da } from './take.da.ts'
-import { en } from './take.en.ts'
+import { da } from './text.da.ts'
+import { en } from './text.en.ts'
 
 const words = (ctx: Pick<Ctx, 'lang'>) => (ctx.lang === 'da' ? da : en)
 const errors = (ctx: Ctx) => (ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))

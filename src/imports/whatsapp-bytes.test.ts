@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { ImportedEntry, Rest } from './rules.ts'
 import { choiceOf, readChunks, surveyChunks } from './whatsapp.ts'
+import { longestLine } from './lines.ts'
 import { entryOf, type Setting } from './whatsapp-entry.ts'
 import { openLineWriter } from './whatsapp-lines.ts'
 import { openReading } from './whatsapp-read.ts'
@@ -67,7 +68,11 @@ const shapes: readonly Shape[] = [
 const sender = fc.constantFrom('Mor', 'Mette Ø. Sørensen', 'Ex 😀', '+45 00 12 34 56', 'Ann-Marie / arbejde', "O'Brien")
 const word = fc.constantFrom('hej', 'øl', 'kl. 22.15:', '😀❤️', 'a: b', '"citat"', '\\', 'نعم', '[x]', '24.12', '-', '1/2', 'så', '<b>', '(c)', '\t',
   '\u0001', '•')
-const line = fc.array(word, { minLength: 0, maxLength: 6 }).map(words => `x${words.join(' ')}`)
+const words = fc.array(word, { minLength: 0, maxLength: 6 }).map(all => `x${all.join(' ')}`)
+const appsOwn = fc.constantFrom('Brev.pdf • 14 sider \u200edokument udeladt', '\u200ebillede udeladt', 'Mistet opkald',
+  'IMG-20241202-WA0001.jpg (fil vedhæftet)',
+  '<Mediefil udeladt>', 'midt\u200ei')
+const line = fc.oneof({ arbitrary: words, weight: 5 }, { arbitrary: appsOwn, weight: 1 })
 const text = fc.array(line, { minLength: 1, maxLength: 3 }).map(lines => lines.join('\n'))
 const message = fc.record({ sender, text, step: fc.integer({ min: 0, max: 40_000 }) })
 const start = Date.parse('2024-01-02T12:00:00Z')
@@ -172,6 +177,8 @@ test('a line without end, and an entry without end, need no more memory than oth
   const found = read(endless, 100_000)
   assertAddsUp(endless, found)
   assert.deepEqual(found.map(it => (it.kind === 'entry' ? it.suspect.join() : it.why)), ['cut', 'too-long', ''])
+  const partEnd = Buffer.concat([head, Buffer.alloc(longestLine - head.length, 0x61), head, Buffer.from('x\n')])
+  assert.equal(read(partEnd, 10_000).length, 1, 'what looks like a head in the middle of a long line is none')
   const noHead = Buffer.alloc(3_000_000, 0x61)
   assert.deepEqual(read(noHead, 100_000), [{ kind: 'rest', why: 'before-first-entry', offset: 0, length: 3_000_000 }])
 })

@@ -29,6 +29,8 @@ const heads = [
   ['[٢٤\u200f/١٢\u200f/٢٠٢٤, ١٠:١٥:٣٣ م] م: x', '24.12.2024 10:15:33 pm bracket', 'م: x'],
   ['\u200e[24.12.2024 22.15.33] Mor: \u200ebillede udeladt', '24.12.2024 22:15:33 none bracket', 'Mor: \u200ebillede udeladt'],
   ['\ufeff[\ufeff24.12.2024, 22:15:33] Mor: x', '24.12.2024 22:15:33 none bracket', 'Mor: x'],
+  ['20.09.17, 6:42 nachm. - Al: x', '20.9.17 6:42 pm dash', 'Al: x'],
+  ['[20/09/17, 6:42:10 tiktok] Al: x', '20.9.17 6:42:10 unknown bracket', 'Al: x'],
   ['1/29/18, 23:59 PM - Al: x', '1.29.18 23:59 pm dash', 'Al: x'],
 ] as const
 

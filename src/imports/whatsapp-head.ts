@@ -3,7 +3,8 @@
 
 /** dash and bracket are today's Android and iPhone; colon is the iPhone's until about 2016. */
 export type Shape = 'bracket' | 'dash' | 'colon'
-export type Half = 'none' | 'am' | 'pm'
+/** unknown: a word inside the brackets that no table knows; then hours 1 to 12 may be either half. */
+export type Half = 'none' | 'am' | 'pm' | 'unknown'
 
 /** One record for all lines, overwritten by each: an object a line would be a third of the cost. */
 export interface Head {
@@ -48,7 +49,7 @@ export function readHead(buf: Buffer, from: number, to: number, head: Head): boo
   }
   head.lineFrom = from
   head.half = 'none'
-  if (!readDate(scan, head) || !readGap(scan, head) || !readClock(scan, head)) return false
+  if (!readDate(scan, head) || !readGap(scan, head) || !readClock(scan, head, bracket)) return false
   head.clockTo = scan.pos
   return readClose(scan, head, bracket)
 }
@@ -192,11 +193,13 @@ const atWords = new Set(['t', 'klo', 'kl', 'klokken', 'à', 'a', 'at', 'um', 'a 
 
 /** Words for the two halves of the day, without full stops and spaces. */
 const halves = new Map<string, Half>(Object.entries({
-  am: ['am', 'a.m.', 'a.m', '上午', '午前', '오전', 'ص', 'ق.ظ.', 'πμ', 'π.μ.', 'fm', 'f.m.', 'de.', 'öö', 'ap.', 'vm.', 'dop.', 'sa'],
-  pm: ['pm', 'p.m.', 'p.m', '下午', '午後', '오후', 'م', 'ب.ظ.', 'μμ', 'μ.μ.', 'em', 'e.m.', 'du.', 'ös', 'ip.', 'nm.', 'odp.', 'ch'],
+  am: ['am', 'a.m.', 'a.m', '上午', '午前', '오전', 'ص', 'ق.ظ.', 'πμ', 'π.μ.', 'fm', 'f.m.', 'de.', 'öö', 'ap.', 'vm.', 'dop.', 'sa',
+    'vorm.', 'vorm', 'пр.об.', 'дп', 'לפנה״צ', 'ก่อนเที่ยง', 'पूर्वाह्न', 'e.paradites', 'eparadites', 'pd', 'gn.', 'pr.p.'],
+  pm: ['pm', 'p.m.', 'p.m', '下午', '午後', '오후', 'م', 'ب.ظ.', 'μμ', 'μ.μ.', 'em', 'e.m.', 'du.', 'ös', 'ip.', 'nm.', 'odp.', 'ch',
+    'nachm.', 'nachm', 'сл.об.', 'пп', 'אחה״צ', 'หลังเที่ยง', 'अपराह्न', 'e.pasdites', 'epasdites', 'md', 'gd.', 'pop.'],
 }).flatMap(([half, words]) => words.map((word): [string, Half] => [word, half as Half])))
 
-function readClock(s: Scan, head: Head): boolean {
+function readClock(s: Scan, head: Head, bracket: boolean): boolean {
   head.hour = number(s, 2)
   if (head.hour < 0) return false
   const colon = peek(s)
@@ -213,7 +216,7 @@ function readClock(s: Scan, head: Head): boolean {
     s.pos += 1
     head.second = number(s, 2)
   }
-  readHalf(s, head)
+  readHalf(s, head, bracket)
   return true
 }
 
@@ -229,7 +232,7 @@ function skipHourWord(s: Scan): boolean {
 }
 
 /** AM or PM after the clock, however it is spelt; leaves the place untouched when there is none. */
-function readHalf(s: Scan, head: Head): void {
+function readHalf(s: Scan, head: Head, bracket: boolean): void {
   const from = s.pos
   skipBlank(s)
   const byte = peek(s)
@@ -242,7 +245,8 @@ function readHalf(s: Scan, head: Head): void {
   let to = wordFrom
   while (to < s.end && to - wordFrom < 16 && s.buf[to] !== 0x5d && s.buf[to] !== 0x2d && s.buf[to] !== 0x3a && s.buf[to] !== 0x0a
     && !(s.buf[to] === 0xe2 && s.buf[to + 1] === 0x80 && s.buf[to + 2] === 0x93)) to += 1
-  const half = halfIn(s.buf, wordFrom, to)
+  const known = halfIn(s.buf, wordFrom, to)
+  const half = known === 'none' && bracket && s.buf[to] === 0x5d && head.half === 'none' ? 'unknown' : known
   if (half === 'none') {
     s.pos = from
     return

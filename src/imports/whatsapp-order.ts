@@ -102,8 +102,11 @@ export function decideOrder(proof: OrderProof): DateOrder | null {
   return proof.differ === 0 ? 'dmy' : null
 }
 
-/** The wall clock of a head in milliseconds, NaN when calendar or clock have none, undefined when the order is not known and matters. */
+/**
+ * The wall clock of a head in milliseconds, NaN when calendar or clock have none, undefined when order or half of the day matter and are not known.
+ */
 export function wallOfHead(head: Head, order: DateOrder | null): number | undefined {
+  if (head.half === 'unknown' && head.hour > 0 && head.hour <= 12) return undefined
   if (head.aDigits === 4 || (order === 'ymd' && head.cDigits <= 2)) return wallOn(head, head.a, head.b, head.c)
   if (order === null || order === 'ymd') return head.a === head.b ? wallOn(head, head.c, head.b, head.a) : undefined
   return order === 'dmy' ? wallOn(head, head.c, head.b, head.a) : wallOn(head, head.c, head.a, head.b)

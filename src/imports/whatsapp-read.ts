@@ -212,7 +212,7 @@ function isSystem(state: State, buf: Buffer, from: number, to: number, marked: b
   const text = buf.toString('utf8', from, Math.min(to, from + 400))
   if (piece.name === undefined) return meaningOf(text) !== 'missed'
   if (startsAsSystem(text)) return marked || isSealedNotice(text)
-  return marked && piece.name === survey.chatName && piece.name.marked === piece.name.count && meaningOf(text) === undefined
+  return piece.name === survey.chatName && piece.name.marked === piece.name.count && meaningOf(text) === undefined
 }
 
 function suspect(piece: Piece, sign: Suspect): void {

@@ -69,6 +69,12 @@ test('an order that nothing proves is asked for, and no date is guessed', () => 
   assert.deepEqual(entries(text, { dateOrder: 'mdy' }).map(it => it.local?.slice(0, 10)), ['2024-10-12', '2024-12-12', '2025-01-02'])
 })
 
+test('a half of the day in words nobody knows leaves the clock open, unless it is a 24 hour clock', () => {
+  const found = entries('[20/09/17, 6:42:10 tiktok] A: x\n[20/09/17, 18:42:10 tiktok] A: x\n')
+  assert.deepEqual(found.map(it => [it.at, it.certainty, it.local]), [
+    [null, 'ambiguous', '20/09/17, 6:42:10 tiktok'], ['2017-09-20T16:42:10.000Z', 'exact', '2017-09-20T18:42:10'],
+  ])
+})
 test('contrary proofs are no proof', () => assert.equal(surveyChunks([Buffer.from('13/12/2024, 10:00 - A: x\n12/13/2024, 10:00 - A: y')]).order,
   null))
 

@@ -21,6 +21,11 @@ test('the edges of both hours are whole', () => {
   assert.ok(Number.isNaN(copenhagen.offsetIn(wall('2024-10-27T02:00:00'))))
   assert.ok(!Number.isNaN(copenhagen.offsetIn(wall('2024-10-27T03:00:00'))))
 })
+test('a zone far from UTC has its double and its missing hour too', () => {
+  const angeles = openZone('America/Los_Angeles')
+  assert.deepEqual(told(angeles, '2024-11-03T01:30:00'), ['2024-11-03T08:30:00', '2024-11-03T09:30:00'])
+  assert.deepEqual(told(angeles, '2024-03-10T02:30:00'), [])
+})
 test('zones with halves of hours are read too', () => {
   assert.deepEqual(told(openZone('Asia/Kolkata'), '2024-01-10T12:00:00'), ['2024-01-10T06:30:00'])
   assert.equal(told(openZone('Australia/Lord_Howe'), '2024-04-07T01:45:00').length, 2)

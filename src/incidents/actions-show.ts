@@ -12,7 +12,7 @@ import { exhibitFacts, logFacts, ownFacts, showingFacts } from './facts.ts'
 import { pictureOf } from './files.ts'
 import { cursorField } from './input.ts'
 import { type Reader, readers, rights } from './rules.ts'
-import * as showings from './showings.ts'
+import * as showings from './showing-store.ts'
 import * as store from './store.ts'
 
 /** Rows that can be chosen one by one; older ones are shown or not in one piece. */
@@ -37,7 +37,8 @@ export const showPage = action({
     const { db, actor, now } = work
     const log = await store.logKeyOf(db, actor.id)
     const all = await holders(db, actor.partnership, dayOf(now))
-    const people = readers.map(role => ({ role, names: all.filter(it => it.role === role).map(it => it.name) }))
+    // Which coordinator is hers is not known here, and a list of all of them would say something else.
+    const people = readers.map(role => ({ role, names: role === 'visitator' ? all.filter(it => it.role === role).map(it => it.name) : [] }))
     if (!log) return { entries: [], older: false, showings: [], people }
     const rows = await store.newestEntries(db, actor.partnership, log.id, undefined, listedToShow + 1)
     return {

@@ -8,7 +8,7 @@ import type { EntryPage } from './actions-earlier.ts'
 import type { OpenedExhibit } from './append.ts'
 import { EntryForm, valuesOf } from './fields.tsx'
 import { type Content, isPicture, unknownType } from './rules.ts'
-import { details, lineSaid, whenSaid, words } from './say.tsx'
+import { details, headSaid, whenSaid, words } from './say.tsx'
 import { FileForm, faultList } from './write-screen.tsx'
 
 export function entryScreen(page: EntryPage, ctx: Ctx): Screen {
@@ -20,7 +20,8 @@ export function entryScreen(page: EntryPage, ctx: Ctx): Screen {
     body: (
       <>
         <p><Link href="/noter/tidligere">{text.back}</Link></p>
-        <h1>{lineSaid(content, ctx)}</h1>
+        <h1>{headSaid(content, ctx)}</h1>
+        <Lead>{whenSaid(content, ctx)}</Lead>
         <ErrorSummary errors={faultList(ctx)} />
         {ctx.sent?.faults.some(it => it.code === 'incidents.typical-five') && <Five page={page} ctx={ctx} />}
         <p class="told">{content.told}</p>
@@ -76,11 +77,12 @@ function History({ page, ctx }: { readonly page: EntryPage; readonly ctx: Ctx })
   const text = words(ctx).entry
   return (
     <Details summary={text.history(page.versions.length)}>
-      {page.versions.map(it => (
+      {page.versions.map((it, index) => (
         <>
           <h3>{text.before(sayTime(it.replacedAt, ctx.lang))}</h3>
-          <p class="quiet">{whenSaid(it.content, ctx)}</p>
-          <p class="told">{it.content.told}</p>
+          {(page.versions[index - 1]?.content ?? page.entry.content).exhibits.length > it.content.exhibits.length
+            ? <p class="quiet">{text.addedFile}</p>
+            : <><p class="quiet">{whenSaid(it.content, ctx)}</p><p class="told">{it.content.told}</p></>}
         </>
       ))}
     </Details>
@@ -116,7 +118,7 @@ export function deleteScreen(page: EntryPage, ctx: Ctx): Screen {
       <>
         <h1>{text.title(content.no)}</h1>
         <ErrorSummary errors={faultList(ctx)} />
-        <p><strong>{lineSaid(content, ctx)}</strong>, {whenSaid(content, ctx)}</p>
+        <p><strong>{headSaid(content, ctx)}</strong>, {whenSaid(content, ctx)}</p>
         <p>{text.goes}</p>
         <ul>{text.parts.map(it => <li>{it}</li>)}</ul>
         <p>{text.stays}</p>

@@ -2,7 +2,7 @@
 import type { Actor } from '../kernel/actor.ts'
 import type { Facts } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
-import * as showings from './showings.ts'
+import * as showings from './showing-store.ts'
 
 /** Her own log, also before there is one. */
 export const ownFacts = async (_db: Db, _input: unknown, actor: Actor): Promise<Facts> =>

@@ -32,12 +32,14 @@ export const kindSaid = (content: Content, ctx: Pick<Ctx, 'lang'>): string => na
 export const dayOfContent = ({ occurred }: Content): Day | undefined => readDay(occurred.local.slice(0, 10))
 export const dayHeading = (day: Day | undefined, ctx: Ctx): string => (day === undefined ? words(ctx).earlier.undated : sayDay(day, ctx.lang))
 
-/** "kl. 22.15 Opkald (7 gange)", without the day, which heads the group. */
+/** "Opkald (7 gange)". */
+export const headSaid = (content: Content, ctx: Ctx): string =>
+  (content.count > 1 ? `${kindSaid(content, ctx)} (${words(ctx).earlier.times(content.count)})` : kindSaid(content, ctx))
+
+/** "kl. 22.15 · Opkald (7 gange)", without the day, which heads the group. */
 export function lineSaid(content: Content, ctx: Ctx): string {
-  const text = words(ctx).earlier
   const clock = dayOfContent(content) === undefined ? whenSaid(content, ctx) : sayClock(content.occurred.local, ctx.lang)
-  const kind = content.count > 1 ? `${kindSaid(content, ctx)} (${text.times(content.count)})` : kindSaid(content, ctx)
-  return clock === '' ? kind : `${clock} ${kind}`
+  return clock === '' ? headSaid(content, ctx) : `${clock} · ${headSaid(content, ctx)}`
 }
 
 /** Entries by their day, in the order given. */
@@ -52,15 +54,12 @@ export function byDay(entries: readonly OpenedEntry[]): readonly { readonly day:
   return groups
 }
 
-/** The details that were given; what was not is left out. */
+/** The details that were given beside time, kind and number, which stand in the heading; what was not given is left out. */
 export function details(content: Content, ctx: Ctx): readonly SummaryRow[] {
   const text = words(ctx).entry
   const name = names(ctx)
   const row = (term: string, value: string | undefined): SummaryRow[] => (value === undefined || value === '' ? [] : [{ term, value }])
   return [
-    ...row(text.when, whenSaid(content, ctx)),
-    ...(content.type === 'unsaid' ? [] : row(text.kind, kindSaid(content, ctx))),
-    ...row(text.count, content.count > 1 ? String(content.count) : undefined),
     ...row(text.channel, content.channel && (name.channel[content.channel] ?? content.channel)),
     ...row(text.actor, content.actor && (name.actor[content.actor] ?? content.actor)),
     ...row(text.place, content.place),

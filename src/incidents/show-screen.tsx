@@ -9,7 +9,7 @@ import type { ShowPage, WhoPage } from './actions-show.ts'
 import type { OpenedEntry } from './append.ts'
 import { firstWords } from './entry-screen.tsx'
 import { kindSaid, names, whenSaid, words } from './say.tsx'
-import type { Showing } from './showings.ts'
+import type { Showing } from './showing-store.ts'
 import { faultList } from './write-screen.tsx'
 
 export function showScreen(page: ShowPage, ctx: Ctx): Screen {
@@ -47,11 +47,10 @@ function Live({ it, ctx }: { readonly it: Showing; readonly ctx: Ctx }): Html {
 
 function Choosing({ page, ctx }: { readonly page: ShowPage; readonly ctx: Ctx }): Html {
   const text = words(ctx).show
-  const people = page.people.filter(it => it.role === 'visitator' || it.names.length > 0)
-  const first = people[0]?.role ?? 'visitator'
+  const { people } = page
   return (
     <Form action="/noter/vis" hidden={{ once: ctx.once }}>
-      <Radios name="til" label={text.to} value={typed(ctx, 'til') || first} error={faultOf(ctx, 'til')} choices={people.map(it => ({
+      <Radios name="til" label={text.to} value={typed(ctx, 'til') || 'visitator'} error={faultOf(ctx, 'til')} choices={people.map(it => ({
         value: it.role, label: it.names.length > 0 ? `${names(ctx).reader[it.role]}: ${it.names.join(', ')}` : (names(ctx).reader[it.role] ?? ''), hint: text.hints[it.role],
       }))} />
       <h2>{text.see}</h2>

@@ -35,13 +35,13 @@ function ShownRow({ entry, page, ctx }: { readonly entry: OpenedEntry; readonly 
   const text = words(ctx)
   const { content, row } = entry
   const exhibits = page.exhibits.get(row.id) ?? []
-  const [, ...more] = details(content, ctx)
+  const more = details(content, ctx)
   return (
     <article class="day-entry">
       <h3>{text.earlier.no(content.no)}: {lineSaid(content, ctx)}</h3>
       {row.typical && <p class="quiet">{text.earlier.typical}</p>}
       <p class="told">{content.told}</p>
-      {more.length > 1 && <SummaryList rows={more} />}
+      {more.length > 0 && <SummaryList rows={more} />}
       {exhibits.map(it => (isPicture(it.type)
         ? <Details summary={text.staff.exhibit(it.row.no, it.name)}><img src={`/log/${page.log}/bilag/${it.row.id}`} alt={text.entry.exhibit(it.row.no)} loading="lazy" /></Details>
         : <p class="quiet">{text.staff.exhibit(it.row.no, it.name)} ({text.staff.notPicture})</p>))}

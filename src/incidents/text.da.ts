@@ -24,7 +24,7 @@ export const responseNames = {
 export const certaintyWords = {
   exact: '', minute: '', day: 'tid på dagen ikke kendt', about: 'cirka', ambiguous: 'timen kom to gange den nat', impossible: 'uret blev stillet frem den nat', unknown: 'Tidspunkt ikke kendt',
 } as const satisfies Record<Certainty, string>
-export const readerNames = { visitator: 'Visitator', primaryCoordinator: 'Koordinator' } as const satisfies Record<Reader, string>
+export const readerNames = { visitator: 'Visitator', primaryCoordinator: 'Din koordinator, hvis du har en' } as const satisfies Record<Reader, string>
 
 export const da = {
   refusals: {
@@ -72,7 +72,7 @@ export const da = {
     typical: 'Eksempel', times: (count: number) => `${count} gange`, files: (count: number) => (count === 1 ? '1 fil' : `${count} filer`), lock: 'Lås igen',
   },
   entry: {
-    title: (no: number) => `Nr. ${no}`, when: 'Hvornår', kind: 'Hvad', channel: 'Hvordan', actor: 'Hvem', place: 'Sted', count: 'Antal', witnesses: 'Vidner', response: 'Det gjorde du',
+    title: (no: number) => `Nr. ${no}`, channel: 'Hvordan', actor: 'Hvem', place: 'Sted', witnesses: 'Vidner', response: 'Det gjorde du',
     note: 'Kun for mig', change: 'Ret', back: 'Tilbage til tidligere', state: 'Hvem ser den',
     states: { private: 'Kun dig.', shown: 'Vist til andre. Du kan tage det tilbage.', delivered: 'Afleveret. En kopi er givet videre og kan ikke tages tilbage.' } as Readonly<Record<string, string>>,
     mark: 'Brug som eksempel', unmark: 'Brug ikke som eksempel', markHint: 'Vælg tre til fem, der viser, hvordan det plejer at være.', marked: 'Den er et af dine eksempler.', markedList: 'De fem, du har valgt',
@@ -92,11 +92,11 @@ export const da = {
     title: 'Vis til andre', lead: 'Du bestemmer, hvem der ser hvad. Du kan tage det tilbage når som helst.', none: 'Når du har skrevet noget, kan du vise det til andre her.',
     to: 'Hvem må se?', see: 'De kan se', sees: ['det, andre må læse', 'hvornår det skete', 'billeder, uden sted'], seesNot: ['"Kun for mig" ser de aldrig.', 'Det, du skriver senere, ser de ikke, før du viser det.', 'De kan ikke rette noget.'],
     hints: {
-      visitator: 'Den i kommunen, der hjælper dig med at finde ud af, hvad der skal ske.', primaryCoordinator: 'Den, der samler hjælpen til dig, når du har fået en.',
+      visitator: 'Den i kommunen, der hjælper dig med at finde ud af, hvad der skal ske.', primaryCoordinator: 'Den, der samler hjælpen til dig. Kun den, der har din sag, kan se det.',
     } as Readonly<Record<Reader, string>>,
     choose: 'Hvilke?', chooseHint: 'Alle er valgt. Fjern dem, du vil holde for dig selv.', older: 'Også alle de ældre, der ikke står her', button: 'Vis dem',
     now: 'Vist nu', nowTo: (who: string, count: number) => `${who}: ${count === 1 ? '1 hændelse' : `${count} hændelser`}`, since: (when: string) => `Siden ${when}`, takeBack: 'Tag det tilbage',
-    ended: 'Taget tilbage', until: (from: string, to: string) => `Fra ${from} til ${to}`, replaces: 'Viser du til den samme igen, gælder det nye valg.', saved: 'Det er vist nu.',
+    ended: 'Taget tilbage', until: (from: string, to: string) => `Fra ${from} til ${to}`, replaces: 'Viser du til den samme igen, gælder det nye valg.',
   },
   who: {
     title: 'Hvem har set', lead: 'Her står alle andre, der har læst eller gjort noget med det, der er dit.', none: 'Ingen andre har set noget.', when: 'Hvornår', person: 'Hvem', what: 'Hvad',
@@ -118,7 +118,7 @@ export const da = {
   },
   staff: {
     title: 'Vist log', lead: 'Borgeren viser dig det her og kan tage det tilbage. Hver gang du åbner siden, kan borgeren se det.', weeks: 'Viste hændelser pr. uge',
-    none: 'Der er ikke vist nogen hændelser.', count: 'Antal', exhibit: (no: number, name: string) => `Bilag ${no}: ${name}`, notPicture: 'kan ikke vises her', older: 'Vis ældre', first: 'Til de nyeste',
+    none: 'Der er ikke vist nogen hændelser.', exhibit: (no: number, name: string) => `Bilag ${no}: ${name}`, notPicture: 'kan ikke vises her', older: 'Vis ældre', first: 'Til de nyeste',
   },
 } as const
 export type Texts = Words<typeof da>

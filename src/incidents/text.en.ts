@@ -24,7 +24,7 @@ export const responseNames = {
 export const certaintyWords = {
   exact: '', minute: '', day: 'time of day not known', about: 'about', ambiguous: 'that hour came twice that night', impossible: 'the clock was set ahead that night', unknown: 'Time not known',
 } as const satisfies Record<Certainty, string>
-export const readerNames = { visitator: 'Visitator', primaryCoordinator: 'Coordinator' } as const satisfies Record<Reader, string>
+export const readerNames = { visitator: 'Visitator', primaryCoordinator: 'Your coordinator, if you have one' } as const satisfies Record<Reader, string>
 
 export const en = {
   refusals: {
@@ -72,7 +72,7 @@ export const en = {
     typical: 'Example', times: (count: number) => `${count} times`, files: (count: number) => (count === 1 ? '1 file' : `${count} files`), lock: 'Lock again',
   },
   entry: {
-    title: (no: number) => `No. ${no}`, when: 'When', kind: 'What', channel: 'How', actor: 'Who', place: 'Place', count: 'Number', witnesses: 'Witnesses', response: 'What you did',
+    title: (no: number) => `No. ${no}`, channel: 'How', actor: 'Who', place: 'Place', witnesses: 'Witnesses', response: 'What you did',
     note: 'Only for me', change: 'Change', back: 'Back to earlier', state: 'Who sees it',
     states: { private: 'Only you.', shown: 'Shown to others. You can take it back.', delivered: 'Delivered. A copy was passed on and cannot be taken back.' },
     mark: 'Use as an example', unmark: 'Do not use as an example', markHint: 'Choose three to five that show what it is usually like.', marked: 'It is one of your examples.', markedList: 'The five that you have chosen',
@@ -91,10 +91,10 @@ export const en = {
   show: {
     title: 'Show to others', lead: 'You decide who sees what. You can take it back at any time.', none: 'When you have written something, you can show it to others here.',
     to: 'Who may see?', see: 'They can see', sees: ['what others may read', 'when it happened', 'pictures, without place'], seesNot: ['They never see "Only for me".', 'They do not see what you write later, until you show it.', 'They cannot change anything.'],
-    hints: { visitator: 'The one in the municipality who helps you find out what should happen.', primaryCoordinator: 'The one who gathers the help for you, when you have one.' },
+    hints: { visitator: 'The one in the municipality who helps you find out what should happen.', primaryCoordinator: 'The one who gathers the help for you. Only the one who has your case can see it.' },
     choose: 'Which?', chooseHint: 'All are chosen. Take away those that you want to keep to yourself.', older: 'Also all the older ones that do not stand here', button: 'Show them',
     now: 'Shown now', nowTo: (who: string, count: number) => `${who}: ${count === 1 ? '1 incident' : `${count} incidents`}`, since: (when: string) => `Since ${when}`, takeBack: 'Take it back',
-    ended: 'Taken back', until: (from: string, to: string) => `From ${from} to ${to}`, replaces: 'If you show to the same one again, the new choice counts.', saved: 'It is shown now.',
+    ended: 'Taken back', until: (from: string, to: string) => `From ${from} to ${to}`, replaces: 'If you show to the same one again, the new choice counts.',
   },
   who: {
     title: 'Who has seen', lead: 'Here are all others who have read or done something with what is yours.', none: 'Nobody else has seen anything.', when: 'When', person: 'Who', what: 'What',
@@ -116,6 +116,6 @@ export const en = {
   },
   staff: {
     title: 'Log shown to you', lead: 'The citizen shows you this and can take it back. Each time you open the page, the citizen can see it.', weeks: 'Shown incidents by week',
-    none: 'No incidents are shown.', count: 'Number', exhibit: (no: number, name: string) => `Exhibit ${no}: ${name}`, notPicture: 'cannot be shown here', older: 'Show older', first: 'To the newest',
+    none: 'No incidents are shown.', exhibit: (no: number, name: string) => `Exhibit ${no}: ${name}`, notPicture: 'cannot be shown here', older: 'Show older', first: 'To the newest',
   },
 } as const satisfies Texts

@@ -13,7 +13,7 @@ import { words } from './compose-screen.tsx'
 import { CopyTexts } from './screens.tsx'
 import { isWaiting, needsConsent, steps } from './rules.ts'
 
-export interface Beside { readonly id: string; readonly citizen: string; readonly sent: readonly Sent[]; readonly mayRefer: boolean; readonly log: string | undefined }
+export interface Beside { readonly id: string; readonly citizen: string; readonly sent: readonly Sent[]; readonly mayRefer: boolean }
 
 /** What this room adds to the page of a case. */
 export function besideCase(it: Beside, ctx: Ctx): MoreOfCase {
@@ -50,7 +50,6 @@ function SentBox(props: { readonly it: Beside; readonly ctx: Ctx }): Html {
       <ul class="plain-list">
         {it.mayRefer && <li><Link href={`/sager/${it.id}/henvis`}>{words(ctx).compose.title}</Link></li>}
         <li><Link href={`/borgere/${it.citizen}/samtykker?sag=${it.id}`}>{text.consents}</Link></li>
-        {it.log !== undefined && <li><Link href={`/log/${it.log}`}>{text.log}</Link></li>}
       </ul>
     </Aside>
   )

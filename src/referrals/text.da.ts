@@ -57,7 +57,7 @@ export const da = {
   steps: { send: 'Sendt', see: 'Åbnet', accept: 'Taget imod', decline: 'Sendt tilbage', 'take-back': 'Taget tilbage', answer: 'Svar' },
   inCase: {
     title: 'Henvisninger og samtykker', none: 'Der er ikke henvist endnu.', line: (to: string, state: string) => `${to}: ${state}`, by: (when: string) => `svar ${when}`,
-    takeBack: 'Tag tilbage', reason: 'Hvorfor tager du den tilbage?', consents: 'Samtykker', log: 'Loggen, som borgeren viser dig',
+    takeBack: 'Tag tilbage', reason: 'Hvorfor tager du den tilbage?', consents: 'Samtykker',
     cameBack: (name: string) => `${name} har sendt henvisningen tilbage`, cameBackAct: 'Find en anden vej: henvis til en anden, eller beslut noget andet.', another: 'Henvis igen',
     waits: (name: string) => `Venter på, at ${name} tager imod`, waitsWhy: (when: string) => `Svar ${when}. Du har stafetten, til en anden har taget den.`,
     open: (number: string) => `Åbn sag ${number}`,

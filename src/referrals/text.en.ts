@@ -57,7 +57,7 @@ export const en = {
   steps: { send: 'Sent', see: 'Opened', accept: 'Accepted', decline: 'Sent back', 'take-back': 'Taken back', answer: 'Answer' },
   inCase: {
     title: 'Referrals and consents', none: 'Nothing has been referred yet.', line: (to: string, state: string) => `${to}: ${state}`, by: (when: string) => `answer ${when}`,
-    takeBack: 'Take back', reason: 'Why do you take it back?', consents: 'Consents', log: 'The log that the citizen shows you',
+    takeBack: 'Take back', reason: 'Why do you take it back?', consents: 'Consents',
     cameBack: (name: string) => `${name} has sent the referral back`, cameBackAct: 'Find another way: refer to somebody else, or decide something else.', another: 'Refer again',
     waits: (name: string) => `Waiting for ${name} to accept`, waitsWhy: (when: string) => `Answer ${when}. You have the baton until somebody else has taken it.`,
     open: (number: string) => `Open case ${number}`,

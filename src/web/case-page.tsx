@@ -2,7 +2,6 @@
 import { decide } from '../kernel/rights.ts'
 import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
 import { caseScreen, homeScreen, inboxScreen } from '../cases/screens.tsx'
-import { shownLogOf } from '../incidents/showings.ts'
 import { type Action, action, type Facts, type Work } from '../platform/action.ts'
 import type { Ctx } from '../platform/screen.ts'
 import { cameBack, sentOf } from '../referrals/actions.ts'
@@ -25,7 +24,7 @@ const inboxWith = withMore(inboxAction, cameBack)
 export const inbox = { action: inboxWith, view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) => inboxScreen(of, ctx, cameBackList(more, ctx)) }
 
 const caseWith = withMore(caseAction, async (work, facts) => ({
-  id: facts.now.id, citizen: facts.now.citizen, sent: await sentOf(work, facts.now.id), log: await shownLogOf(work.db, facts.now.citizen),
+  id: facts.now.id, citizen: facts.now.citizen, sent: await sentOf(work, facts.now.id),
   mayRefer: decide(rights['referrals.compose'], work.actor, facts.standing) !== undefined,
 }))
 export const casePage = { action: caseWith, view: ({ of, more }: Shown<typeof caseWith>, ctx: Ctx) => caseScreen(of, ctx, besideCase(more, ctx)) }

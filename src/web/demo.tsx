@@ -9,11 +9,11 @@ import type { House } from '../platform/action.ts'
 import { sendPage } from '../platform/http.ts'
 import { Actions, Button, Form, Link, PostButton } from '../platform/ui/form.tsx'
 import { PublicPage } from '../platform/ui/pages.tsx'
-import { Lead } from '../platform/ui/parts.tsx'
+import { Lead, SummaryList } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import { langOf } from './door.tsx'
 import { demoText } from './demo-text.ts'
-import { type Guest, whoCanSignIn } from './guests.ts'
+import { type Guest, townPassword, whoCanSignIn } from './guests.ts'
 import { keepSession } from './session.ts'
 
 const steps = { day: 86_400, week: 7 * 86_400, fourWeeks: 28 * 86_400 } as const
@@ -27,9 +27,11 @@ export function demoDoor(app: Hono, house: House): void {
       <PublicPage title={text.title} brand="Lods" lang={lang} path="/" demoBand otherLang={`/sprog/${lang === 'da' ? 'en' : 'da'}?til=/`}>
         <h1>{text.title}</h1>
         <Lead>{text.lead}</Lead>
-        <Guests guests={guests} lang={lang} />
+        <p>{text.keys(townPassword)}</p>
+        <Guests guests={guests.filter(it => !it.roles.includes('citizen'))} lang={lang} />
         <h2>{text.citizenTitle}</h2>
         <p>{text.citizenLead} <Link href="/noter/ind">{text.citizenLink}</Link></p>
+        <SummaryList rows={guests.filter(it => it.roles.includes('citizen')).map(it => ({ term: it.signIn, value: it.password }))} />
         <h2>{text.clockTitle}</h2>
         <p>{text.clockNow} <strong>{sayTime(house.clock.now(), lang)}</strong>. {text.clockLead}</p>
         <Form action="/demo/ur" hidden={{ once: randomUUID() }}>
@@ -56,15 +58,16 @@ export function demoDoor(app: Hono, house: House): void {
   })
 }
 
+/** One row a person: who it is, and one press. The keys are for those who want to try the ordinary sign-in. */
 function Guests(props: { readonly guests: readonly Guest[]; readonly lang: 'da' | 'en' }) {
   const text = demoText[props.lang]
   const names = props.lang === 'da' ? roleNames : roleNamesEn
   return (
     <Table
       caption={text.guests}
-      columns={[text.name, text.role, text.unit, text.signIn, text.enter].map(label => ({ label }))}
+      columns={[text.name, text.role, text.enter].map(label => ({ label }))}
       rows={props.guests.map(it => [
-        it.name, it.roles.map(role => names[role]).join(', ') || text.noRole, it.unit, `${it.signIn} / ${it.password}`,
+        <><strong>{it.name}</strong><br />{it.signIn}</>, <>{it.roles.map(role => names[role]).join(', ') || text.noRole}<br />{it.unit}</>,
         <PostButton action={`/demo/ind/${it.id}`} label={text.enterAs} kind="secondary" />,
       ])}
     />

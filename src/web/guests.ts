@@ -1,12 +1,16 @@
 import { dayOf } from '../kernel/day.ts'
 import type { Role } from '../kernel/actor.ts'
 import { readDirectory } from '../directory/load.ts'
+import { citizenAccounts } from '../identity/store.ts'
 import { colleague } from '../directory/store.ts'
 import type { House } from '../platform/action.ts'
 import { withRole } from '../platform/db.ts'
 
 /** The password of every invented colleague. */
 export const townPassword = 'prøv-havneby'
+
+/** The passphrase of every invented citizen. */
+export const townPassphrase = 'fire rolige ord her'
 
 export interface Guest {
   readonly id: string
@@ -32,6 +36,8 @@ export async function whoCanSignIn(house: House): Promise<readonly Guest[]> {
       const unit = [who.unit, who.organisationName].filter(Boolean).join(', ')
       guests.push({ id: it.id, partnership, name: who.name, roles: who.roles, unit, signIn: it.signIn, password: townPassword, address: '/log-ind' })
     }
+    for (const it of await citizenAccounts(db, partnership))
+      guests.push({ id: it.person, partnership, name: '', roles: ['citizen'], unit: '', signIn: it.signInName, password: townPassphrase, address: '/noter/ind' })
     return guests
   })
 }

@@ -3,11 +3,11 @@ import { da as consentsDa } from '../consents/text.da.ts'
 import { en as consentsEn } from '../consents/text.en.ts'
 import { da as incidentsDa } from '../incidents/text.da.ts'
 import { en as incidentsEn } from '../incidents/text.en.ts'
-import { da as importsDa } from '../imports/take.da.ts'
-import { en as importsEn } from '../imports/take.en.ts'
 import { receivers } from '../referrals/rules.ts'
 import { da as referralsDa } from '../referrals/text.da.ts'
 import { en as referralsEn } from '../referrals/text.en.ts'
+import { da as importsDa } from '../imports/text.da.ts'
+import { en as importsEn } from '../imports/text.en.ts'
 import type { Role } from '../kernel/actor.ts'
 import type { Lang } from '../kernel/day.ts'
 import { da as casesDa } from '../cases/text.da.ts'
@@ -21,7 +21,6 @@ export function citizenNav(lang: Lang): readonly NavItem[] {
   const { own: consents } = lang === 'da' ? consentsDa : consentsEn
   return [
     { href: '/noter', label: nav.write }, { href: '/noter/tidligere', label: nav.earlier }, { href: '/noter/telefon', label: telephone }, { href: '/noter/vis', label: nav.show },
-  
     { href: '/noter/samtykker', label: consents.title }, { href: '/noter/henvisninger', label: referrals.own.title },
     { href: '/noter/hvem', label: nav.who }, { href: '/noter/sikkerhed', label: nav.safety },
   ]

@@ -1,8 +1,7 @@
 // What every component on a page may ask its page for, so that nobody has to hand it down.
 import { createContext, useContext } from 'hono/jsx'
 import type { Lang } from '../../kernel/day.ts'
-import type { Words } from '../../kernel/words.ts'
-import { da } from './text.da.ts'
+import { da, type UiText } from './text.da.ts'
 import { en } from './text.en.ts'
 
 /** staff: the effort's own dress · citizen: neutral, tells nothing · public: plain, for everyone · paper: for the printer. */
@@ -20,5 +19,3 @@ const texts = { da, en } as const
 export const uiText = (lang: Lang): UiText => texts[lang]
 /** The words that components say themselves, in the language of the page. */
 export const useText = (): UiText => uiText(useFrame().lang)
-
-export type UiText = Words<typeof da>

@@ -1,4 +1,5 @@
 // The words that the components say themselves. Everything else is said by the room that uses them.
+import type { Words } from '../../kernel/words.ts'
 
 const days = (count: number) => (count === 1 ? '1 dag' : `${count} dage`)
 const without = (weeks: number) => (weeks === 0 ? '' : weeks === 1 ? ' 1 uge uden materiale.' : ` ${weeks} uger uden materiale.`)
@@ -56,3 +57,5 @@ export const da = {
   leaveSpy: 'Det hjælper ikke, hvis nogen følger med på din telefon med et skjult program. Brug så en anden telefon eller computer.',
   print: 'Udskriv siden fra browserens menu.',
 } as const
+
+export type UiText = Words<typeof da>

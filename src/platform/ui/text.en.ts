@@ -1,5 +1,5 @@
 // The components' own words in English.
-import type { UiText } from './frame.ts'
+import type { UiText } from './text.da.ts'
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 const without = (weeks: number) => (weeks === 0 ? '' : weeks === 1 ? ' 1 week without material.' : ` ${weeks} weeks without material.`)

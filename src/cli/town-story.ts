@@ -1,0 +1,92 @@
+// What has happened in the invented town. All people and events are made up.
+import { addDays, dayOf } from '../kernel/day.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { clarify, closeCase } from '../cases/actions.ts'
+import { enquire } from '../cases/enquire.ts'
+import { setContact } from '../cases/reaching.ts'
+import { caseNow } from '../cases/store.ts'
+
+import { show, showPage } from '../incidents/actions-show.ts'
+import { withRole } from '../platform/db.ts'
+import { writeLog } from './town-log.ts'
+import type { Teller } from './town.ts'
+
+const enquiry = {
+  'form-version': 'handoff-1', acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no',
+}
+const checklist = {
+  'form-version': 'checklist-1', acuteNow: 'no', unwanted: 'yes', repeated: 'yes', overTime: 'yes', formsPattern: 'yes', fixedOnOne: 'yes',
+  watched: 'unknown', disturbsLife: 'partly', saidNo: 'yes', replied: 'partly',
+}
+const safe = { channels: 'phone', where: '00 30 40 50', times: 'Hverdage 10-12', say: 'Sig "kommunen"', message: 'no', digitalPost: 'no', paper: 'yes', version: '0' }
+
+/** Case and citizen that an enquiry made. */
+async function sent(teller: Teller, daysAgo: number, clock: string, by: string, told: string, more: Readonly<Record<string, string>> = {}) {
+  const { id } = await teller.act(daysAgo, clock, await teller.as(by), enquire, { ...enquiry, told, ...more })
+  return stands(teller, id)
+}
+async function stands(teller: Teller, id: string) {
+  const now = await withRole(teller.house.pool, 'gate', { person: undefined, partnership: undefined, now: teller.house.clock.now() }, db => caseNow(db, id))
+  if (!now) throw new Error('the case that was just made is not there')
+  return now
+}
+async function clarified(teller: Teller, id: string, daysAgo: number, clock: string, finding: string, reason: string) {
+  const { seq } = await stands(teller, id)
+  await teller.act(daysAgo, clock, await teller.as('vibeke.eksempel'), clarify, { ...checklist, case: id, seq: String(seq), finding, reason })
+}
+
+/** Tells the town from its oldest case to the one that came this morning. */
+export async function tellTown(teller: Teller): Promise<void> {
+  await closedCase(teller)
+  await bigCase(teller)
+  await loggingCase(teller)
+  await conflictCase(teller)
+  await sent(teller, 1, '13:20', 'birgit.proeve', 'En borger fortæller, at en tidligere kollega dukker op ved bussen hver morgen.')
+  await sent(teller, 0, '08:35', 'lars.opdigt', 'En mor til en elev får mange beskeder fra en, hun kun har mødt én gang.', { children: 'yes' })
+  await teller.act(0, '09:05', await teller.as('amina.opdigt'), enquire, { acute: 'yes', told: 'Borgeren sidder her og tør ikke gå hjem.' })
+}
+
+async function closedCase(teller: Teller): Promise<void> {
+  const it = await sent(teller, 96, '10:15', 'jonas.eksempel', 'Borgeren får gaver ved døren fra en nabo og har sagt nej tak.')
+  await clarified(teller, it.id, 95, '11:00', 'harassment_other', 'Uønsket, men stoppede efter en samtale. Borgeren er tryg ved rådene.')
+  const { seq } = await stands(teller, it.id)
+  await teller.act(60, '13:00', await teller.as('vibeke.eksempel'), closeCase, {
+    'form-version': 'closing-1', case: it.id, seq: String(seq), closingReason: 'adviceEnough', closingText: 'Der har været ro i fem uger.', safetyTalk: 'yes',
+    safetyTalkOn: addDays(teller.today, -60), callBackOn: addDays(teller.today, 20), callBackBy: 'Vibeke Eksempel',
+  })
+}
+
+/** Four weeks of log that are running now; the citizen writes and shows. */
+async function loggingCase(teller: Teller): Promise<void> {
+  const it = await sent(teller, 18, '09:40', 'jonas.eksempel', 'Borgeren får mange opkald uden ord. Hun er i tvivl, om det er noget.')
+  await teller.act(17, '10:30', await teller.as('vibeke.eksempel'), setContact, { ...safe, case: it.id })
+  await clarified(teller, it.id, 17, '11:10', 'stalking_possible_keep_log', 'Uønsket og gentaget, men borgeren er i tvivl om omfanget.')
+  const citizen = await teller.moveIn(it.citizen, 'gul cykel 8')
+  await writeLog(teller, citizen, { from: 16, to: 1, rows: 12, seed: 8 })
+  await showAll(teller, citizen, 1, 'visitator')
+}
+
+async function conflictCase(teller: Teller): Promise<void> {
+  const it = await sent(teller, 9, '14:05', 'birgit.proeve', 'To tidligere venner skriver vredt til hinanden om penge.')
+  await clarified(teller, it.id, 8, '09:30', 'conflict_likely', 'Begge skriver lige meget, og begge vil have en aftale.')
+}
+
+/** The big one: a year of log, four hundred entries, referred on. */
+async function bigCase(teller: Teller): Promise<void> {
+  const it = await sent(teller, 70, '11:25', 'amina.opdigt', 'Borgeren er sygemeldt. En tidligere partner skriver og ringer hver dag og venter ved arbejdet.', { children: 'yes' })
+  await teller.act(69, '10:00', await teller.as('vibeke.eksempel'), setContact, { ...safe, case: it.id })
+  await clarified(teller, it.id, 69, '10:45', 'stalking_possible_keep_log', 'Meget tyder på et mønster. Vi vil se det over fire uger.')
+  const citizen = await teller.moveIn(it.citizen, 'stille havn 27')
+  await writeLog(teller, citizen, { from: 360, to: 2, rows: 400, seed: 27 })
+  await showAll(teller, citizen, 1, 'visitator')
+  await clarified(teller, it.id, 41, '09:15', 'stalking_likely', 'Loggen viser daglige henvendelser trods et klart nej, og at borgeren har ændret sin hverdag.')
+}
+
+/** Everything she has written so far. */
+export async function showAll(teller: Teller, citizen: Actor, daysAgo: number, til: string): Promise<void> {
+  const page = await teller.act(daysAgo, '20:10', citizen, showPage, {})
+  await teller.act(daysAgo, '20:12', citizen, show, { til, vis: page.entries.map(it => it.row.id), older: 'yes' })
+}
+
+/** The day in Copenhagen so many days before the town's today. */
+export const daysBefore = (teller: Teller, days: number) => addDays(dayOf(teller.house.clock.now()), -days)

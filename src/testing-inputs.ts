@@ -1,0 +1,142 @@
+// What an action can be asked about in a house full of people: found from its own schema and from the ids that lie in the tables,
+// so that an action of a room that nobody thought of here is tried like all others.
+import type { Client } from 'pg'
+import { z } from 'zod'
+import type { Actor } from './kernel/actor.ts'
+import type { Standing } from './kernel/rights.ts'
+import type { Act, AnyAction } from './cli/acts.ts'
+import type { House } from './platform/action.ts'
+import { withRole } from './platform/db.ts'
+
+/** What has been sent to an act's door before. */
+export type Recorded = ReadonlyMap<Act, readonly Readonly<Record<string, unknown>>[]>
+export interface Candidate { readonly raw: Readonly<Record<string, unknown>>; readonly standing: Standing }
+/** One row of one table: its ids and small numbers, by column. */
+export interface Row { readonly table: string; readonly ids: Readonly<Record<string, string>>; readonly others: Readonly<Record<string, string | number>> }
+
+const rowsATable = 60
+
+/** Some rows of every table, spread over it, with what may serve as an address. */
+export async function rowsOf(owner: Client): Promise<Row[]> {
+  const columns = await owner.query<{ t: string; c: string; kind: string }>(`
+    select c.relname as t, a.attname as c, format_type(a.atttypid, null) as kind from pg_class c join pg_attribute a on a.attrelid = c.oid
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+      and format_type(a.atttypid, null) in ('uuid', 'integer', 'bigint', 'text', 'date') order by 1, a.attnum`)
+  const found: Row[] = []
+  for (const [table, own] of Map.groupBy(columns.rows, it => it.t)) {
+    if (!own.some(it => it.kind === 'uuid')) continue
+    const { rows } = await owner.query<Record<string, string | number | null>>(
+      `select ${own.map(it => `"${it.c}"`).join(', ')} from "${table}" t order by md5(t::text) limit ${rowsATable}`)
+    for (const row of rows) {
+      const kept = (uuid: boolean) => Object.fromEntries(own.filter(it => (it.kind === 'uuid') === uuid).map(it => [it.c, row[it.c]] as const)
+        .filter((it): it is [string, string | number] => it[1] !== null && it[1] !== undefined && String(it[1]).length < 60))
+      found.push({ table, ids: kept(true) as Record<string, string>, others: kept(false) })
+    }
+  }
+  return found
+}
+
+interface Field { readonly format?: string; readonly type?: string; readonly enum?: readonly unknown[]; readonly const?: unknown }
+
+/** The fields of an action's input as JSON Schema tells them; none where the schema cannot be told. */
+function fieldsOf(it: AnyAction): Readonly<Record<string, Field>> {
+  const told = z.toJSONSchema(it.input, { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, Field>; allOf?: { properties?: Record<string, Field> }[] }
+  return { ...told.properties, ...Object.assign({}, ...(told.allOf ?? []).map(part => part.properties ?? {})) as Record<string, Field> }
+}
+
+/** The fields that say which thing it is about: ids, and what stands in the address. */
+export function keyFields(it: AnyAction): { readonly ids: readonly string[]; readonly others: readonly string[] } {
+  const fields = fieldsOf(it)
+  const inPath = [...(it.path ?? '').matchAll(/:(\w+)/g)].map(found => found[1] ?? '')
+  const ids = [...new Set([...Object.keys(fields).filter(name => fields[name]?.format === 'uuid'), ...inPath.filter(name => fields[name]?.format === 'uuid' || !fields[name])])]
+  return { ids, others: inPath.filter(name => !ids.includes(name)) }
+}
+
+/** A value for every field that the schema asks for beside the given ones; undefined where none was found. */
+export function fitting(it: AnyAction, given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | undefined {
+  const tries = ['Prøve', '2026-11-04', '2026-12-24', '21:30', '1', 1, true, 'on', 'ja', 'yes', 'Prøve prøve prøve', [], ['Prøve'], {}, new File(['x'], 'x.txt'), 'da', null]
+  const raw: Record<string, unknown> = { ...given }
+  const used = new Map<string, number>()
+  for (let round = 0; round < 80; round++) {
+    const read = it.input.safeParse(raw)
+    if (read.success) return raw
+    const issue = read.error.issues.find(found => !(String(found.path[0]) in given)) as { path: PropertyKey[]; values?: readonly unknown[] } | undefined
+    if (!issue) return undefined
+    const field = String(issue.path[0])
+    const at = used.get(field) ?? 0
+    const all = [...(issue.values ?? []), ...tries]
+    if (at >= all.length) return undefined
+    used.set(field, at + 1)
+    raw[field] = all[at]
+  }
+  return undefined
+}
+
+/** How one thing stands, as far as rights can tell it from another. */
+const signature = ({ state, owner, holder, receivers, shown, consents }: Standing): string =>
+  JSON.stringify([state, owner, holder, receivers, shown?.map(it => [it.to, it.organisation]), consents?.map(it => [it.to, it.organisation])])
+
+export interface Search { readonly house: House; readonly rows: readonly Row[]; readonly recorded: readonly Readonly<Record<string, unknown>>[] }
+
+const mostCandidates = 16
+
+/** Things that this action can be about, of every standing that the house has, at most two of each. */
+export async function candidatesFor(it: AnyAction, { house, rows, recorded }: Search, actor: Actor): Promise<Candidate[]> {
+  const keys = keyFields(it)
+  const base = recorded.at(-1)
+  const found = new Map<string, Candidate[]>()
+  const tried = new Set<string>()
+  const now = house.clock.now()
+  await withRole(house.pool, 'gate', { person: actor.id, partnership: actor.partnership, now }, async db => {
+    for (const given of assignments(keys, rows)) {
+      const name = JSON.stringify(given)
+      if (tried.has(name)) continue
+      tried.add(name)
+      const whole = { ...base, ...given }
+      const raw = it.input.safeParse(whole).success ? whole : fitting(it, given)
+      const read = raw && it.input.safeParse(raw)
+      if (!raw || !read?.success) continue
+      const facts = await it.facts(db, read.data, actor, now)
+      const alike = facts && (found.get(signature(facts.standing)) ?? [])
+      if (!facts || !alike || alike.length >= 2) continue
+      found.set(signature(facts.standing), [...alike, { raw, standing: facts.standing }])
+    }
+  })
+  return spread([...found.values()].flat())
+}
+
+/** Every state first, then other standings, up to a bound. */
+function spread(all: readonly Candidate[]): Candidate[] {
+  const rounds = [...Map.groupBy(all, it => it.standing.state).values()]
+  const picked: Candidate[] = []
+  for (let at = 0; picked.length < mostCandidates && rounds.some(it => at < it.length); at++)
+    for (const round of rounds) if (round[at]) picked.push(round[at] as Candidate)
+  return picked.slice(0, mostCandidates)
+}
+
+/** Ways to fill the key fields from one row at a time; a field takes a column of its own name where there is one. */
+function* assignments(keys: { readonly ids: readonly string[]; readonly others: readonly string[] }, rows: readonly Row[]): Generator<Record<string, unknown>> {
+  if (keys.ids.length + keys.others.length === 0) {
+    yield {}
+    return
+  }
+  const few = keys.ids.length > 1 ? 12 : rowsATable
+  const seen = new Map<string, number>()
+  for (const row of rows) {
+    const nth = seen.get(row.table) ?? 0
+    seen.set(row.table, nth + 1)
+    if (nth >= few) continue
+    let ways: Record<string, unknown>[] = [{}]
+    for (const field of keys.ids) {
+      const named = row.ids[field] ?? (row.table.includes(field) ? row.ids['id'] : undefined)
+      const options = named !== undefined && keys.ids.length > 1 ? [named] : Object.values(row.ids)
+      ways = ways.flatMap(way => options.map(id => ({ ...way, [field]: id })))
+    }
+    for (const field of keys.others) {
+      const named = row.others[field]
+      const options = named !== undefined ? [named] : Object.values(row.others).slice(0, 6)
+      ways = ways.flatMap(way => options.map(value => ({ ...way, [field]: String(value) })))
+    }
+    yield* ways.slice(0, 40)
+  }
+}

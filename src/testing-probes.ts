@@ -1,0 +1,87 @@
+// Every person x every action x every kind of thing there is, asked for real and undone again; and what the signed sheets say to it.
+import type { Client } from 'pg'
+import type { Act } from './cli/acts.ts'
+import type { Actor } from './kernel/actor.ts'
+import { Refusal } from './kernel/refusal.ts'
+import type { Paper, Right, Standing } from './kernel/rights.ts'
+import type { SheetLine } from './kernel/sheet.ts'
+import { type House, type Line, perform } from './platform/action.ts'
+import { type Candidate, candidatesFor, type Recorded, rowsOf } from './testing-inputs.ts'
+
+export interface Probe { readonly act: Act; readonly actor: Actor; readonly candidate: Candidate }
+/** `ground`: as the journal has it, null for no. `how`: `done`, the code of a domain's no, or what broke. `answer`: without ids and times. */
+export interface Outcome { readonly ground: string | null; readonly how: string; readonly answer: string }
+
+/** What the people of this house can ask. */
+export async function probesOf(house: House, owner: Client, acts: readonly Act[], people: readonly Actor[], recorded: Recorded): Promise<Probe[]> {
+  const rows = await rowsOf(owner)
+  // What a thing is asked about may hang on who asks: one of each role, and every citizen for her own.
+  const searchers = people.filter((it, at) => (it.roles.includes('citizen') ? it.unlocked : it.roles.some(role => people.findIndex(other => other.roles.includes(role)) === at)))
+  const found: Probe[] = []
+  for (const act of acts) {
+    const candidates = new Map<string, Candidate>()
+    for (const actor of searchers)
+      for (const it of await candidatesFor(act.it, { house, rows, recorded: recorded.get(act) ?? [] }, actor)) candidates.set(JSON.stringify(it.raw), it)
+    for (const candidate of candidates.values()) for (const actor of people) found.push({ act, actor, candidate })
+  }
+  return found
+}
+
+/** Does one probe. `right` stands in for the action's own where one is given. */
+export async function ask(house: House, { act, actor, candidate }: Probe, right: Right = act.it.right): Promise<Outcome & { readonly standing: Standing | undefined }> {
+  let line: Line | undefined
+  let standing: Standing | undefined
+  const it = {
+    ...act.it, right,
+    facts: async (...given: Parameters<typeof act.it.facts>) => {
+      const facts = await act.it.facts(...given)
+      standing = facts?.standing
+      return facts
+    },
+  }
+  const listening: House = { ...house, write: (db, written) => { line ??= written; return house.write(db, written) } }
+  const outcome = (how: string, answer: string) => ({ ground: line?.ground ?? null, how, answer, standing })
+  try {
+    const { result } = await perform(listening, actor, it, candidate.raw)
+    return outcome('done', told(result))
+  } catch (error) {
+    if (error instanceof Refusal) return outcome(`${error.kind} ${error.code}`, '')
+    return outcome(`broke: ${(error as { code?: string }).code ?? ''} ${(error as Error).message}`, '')
+  }
+}
+
+/** An answer as text, without what is new each time: ids, times, codes on paper. */
+function told(result: unknown): string {
+  try {
+    return JSON.stringify(result, (_, value: unknown) => (value instanceof Map ? [...value] : value instanceof Set ? [...value] : value))
+      ?.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'AT') ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** The grounds that a sheet gives this person for a thing that stands so; worked out anew here, so that it does not lean on `decide`. */
+export function bySheet(lines: readonly SheetLine[], actor: Actor, it: Standing): string[] {
+  if (it.partnership !== actor.partnership) return []
+  return lines.filter(line => actor.roles.includes(line.by) && (line.states === 'every' || line.states.includes(it.state))).flatMap(line => {
+    const papers = (all: readonly Paper[] = []) => all.filter(paper => paper.to === line.by && (paper.organisation ?? actor.organisation) === actor.organisation)
+    switch (line.ground) {
+      case 'role': return [`role:${line.by}`]
+      case 'own': return it.owner === actor.id ? ['own'] : []
+      case 'unlocked': return it.owner === actor.id && actor.unlocked ? ['unlocked'] : []
+      case 'holder': return it.holder === actor.id ? [`holder:${line.by}`] : []
+      case 'receiver': return it.receivers?.includes(actor.id) ? [`receiver:${line.by}`] : []
+      case 'shown': return papers(it.shown).map(paper => `shown:${paper.id}@${line.by}`)
+      case 'consent': return papers(it.consents).map(paper => `consent:${paper.id}@${line.by}`)
+    }
+  })
+}
+
+/** What is wrong with an answer, when the sheet's word is held against it; undefined when they agree and the second wall agrees too. */
+export function disagreement({ act, actor, candidate }: Probe, outcome: Outcome, standing: Standing | undefined, lines: readonly SheetLine[]): string | undefined {
+  const who = `${actor.roles.join('+') || 'nobody'}${actor.roles.includes('citizen') && actor.unlocked ? ' (unlocked)' : ''} ${act.it.audit} (${candidate.standing.state})`
+  const allowed = standing ? bySheet(lines, actor, standing) : []
+  if (outcome.ground === null) return allowed.length > 0 ? `${who}: the sheet says ${allowed.join(' or ')}, the house says no` : outcome.how === 'missing platform.missing' ? undefined : `${who}: refused as ${outcome.how}`
+  if (!allowed.includes(outcome.ground)) return `${who}: the house says ${outcome.ground}, the sheet says ${allowed.join(' or ') || 'no'}`
+  return /^(done|conflict|invalid)/.test(outcome.how) ? undefined : `${who}: let in as ${outcome.ground}, and then ${outcome.how}`
+}

@@ -1,0 +1,81 @@
+// The roads that are no actions: in and out of the house, its clock, its broom, a form sent twice. Walked so that their policies are missed too.
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { homeAction } from './directory/actions.ts'
+import { actorBehind } from './directory/actors.ts'
+import { readDirectory } from './directory/load.ts'
+import { issueCode, lock, setPassphrase, signIn, signInWithCode, signOut, signOutEverywhere, unlock, visitorOf } from './identity/signin.ts'
+import { sweep } from './identity/store.ts'
+import type { PersonId } from './kernel/actor.ts'
+import { type House, perform } from './platform/action.ts'
+import { openClock } from './platform/clock.ts'
+import { withRole } from './platform/db.ts'
+import type { TestTown } from './testing-town.ts'
+import { townPassword, whoCanSignIn } from './web/guests.ts'
+
+/** What came of each step, in a word: the same words each time in a whole house. Leaves its traces in the house: give it a pool that is undone. */
+export async function walkedRoads(town: TestTown, house: House): Promise<string> {
+  const words: string[] = []
+  const step = async (work: () => Promise<unknown>): Promise<void> => {
+    words.push(await work().then(it => (typeof it === 'object' ? 'done' : String(it)), (error: Error & { code?: string }) => `no: ${error.code ?? error.message}`))
+  }
+  await step(async () => JSON.stringify(await whoCanSignIn(house)))
+  await staffRoads(house, step)
+  await citizenRoads(town, house, step)
+  await step(async () => (await openClock(house.pool, 'demo')).move(60))
+  await step(async () => (await openClock(house.pool, 'demo')).move(60))
+  await step(async () => (await openClock(house.pool, 'demo')).now().getTime() > Date.now() + 30_000)
+  const once = randomUUID()
+  const actor = town.staff.find(it => it.roles.length > 0)
+  if (!actor) throw new Error('nobody in the town has a role')
+  for (let sent = 0; sent < 2; sent++)
+    await step(async () => (await perform(house, actor, { ...homeAction, leadsTo: () => [] }, {}, { once })).result.length)
+  return words.join('\n')
+}
+
+type Step = (work: () => Promise<unknown>) => Promise<void>
+
+async function staffRoads(house: House, step: Step): Promise<void> {
+  const name = readDirectory(house.config.municipality).persons[0]?.signIn ?? ''
+  let id = ''
+  await step(() => signIn(house, name, 'not the password', 'here'))
+  await step(async () => { id = (await signIn(house, name, townPassword, 'here')).sessionId })
+  await step(async () => {
+    const visitor = await visitorOf(house, id)
+    return visitor && (await actorBehind(house, visitor))?.name
+  })
+  await step(() => signOut(house, id))
+  await step(() => visitorOf(house, id))
+}
+
+async function citizenRoads(town: TestTown, house: House, step: Step): Promise<void> {
+  const visitator = town.staff.find(it => it.roles.includes('visitator'))
+  if (!visitator) throw new Error('the town has no visitator')
+  const citizen = randomUUID() as PersonId
+  const codes: string[] = []
+  const now = house.clock.now()
+  const issue = () => withRole(house.pool, 'visitator', { person: visitator.id, partnership: visitator.partnership, now }, async db => {
+    codes.push((await issueCode({ house, db, actor: visitator, ground: { by: 'visitator', kind: 'role' }, now }, citizen)).code)
+  })
+  await step(issue)
+  await step(issue)
+  await step(() => signInWithCode(house, codes[0] ?? '', 'there'))
+  let id = ''
+  await step(async () => { id = await signInWithCode(house, codes[1] ?? '', 'there') })
+  const visitor = async () => {
+    const found = await visitorOf(house, id)
+    if (!found) throw new Error('nobody')
+    return found
+  }
+  const phrase = 'fire ord man husker'
+  await step(async () => { id = await setPassphrase(house, await visitor(), `stille ${citizen}`, phrase) })
+  await step(async () => unlock(house, await visitor(), phrase, 'there'))
+  await step(async () => (await visitor()).unlocked)
+  await step(async () => lock(house, await visitor()).then(() => 'locked'))
+  await step(async () => (await visitor()).unlocked)
+  await step(async () => (await withRole(house.pool, 'citizen', { person: citizen, partnership: 1, now }, db => sql<{ n: number }>`select count(*) as n from journal`.execute(db))).rows[0]?.n)
+  const later = new Date(now.getTime() + 2 * 86_400_000)
+  await step(async () => signOutEverywhere(house, await visitor()).then(() => 'out'))
+  await step(() => withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now: later }, db => sweep(db, later)))
+  await step(async () => (await withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now }, db => sql<{ n: number }>`select count(*) as n from wrong_try`.execute(db))).rows[0]?.n)
+}

@@ -1,0 +1,43 @@
+// A pool whose transactions leave no trace: each runs inside one that the test holds open as the database's owner, and is undone at its end.
+// So the same question can be asked a thousand times of the same house, also of one with a policy missing.
+import { Kysely, PostgresDialect } from 'kysely'
+import type { Client } from 'pg'
+import type { Pool } from './platform/db.ts'
+
+export interface Undoing {
+  /** Each transaction is undone at its own end. */
+  readonly pool: Pool
+  /** Transactions stay until `without` ends, for what takes several. */
+  readonly keeping: Pool
+  /** Does something to the database as its owner, asks, and undoes it. */
+  readonly without: <T>(change: string, ask: () => Promise<T>) => Promise<T>
+  readonly end: () => Promise<void>
+}
+
+/** @param owner a client of the superuser that nobody else uses; in a transaction until `end` */
+export async function undoing(owner: Client): Promise<Undoing> {
+  await owner.query('begin')
+  const over = (commit: string): Pool => {
+    const said: Readonly<Record<string, string>> = { begin: 'savepoint asked', commit, rollback: 'rollback to savepoint asked' }
+    const client = {
+      // The builder asks what the server said to a commit, and must hear that there was one.
+      query: async (text: string, values: unknown[] = []) => ({ ...await owner.query(said[text] ?? text, values), ...(text === 'commit' && { command: 'COMMIT' }) }),
+      release: () => undefined,
+    }
+    return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: { connect: async () => client as never, end: async () => undefined } as never }) })
+  }
+  return {
+    pool: over('rollback to savepoint asked'),
+    keeping: over('release savepoint asked'),
+    without: async (change, ask) => {
+      await owner.query('savepoint changed')
+      try {
+        await owner.query(change)
+        return await ask()
+      } finally {
+        await owner.query('rollback to savepoint changed')
+      }
+    },
+    end: async () => { await owner.query('rollback') },
+  }
+}
