@@ -2,7 +2,7 @@
 import { decide } from '../kernel/rights.ts'
 import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
 import { caseScreen, homeScreen, inboxScreen } from '../cases/screens.tsx'
-import { type Action, action, type Facts, type Work } from '../platform/action.ts'
+import type { Action, Facts, Work } from '../platform/action.ts'
 import type { Ctx } from '../platform/screen.ts'
 import { cameBack, sentOf } from '../referrals/actions.ts'
 import { waitingForMe } from '../referrals/actions-receive.ts'
@@ -10,11 +10,8 @@ import { rights } from '../referrals/rules.ts'
 import { besideCase, cameBackList, waitsInBox } from '../referrals/sent-screen.tsx'
 
 /** The same act, with the same right and the same journal line; more is read in the same transaction. */
-const withMore = <I, F extends Facts, R, M>({ path, method, audit, input, facts, right, run }: Action<I, F, R>, more: (work: Work, facts: F) => Promise<M>) =>
-  action<I, F, { of: R; more: M }>({
-    ...(path !== undefined && { path }), method, audit, input, facts, right,
-    run: async (work, given, found) => ({ of: await run(work, given, found), more: await more(work, found) }),
-  })
+const withMore = <I, F extends Facts, R, M>({ leadsTo: _, run, ...it }: Action<I, F, R>, more: (work: Work, facts: F) => Promise<M>): Action<I, F, { of: R; more: M }> =>
+  ({ ...it, run: async (work, given, found) => ({ of: await run(work, given, found), more: await more(work, found) }) })
 type Shown<A> = A extends Action<infer _I, infer _F, infer R> ? R : never
 
 const homeWith = withMore(homeAction, waitingForMe)
