@@ -171,7 +171,7 @@ export const da = {
   adviceOrder: 'Gem beviser, før noget bliver lukket eller slettet.',
   reactions: { accepted: 'Vil gøre det', wantsHelp: 'Vil have hjælp til det', declined: 'Vil ikke nu' },
   written: 'Givet på skrift',
-  givenBefore: (when: string, name: string) => `Talt om ${when} med ${name}`,
+  givenBefore: (when: string, name: string) => `I talte om det ${when} (${name}).`,
   saveAdvice: 'Gem rådene',
   adviceWarning: 'Skriftlige råd kan blive fundet. Tjek reglen om sikker kontakt først.',
   only: 'Kun når',

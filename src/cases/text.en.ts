@@ -158,7 +158,7 @@ export const en = {
   adviceOrder: 'Save evidence before anything is closed or deleted.',
   reactions: { accepted: 'Will do it', wantsHelp: 'Wants help with it', declined: 'Not now' },
   written: 'Given in writing',
-  givenBefore: (when: string, name: string) => `Talked about ${when} with ${name}`,
+  givenBefore: (when: string, name: string) => `You talked about it ${when} (${name}).`,
   saveAdvice: 'Save the advice',
   adviceWarning: 'Written advice can be found. Check the rule of safe contact first.',
   only: 'Only when',
