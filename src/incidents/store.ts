@@ -179,11 +179,12 @@ export async function versionsOf(db: Db, entry: string): Promise<readonly Versio
 
 /** Rows by day from `since` on, and the day of the first row of all. */
 export async function dayCounts(db: Db, partnership: number, log: string, since: Day): Promise<{ days: readonly { day: Day; rows: number }[]; first: Day | undefined }> {
-  const days = await sql<{ day: Day; rows: number }>`select occurred_on as day, count(*) as rows from incident_entry
+  const found = await sql<{ day: Day | null; rows: number; first: Day | null }>`
+    select null::date as day, 0 as rows, min(occurred_on) as first from incident_entry where partnership = ${partnership} and log = ${log} and occurred_on is not null
+    union all select occurred_on, count(*), null from incident_entry
     where partnership = ${partnership} and log = ${log} and occurred_on >= ${since}::date group by occurred_on`.execute(db)
-  const first = await sql<{ day: Day | null }>`select min(occurred_on) as day from incident_entry
-    where partnership = ${partnership} and log = ${log} and occurred_on is not null`.execute(db)
-  return { days: days.rows, first: first.rows[0]?.day ?? undefined }
+  const days = found.rows.flatMap(({ day, rows }) => (day === null ? [] : [{ day, rows }]))
+  return { days, first: found.rows.find(it => it.day === null)?.first ?? undefined }
 }
 
 export async function lineAt(db: Db, partnership: number, log: string, seq: number): Promise<Link | undefined> {
