@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { dayOf, daysBetween, type Lang, sayDay, sayTime } from '../kernel/day.ts'
-import { homeScreen as modelScreen } from '../directory/screens.tsx'
+import { homeScreen as modelScreen, type Waits } from '../directory/screens.tsx'
 import { ContactRule } from '../citizens/screens.tsx'
 import { given, type Answers } from '../forms/rules.ts'
 import { sayAnswers } from '../forms/say.ts'
@@ -20,10 +20,10 @@ import { type Move, type Next, steps } from './rules.ts'
 import { caseText, sayDue, sayHolder } from './say.ts'
 import type { ReadEvent } from './write.ts'
 
-/** The picture of the model, with what waits in the reader's box. */
-export function homeScreen({ all, mine, load }: Awaited<ReturnType<typeof homeAction.run>>, ctx: Ctx): Screen {
+/** The picture of the model, with what waits in the reader's box; `first` is what the rooms above have waiting, before a case's own. */
+export function homeScreen({ all, mine, load }: Awaited<ReturnType<typeof homeAction.run>>, ctx: Ctx, first: Waits = {}): Screen {
   const text = caseText(ctx.lang)
-  if (!mine || !load) return modelScreen(all, ctx)
+  if (!mine || !load || first[mine]) return modelScreen(all, ctx, first)
   const some = load.count > 0
   return modelScreen(all, ctx, {
     [mine]: {
@@ -33,7 +33,8 @@ export function homeScreen({ all, mine, load }: Awaited<ReturnType<typeof homeAc
   })
 }
 
-export function inboxScreen(rows: readonly WaitingRow[], ctx: Ctx): Screen {
+/** `first`: what the rooms above put on top. */
+export function inboxScreen(rows: readonly WaitingRow[], ctx: Ctx, first?: Child): Screen {
   const text = caseText(ctx.lang)
   const urgent = rows.filter(it => it.urgent)
   const has = (it: WaitingRow) => (it.has === ctx.actor.id ? text.you : it.hasName)
@@ -43,6 +44,7 @@ export function inboxScreen(rows: readonly WaitingRow[], ctx: Ctx): Screen {
       <>
         <h1>{text.inboxTitle}</h1>
         <Lead>{text.inboxLead(rows.length)}</Lead>
+        {first}
         {urgent.map(it => (
           <Notice kind="acute" heading={text.ringNow}>
             <p><strong>{text.ringTo(it.fromName, it.fromUnit)}</strong>{it.fromPhone && <> · <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></>}</p>
@@ -67,7 +69,13 @@ function Due(props: { readonly due: Date; readonly ctx: Ctx }) {
 type FullPage = Awaited<ReturnType<typeof caseAction.run>>
 
 /** What rooms above add to a case: where referring begins, and boxes beside it. */
-export interface MoreOfCase { readonly refer?: SafeHref; readonly asides?: Child }
+export interface MoreOfCase {
+  readonly refer?: SafeHref | undefined
+  /** Whom a referral waits for: then that is what is next, in place of referring. */
+  readonly waits?: { readonly next: string; readonly why: string } | undefined
+  readonly first?: Child
+  readonly asides?: Child
+}
 
 /** Which page does what is next. */
 const pageFor: Readonly<Record<Next, string>> = {
@@ -88,7 +96,8 @@ export function caseScreen(page: FullPage, ctx: Ctx, more: MoreOfCase = {}): Scr
       <>
         <h1>{text.caseTitle(it.number)}</h1>
         <Lead>{text.statuses[it.status]}.{enquiry?.given.from && ` ${text.cameFrom(enquiry.given.from, sayDay(dayOf(enquiry.at), ctx.lang))}`}</Lead>
-        <BatonLine page={page} ctx={ctx} refer={more.refer} />
+        <BatonLine page={page} ctx={ctx} refer={more.refer} waits={more.waits} />
+        {more.first}
         <Columns
           rule={<ContactRule agreed={page.contact} lang={ctx.lang} change={`/sager/${page.now.id}/sikker-kontakt`} instead={fromEnquiry(page, ctx.lang)} name={nameOf(page)} />}
           aside={<Beside page={page} ctx={ctx} more={more} />}
@@ -112,15 +121,17 @@ function mayAct(page: CasePage): boolean {
   return page.by === 'visitator' ? page.now.status !== 'coordinated' : true
 }
 
-function BatonLine(props: { readonly page: CasePage; readonly ctx: Ctx; readonly refer?: SafeHref | undefined }) {
+function BatonLine(props: { readonly page: CasePage; readonly ctx: Ctx; readonly refer?: SafeHref | undefined; readonly waits?: MoreOfCase['waits'] }) {
   const { page: { now: it, has }, ctx } = props
   const text = caseText(ctx.lang)
   const href = it.next === 'refer' && props.refer ? props.refer : (`/sager/${it.id}${pageFor[it.next]}` as const)
   const label = it.next === 'refer' && props.refer ? text.nexts.refer : text.acts[it.next]
-  const action: BatonAction | undefined = label !== '' && mayAct(props.page) ? { label, href } : undefined
+  const waits = it.next === 'refer' ? props.waits : undefined
+  const action: BatonAction | undefined = label !== '' && !waits && mayAct(props.page) ? { label, href } : undefined
   return (
     <Baton
-      has={sayHolder(has, ctx.actor, ctx.lang) ?? '-'} since={dayOf(it.since)} next={text.nexts[it.next]} why={has && has.person !== it.holder ? text.standsInFor(has.name) : it.next === 'call' ? <CallTo page={props.page} ctx={ctx} /> : text.why[it.next]}
+      has={sayHolder(has, ctx.actor, ctx.lang) ?? '-'} since={dayOf(it.since)} next={waits?.next ?? text.nexts[it.next]}
+      why={has && has.person !== it.holder ? text.standsInFor(has.name) : it.next === 'call' ? <CallTo page={props.page} ctx={ctx} /> : waits?.why ?? text.why[it.next]}
       by={it.due ? dayOf(it.due) : undefined} daysLeft={it.due ? daysBetween(dayOf(ctx.now), dayOf(it.due)) : undefined} mine={has?.person === ctx.actor.id} action={action}
     />
   )
@@ -148,7 +159,7 @@ export function nameOf(page: CasePage): string | undefined {
 }
 
 /** What the sender wrote about getting in touch; stands in until a rule is agreed. */
-export function fromEnquiry(page: CasePage, lang: Lang): string | undefined {
+export function fromEnquiry(page: Pick<CasePage, 'events'>, lang: Lang): string | undefined {
   const answers = page.events[0]?.given.answers
   const how = answers && String(given(answers.values, 'callBack') ?? '')
   if (!answers || !how) return undefined

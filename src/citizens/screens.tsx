@@ -27,7 +27,8 @@ export function ContactRule(props: { readonly agreed: ContactVersion | undefined
   )
 }
 
-function sentences(it: SafeContact, lang: Lang): readonly string[] {
+/** The rule as sentences. */
+export function sentences(it: SafeContact, lang: Lang): readonly string[] {
   const text = contactText(lang)
   const ways = it.channels.map(channel => text.channels[channel].toLowerCase()).join(` ${text.or} `)
   const how = [ways === '' ? text.noWay : text.only(ways), it.where, it.times].filter(Boolean).join(', ')

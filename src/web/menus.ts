@@ -1,6 +1,11 @@
 // What stands in the menus. A page that a person may not open is not in that person's menu.
+import { da as consentsDa } from '../consents/text.da.ts'
+import { en as consentsEn } from '../consents/text.en.ts'
 import { da as incidentsDa } from '../incidents/text.da.ts'
 import { en as incidentsEn } from '../incidents/text.en.ts'
+import { receivers } from '../referrals/rules.ts'
+import { da as referralsDa } from '../referrals/text.da.ts'
+import { en as referralsEn } from '../referrals/text.en.ts'
 import { da as importsDa } from '../imports/text.da.ts'
 import { en as importsEn } from '../imports/text.en.ts'
 import type { Role } from '../kernel/actor.ts'
@@ -12,17 +17,23 @@ import type { NavItem } from '../platform/ui/pages.tsx'
 export function citizenNav(lang: Lang): readonly NavItem[] {
   const { nav } = lang === 'da' ? incidentsDa : incidentsEn
   const { title: telephone } = lang === 'da' ? importsDa : importsEn
+  const referrals = lang === 'da' ? referralsDa : referralsEn
+  const { own: consents } = lang === 'da' ? consentsDa : consentsEn
   return [
     { href: '/noter', label: nav.write }, { href: '/noter/tidligere', label: nav.earlier }, { href: '/noter/telefon', label: telephone }, { href: '/noter/vis', label: nav.show },
+    { href: '/noter/samtykker', label: consents.title }, { href: '/noter/henvisninger', label: referrals.own.title },
     { href: '/noter/hvem', label: nav.who }, { href: '/noter/sikkerhed', label: nav.safety },
   ]
 }
 
 export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[] {
   const { nav } = lang === 'da' ? casesDa : casesEn
+  const { nav: referrals } = lang === 'da' ? referralsDa : referralsEn
+  const receives = receivers.some(role => roles.includes(role))
   const inbox = roles.includes('visitator') || roles.includes('primaryCoordinator')
   return [
     { href: '/model', label: nav.model }, ...(inbox ? [{ href: '/indbakke', label: nav.inbox } as const] : []),
+    ...(receives ? [{ href: '/henvisninger', label: referrals } as const] : []),
     { href: '/henvendelse', label: nav.enquiry }, { href: '/redskaber', label: nav.tools },
   ]
 }

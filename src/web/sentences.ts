@@ -4,6 +4,8 @@ import { da as casesDa } from '../cases/text.da.ts'
 import { en as casesEn } from '../cases/text.en.ts'
 import { da as citizensDa } from '../citizens/text.da.ts'
 import { en as citizensEn } from '../citizens/text.en.ts'
+import { da as consentsDa } from '../consents/text.da.ts'
+import { en as consentsEn } from '../consents/text.en.ts'
 import { da as formsDa } from '../forms/text.da.ts'
 import { en as formsEn } from '../forms/text.en.ts'
 import { da as identityDa } from '../identity/text.da.ts'
@@ -14,14 +16,18 @@ import { da as incidentsDa } from '../incidents/text.da.ts'
 import { en as incidentsEn } from '../incidents/text.en.ts'
 import { da as platformDa } from '../platform/text.da.ts'
 import { en as platformEn } from '../platform/text.en.ts'
+import { da as referralsDa } from '../referrals/text.da.ts'
+import { en as referralsEn } from '../referrals/text.en.ts'
 
 const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: Readonly<Record<string, string>> }>>>> = {
   platform: { da: platformDa, en: platformEn },
   forms: { da: formsDa, en: formsEn },
   citizens: { da: citizensDa, en: citizensEn },
   cases: { da: casesDa, en: casesEn },
+  consents: { da: consentsDa, en: consentsEn },
   identity: { da: identityDa, en: identityEn },
   imports: { da: importsDa, en: importsEn },
+  referrals: { da: referralsDa, en: referralsEn },
   incidents: { da: incidentsDa, en: incidentsEn },
 }
 

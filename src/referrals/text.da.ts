@@ -1,0 +1,71 @@
+import type { Words } from '../kernel/words.ts'
+
+const answered = 'Henvisningen er allerede besvaret.'
+
+export const da = {
+  refusals: {
+    'needs-receiver': 'Vælg, hvem henvisningen skal til.',
+    'needs-purpose': 'Skriv kort, hvad du beder modtageren om.',
+    'needs-consent': 'Der er ikke et samtykke, der gælder i dag. Bed borgeren om det først.',
+    'needs-reason': 'Skriv en grund. Den anden skal kunne handle på den.',
+    'needs-answer': 'Skriv dit svar, for eksempel en kvittering eller et journalnummer.',
+    'nothing-covered': 'Der er ikke skrevet noget, som samtykket dækker.',
+    'receiver-gone': 'Den, du valgte, kan ikke få henvisningen nu. Vælg en anden.',
+    'waits-already': 'Der venter allerede en henvisning på svar. Vent på svaret, eller tag den tilbage på sagens side.',
+    'too-long': 'Teksten er for lang. Gør den kortere.',
+    'cannot-see': 'Henvisningen er allerede åbnet.', 'cannot-accept': answered, 'cannot-decline': answered,
+    'cannot-take-back': 'Henvisningen er allerede besvaret og kan ikke tages tilbage.', 'cannot-answer': 'Tag imod henvisningen, før du svarer.',
+  },
+  nav: 'Henvisninger',
+  states: { sent: 'Sendt, ikke åbnet', seen: 'Åbnet, venter på svar', accepted: 'Taget imod', declined: 'Sendt tilbage', 'taken-back': 'Taget tilbage', answered: 'Besvaret' },
+  to: { primaryCoordinator: 'Primær koordinator', policeContact: 'Politiets kontaktperson', dscAdviser: 'Dansk Stalking Center' },
+  topics: { contact: 'Navn og sikker kontakt', account: 'Kort om det, der er sket', log: 'Hændelser fra loggen', finding: 'Det, visitator er kommet frem til', needs: 'Det, der er brug for hjælp til' },
+  compose: {
+    title: 'Henvis videre', lead: 'Vælg, hvem der skal have den. Modtageren tager imod eller sender tilbage med en grund.',
+    choose: (name: string) => `Vælg ${name}`, nobody: 'Ingen har rollen i dag. Tal med tovholder.',
+    inside: 'Samme kommune: det kræver ikke samtykke, men en opgave med en grund. Den, der tager imod, får stafetten.',
+    notYet: 'En koordinator kan først få sagen, når du har afklaret den.',
+    consentGround: (day: string) => `Borgeren har sagt ja. Det gælder til ${day}.`,
+    noConsent: 'Der er ikke et samtykke, der gælder i dag.', askConsent: 'Bed om samtykke',
+    to: (name: string) => `Henvis til ${name}`,
+    insideLead: 'Koordinatoren ser kun det, du skriver her, og får sagen og stafetten ved at tage imod.',
+    outsideLead: 'Modtageren får en kopi af det, du sender her, og ser aldrig selve sagen. Kopien kan ikke hentes hjem igen.',
+    purpose: 'Hvad beder du modtageren om?', purposeInside: 'En eller to sætninger. Det er også grunden til, at opgaven er deres. Borgeren kan læse det.',
+    purposeOutside: 'En eller to sætninger. Borgeren kan læse det.',
+    covered: 'Det, borgeren har sagt ja til', onlyThis: (topics: string) => `Samtykket dækker: ${topics}. Andet kan ikke komme med. Læs teksten igennem, og ret den.`,
+    readsAlong: 'Den anden part kan komme til at læse det, politiet får. Skriv kun det, han eller hun ved i forvejen.',
+    leftOut: 'Borgeren har bedt om, at dette ikke kommer med',
+    entries: 'Hændelser, der skal med', entriesHint: 'Det er dem, borgeren viser dig nu. Fjern krydset ved dem, der ikke skal med.', entry: (no: number, what: string) => `Nr. ${no}: ${what}`,
+    noEntries: 'Borgeren viser dig ingen hændelser lige nu. Skal der nogen med, så bed borgeren vise dem først.', more: 'Kun de nyeste står her.',
+    send: 'Send henvisningen', change: 'Vælg en anden modtager', back: 'Tilbage til sagen',
+  },
+  inbox: {
+    title: 'Henvisninger til dig', lead: (count: number) => (count === 0 ? 'Der venter ikke noget på dit svar.' : count === 1 ? 'Én venter på dit svar.' : `${count} venter på dit svar.`),
+    none: 'Der er ingen henvisninger til dig. Nye kommer her.', number: 'Sag', from: 'Fra', state: 'Status', by: 'Svar inden', open: (number: string) => `Sag ${number}`,
+  },
+  one: {
+    title: (number: string) => `Henvisning i sag ${number}`, lead: (from: string, when: string) => `Sendt af ${from} ${when}.`, ask: (name: string) => `Spørg ${name}:`,
+    you: 'Dig', purpose: 'Det, du bliver bedt om', copy: 'Det, du har fået', frozen: (when: string) => `En kopi fra ${when}. Den ændrer sig ikke.`,
+    inside: 'Sagen åbner for dig, når du tager imod. Så har du stafetten.',
+    accept: 'Tag imod', acceptBaton: 'Tag imod stafetten', acceptWhy: 'Så ved den, der sendte, at du har den. Kvittering og journalnummer skriver du bagefter.',
+    decline: 'Send tilbage i stedet', declineLead: 'Den, der sendte, ser din grund og finder en anden vej. Kopien lukker for dig.', reason: 'Hvorfor sender du den tilbage?', declineSave: 'Send tilbage',
+    next: { waits: 'Tag imod, eller send tilbage', answer: 'Svar den, der sendte', answered: 'Der venter ikke noget' },
+    answer: 'Dit svar til den, der sendte', again: 'Skriv et svar mere', answerHint: 'For eksempel en kvittering. Der er kun et journalnummer, hvis der er oprettet en sag.', sendAnswer: 'Send svar',
+    history: 'Hvad der er sket', toCase: 'Gå til sagen', back: 'Alle henvisninger til dig',
+    entries: (count: number) => (count === 1 ? '1 hændelse fra loggen' : `${count} hændelser fra loggen`), typical: 'Typisk eksempel', no: 'Nr.', when: 'Hvornår', kind: 'Hvad', told: 'Det, der skete',
+  },
+  steps: { send: 'Sendt', see: 'Åbnet', accept: 'Taget imod', decline: 'Sendt tilbage', 'take-back': 'Taget tilbage', answer: 'Svar' },
+  inCase: {
+    title: 'Henvisninger og samtykker', none: 'Der er ikke henvist endnu.', line: (to: string, state: string) => `${to}: ${state}`, by: (when: string) => `svar ${when}`,
+    takeBack: 'Tag tilbage', reason: 'Hvorfor tager du den tilbage?', consents: 'Samtykker',
+    cameBack: (name: string) => `${name} har sendt henvisningen tilbage`, cameBackAct: 'Find en anden vej: henvis til en anden, eller beslut noget andet.', another: 'Henvis igen',
+    waits: (name: string) => `Venter på, at ${name} tager imod`, waitsWhy: (when: string) => `Svar ${when}. Du har stafetten, til en anden har taget den.`,
+    open: (number: string) => `Åbn sag ${number}`,
+  },
+  home: { waits: (count: number) => (count === 1 ? '1 henvisning venter' : `${count} henvisninger venter`), none: 'Der venter ikke noget', due: (when: string) => `Svar ${when}` },
+  own: {
+    title: 'Sendt videre', lead: 'Her ser du, hvem der har fået noget om dig, hvad de fik, og om de har svaret.', none: 'Der er ikke sendt noget videre.',
+    sent: (when: string) => `Sendt ${when}.`, until: (when: string) => `De skal svare ${when}.`, inside: 'En opgave i kommunen. De fik det, der står her.', see: 'Se, hvad de fik', asked: 'Det, de blev bedt om',
+  },
+} as const
+export type Texts = Words<typeof da>
