@@ -40,7 +40,8 @@ export interface Standing { readonly stand: Stand; readonly stop: () => Promise<
 /** Years that every log is spread over, evenly. */
 const years = 3
 
-export async function build(sizes: readonly number[]): Promise<Standing> {
+/** @param among rows of other people, whom nobody reads, beside the logs of these sizes */
+export async function build(sizes: readonly number[], among: number): Promise<Standing> {
   const folder = mkdtempSync(join(tmpdir(), 'lods-bench-'))
   const database = await startDatabase({ dataDir: join(folder, 'data') })
   const stop = async () => {
@@ -56,14 +57,14 @@ export async function build(sizes: readonly number[]): Promise<Standing> {
     const partnership = directory.partnership.id
     const idOf = (signIn: string) => directory.persons.find(it => it.signIn === signIn)?.id ?? ''
     const empty = { folder, app: database.app, owner: database.owner, partnership, visitator: idOf('vibeke.eksempel'), writers: [], logs: [] }
-    return { stand: await fill(empty, idOf('jonas.eksempel'), sizes), stop }
+    return { stand: await fill(empty, idOf('jonas.eksempel'), sizes, among), stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-async function fill(stand: Stand, sender: string, sizes: readonly number[]): Promise<Stand> {
+async function fill(stand: Stand, sender: string, sizes: readonly number[], among: number): Promise<Stand> {
   const house = await openStand(stand, true)
   const made = async () => enquired(house, sender, stand.partnership)
   const writers: string[] = []
@@ -73,6 +74,7 @@ async function fill(stand: Stand, sender: string, sizes: readonly number[]): Pro
     const it = await made()
     logs.push({ size, ...it, log: await fillLog(house, citizenActor(it.citizen, stand.partnership), size) })
   }
+  await addOthers(stand, among)
   // What a server's own housekeeping does within minutes.
   await asOwner(stand.owner, async client => {
     await client.query('vacuum analyze')
@@ -130,6 +132,18 @@ async function fillLog(house: House, actor: Actor, size: number): Promise<string
     return log.id
   })
 }
+
+/** A thousand rows to a citizen, with boxes as large as real ones that hold nothing. */
+const addOthers = (stand: Stand, rows: number): Promise<void> => asOwner(stand.owner, async client => {
+  await client.query(`insert into citizen (id, partnership, key_wrapped, created_at) select gen_random_uuid(), $1, '\\x00', now() from generate_series(1, $2::int)`,
+    [stand.partnership, Math.ceil(rows / 1000)])
+  await client.query(`insert into log (id, partnership, citizen, key_wrapped, head_seq, head_seal, last_no, last_exhibit, created_at)
+    select gen_random_uuid(), partnership, id, key_wrapped, 1000, '', 1000, 0, now() from citizen where key_wrapped = '\\x00'`)
+  await client.query(`
+    insert into incident_entry (id, partnership, log, no, version, seq, sort_at, occurred_at, occurred_on, key_box, box, created_at)
+    select gen_random_uuid(), l.partnership, l.id, n, 1, n, now() - n * interval '1 day', now() - n * interval '1 day', current_date - n, k.key_box, k.box, now()
+    from log l, generate_series(1, 1000) n, (select key_box, box from incident_entry limit 1) k where l.key_wrapped = '\\x00'`)
+})
 
 const sentences = ['Han ringede igen og sagde ikke noget.', 'Hun holdt i bilen over for skolen, da jeg hentede.', 'Der lå en seddel i postkassen uden navn.',
   'Tolv beskeder på en time. Jeg svarede ikke.', 'Han stod ved stoppestedet, da jeg gik hjem, og gik bagefter mig til døren.'] as const
