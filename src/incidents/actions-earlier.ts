@@ -28,11 +28,11 @@ export async function pageOf(work: Work, log: string, keyWrapped: Uint8Array, af
   const { db, actor, now } = work
   const rows = await store.newestEntries(db, actor.partnership, log, after, pageSize + 1)
   const today = dayOf(now)
-  const counts = after ? undefined : await store.dayCounts(db, actor.partnership, log, firstMonday(today))
+  const counts = after ? undefined : await store.weekCounts(db, actor.partnership, log, firstMonday(today))
   const last = rows[pageSize - 1]
   return {
     entries: openEntries(work, keyWrapped, rows.slice(0, pageSize)),
-    weeks: counts ? countWeeks(counts.days, counts.first, today) : [],
+    weeks: counts ? countWeeks(counts.weeks, counts.first, today) : [],
     next: rows.length > pageSize && last ? cursorText(last) : undefined,
     open, later: after !== undefined,
   }

@@ -177,14 +177,17 @@ export async function versionsOf(db: Db, entry: string): Promise<readonly Versio
   return (await sql<VersionRow>`select version, seq, box, replaced_at as "replacedAt" from incident_version where entry = ${entry} order by version desc`.execute(db)).rows
 }
 
-/** Rows by day from `since` on, and the day of the first row of all. */
-export async function dayCounts(db: Db, partnership: number, log: string, since: Day): Promise<{ days: readonly { day: Day; rows: number }[]; first: Day | undefined }> {
-  const found = await sql<{ day: Day | null; rows: number; first: Day | null }>`
-    select null::date as day, 0 as rows, min(occurred_on) as first from incident_entry where partnership = ${partnership} and log = ${log} and occurred_on is not null
-    union all select occurred_on, count(*), null from incident_entry
-    where partnership = ${partnership} and log = ${log} and occurred_on >= ${since}::date group by occurred_on`.execute(db)
-  const days = found.rows.flatMap(({ day, rows }) => (day === null ? [] : [{ day, rows }]))
-  return { days, first: found.rows.find(it => it.day === null)?.first ?? undefined }
+/** Rows by week from `since` on, each under its Monday, and the day of the first row of all. Counted where the rows lie: a year has 52 answers, not 365. */
+export async function weekCounts(db: Db, partnership: number, log: string, since: Day): Promise<{ weeks: readonly { day: Day; rows: number }[]; first: Day | undefined }> {
+  const found = (await sql<{ first: Day | null; day: Day | null; rows: number | null }>`
+    select earliest.first, week.day, week.rows
+    from (select min(occurred_on) as first from incident_entry where partnership = ${partnership} and log = ${log} and occurred_on is not null) earliest
+    left join (
+      select occurred_on - (extract(isodow from occurred_on)::int - 1) as day, sum(rows)::int as rows
+      from (select occurred_on, count(*) as rows from incident_entry
+            where partnership = ${partnership} and log = ${log} and occurred_on >= ${since}::date group by occurred_on) of_day
+      group by 1) week on true`.execute(db)).rows
+  return { weeks: found.flatMap(({ day, rows }) => (day === null || rows === null ? [] : [{ day, rows }])), first: found[0]?.first ?? undefined }
 }
 
 export async function lineAt(db: Db, partnership: number, log: string, seq: number): Promise<Link | undefined> {
