@@ -1,6 +1,9 @@
 // Lets the people of a town do everything that their rights and its things allow, a few rounds, so that there is something of every kind.
 import { randomUUID } from 'node:crypto'
 import { addCitizen } from './citizens/store.ts'
+import { addEntry } from './incidents/actions.ts'
+import { show, showPage } from './incidents/actions-show.ts'
+import { readers } from './incidents/rules.ts'
 import type { Act } from './cli/acts.ts'
 import type { Actor, PersonId } from './kernel/actor.ts'
 import { decide } from './kernel/rights.ts'
@@ -22,8 +25,18 @@ export interface Town { readonly house: House; readonly owner: Client; readonly 
 
 /** Each act that changes something is done once about a thing in each state, by whoever may; what the domain refuses is left. */
 export async function settle(town: Town, rounds: number): Promise<void> {
-  for (let round = 0; round < rounds; round++)
+  for (let round = 0; round < rounds; round++) {
     for (const act of town.acts.filter(({ it }) => it.method === 'post')) await actOut(town, act)
+    for (const actor of town.people.filter(it => it.unlocked)) await showLogs(town, actor)
+  }
+}
+
+/** A log gets a note, and is shown to both who can see one; whose entries are whose, no schema can tell. */
+async function showLogs({ house }: Town, actor: Actor): Promise<void> {
+  await perform(house, actor, addEntry, { told: 'Med en note.', note: 'Kun for mig.' })
+  const { result } = await perform(house, actor, showPage, {})
+  const vis = result.entries.map(it => it.row.id)
+  if (vis.length > 0) for (const til of readers) await perform(house, actor, show, { til, vis })
 }
 
 async function actOut({ house, owner, people, recorded }: Town, act: Act): Promise<void> {

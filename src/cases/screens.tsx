@@ -28,7 +28,7 @@ export function homeScreen({ all, mine, load }: Awaited<ReturnType<typeof homeAc
   return modelScreen(all, ctx, {
     [mine]: {
       text: some ? text.waits(load.count, load.urgent) : text.waitsNone, href: '/indbakke',
-      ...(some && load.due && { due: text.waitsDue(sayDue(load.due, ctx.now, ctx.lang, load.urgent > 0)) }),
+      ...(some && load.due && load.urgent === 0 && { due: text.waitsDue(sayDue(load.due, ctx.now, ctx.lang)) }),
     },
   })
 }
@@ -95,11 +95,11 @@ export function caseScreen(page: FullPage, ctx: Ctx, more: MoreOfCase = {}): Scr
     body: (
       <>
         <h1>{text.caseTitle(it.number)}</h1>
-        <Lead>{text.statuses[it.status]}{enquiry?.given.from && ` ${text.from(enquiry.given.from)}`}</Lead>
+        <Lead>{text.statuses[it.status]}.{enquiry?.given.from && ` ${text.cameFrom(enquiry.given.from, sayDay(dayOf(enquiry.at), ctx.lang))}`}</Lead>
         <BatonLine page={page} ctx={ctx} refer={more.refer} waits={more.waits} />
         {more.first}
         <Columns
-          rule={<ContactRule agreed={page.contact} lang={ctx.lang} change={`/sager/${page.now.id}/sikker-kontakt`} instead={fromEnquiry(page, ctx.lang)} />}
+          rule={<ContactRule agreed={page.contact} lang={ctx.lang} change={`/sager/${page.now.id}/sikker-kontakt`} instead={fromEnquiry(page, ctx.lang)} name={nameOf(page)} />}
           aside={<Beside page={page} ctx={ctx} more={more} />}
         >
           <Timeline items={timeline(page, ctx)} />
@@ -108,6 +108,13 @@ export function caseScreen(page: FullPage, ctx: Ctx, more: MoreOfCase = {}): Scr
       </>
     ),
   }
+}
+
+/** Whom to call about an urgent enquiry. */
+function CallTo(props: { readonly page: CasePage; readonly ctx: Ctx }) {
+  const sender = props.page.events[0]
+  const phone = sender?.given.phone
+  return <>{sender?.byName}{phone && <>, <Link href={tel(phone)}>{phone}</Link></>}</>
 }
 
 function mayAct(page: CasePage): boolean {
@@ -124,7 +131,7 @@ function BatonLine(props: { readonly page: CasePage; readonly ctx: Ctx; readonly
   return (
     <Baton
       has={sayHolder(has, ctx.actor, ctx.lang) ?? '-'} since={dayOf(it.since)} next={waits?.next ?? text.nexts[it.next]}
-      why={has && has.person !== it.holder ? text.standsInFor(has.name) : waits?.why ?? text.why[it.next]}
+      why={has && has.person !== it.holder ? text.standsInFor(has.name) : it.next === 'call' ? <CallTo page={props.page} ctx={ctx} /> : waits?.why ?? text.why[it.next]}
       by={it.due ? dayOf(it.due) : undefined} daysLeft={it.due ? daysBetween(dayOf(ctx.now), dayOf(it.due)) : undefined} mine={has?.person === ctx.actor.id} action={action}
     />
   )
@@ -144,15 +151,21 @@ function Beside(props: { readonly page: FullPage; readonly ctx: Ctx; readonly mo
   )
 }
 
+/** What the citizen is called, as the sender wrote it; nothing when she would not have it said. */
+export function nameOf(page: CasePage): string | undefined {
+  const answers = page.events[0]?.given.answers
+  const name = answers && given(answers.values, 'citizenName')
+  return typeof name === 'string' ? name : undefined
+}
+
 /** What the sender wrote about getting in touch; stands in until a rule is agreed. */
 export function fromEnquiry(page: Pick<CasePage, 'events'>, lang: Lang): string | undefined {
   const answers = page.events[0]?.given.answers
   const how = answers && String(given(answers.values, 'callBack') ?? '')
   if (!answers || !how) return undefined
   const text = caseText(lang)
-  const name = given(answers.values, 'citizenName')
   const said = how === 'phone' ? text.agreedContact.phone : how === 'throughMe' ? text.agreedContact.throughMe : text.agreedContact.citizenCalls
-  return [[said, given(answers.values, 'callBackHow')].filter(Boolean).join(': '), name].filter(Boolean).join('. ')
+  return `${[said, given(answers.values, 'callBackHow')].filter(Boolean).join(': ')}.`
 }
 
 function whoLooked(looks: readonly Look[], ctx: Ctx): readonly string[] {
@@ -171,6 +184,7 @@ function Other(props: { readonly page: CasePage; readonly ctx: Ctx }) {
   const { page: { now: it, by, has }, ctx } = props
   const text = caseText(ctx.lang)
   const here = steps[it.status]
+  const first = !props.page.events.some(one => one.move === 'clarify')
   const moves = (['advise', 'hand-code', 'clarify', 'note', 'meet', 'give-back', 'close', 'reopen'] as const)
     .filter(move => here[move]?.by.includes(by)).filter(move => pageOf[move] !== pageFor[it.next])
   const mayTake = by === 'visitator' && here['take-over'] && has?.person !== ctx.actor.id && (it.status !== 'coordinated' || has?.person !== it.holder)
@@ -178,7 +192,7 @@ function Other(props: { readonly page: CasePage; readonly ctx: Ctx }) {
   return (
     <section class="screen-only">
       <h2>{text.other}</h2>
-      <ul class="plain-list">{moves.map(move => <li><Link href={`/sager/${it.id}${pageOf[move] ?? ''}`}>{text.doing[move]}</Link></li>)}</ul>
+      <ul class="plain-list">{moves.map(move => <li><Link href={`/sager/${it.id}${pageOf[move] ?? ''}`}>{move === 'clarify' && first ? text.nexts.clarify : text.doing[move]}</Link></li>)}</ul>
       {mayTake && <PostButton action={`/sager/${it.id}/overtag`} hidden={{ seq: it.seq }} label={text.doing['take-over']} kind="secondary" />}
     </section>
   )
@@ -188,7 +202,7 @@ function timeline(page: CasePage, ctx: Ctx): readonly TimelineItem[] {
   const text = caseText(ctx.lang)
   const { now: it, events } = page
   const done = events.map((event, index) => eventItem(event, events.slice(0, index), ctx)).reverse()
-  return it.next === 'none' ? done : [{ title: text.nexts[it.next], state: 'now', body: text.why[it.next] }, ...done]
+  return it.next === 'none' ? done : [{ title: text.nexts[it.next], state: 'now', body: <>{it.next === 'call' && <p><CallTo page={page} ctx={ctx} /></p>}<p>{text.why[it.next]}</p></> }, ...done]
 }
 
 /** One event as it is read: what, when, who, and in whose words. */
@@ -208,7 +222,6 @@ function Told(props: { readonly event: ReadEvent; readonly ctx: Ctx }): Html | n
   return (
     <>
       {said !== undefined && <p class="told">“{said}”</p>}
-      {move === 'receive-urgent' && it.phone && <p><Link href={tel(it.phone)}>{it.phone}</Link></p>}
       {it.callBackOn && <p>{text.callsBack(sayDay(it.callBackOn, ctx.lang))}</p>}
       {it.advice && <ul>{it.advice.map(one => <li>{text.advised(advice.find(item => item.code === one.item)?.title[ctx.lang] ?? one.item, text.reactions[one.reaction])}</li>)}</ul>}
       {it.answers && <Details summary={move === 'receive' ? text.handoffAnswers : text.answersShown}><Answered answers={it.answers} lang={ctx.lang} /></Details>}

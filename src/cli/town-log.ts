@@ -3,7 +3,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { addDays } from '../kernel/day.ts'
 import { addEntry } from '../incidents/actions.ts'
 import { markTypical } from '../incidents/actions-earlier.ts'
-import type { Teller } from './town.ts'
+import type { Teller } from './teller.ts'
 
 interface Kind { readonly type: string; readonly channel?: string; readonly told: readonly string[]; readonly most?: number; readonly witnesses?: string; readonly place?: string; readonly actor?: string }
 

@@ -1,15 +1,13 @@
 // What has happened in the invented town. All people and events are made up.
-import { addDays, dayOf } from '../kernel/day.ts'
+import { addDays } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { clarify, closeCase } from '../cases/actions.ts'
+import { caseAction, clarify, closeCase } from '../cases/actions.ts'
 import { enquire } from '../cases/enquire.ts'
 import { setContact } from '../cases/reaching.ts'
-import { caseNow } from '../cases/store.ts'
 
 import { show, showPage } from '../incidents/actions-show.ts'
-import { withRole } from '../platform/db.ts'
 import { writeLog } from './town-log.ts'
-import type { Teller } from './town.ts'
+import type { Teller } from './teller.ts'
 
 const enquiry = {
   'form-version': 'handoff-1', acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no',
@@ -18,20 +16,18 @@ const checklist = {
   'form-version': 'checklist-1', acuteNow: 'no', unwanted: 'yes', repeated: 'yes', overTime: 'yes', formsPattern: 'yes', fixedOnOne: 'yes',
   watched: 'unknown', disturbsLife: 'partly', saidNo: 'yes', replied: 'partly',
 }
-const safe = { channels: 'phone', where: '00 30 40 50', times: 'Hverdage 10-12', say: 'Sig "kommunen"', message: 'no', digitalPost: 'no', paper: 'yes', version: '0' }
+const safe = { channels: 'phone', where: '00 30 40 50', times: 'Hverdage 10-12', say: 'Det er kommunen', message: 'no', digitalPost: 'no', paper: 'yes', version: '0' }
 
 /** Case and citizen that an enquiry made. */
 async function sent(teller: Teller, daysAgo: number, clock: string, by: string, told: string, more: Readonly<Record<string, string>> = {}) {
   const { id } = await teller.act(daysAgo, clock, await teller.as(by), enquire, { ...enquiry, told, ...more })
-  return stands(teller, id)
+  return stands(teller, id, daysAgo, '15:00')
 }
-async function stands(teller: Teller, id: string) {
-  const now = await withRole(teller.house.pool, 'gate', { person: undefined, partnership: undefined, now: teller.house.clock.now() }, db => caseNow(db, id))
-  if (!now) throw new Error('the case that was just made is not there')
-  return now
-}
+/** How a case stands, as the visitator reads it. */
+const stands = async (teller: Teller, id: string, daysAgo: number, clock: string) =>
+  (await teller.act(daysAgo, clock, await teller.as('vibeke.eksempel'), caseAction, { case: id })).now
 async function clarified(teller: Teller, id: string, daysAgo: number, clock: string, finding: string, reason: string) {
-  const { seq } = await stands(teller, id)
+  const { seq } = await stands(teller, id, daysAgo, clock)
   await teller.act(daysAgo, clock, await teller.as('vibeke.eksempel'), clarify, { ...checklist, case: id, seq: String(seq), finding, reason })
 }
 
@@ -49,7 +45,7 @@ export async function tellTown(teller: Teller): Promise<void> {
 async function closedCase(teller: Teller): Promise<void> {
   const it = await sent(teller, 96, '10:15', 'jonas.eksempel', 'Borgeren får gaver ved døren fra en nabo og har sagt nej tak.')
   await clarified(teller, it.id, 95, '11:00', 'harassment_other', 'Uønsket, men stoppede efter en samtale. Borgeren er tryg ved rådene.')
-  const { seq } = await stands(teller, it.id)
+  const { seq } = await stands(teller, it.id, 60, '12:55')
   await teller.act(60, '13:00', await teller.as('vibeke.eksempel'), closeCase, {
     'form-version': 'closing-1', case: it.id, seq: String(seq), closingReason: 'adviceEnough', closingText: 'Der har været ro i fem uger.', safetyTalk: 'yes',
     safetyTalkOn: addDays(teller.today, -60), callBackOn: addDays(teller.today, 20), callBackBy: 'Vibeke Eksempel',
@@ -87,6 +83,3 @@ export async function showAll(teller: Teller, citizen: Actor, daysAgo: number, t
   const page = await teller.act(daysAgo, '20:10', citizen, showPage, {})
   await teller.act(daysAgo, '20:12', citizen, show, { til, vis: page.entries.map(it => it.row.id), older: 'yes' })
 }
-
-/** The day in Copenhagen so many days before the town's today. */
-export const daysBefore = (teller: Teller, days: number) => addDays(dayOf(teller.house.clock.now()), -days)
