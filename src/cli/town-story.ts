@@ -5,7 +5,11 @@ import { caseAction, clarify, closeCase } from '../cases/actions.ts'
 import { enquire } from '../cases/enquire.ts'
 import { setContact } from '../cases/reaching.ts'
 
+import { askAction } from '../consents/actions.ts'
 import { show, showPage } from '../incidents/actions-show.ts'
+import { composeAction, sendAction } from '../referrals/actions.ts'
+import { acceptAction, answerAction } from '../referrals/actions-receive.ts'
+import { sign } from '../web/consent-actions.ts'
 import { writeLog } from './town-log.ts'
 import type { Teller } from './teller.ts'
 
@@ -36,6 +40,7 @@ export async function tellTown(teller: Teller): Promise<void> {
   await closedCase(teller)
   await bigCase(teller)
   await loggingCase(teller)
+  await waitingCase(teller)
   await conflictCase(teller)
   await sent(teller, 1, '13:20', 'birgit.proeve', 'En borger fortæller, at en tidligere kollega dukker op ved bussen hver morgen.')
   await sent(teller, 0, '08:35', 'lars.opdigt', 'En mor til en elev får mange beskeder fra en, hun kun har mødt én gang.', { children: 'yes' })
@@ -74,8 +79,36 @@ async function bigCase(teller: Teller): Promise<void> {
   await clarified(teller, it.id, 69, '10:45', 'stalking_possible_keep_log', 'Meget tyder på et mønster. Vi vil se det over fire uger.')
   const citizen = await teller.moveIn(it.citizen, 'stille havn 27')
   await writeLog(teller, citizen, { from: 360, to: 2, rows: 400, seed: 27 })
-  await showAll(teller, citizen, 1, 'visitator')
+  await showAll(teller, citizen, 43, 'visitator')
   await clarified(teller, it.id, 41, '09:15', 'stalking_likely', 'Loggen viser daglige henvendelser trods et klart nej, og at borgeren har ændret sin hverdag.')
+  await referredOn(teller, it.id, citizen)
+}
+
+/** She answers what she was asked; then it goes to the coordinator, who takes the baton, and to the police, who answer. */
+async function referredOn(teller: Teller, id: string, citizen: Actor): Promise<void> {
+  const [vibeke, inger, peter] = [await teller.as('vibeke.eksempel'), await teller.as('inger.eksempel'), await teller.as('peter.opdigt')]
+  const { id: consent } = await teller.act(41, '09:40', vibeke, askAction, { citizen: citizen.id, to: 'policeContact' })
+  await teller.act(41, '09:42', vibeke, askAction, { citizen: citizen.id, to: 'dscAdviser' })
+  await teller.act(40, '19:30', citizen, sign, {
+    consent, 'form-version': 'consent-police-1', topics: ['contact', 'account', 'log', 'finding'], from: addDays(teller.today, -40), until: addDays(teller.today, 140),
+  })
+  const draft = await teller.act(40, '21:00', vibeke, composeAction, { case: id, til: peter.id, rolle: 'policeContact' })
+  const toPolice = await teller.act(39, '10:00', vibeke, sendAction, {
+    case: id, til: peter.id, rolle: 'policeContact', purpose: 'Vi beder om en vurdering af, om der kan gives et tilhold.', account: 'Daglige henvendelser trods et klart nej.',
+    contact: draft.draft?.texts?.contact ?? '', finding: draft.draft?.texts?.finding ?? '', entries: (draft.draft?.entries ?? []).slice(0, 12).map(it => it.row.id),
+  })
+  const toInger = await teller.act(39, '10:10', vibeke, sendAction, { case: id, til: inger.id, rolle: 'primaryCoordinator', purpose: 'Find sammen med borgeren ud af, hvad der kan gøre hverdagen lettere.' })
+  await teller.act(38, '08:50', inger, acceptAction, { referral: toInger.id })
+  await teller.act(37, '13:15', peter, acceptAction, { referral: toPolice.id })
+  await teller.act(34, '14:20', peter, answerAction, { referral: toPolice.id, answer: 'Modtaget. Der er oprettet en sag. I får besked, før den anden part bliver kontaktet.' })
+}
+
+/** Sent yesterday, and not yet answered. */
+async function waitingCase(teller: Teller): Promise<void> {
+  const it = await sent(teller, 12, '09:20', 'lars.opdigt', 'En far får beskeder gennem sine børn fra en, der ikke må kontakte ham.', { children: 'yes' })
+  await clarified(teller, it.id, 10, '10:40', 'stalking_likely', 'Gentaget gennem børnene, trods et klart nej. Børnene er med i det.')
+  const mikkel = await teller.as('mikkel.opdigt')
+  await teller.act(1, '11:30', await teller.as('vibeke.eksempel'), sendAction, { case: it.id, til: mikkel.id, rolle: 'primaryCoordinator', purpose: 'Familien har brug for en fast person. Børnene er 8 og 11 år.' })
 }
 
 /** Everything she has written so far. */
