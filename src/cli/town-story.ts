@@ -1,7 +1,7 @@
 // What has happened in the invented town. All people and events are made up.
 import { addDays } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { caseAction, clarify, closeCase } from '../cases/actions.ts'
+import { caseAction, clarify, closeCase, textMoves } from '../cases/actions.ts'
 import { enquire } from '../cases/enquire.ts'
 import { setContact } from '../cases/reaching.ts'
 
@@ -63,7 +63,7 @@ async function loggingCase(teller: Teller): Promise<void> {
   await teller.act(17, '10:30', await teller.as('vibeke.eksempel'), setContact, { ...safe, case: it.id })
   await clarified(teller, it.id, 17, '11:10', 'stalking_possible_keep_log', 'Uønsket og gentaget, men borgeren er i tvivl om omfanget.')
   const citizen = await teller.moveIn(it.citizen, 'gul cykel 8')
-  await writeLog(teller, citizen, { from: 16, to: 1, rows: 12, seed: 8 })
+  await writeLog(teller, citizen, { from: 16, to: 1, rows: 12, seed: 8, typical: 2 })
   await showAll(teller, citizen, 1, 'visitator')
 }
 
@@ -78,10 +78,13 @@ async function bigCase(teller: Teller): Promise<void> {
   await teller.act(69, '10:00', await teller.as('vibeke.eksempel'), setContact, { ...safe, case: it.id })
   await clarified(teller, it.id, 69, '10:45', 'stalking_possible_keep_log', 'Meget tyder på et mønster. Vi vil se det over fire uger.')
   const citizen = await teller.moveIn(it.citizen, 'stille havn 27')
-  await writeLog(teller, citizen, { from: 360, to: 2, rows: 400, seed: 27 })
+  await writeLog(teller, citizen, { from: 360, to: 44, rows: 330, seed: 27, typical: 4 })
   await showAll(teller, citizen, 43, 'visitator')
   await clarified(teller, it.id, 41, '09:15', 'stalking_likely', 'Loggen viser daglige henvendelser trods et klart nej, og at borgeren har ændret sin hverdag.')
   await referredOn(teller, it.id, citizen)
+  await writeLog(teller, citizen, { from: 38, to: 2, rows: 70, seed: 28, typical: 0 })
+  await showAll(teller, citizen, 1, 'visitator')
+  await showAll(teller, citizen, 1, 'primaryCoordinator')
 }
 
 /** She answers what she was asked; then it goes to the coordinator, who takes the baton, and to the police, who answer. */
@@ -99,8 +102,18 @@ async function referredOn(teller: Teller, id: string, citizen: Actor): Promise<v
   })
   const toInger = await teller.act(39, '10:10', vibeke, sendAction, { case: id, til: inger.id, rolle: 'primaryCoordinator', purpose: 'Find sammen med borgeren ud af, hvad der kan gøre hverdagen lettere.' })
   await teller.act(38, '08:50', inger, acceptAction, { referral: toInger.id })
+  await met(teller, id, 33, '13:00', 'Vi har talt om arbejdet, børnene og nætterne. Lægen er med.')
+  await met(teller, id, 6, '10:30', 'Der er ro på arbejdet. Vi taler sammen igen om fire uger.')
   await teller.act(37, '13:15', peter, acceptAction, { referral: toPolice.id })
   await teller.act(34, '14:20', peter, answerAction, { referral: toPolice.id, answer: 'Modtaget. Der er oprettet en sag. I får besked, før den anden part bliver kontaktet.' })
+}
+
+/** The coordinator has talked with her. */
+async function met(teller: Teller, id: string, daysAgo: number, clock: string, told: string): Promise<void> {
+  const inger = await teller.as('inger.eksempel')
+  const meet = textMoves.find(it => it.what === 'meet')
+  const { now } = await teller.act(daysAgo, clock, inger, caseAction, { case: id })
+  if (meet) await teller.act(daysAgo, clock, inger, meet.post, { case: id, seq: String(now.seq), told })
 }
 
 /** Sent yesterday, and not yet answered. */
