@@ -12,6 +12,7 @@ import { getCookie } from 'hono/cookie'
 import { keptSaid, sendAgain } from './carried.ts'
 import { langOf, type Lost, openDoor, sessionCookie, whoIs } from './door.tsx'
 import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
+import { citizenConsents } from './consent-routes.ts'
 import { citizenImports, importUploads } from './import-routes.ts'
 import { citizenLog, logUploads } from './log-routes.tsx'
 import { citizenNav } from './menus.ts'
@@ -115,4 +116,5 @@ export function citizenDoor(app: Hono, house: House): void {
   const door = openDoor(app, house, 'citizen', dress, signInAt, unlockAt, lost)
   citizenLog(door)
   citizenImports(door)
+  citizenConsents(door)
 }

@@ -1,4 +1,6 @@
 // What stands in the menus. A page that a person may not open is not in that person's menu.
+import { da as consentsDa } from '../consents/text.da.ts'
+import { en as consentsEn } from '../consents/text.en.ts'
 import { da as incidentsDa } from '../incidents/text.da.ts'
 import { en as incidentsEn } from '../incidents/text.en.ts'
 import { da as importsDa } from '../imports/text.da.ts'
@@ -12,8 +14,11 @@ import type { NavItem } from '../platform/ui/pages.tsx'
 export function citizenNav(lang: Lang): readonly NavItem[] {
   const { nav } = lang === 'da' ? incidentsDa : incidentsEn
   const { title: telephone } = lang === 'da' ? importsDa : importsEn
+  const { own: consents } = lang === 'da' ? consentsDa : consentsEn
   return [
     { href: '/noter', label: nav.write }, { href: '/noter/tidligere', label: nav.earlier }, { href: '/noter/telefon', label: telephone }, { href: '/noter/vis', label: nav.show },
+  
+    { href: '/noter/samtykker', label: consents.title },
     { href: '/noter/hvem', label: nav.who }, { href: '/noter/sikkerhed', label: nav.safety },
   ]
 }

@@ -4,6 +4,8 @@ import { da as casesDa } from '../cases/text.da.ts'
 import { en as casesEn } from '../cases/text.en.ts'
 import { da as citizensDa } from '../citizens/text.da.ts'
 import { en as citizensEn } from '../citizens/text.en.ts'
+import { da as consentsDa } from '../consents/text.da.ts'
+import { en as consentsEn } from '../consents/text.en.ts'
 import { da as formsDa } from '../forms/text.da.ts'
 import { en as formsEn } from '../forms/text.en.ts'
 import { da as identityDa } from '../identity/text.da.ts'
@@ -20,6 +22,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: 
   forms: { da: formsDa, en: formsEn },
   citizens: { da: citizensDa, en: citizensEn },
   cases: { da: casesDa, en: casesEn },
+  consents: { da: consentsDa, en: consentsEn },
   identity: { da: identityDa, en: identityEn },
   imports: { da: importsDa, en: importsEn },
   incidents: { da: incidentsDa, en: incidentsEn },

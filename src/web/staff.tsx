@@ -12,6 +12,7 @@ import { PublicPage, StaffPage } from '../platform/ui/pages.tsx'
 import { casesDoor } from './cases-routes.tsx'
 import { langOf, openDoor, whoIs } from './door.tsx'
 import { staffLog } from './log-routes.tsx'
+import { staffConsents } from './consent-routes.ts'
 import { staffNav } from './menus.ts'
 import { sentence } from './sentences.ts'
 import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
@@ -59,4 +60,5 @@ export function staffDoor(app: Hono, house: House): void {
   const door = openDoor(app, house, 'staff', dress, signInAt, signInAt)
   staffLog(door)
   casesDoor(door)
+  staffConsents(door)
 }

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Actor } from '../kernel/actor.ts'
+import { type Day, dayOf } from '../kernel/day.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { citizen as citizenRow } from '../citizens/store.ts'
+import { readTypedDay, takeAnswers } from '../forms/read.ts'
+import { chosen, type Form, given, type Values } from '../forms/rules.ts'
+import { action, type Facts, type Work } from '../platform/action.ts'
+import type { Db } from '../platform/db.ts'
+import { openText, sealText } from '../platform/vault.ts'
+import { type Consent, receivers, rights, stateOf } from './rules.ts'
+import * as store from './store.ts'
+
+/** `sag` leads back to the case that the page was opened from. */
+const aboutCitizen = z.object({ citizen: z.uuid('platform.missing'), sag: z.uuid().optional().catch(undefined) })
+const aboutConsent = z.looseObject({ consent: z.uuid('platform.missing') })
+
+/** Of a citizen: the coordinator who holds her case is the holder. */
+async function citizenFacts(db: Db, id: string, actor: Actor): Promise<Facts | undefined> {
+  const found = await store.citizenStanding(db, id)
+  if (!found) return undefined
+  const held = await store.holdsCitizen(db, id)
+  return { standing: { partnership: found.partnership, state: '-', ...(held && { holder: actor.id }) }, aboutCitizen: id }
+}
+async function consentFacts(db: Db, id: string, _actor: Actor, now: Date): Promise<Facts | undefined> {
+  const found = await store.standingOf(db, id)
+  if (!found) return undefined
+  return { standing: { partnership: found.partnership, state: stateOf(found, dayOf(now)), owner: found.citizen as Actor['id'] }, aboutCitizen: found.citizen }
+}
+
+/** What has been asked, signed and taken back. */
+export const listAction = action({
+  path: '/borgere/:citizen/samtykker', method: 'get', audit: 'consents.listed', input: aboutCitizen,
+  facts: (db, { citizen }, actor) => citizenFacts(db, citizen, actor),
+  right: rights['consents.list'],
+  run: async ({ db }, { citizen, sag }) => ({ citizen, caseId: sag, consents: await store.consentsOf(db, citizen) }),
+})
+
+/** Puts a consent before the citizen; it stands on her own page until she answers. */
+export const askAction = action({
+  path: '/borgere/:citizen/samtykker', method: 'post', audit: 'consents.asked',
+  input: aboutCitizen.extend({ to: z.enum(receivers, 'consents.needs-receiver') }),
+  facts: (db, { citizen }, actor) => citizenFacts(db, citizen, actor),
+  right: rights['consents.ask'],
+  run: async ({ db, actor, now }, { citizen, to, sag }) => {
+    const waiting = (await store.consentsOf(db, citizen)).find(it => it.to === to && ['asked', 'signed'].includes(stateOf(it, dayOf(now))))
+    if (waiting) throw new Refusal('conflict', 'consents.asked-before', 'to')
+    const id = randomUUID()
+    const asked = await store.ask(db, { id, partnership: actor.partnership, citizen, to, form: to === 'policeContact' ? 'consent-police' : 'consent-dsc', version: 1 }, actor.id, now)
+    if (!asked) throw new Refusal('conflict', 'consents.asked-before', 'to')
+    return { id, sag }
+  },
+  leadsTo: it => it,
+})
+
+export const ownAction = action({
+  path: '/noter/samtykker', method: 'get', audit: 'consents.own-seen', input: z.object({}),
+  facts: async (_db, _input, actor) => ({ standing: { partnership: actor.partnership, state: '-', owner: actor.id }, aboutCitizen: actor.id }),
+  right: rights['consents.own'],
+  run: ({ db, actor }) => store.consentsOf(db, actor.id),
+})
+
+export interface Opened { readonly consent: Consent; readonly values: Readonly<Record<string, string | readonly string[]>> | undefined }
+
+export const readAction = action({
+  path: '/noter/samtykker/:consent', method: 'get', audit: 'consents.read', input: aboutConsent,
+  facts: (db, { consent }, actor, now) => consentFacts(db, consent, actor, now),
+  right: rights['consents.read'],
+  run: (work, { consent }) => open(work, consent),
+})
+
+/** With what she answered. @throws Refusal missing where the role does not see it */
+export async function open(work: Pick<Work, 'house' | 'db'>, id: string): Promise<Opened> {
+  const found = await store.consentBy(work.db, id)
+  if (!found) throw new Refusal('missing', 'platform.missing')
+  const { answersBox, ...consent } = found
+  return { consent, values: answersBox ? (JSON.parse(openText(await keyOf(work, found.citizen), `consent.answers:${id}`, answersBox)) as Opened['values']) : undefined }
+}
+
+async function keyOf({ db, house }: Pick<Work, 'house' | 'db'>, citizen: string) {
+  const found = await citizenRow(db, citizen)
+  if (!found) throw new Refusal('missing', 'platform.missing')
+  return house.vault.unwrap(found.keyWrapped)
+}
+
+/**
+ * Her yes. `forms` are the consent forms by id, without the parts that only paper needs (the passphrase she has just given stands for the signature).
+ * @throws Refusal invalid with the form's own faults
+ */
+export const signing = (forms: Readonly<Record<string, Form>>) => action({
+  path: '/noter/samtykker/:consent', method: 'post', audit: 'consents.signed', input: aboutConsent,
+  facts: (db, { consent }, actor, now) => consentFacts(db, consent, actor, now),
+  right: rights['consents.sign'],
+  run: async (work, { consent: id, ...sent }) => {
+    const { consent } = await open(work, id)
+    const form = forms[consent.form]
+    if (!form) throw new Error(`no consent form ${consent.form}`)
+    const { values } = takeAnswers(form, sent as Record<string, string | readonly string[]>)
+    const [fromDay, untilDay] = [dayIn(values, 'from'), dayIn(values, 'until')]
+    if (untilDay <= fromDay || untilDay <= dayOf(work.now)) throw new Refusal('invalid', 'consents.ends-first', 'until')
+    const topics = chosen(values, 'topics')
+    const answersBox = sealText(await keyOf(work, consent.citizen), `consent.answers:${id}`, JSON.stringify(values))
+    if (!(await store.sign(work.db, id, { at: work.now, fromDay, untilDay, topics, answersBox }))) throw new Refusal('conflict', 'platform.changed')
+    return id
+  },
+  leadsTo: id => id,
+})
+
+function dayIn(values: Values, field: string): Day {
+  const day = readTypedDay(String(given(values, field) ?? ''))
+  if (!day) throw new Error(`the form let through ${field} without a day`)
+  return day
+}
+
+export const declineAction = action({
+  path: '/noter/samtykker/:consent/nej', method: 'post', audit: 'consents.declined', input: aboutConsent,
+  facts: (db, { consent }, actor, now) => consentFacts(db, consent, actor, now),
+  right: rights['consents.decline'],
+  run: async ({ db, now }, { consent }) => {
+    if (!(await store.decline(db, consent, now))) throw new Refusal('conflict', 'platform.changed')
+    return consent
+  },
+  leadsTo: id => id,
+})
+
+/** Bites at once. What has been delivered stays delivered. */
+export const withdrawAction = action({
+  path: '/noter/samtykker/:consent/tilbage', method: 'post', audit: 'consents.withdrawn', input: aboutConsent,
+  facts: (db, { consent }, actor, now) => consentFacts(db, consent, actor, now),
+  right: rights['consents.withdraw'],
+  run: async ({ db, now }, { consent }) => {
+    if (!(await store.withdraw(db, consent, now))) throw new Refusal('conflict', 'platform.changed')
+    return consent
+  },
+  leadsTo: id => id,
+})

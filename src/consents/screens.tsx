@@ -1,0 +1,114 @@
+import { dayOf, sayDay } from '../kernel/day.ts'
+import { FormErrors, FormFields } from '../forms/screens.tsx'
+import { type Form as FormData, forCitizen } from '../forms/rules.ts'
+import { type Ctx, faultOf, type Screen, typed } from '../platform/screen.ts'
+import { Radios } from '../platform/ui/choices.tsx'
+import { Actions, Button, ErrorSummary, Form, Link, LinkButton, PostButton } from '../platform/ui/form.tsx'
+import { Lead, Notice } from '../platform/ui/parts.tsx'
+import { Table } from '../platform/ui/table.tsx'
+import type { Opened } from './actions.ts'
+import { type Consent, receivers, stateOf, topics } from './rules.ts'
+import { da } from './text.da.ts'
+import { en } from './text.en.ts'
+
+const words = (ctx: Pick<Ctx, 'lang'>) => (ctx.lang === 'da' ? da : en)
+
+const coverage = (it: Consent, ctx: Ctx): string =>
+  topics.filter(topic => it.topics.includes(topic)).map(topic => words(ctx).topics[topic]).join(', ') || words(ctx).nothing
+
+const period = (it: Consent, ctx: Ctx): string =>
+  (it.fromDay && it.untilDay ? `${sayDay(it.fromDay, ctx.lang)} – ${sayDay(it.untilDay, ctx.lang)}` : words(ctx).nothing)
+
+/** What has been asked and answered, and asking for one more. */
+export function listScreen({ citizen, caseId, consents }: { readonly citizen: string; readonly caseId: string | undefined; readonly consents: readonly Consent[] }, ctx: Ctx): Screen {
+  const text = words(ctx)
+  return {
+    title: text.listTitle,
+    body: (
+      <>
+        {caseId !== undefined && <p class="screen-only"><Link href={`/sager/${caseId}`}>{text.back}</Link></p>}
+        <h1>{text.listTitle}</h1>
+        <Lead>{text.listLead}</Lead>
+        <ErrorSummary errors={(ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))} />
+        <Table caption={text.listTitle} captionHidden empty={text.none} columns={[text.receiver, text.state, text.covers, text.period].map(label => ({ label }))}
+          rows={consents.map(it => [text.to[it.to], text.states[stateOf(it, dayOf(ctx.now))], coverage(it, ctx), period(it, ctx)])} />
+        <Form action={`/borgere/${citizen}/samtykker`} hidden={{ once: ctx.once, sag: caseId }}>
+          <Radios name="to" label={text.askFor} hint={text.askHint} value={typed(ctx, 'to')} error={faultOf(ctx, 'to')}
+            choices={receivers.map(it => ({ value: it, label: text.to[it] }))} />
+          <Actions><Button>{text.ask}</Button></Actions>
+        </Form>
+      </>
+    ),
+  }
+}
+
+/** The citizen's own list: what waits for an answer first. */
+export function ownScreen(consents: readonly Consent[], ctx: Ctx): Screen {
+  const text = words(ctx)
+  const rows = [...consents].sort((a, b) => Number(stateOf(b, dayOf(ctx.now)) === 'asked') - Number(stateOf(a, dayOf(ctx.now)) === 'asked'))
+  return {
+    title: text.own.title,
+    body: (
+      <>
+        <h1>{text.own.title}</h1>
+        <Lead>{text.own.lead}</Lead>
+        <Table caption={text.own.title} captionHidden empty={text.own.none} columns={[text.receiver, text.state, text.covers, text.own.see].map(label => ({ label }))}
+          rows={rows.map(it => {
+            const state = stateOf(it, dayOf(ctx.now))
+            return [text.to[it.to], text.states[state], coverage(it, ctx), <Link href={`/noter/samtykker/${it.id}`}>{state === 'asked' ? text.own.open : text.own.see}</Link>]
+          })} />
+      </>
+    ),
+  }
+}
+
+/** One consent: the form while it waits, what she said afterwards. */
+export const consentScreen = (forms: Readonly<Record<string, FormData>>) => ({ consent, values }: Opened, ctx: Ctx): Screen => {
+  const text = words(ctx)
+  const found = forms[consent.form]
+  const form = found && forCitizen(found)
+  const state = stateOf(consent, dayOf(ctx.now))
+  return {
+    title: text.own.title,
+    body: (
+      <>
+        <h1>{form?.title[ctx.lang]}</h1>
+        {form ? <FormErrors ctx={ctx} form={form} /> : null}
+        {state === 'asked' && form && <Asked consent={consent} form={form} ctx={ctx} />}
+        {state !== 'asked' && <Answered consent={consent} values={values} ctx={ctx} />}
+      </>
+    ),
+  }
+}
+
+function Asked({ consent, form, ctx }: { readonly consent: Consent; readonly form: FormData; readonly ctx: Ctx }) {
+  const text = words(ctx)
+  const at = `/noter/samtykker/${consent.id}` as const
+  return (
+    <>
+      <Form action={at} hidden={{ once: ctx.once }}>
+        <FormFields ctx={ctx} form={form} values={{ from: dayOf(ctx.now) }} />
+        <Actions><Button>{text.own.yes}</Button></Actions>
+      </Form>
+      <PostButton action={`${at}/nej`} label={text.own.no} kind="secondary" />
+    </>
+  )
+}
+
+function Answered({ consent, values, ctx }: { readonly consent: Consent; readonly values: Opened['values']; readonly ctx: Ctx }) {
+  const text = words(ctx)
+  const state = stateOf(consent, dayOf(ctx.now))
+  return (
+    <>
+      <Lead>{text.to[consent.to]}: {text.states[state]}</Lead>
+      {consent.signedAt && <p>{text.own.signedOn(sayDay(dayOf(consent.signedAt), ctx.lang))} {consent.untilDay && text.own.until(sayDay(consent.untilDay, ctx.lang))}</p>}
+      {consent.signedAt && <p>{text.covers}: {coverage(consent, ctx)}</p>}
+      {typeof values?.['leftOut'] === 'string' && values['leftOut'] !== '' && <p>{values['leftOut']}</p>}
+      {state === 'withdrawn' && <Notice kind="done">{text.own.takenBack}</Notice>}
+      {state === 'declined' && <Notice kind="done">{text.own.declined}</Notice>}
+      {state === 'signed' && <p>{text.own.delivered}</p>}
+      {state === 'signed' && <PostButton action={`/noter/samtykker/${consent.id}/tilbage`} label={text.own.takeBack} kind="secondary" />}
+      <Actions><LinkButton href="/noter/samtykker" kind="secondary">{text.own.title}</LinkButton></Actions>
+    </>
+  )
+}

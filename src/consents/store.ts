@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db.ts'
+import type { Consent } from './rules.ts'
+
+const columns = sql`id, citizen, to_role as "to", form, version, asked_at as "askedAt", signed_at as "signedAt", from_day as "fromDay",
+  until_day as "untilDay", topics, declined_at as "declinedAt", withdrawn_at as "withdrawnAt"`
+
+/** All consents of a citizen, newest asked first. */
+export async function consentsOf(db: Db, citizen: string): Promise<readonly Consent[]> {
+  const found = await sql<Consent>`select ${columns} from consent where citizen = ${citizen} order by asked_at desc, id`.execute(db)
+  return found.rows
+}
+
+export async function consentBy(db: Db, id: string): Promise<(Consent & { readonly answersBox: Uint8Array | null }) | undefined> {
+  const found = await sql<Consent & { answersBox: Uint8Array | null }>`select ${columns}, answers_box as "answersBox" from consent where id = ${id}`.execute(db)
+  return found.rows[0]
+}
+
+export type Standing = Pick<Consent, 'citizen' | 'signedAt' | 'fromDay' | 'untilDay' | 'declinedAt' | 'withdrawnAt'> & { readonly partnership: number }
+
+/** What the gate may know of a consent. */
+export async function standingOf(db: Db, id: string): Promise<Standing | undefined> {
+  const found = await sql<Standing>`select partnership, citizen, signed_at as "signedAt", from_day as "fromDay", until_day as "untilDay",
+    declined_at as "declinedAt", withdrawn_at as "withdrawnAt" from consent where id = ${id}`.execute(db)
+  return found.rows[0]
+}
+
+/** What the gate may know of a citizen. */
+export async function citizenStanding(db: Db, citizen: string): Promise<{ readonly partnership: number } | undefined> {
+  return (await sql<{ partnership: number }>`select partnership from citizen where id = ${citizen}`.execute(db)).rows[0]
+}
+
+/** Whether this person holds the case of that citizen, as the gate knows it. */
+export async function holdsCitizen(db: Db, citizen: string): Promise<boolean> {
+  const found = await sql<{ held: boolean }>`select ${citizen}::uuid = any(gate.held_citizens()) as held`.execute(db)
+  return found.rows[0]?.held ?? false
+}
+
+export interface Ask { readonly id: string; readonly partnership: number; readonly citizen: string; readonly to: string; readonly form: string; readonly version: number }
+
+/** False when one waits already that was asked at the same time. */
+export async function ask(db: Db, it: Ask, by: string, at: Date): Promise<boolean> {
+  const done = await sql`insert into consent (id, partnership, citizen, to_role, form, version, asked_by, asked_at)
+    values (${it.id}, ${it.partnership}, ${it.citizen}, ${it.to}, ${it.form}, ${it.version}, ${by}, ${at}) on conflict do nothing`.execute(db)
+  return done.numAffectedRows === 1n
+}
+
+export interface Signature { readonly at: Date; readonly fromDay: string; readonly untilDay: string; readonly topics: readonly string[]; readonly answersBox: Uint8Array }
+
+/** False when it was answered meanwhile. */
+export async function sign(db: Db, id: string, it: Signature): Promise<boolean> {
+  const done = await sql`update consent set signed_at = ${it.at}, from_day = ${it.fromDay}::date, until_day = ${it.untilDay}::date, topics = ${[...it.topics]}::text[],
+    answers_box = ${it.answersBox} where id = ${id} and signed_at is null and declined_at is null`.execute(db)
+  return done.numAffectedRows === 1n
+}
+/** False when it was answered meanwhile. */
+export async function decline(db: Db, id: string, at: Date): Promise<boolean> {
+  return (await sql`update consent set declined_at = ${at} where id = ${id} and signed_at is null and declined_at is null`.execute(db)).numAffectedRows === 1n
+}
+/** False when it was withdrawn meanwhile. */
+export async function withdraw(db: Db, id: string, at: Date): Promise<boolean> {
+  return (await sql`update consent set withdrawn_at = ${at} where id = ${id} and signed_at is not null and withdrawn_at is null`.execute(db)).numAffectedRows === 1n
+}

@@ -1,0 +1,103 @@
+// A referral: who asks whom, on what ground, what the copy holds, and what can become of it. Pure.
+import type { PersonId, Role } from '../kernel/actor.ts'
+import type { Day } from '../kernel/day.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Grant, Right } from '../kernel/rights.ts'
+import { type Consent, covers, type Receiver, topics, type Topic } from '../consents/rules.ts'
+
+export const receivers = ['primaryCoordinator', 'policeContact', 'dscAdviser'] as const satisfies readonly Role[]
+export type To = (typeof receivers)[number]
+
+export const states = ['sent', 'seen', 'accepted', 'declined', 'taken-back', 'answered'] as const
+export type State = (typeof states)[number]
+export const moves = ['see', 'accept', 'decline', 'take-back', 'answer'] as const
+export type Move = (typeof moves)[number]
+
+interface Step { readonly by: 'receiver' | 'sender'; readonly to: State; readonly needs?: 'reason' | 'answer' }
+
+/** Everything that can happen to a referral. What is not in this table cannot happen. Declined goes back to the sender, who must act. */
+export const steps: Readonly<Record<State, Partial<Readonly<Record<Move, Step>>>>> = {
+  sent: {
+    see: { by: 'receiver', to: 'seen' }, accept: { by: 'receiver', to: 'accepted' },
+    decline: { by: 'receiver', to: 'declined', needs: 'reason' }, 'take-back': { by: 'sender', to: 'taken-back', needs: 'reason' },
+  },
+  seen: {
+    accept: { by: 'receiver', to: 'accepted' }, decline: { by: 'receiver', to: 'declined', needs: 'reason' },
+    'take-back': { by: 'sender', to: 'taken-back', needs: 'reason' },
+  },
+  accepted: { answer: { by: 'receiver', to: 'answered', needs: 'answer' } },
+  answered: { answer: { by: 'receiver', to: 'answered', needs: 'answer' } },
+  declined: {},
+  'taken-back': {},
+}
+
+/** Where it stands after the move. @throws Refusal conflict where the table has no such move, invalid where words are missing */
+export function take(state: State, move: Move, words: string | undefined): State {
+  const step = steps[state][move]
+  if (!step) throw new Refusal('conflict', `referrals.cannot-${move}`)
+  if (step.needs && !words?.trim()) throw new Refusal('invalid', `referrals.needs-${step.needs}`, step.needs)
+  return step.to
+}
+
+/** Waiting for somebody: an open referral has a receiver who has not answered yet. */
+export const isWaiting = (state: State): boolean => state === 'sent' || state === 'seen'
+
+/** Across a border a signed consent is the ground; inside the municipality it is the task, with its reason. */
+export const needsConsent = (to: To): to is Receiver => to !== 'primaryCoordinator'
+
+/** What may go along under this consent today. Nothing else ever does. */
+export const covered = (consent: Consent | undefined, to: Receiver, today: Day): readonly Topic[] =>
+  topics.filter(topic => consent !== undefined && covers(consent, to, topic, today))
+
+/** The frozen copy: for each topic the words that were sent, for `log` the chosen incidents as the other party may come to read them. */
+export interface Copy {
+  readonly purpose: string
+  readonly texts: Partial<Readonly<Record<Exclude<Topic, 'log'>, string>>>
+  readonly entries: readonly CopiedEntry[]
+}
+export interface CopiedEntry { readonly no: number; readonly when: string; readonly kind: string; readonly told: string; readonly typical: boolean }
+
+/** Takes out of a draft everything that the consent does not name. */
+export const within = (allowed: readonly Topic[], draft: Copy): Copy => ({
+  purpose: draft.purpose,
+  texts: Object.fromEntries(Object.entries(draft.texts).filter(([topic, text]) => allowed.includes(topic as Topic) && text.trim() !== '')),
+  entries: allowed.includes('log') ? draft.entries : [],
+})
+
+export interface Referral {
+  readonly id: string
+  readonly caseId: string
+  readonly number: string
+  readonly citizen: PersonId
+  readonly to: To
+  readonly toPerson: PersonId
+  readonly toName: string
+  readonly toOrganisation: string
+  readonly fromName: string
+  readonly fromPhone: string | null
+  readonly sentAt: Date
+  readonly due: Date
+  readonly state: State
+  /** When the present state was reached. */
+  readonly at: Date
+}
+
+const sender: readonly Grant[] = [
+  { by: 'visitator', ground: 'role', states: ['logging', 'clarified', 'coordinated'] }, { by: 'primaryCoordinator', ground: 'holder', states: ['coordinated'] },
+]
+const receiving = (states: readonly State[] | 'every'): readonly Grant[] => receivers.map(by => ({ by, ground: 'receiver', states }))
+const from = (move: Move) => states.filter(state => steps[state][move])
+
+export const rights = {
+  'referrals.compose': sender,
+  'referrals.send': sender,
+  'referrals.inbox': receivers.map((by): Grant => ({ by, ground: 'role', states: 'every' })),
+  'referrals.read': receiving(['sent', 'seen', 'accepted', 'answered']),
+  'referrals.accept': receiving(from('accept')),
+  'referrals.decline': receiving(from('decline')),
+  'referrals.answer': receiving(from('answer')),
+  'referrals.take-back': [
+    { by: 'visitator', ground: 'role', states: from('take-back') }, { by: 'primaryCoordinator', ground: 'holder', states: from('take-back') },
+  ],
+  'referrals.own': [{ by: 'citizen', ground: 'unlocked', states: 'every' }],
+} as const satisfies Record<string, Right>
