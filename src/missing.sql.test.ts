@@ -18,7 +18,7 @@ import { openWeb } from './web/web.ts'
 let town: TestTown
 let web: Hono
 before(async () => {
-  town = await testTown()
+  town = await testTown(1)
   web = openWeb(town.house)
 })
 after(() => town.close())

@@ -7,6 +7,9 @@ import type { Standing } from './kernel/rights.ts'
 import type { Act, AnyAction } from './cli/acts.ts'
 import type { House } from './platform/action.ts'
 import { withRole } from './platform/db.ts'
+import { optionsOf, questionsOf } from './forms/rules.ts'
+import { findings } from './toolkit/rules.ts'
+import { tools } from './toolkit/tools.ts'
 
 /** What has been sent to an act's door before. */
 export type Recorded = ReadonlyMap<Act, readonly Readonly<Record<string, unknown>>[]>
@@ -48,23 +51,35 @@ function fieldsOf(it: AnyAction): Readonly<Record<string, Field>> {
 export function keyFields(it: AnyAction): { readonly ids: readonly string[]; readonly others: readonly string[] } {
   const fields = fieldsOf(it)
   const inPath = [...(it.path ?? '').matchAll(/:(\w+)/g)].map(found => found[1] ?? '')
-  const ids = [...new Set([...Object.keys(fields).filter(name => fields[name]?.format === 'uuid'), ...inPath.filter(name => fields[name]?.format === 'uuid' || !fields[name])])]
+  const number = (name: string) => ['integer', 'number'].includes(fields[name]?.type ?? '') || ['no', 'seq', 'tool', 'version', 'week', 'lang'].includes(name)
+  const ids = [...new Set([...Object.keys(fields).filter(name => fields[name]?.format === 'uuid'), ...inPath.filter(name => !number(name))])]
   return { ids, others: inPath.filter(name => !ids.includes(name)) }
+}
+
+const chat = '03/11/2026, 21.15 - Anna Prøve: Hej\n03/11/2026, 21.16 - Bo Prøve: Hvor er du?\n04/11/2026, 08.02 - Bo Prøve: Svar nu\n'
+/** Words of every kind that a form may want. */
+const tries: readonly unknown[] = [
+  'Prøve', '2026-11-04', '2026-12-24', '21:30', '1', 1, true, 'on', 'ja', 'yes', 'Prøve prøve prøve', [], ['Prøve'], {}, new File([chat], 'x.txt'), 'da', 'Bo Prøve', 'Anna Prøve', null,
+]
+
+/** What may be an answer: the options of a question of that name in any form, else words of every kind. */
+export function wordsFor(field: string): readonly unknown[] {
+  const asked = tools.flatMap(it => (it.form ? questionsOf(it.form) : [])).filter(it => it.id === field)
+  return [...asked.flatMap(it => optionsOf(it).map(option => option.id)), ...(field === 'finding' ? findings : []), 'yes', 'no', ...tries]
 }
 
 /** A value for every field that the schema asks for beside the given ones; undefined where none was found. */
 export function fitting(it: AnyAction, given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | undefined {
-  const tries = ['Prøve', '2026-11-04', '2026-12-24', '21:30', '1', 1, true, 'on', 'ja', 'yes', 'Prøve prøve prøve', [], ['Prøve'], {}, new File(['x'], 'x.txt'), 'da', null]
   const raw: Record<string, unknown> = { ...given }
   const used = new Map<string, number>()
-  for (let round = 0; round < 80; round++) {
+  for (let round = 0; round < 300; round++) {
     const read = it.input.safeParse(raw)
     if (read.success) return raw
     const issue = read.error.issues.find(found => !(String(found.path[0]) in given)) as { path: PropertyKey[]; values?: readonly unknown[] } | undefined
     if (!issue) return undefined
     const field = String(issue.path[0])
     const at = used.get(field) ?? 0
-    const all = [...(issue.values ?? []), ...tries]
+    const all = [...(issue.values ?? []), ...wordsFor(field)]
     if (at >= all.length) return undefined
     used.set(field, at + 1)
     raw[field] = all[at]
@@ -137,6 +152,9 @@ function* assignments(keys: { readonly ids: readonly string[]; readonly others: 
       const options = named !== undefined ? [named] : Object.values(row.others).slice(0, 6)
       ways = ways.flatMap(way => options.map(value => ({ ...way, [field]: String(value) })))
     }
+    // What the reader saw last, where the thing counts its changes.
+    const { seq } = row.others
+    if (seq !== undefined) yield* ways.slice(0, 20).map(way => ({ ...way, seq: String(seq) }))
     yield* ways.slice(0, 40)
   }
 }

@@ -6,10 +6,11 @@ import { show, showPage } from './incidents/actions-show.ts'
 import { readers } from './incidents/rules.ts'
 import type { Act } from './cli/acts.ts'
 import type { Actor, PersonId } from './kernel/actor.ts'
+import { Refusal } from './kernel/refusal.ts'
 import { decide } from './kernel/rights.ts'
 import { type House, perform } from './platform/action.ts'
 import { withRole } from './platform/db.ts'
-import { candidatesFor, type Recorded, rowsOf } from './testing-inputs.ts'
+import { candidatesFor, type Row, rowsOf, wordsFor } from './testing-inputs.ts'
 import type { Client } from 'pg'
 
 /** Adds citizens with a key and nothing else. */
@@ -21,7 +22,8 @@ export async function moveIn(house: House, visitator: Actor, count: number): Pro
       addCitizen(db, { id: randomUUID() as PersonId, partnership, keyWrapped: house.vault.newKey().wrapped }, now))
 }
 
-export interface Town { readonly house: House; readonly owner: Client; readonly acts: readonly Act[]; readonly people: readonly Actor[]; readonly recorded: Recorded }
+type Raw = Readonly<Record<string, unknown>>
+export interface Town { readonly house: House; readonly owner: Client; readonly acts: readonly Act[]; readonly people: readonly Actor[]; readonly recorded: Map<Act, readonly Raw[]> }
 
 /** Each act that changes something is done once about a thing in each state, by whoever may; what the domain refuses is left. */
 export async function settle(town: Town, rounds: number): Promise<void> {
@@ -48,7 +50,45 @@ async function actOut({ house, owner, people, recorded }: Town, act: Act): Promi
       // One in each state by each kind of person: what is destroyed or closed leaves others of its kind.
       const kind = `${actor.roles.join()} ${standing.state}`
       if (done.has(kind) || !decide(act.it.right, actor, standing)) continue
-      if (await perform(house, actor, act.it, raw).then(() => true, () => false)) done.add(kind)
+      const sent = await persuade(house, actor, act, raw, rows)
+      if (!sent) continue
+      done.add(kind)
+      recorded.set(act, [...(recorded.get(act) ?? []), sent])
     }
   }
+}
+
+/** Sends it until it is taken: what the house says is missing is filled in, one field at a time. Answers what was sent in the end. */
+async function persuade(house: House, actor: Actor, act: Act, raw: Raw, rows: readonly Row[]): Promise<Raw | undefined> {
+  const sent: Record<string, unknown> = { ...raw }
+  const used = new Map<string, number>()
+  let last: string | undefined
+  for (let round = 0; round < 150; round++) {
+    try {
+      await perform(house, actor, act.it, sent)
+      return sent
+    } catch (error) {
+      const refused = error instanceof Refusal ? error : undefined
+      // Somebody was there in between, as far as the house can tell: say that all was seen.
+      const field = refused?.kind === 'conflict' ? 'seq' : (refused?.faults[0]?.field ?? refused?.field) || last
+      if (field === undefined || refused?.kind === 'missing') return undefined
+      const options = field === 'seq' ? Array.from({ length: 12 }, (_, seen) => String(seen + 1)) : [...wordsFor(field), ...nearTo(actor.id, rows)]
+      const at = used.get(field) ?? 0
+      if (at >= options.length) return undefined
+      used.set(field, at + 1)
+      sent[field] = options[at]
+      last = field
+    }
+  }
+  return undefined
+}
+
+/** Ids of what lies around this person: her own rows, and the rows that name those. */
+function nearTo(person: string, rows: readonly Row[]): readonly string[] {
+  const near = new Set([person])
+  for (let step = 0; step < 2; step++) {
+    const known = new Set(near)
+    for (const row of rows) if (Object.values(row.ids).some(id => known.has(id))) for (const id of Object.values(row.ids)) near.add(id)
+  }
+  return [...near].slice(1, 60)
 }

@@ -19,14 +19,13 @@ export interface TestTown extends TestHouse {
 }
 
 /** Citizens beyond these are like them. */
-const enoughCitizens = 4
+const enoughCitizens = 6
 
 /** @param rounds how often everybody does everything there is to do, beyond what the town's story tells */
 export async function testTown(rounds = 2): Promise<TestTown> {
   const it = await testHouse()
   const acts = await actsOf()
-  const recorded = listenTo(acts)
-  await fillTown(it.house)
+  const heard = await heardWhile(acts, () => fillTown(it.house))
   const directory = readDirectory(it.house.config.municipality)
   const partnership = directory.partnership.id
   const staff: Actor[] = []
@@ -36,29 +35,32 @@ export async function testTown(rounds = 2): Promise<TestTown> {
   }
   const visitator = staff.find(one => one.roles.includes('visitator'))
   if (visitator) await moveIn(it.house, visitator, 2)
-  const found = await it.owner.query<{ id: string }>('select id from citizen order by created_at desc, id limit $1', [enoughCitizens])
+  const live = (people: readonly Actor[], often: number) => settle({ house: it.house, owner: it.owner, acts, people, recorded: heard }, often)
+  await live(staff, 1)
+  const found = await it.owner.query<{ id: string }>(`
+    (select id from citizen order by created_at, id limit ${enoughCitizens / 2}) union (select id from citizen order by created_at desc, id limit ${enoughCitizens / 2})`)
   const citizens: Actor[] = []
   for (const { id } of found.rows)
     for (const unlocked of [false, true]) {
       const actor = await actorBehind(it.house, { person: id as PersonId, partnership, kind: 'citizen', unlocked, sessionId: '' })
       if (actor) citizens.push(actor)
     }
-  await settle({ house: it.house, owner: it.owner, acts, people: [...staff, ...citizens.filter(one => one.unlocked)], recorded }, rounds)
-  return { ...it, staff, citizens, acts, recorded }
+  await live([...staff, ...citizens.filter(one => one.unlocked)], rounds)
+  return { ...it, staff, citizens, acts, recorded: heard }
 }
 
-/** Writes down what comes in through each action's door, so that the tests can send it again about other things. */
-function listenTo(acts: readonly Act[]): Recorded {
-  const heard = new Map<Act, Readonly<Record<string, unknown>>[]>()
-  for (const act of acts) {
-    const { input } = act.it
-    const read = input.safeParse.bind(input)
-    input.safeParse = (raw, ...rest) => {
+/** Writes down what comes in through each action's door meanwhile, so that the tests can send it again about other things. */
+async function heardWhile(acts: readonly Act[], work: () => Promise<unknown>): Promise<Map<Act, readonly Readonly<Record<string, unknown>>[]>> {
+  const heard = new Map<Act, readonly Readonly<Record<string, unknown>>[]>()
+  const reads = acts.map(act => [act, act.it.input.safeParse] as const)
+  for (const [act, read] of reads)
+    act.it.input.safeParse = (raw, ...rest) => {
       const answer = read(raw, ...rest)
       const kept = heard.get(act) ?? []
       if (answer.success && kept.length < 20 && typeof raw === 'object' && raw !== null) heard.set(act, [...kept, raw as Readonly<Record<string, unknown>>])
       return answer
     }
-  }
+  await work()
+  for (const [act, read] of reads) act.it.input.safeParse = read
   return heard
 }
