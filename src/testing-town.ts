@@ -4,7 +4,12 @@ import { fillTown } from './cli/town.ts'
 import { type TestHouse, testHouse } from './directory/testing-house.ts'
 import { actorBehind, staffActor } from './directory/actors.ts'
 import { readDirectory } from './directory/load.ts'
+import { newSessionId, sessionHash } from './identity/secrets.ts'
+import { openSession } from './identity/store.ts'
 import type { Actor, PersonId } from './kernel/actor.ts'
+import type { House } from './platform/action.ts'
+import { withRole } from './platform/db.ts'
+import { sessionCookie } from './web/door.tsx'
 import type { Recorded } from './testing-inputs.ts'
 import { moveIn, settle } from './testing-settle.ts'
 
@@ -63,4 +68,15 @@ async function heardWhile(acts: readonly Act[], work: () => Promise<unknown>): P
   await work()
   for (const [act, read] of reads) act.it.input.safeParse = read
   return heard
+}
+
+/** A session of this person, as if the secret had been given. */
+export async function cookieOf(house: House, actor: Actor): Promise<string> {
+  const id = newSessionId()
+  const now = house.clock.now()
+  const kind = actor.roles.includes('citizen') ? 'citizen' : 'staff'
+  const unlockedUntil = actor.unlocked ? new Date(now.getTime() + 3_600_000) : null
+  await withRole(house.pool, 'signIn', { person: actor.id, partnership: actor.partnership, now }, db =>
+    openSession(db, sessionHash(id), { person: actor.id, partnership: actor.partnership, kind, startedAt: now, seenAt: now, unlockedUntil }))
+  return `${sessionCookie}=${id}`
 }
