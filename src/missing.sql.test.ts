@@ -12,7 +12,7 @@ import { openWeb } from './web/web.ts'
 let town: TestTown
 let web: Hono
 before(async () => {
-  town = await testTown(1)
+  town = await testTown()
   web = openWeb(town.house)
 })
 after(() => town.close())

@@ -93,7 +93,7 @@ const signature = ({ state, owner, holder, receivers, shown, consents }: Standin
 
 export interface Search { readonly house: House; readonly rows: readonly Row[]; readonly recorded: readonly Readonly<Record<string, unknown>>[] }
 
-const mostCandidates = 16
+const mostCandidates = 8
 
 /** Things that this action can be about, of every standing that the house has, at most two of each. */
 export async function candidatesFor(it: AnyAction, { house, rows, recorded }: Search, actor: Actor): Promise<Candidate[]> {

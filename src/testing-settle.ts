@@ -25,27 +25,21 @@ export async function moveIn(house: House, visitator: Actor, count: number): Pro
 type Raw = Readonly<Record<string, unknown>>
 export interface Town { readonly house: House; readonly owner: Client; readonly acts: readonly Act[]; readonly people: readonly Actor[]; readonly recorded: Map<Act, readonly Raw[]> }
 
-/** Each act that changes something is done once about a thing in each state, by whoever may; what the domain refuses is left. */
+/** Each act that changes something is done by every role that may and has not done it yet, once about a thing in each state; what the domain refuses is left. */
 export async function settle(town: Town, rounds: number): Promise<void> {
   for (let round = 0; round < rounds; round++) {
-    for (const act of town.acts.filter(({ it }) => it.method === 'post')) await actOut(town, act)
-    for (const actor of town.people.filter(it => it.unlocked)) await showLogs(town, actor)
+    const { rows } = await town.owner.query<{ done: string }>(`select distinct role || ' ' || act as done from journal where ground is not null and role is not null`)
+    const before = new Set(rows.map(it => it.done))
+    for (const act of town.acts.filter(({ it }) => it.method === 'post')) await actOut(town, act, before)
   }
 }
 
-/** A log gets a note, and is shown to both who can see one; whose entries are whose, no schema can tell. */
-async function showLogs({ house }: Town, actor: Actor): Promise<void> {
-  await perform(house, actor, addEntry, { told: 'Med en note.', note: 'Kun for mig.' })
-  const { result } = await perform(house, actor, showPage, {})
-  const vis = result.entries.map(it => it.row.id)
-  if (vis.length > 0) for (const til of readers) await perform(house, actor, show, { til, vis })
-}
-
-async function actOut({ house, owner, people, recorded }: Town, act: Act): Promise<void> {
+async function actOut({ house, owner, people, recorded }: Town, act: Act, before: ReadonlySet<string>): Promise<void> {
+  const wanting = people.filter(actor => act.it.right.some(grant => actor.roles.includes(grant.by) && !before.has(`${grant.by} ${act.it.audit}`)))
+  if (wanting.length === 0) return
   const rows = await rowsOf(owner)
   const done = new Set<string>()
-  for (const actor of people) {
-    if (!act.it.right.some(grant => actor.roles.includes(grant.by))) continue
+  for (const actor of wanting)
     for (const { raw, standing } of await candidatesFor(act.it, { house, rows, recorded: recorded.get(act) ?? [] }, actor)) {
       // One in each state by each kind of person: what is destroyed or closed leaves others of its kind.
       const kind = `${actor.roles.join()} ${standing.state}`
@@ -55,7 +49,6 @@ async function actOut({ house, owner, people, recorded }: Town, act: Act): Promi
       done.add(kind)
       recorded.set(act, [...(recorded.get(act) ?? []), sent])
     }
-  }
 }
 
 /** Sends it until it is taken: what the house says is missing is filled in, one field at a time. Answers what was sent in the end. */
