@@ -8,7 +8,8 @@ import type { Act, AnyAction } from './cli/acts.ts'
 import type { House } from './platform/action.ts'
 import { withRole } from './platform/db.ts'
 import { optionsOf, questionsOf } from './forms/rules.ts'
-import { findings } from './toolkit/rules.ts'
+import { model } from './map.ts'
+import { isTest, readSource, roomOf } from './testing-source.ts'
 import { tools } from './toolkit/tools.ts'
 
 /** What has been sent to an act's door before. */
@@ -23,7 +24,7 @@ const rowsATable = 60
 export async function rowsOf(owner: Client): Promise<Row[]> {
   const columns = await owner.query<{ t: string; c: string; kind: string }>(`
     select c.relname as t, a.attname as c, format_type(a.atttypid, null) as kind from pg_class c join pg_attribute a on a.attrelid = c.oid
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('journal', 'submission', 'session') and a.attnum > 0 and not a.attisdropped
       and format_type(a.atttypid, null) in ('uuid', 'integer', 'bigint', 'text', 'date') order by 1, a.attnum`)
   const found: Row[] = []
   for (const [table, own] of Map.groupBy(columns.rows, it => it.t)) {
@@ -56,23 +57,32 @@ export function keyFields(it: AnyAction): { readonly ids: readonly string[]; rea
   return { ids, others: inPath.filter(name => !ids.includes(name)) }
 }
 
+/** Every list of words that a room of the model exports, by name: what its people may choose between. */
+const vocabulary: readonly (readonly [name: string, words: readonly string[]])[] = (await Promise.all(readSource()
+  .filter(({ path }) => (model as readonly string[]).includes(roomOf(path)) && path.endsWith('.ts') && !isTest(path) && path.split('/').length === 2)
+  .map(async ({ path }) => Object.entries(await import(new URL(`./${path.replace(/\.ts$/, '.js')}`, import.meta.url).href) as object))))
+  .flat().filter((it): it is [string, string[]] => Array.isArray(it[1]) && it[1].length < 40 && it[1].every(word => typeof word === 'string'))
+
+const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=', 'base64')
 const chat = '03/11/2026, 21.15 - Anna Prøve: Hej\n03/11/2026, 21.16 - Bo Prøve: Hvor er du?\n04/11/2026, 08.02 - Bo Prøve: Svar nu\n'
 /** Words of every kind that a form may want. */
 const tries: readonly unknown[] = [
-  'Prøve', '2026-11-04', '2026-12-24', '21:30', '1', 1, true, 'on', 'ja', 'yes', 'Prøve prøve prøve', [], ['Prøve'], {}, new File([chat], 'x.txt'), 'da', 'Bo Prøve', 'Anna Prøve', null,
+  'Prøve', '2026-11-04', '2026-12-24', '21:30', '1', 1, true, 'on', 'ja', 'yes', 'Prøve prøve prøve', [], ['Prøve'], {}, new File([picture], 'x.png'), new File([chat], 'x.txt'), 'da', 'Bo Prøve', 'Anna Prøve', null,
 ]
 
-/** What may be an answer: the options of a question of that name in any form, else words of every kind. */
+/** What may be an answer: the options of a question of that name in any form, words of a list of that name, else words of every kind. */
 export function wordsFor(field: string): readonly unknown[] {
   const asked = tools.flatMap(it => (it.form ? questionsOf(it.form) : [])).filter(it => it.id === field)
-  return [...asked.flatMap(it => optionsOf(it).map(option => option.id)), ...(field === 'finding' ? findings : []), 'yes', 'no', ...tries]
+  const part = field.split('.')[0]?.toLowerCase() ?? field
+  const named = (like: boolean) => vocabulary.filter(([name]) => name.toLowerCase().includes(part) === like).flatMap(([, words]) => words)
+  return [...asked.flatMap(it => optionsOf(it).map(option => option.id)), ...named(true), 'yes', 'no', ...tries, ...named(false)]
 }
 
 /** A value for every field that the schema asks for beside the given ones; undefined where none was found. */
 export function fitting(it: AnyAction, given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | undefined {
   const raw: Record<string, unknown> = { ...given }
   const used = new Map<string, number>()
-  for (let round = 0; round < 300; round++) {
+  for (let round = 0; round < 600; round++) {
     const read = it.input.safeParse(raw)
     if (read.success) return raw
     const issue = read.error.issues.find(found => !(String(found.path[0]) in given)) as { path: PropertyKey[]; values?: readonly unknown[] } | undefined
@@ -93,7 +103,7 @@ const signature = ({ state, owner, holder, receivers, shown, consents }: Standin
 
 export interface Search { readonly house: House; readonly rows: readonly Row[]; readonly recorded: readonly Readonly<Record<string, unknown>>[] }
 
-const mostCandidates = 8
+const mostCandidates = 40
 
 /** Things that this action can be about, of every standing that the house has, at most two of each. */
 export async function candidatesFor(it: AnyAction, { house, rows, recorded }: Search, actor: Actor): Promise<Candidate[]> {
@@ -136,10 +146,10 @@ function* assignments(keys: { readonly ids: readonly string[]; readonly others: 
     return
   }
   const few = keys.ids.length > 1 ? 12 : rowsATable
-  const seen = new Map<string, number>()
+  const before = new Map<string, number>()
   for (const row of rows) {
-    const nth = seen.get(row.table) ?? 0
-    seen.set(row.table, nth + 1)
+    const nth = before.get(row.table) ?? 0
+    before.set(row.table, nth + 1)
     if (nth >= few) continue
     let ways: Record<string, unknown>[] = [{}]
     for (const field of keys.ids) {
@@ -153,8 +163,8 @@ function* assignments(keys: { readonly ids: readonly string[]; readonly others: 
       ways = ways.flatMap(way => options.map(value => ({ ...way, [field]: String(value) })))
     }
     // What the reader saw last, where the thing counts its changes.
-    const { seq } = row.others
-    if (seq !== undefined) yield* ways.slice(0, 20).map(way => ({ ...way, seq: String(seq) }))
+    const seen = Object.fromEntries(Object.entries(row.others).filter(([name]) => name === 'seq' || name === 'version').map(([name, at]) => [name, String(at)]))
+    if (Object.keys(seen).length > 0) yield* ways.slice(0, 20).map(way => ({ ...way, ...seen }))
     yield* ways.slice(0, 40)
   }
 }

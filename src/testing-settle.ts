@@ -39,8 +39,11 @@ async function actOut({ house, owner, people, recorded }: Town, act: Act, before
   if (wanting.length === 0) return
   const rows = await rowsOf(owner)
   const done = new Set<string>()
-  for (const actor of wanting)
-    for (const { raw, standing } of await candidatesFor(act.it, { house, rows, recorded: recorded.get(act) ?? [] }, actor)) {
+  for (const actor of wanting) {
+    const candidates = await candidatesFor(act.it, { house, rows, recorded: recorded.get(act) ?? [] }, actor)
+    for (const { raw, standing } of candidates) {
+      // The last of its kind stays as it is.
+      if (standing.state !== '-' && candidates.filter(it => it.standing.state === standing.state).length < 2) continue
       // One in each state by each kind of person: what is destroyed or closed leaves others of its kind.
       const kind = `${actor.roles.join()} ${standing.state}`
       if (done.has(kind) || !decide(act.it.right, actor, standing)) continue
@@ -49,6 +52,7 @@ async function actOut({ house, owner, people, recorded }: Town, act: Act, before
       done.add(kind)
       recorded.set(act, [...(recorded.get(act) ?? []), sent])
     }
+  }
 }
 
 /** Sends it until it is taken: what the house says is missing is filled in, one field at a time. Answers what was sent in the end. */
