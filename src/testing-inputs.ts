@@ -57,11 +57,19 @@ export function keyFields(it: AnyAction): { readonly ids: readonly string[]; rea
   return { ids, others: inPath.filter(name => !ids.includes(name)) }
 }
 
-/** Every list of words that a room of the model exports, by name: what its people may choose between. */
+/** Every list of words that a room of the model exports, and every list of names in its texts, by what it is called: what its people may choose between. */
 const vocabulary: readonly (readonly [name: string, words: readonly string[]])[] = (await Promise.all(readSource()
   .filter(({ path }) => (model as readonly string[]).includes(roomOf(path)) && path.endsWith('.ts') && !isTest(path) && path.split('/').length === 2)
   .map(async ({ path }) => Object.entries(await import(new URL(`./${path.replace(/\.ts$/, '.js')}`, import.meta.url).href) as object))))
-  .flat().filter((it): it is [string, string[]] => Array.isArray(it[1]) && it[1].length < 40 && it[1].every(word => typeof word === 'string'))
+  .flat().flatMap(([name, it]) => listsIn(name, it))
+
+function listsIn(name: string, it: unknown): (readonly [string, readonly string[]])[] {
+  if (Array.isArray(it)) return it.length < 40 && it.every(word => typeof word === 'string') ? [[name, it]] : []
+  if (typeof it !== 'object' || it === null || name === 'en') return []
+  const parts = Object.entries(it)
+  if (name === 'da') return parts.flatMap(([key, part]) => listsIn(key, part))
+  return parts.length < 40 && parts.every(([, said]) => typeof said === 'string') ? [[name, parts.map(([key]) => key)]] : []
+}
 
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=', 'base64')
 const chat = '03/11/2026, 21.15 - Anna Prøve: Hej\n03/11/2026, 21.16 - Bo Prøve: Hvor er du?\n04/11/2026, 08.02 - Bo Prøve: Svar nu\n'
@@ -89,7 +97,9 @@ export function fitting(it: AnyAction, given: Readonly<Record<string, unknown>>)
     if (!issue) return undefined
     const field = String(issue.path[0])
     const at = used.get(field) ?? 0
-    const all = [...(issue.values ?? []), ...wordsFor(field)]
+    // What was right for one of many alike is tried first for the next.
+    const sibling = Object.keys(raw).find(name => name !== field && field.includes('.') && name.split('.')[0] === field.split('.')[0])
+    const all = [...(issue.values ?? []), ...(sibling ? [raw[sibling]] : []), ...wordsFor(field)]
     if (at >= all.length) return undefined
     used.set(field, at + 1)
     raw[field] = all[at]
@@ -123,7 +133,7 @@ export async function candidatesFor(it: AnyAction, { house, rows, recorded }: Se
       if (!raw || !read?.success) continue
       const facts = await it.facts(db, read.data, actor, now)
       const alike = facts && (found.get(signature(facts.standing)) ?? [])
-      if (!facts || !alike || alike.length >= 2) continue
+      if (!facts || !alike || alike.length >= 2 || alike.some(it => keys.ids.length > 0 && keys.ids.every(id => it.raw[id] === given[id]))) continue
       found.set(signature(facts.standing), [...alike, { raw, standing: facts.standing }])
     }
   })
@@ -162,9 +172,16 @@ function* assignments(keys: { readonly ids: readonly string[]; readonly others: 
       const options = named !== undefined ? [named] : Object.values(row.others).slice(0, 6)
       ways = ways.flatMap(way => options.map(value => ({ ...way, [field]: String(value) })))
     }
-    // What the reader saw last, where the thing counts its changes.
-    const seen = Object.fromEntries(Object.entries(row.others).filter(([name]) => name === 'seq' || name === 'version').map(([name, at]) => [name, String(at)]))
-    if (Object.keys(seen).length > 0) yield* ways.slice(0, 20).map(way => ({ ...way, ...seen }))
+    yield* ways.slice(0, 20).map(way => ({ ...way, ...lastSeen(Object.values(way), rows) })).filter(way => 'seq' in way || 'version' in way)
     yield* ways.slice(0, 40)
   }
+}
+
+/** How far the counters of these things have come: what a reader saw who saw everything. */
+function lastSeen(ids: readonly unknown[], rows: readonly Row[]): Readonly<Record<string, string>> {
+  const about = rows.filter(row => Object.values(row.ids).some(id => ids.includes(id)))
+  return Object.fromEntries(['seq', 'version'].flatMap(name => {
+    const counts = about.map(row => row.others[name]).filter(it => typeof it === 'number')
+    return counts.length > 0 ? [[name, String(Math.max(...counts))]] : []
+  }))
 }

@@ -10,7 +10,7 @@ import { Refusal } from './kernel/refusal.ts'
 import { decide } from './kernel/rights.ts'
 import { type House, perform } from './platform/action.ts'
 import { withRole } from './platform/db.ts'
-import { candidatesFor, type Row, rowsOf, wordsFor } from './testing-inputs.ts'
+import { candidatesFor, keyFields, type Row, rowsOf, wordsFor } from './testing-inputs.ts'
 import type { Client } from 'pg'
 
 /** Adds citizens with a key and nothing else. */
@@ -34,20 +34,23 @@ export async function settle(town: Town, rounds: number): Promise<void> {
   }
 }
 
-async function actOut({ house, owner, people, recorded }: Town, act: Act, before: ReadonlySet<string>): Promise<void> {
+async function actOut({ house, owner, people, recorded, acts }: Town, act: Act, before: ReadonlySet<string>): Promise<void> {
   const wanting = people.filter(actor => act.it.right.some(grant => actor.roles.includes(grant.by) && !before.has(`${grant.by} ${act.it.audit}`)))
   if (wanting.length === 0) return
   const rows = await rowsOf(owner)
+  const about = keyFields(act.it).ids.length > 0
+  const page = pageOf(act, acts)
   const done = new Set<string>()
   for (const actor of wanting) {
     const candidates = await candidatesFor(act.it, { house, rows, recorded: recorded.get(act) ?? [] }, actor)
     for (const { raw, standing } of candidates) {
       // The last of its kind stays as it is.
-      if (standing.state !== '-' && candidates.filter(it => it.standing.state === standing.state).length < 2) continue
+      if (about && candidates.filter(it => it.standing.state === standing.state).length < 2) continue
       // One in each state by each kind of person: what is destroyed or closed leaves others of its kind.
-      const kind = `${actor.roles.join()} ${standing.state}`
+      const kind = `${about ? actor.roles.join() : actor.id} ${standing.state}`
       if (done.has(kind) || !decide(act.it.right, actor, standing)) continue
-      const sent = await persuade(house, actor, act, raw, rows)
+      const shown = page ? await perform(house, actor, page.it, raw).then(it => wordsIn(it.result), () => []) : []
+      const sent = await persuade(house, actor, act, raw, [...shown, ...nearTo(actor.id, rows)])
       if (!sent) continue
       done.add(kind)
       recorded.set(act, [...(recorded.get(act) ?? []), sent])
@@ -56,11 +59,11 @@ async function actOut({ house, owner, people, recorded }: Town, act: Act, before
 }
 
 /** Sends it until it is taken: what the house says is missing is filled in, one field at a time. Answers what was sent in the end. */
-async function persuade(house: House, actor: Actor, act: Act, raw: Raw, rows: readonly Row[]): Promise<Raw | undefined> {
+async function persuade(house: House, actor: Actor, act: Act, raw: Raw, around: readonly string[]): Promise<Raw | undefined> {
   const sent: Record<string, unknown> = { ...raw }
   const used = new Map<string, number>()
   let last: string | undefined
-  for (let round = 0; round < 150; round++) {
+  for (let round = 0; round < 400; round++) {
     try {
       await perform(house, actor, act.it, sent)
       return sent
@@ -69,7 +72,7 @@ async function persuade(house: House, actor: Actor, act: Act, raw: Raw, rows: re
       // Somebody was there in between, as far as the house can tell: say that all was seen.
       const field = refused?.kind === 'conflict' ? 'seq' : (refused?.faults[0]?.field ?? refused?.field) || last
       if (field === undefined || refused?.kind === 'missing') return undefined
-      const options = field === 'seq' ? Array.from({ length: 12 }, (_, seen) => String(seen + 1)) : [...wordsFor(field), ...nearTo(actor.id, rows)]
+      const options = field === 'seq' ? Array.from({ length: 12 }, (_, seen) => String(seen + 1)) : [...wordsFor(field), ...around]
       const at = used.get(field) ?? 0
       if (at >= options.length) return undefined
       used.set(field, at + 1)
@@ -78,6 +81,18 @@ async function persuade(house: House, actor: Actor, act: Act, raw: Raw, rows: re
     }
   }
   return undefined
+}
+
+/** The page that an act's form stands on: at the same address, or the nearest above it. */
+function pageOf({ it: { path = '' } }: Act, acts: readonly Act[]): Act | undefined {
+  return acts.filter(({ it }) => it.method === 'get' && it.path !== undefined && path.startsWith(it.path)).sort((a, b) => (b.it.path?.length ?? 0) - (a.it.path?.length ?? 0))[0]
+}
+
+/** Short words that a page shows or offers. */
+function wordsIn(it: unknown, depth = 6): string[] {
+  if (typeof it === 'string') return it.length > 0 && it.length < 60 ? [it] : []
+  if (typeof it !== 'object' || it === null || depth === 0 || Buffer.isBuffer(it)) return []
+  return [...new Set(Object.values(it).slice(0, 20).flatMap(part => wordsIn(part, depth - 1)))].slice(0, 80)
 }
 
 /** Ids of what lies around this person: her own rows, and the rows that name those. */
