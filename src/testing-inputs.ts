@@ -156,20 +156,23 @@ function* assignments(keys: { readonly ids: readonly string[]; readonly others: 
     return
   }
   const few = keys.ids.length > 1 ? 12 : rowsATable
+  const named = (row: Row, field: string) => row.ids[field] ?? (row.table.includes(field) ? row.ids['id'] : undefined)
+  // Two ids that belong together stand in one row; other pairs are no thing at all.
+  const whole = keys.ids.length > 1 && rows.some(row => keys.ids.every(field => named(row, field)))
   const before = new Map<string, number>()
   for (const row of rows) {
     const nth = before.get(row.table) ?? 0
     before.set(row.table, nth + 1)
-    if (nth >= few) continue
+    if (nth >= few || (whole && !keys.ids.every(field => named(row, field)))) continue
     let ways: Record<string, unknown>[] = [{}]
     for (const field of keys.ids) {
-      const named = row.ids[field] ?? (row.table.includes(field) ? row.ids['id'] : undefined)
-      const options = named !== undefined && keys.ids.length > 1 ? [named] : Object.values(row.ids)
+      const own = named(row, field)
+      const options = own !== undefined && keys.ids.length > 1 ? [own] : Object.values(row.ids)
       ways = ways.flatMap(way => options.map(id => ({ ...way, [field]: id })))
     }
     for (const field of keys.others) {
-      const named = row.others[field]
-      const options = named !== undefined ? [named] : Object.values(row.others).slice(0, 6)
+      const own = row.others[field]
+      const options = own !== undefined ? [own] : Object.values(row.others).slice(0, 6)
       ways = ways.flatMap(way => options.map(value => ({ ...way, [field]: String(value) })))
     }
     yield* ways.slice(0, 20).map(way => ({ ...way, ...lastSeen(Object.values(way), rows) })).filter(way => 'seq' in way || 'version' in way)

@@ -12,8 +12,8 @@ export interface Probe { readonly act: Act; readonly actor: Actor; readonly cand
 /** `ground`: as the journal has it, null for no. `how`: `done`, the code of a domain's no, or what broke. `answer`: without ids and times. */
 export interface Outcome { readonly ground: string | null; readonly how: string; readonly answer: string }
 
-/** What the people of this house can ask. */
-export async function probesOf(house: House, owner: Client, acts: readonly Act[], people: readonly Actor[], recorded: Recorded): Promise<Probe[]> {
+/** What the people of this house can ask. @param beside more people, asked only about what is theirs */
+export async function probesOf(house: House, owner: Client, acts: readonly Act[], people: readonly Actor[], recorded: Recorded, beside: readonly Actor[] = []): Promise<Probe[]> {
   const rows = await rowsOf(owner)
   const searchers = people.filter((it, at) => it.roles.includes('citizen') ? it.unlocked : it.roles.includes('visitator') && people.findIndex(other => other.roles.includes('visitator')) === at)
   const found: Probe[] = []
@@ -24,7 +24,7 @@ export async function probesOf(house: House, owner: Client, acts: readonly Act[]
       for (const it of await candidatesFor(act.it, { house, rows, recorded: recorded.get(act) ?? [] }, actor)) candidates.set(JSON.stringify(it.raw), it)
     // Everybody is asked about the first of them; about the others those whom they name.
     for (const [at, candidate] of [...candidates.values()].entries())
-      for (const actor of people) if (at < askedOfAll || names(candidate.standing, actor)) found.push({ act, actor, candidate })
+      for (const actor of [...people, ...beside]) if ((at < askedOfAll && people.includes(actor)) || names(candidate.standing, actor)) found.push({ act, actor, candidate })
   }
   return found
 }

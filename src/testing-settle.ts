@@ -31,7 +31,16 @@ export async function settle(town: Town, rounds: number): Promise<void> {
     const { rows } = await town.owner.query<{ done: string }>(`select distinct role || ' ' || act as done from journal where ground is not null and role is not null`)
     const before = new Set(rows.map(it => it.done))
     for (const act of town.acts.filter(({ it }) => it.method === 'post')) await actOut(town, act, before)
+    for (const actor of town.people.filter(it => it.unlocked)) await showLogs(town, actor)
   }
+}
+
+/** A log gets a note, and is shown to both who can see one; whose entries are whose, no schema can tell. */
+async function showLogs({ house }: Town, actor: Actor): Promise<void> {
+  await perform(house, actor, addEntry, { told: 'Med en note.', note: 'Kun for mig.' })
+  const { result } = await perform(house, actor, showPage, {})
+  const vis = result.entries.map(it => it.row.id)
+  if (vis.length > 0) for (const til of readers) await perform(house, actor, show, { til, vis })
 }
 
 async function actOut({ house, owner, people, recorded, acts }: Town, act: Act, before: ReadonlySet<string>): Promise<void> {

@@ -42,17 +42,25 @@ export async function testTown(rounds = 2): Promise<TestTown> {
   if (visitator) await moveIn(it.house, visitator, 1)
   const live = (people: readonly Actor[], often: number) => settle({ house: it.house, owner: it.owner, acts, people, recorded: heard }, often)
   await live(staff, Math.min(rounds, 1))
-  // Those who can sign in have a log; the newest has nothing yet.
+  // Those who can sign in have a log; the newest gets one, and one more comes when all is done and has written nothing.
   const found = await it.owner.query<{ id: string }>(`
     (select person as id from account where kind = 'citizen' order by changed_at, person limit ${enoughCitizens}) union (select id from citizen order by created_at desc, id limit 1)`)
-  const citizens: Actor[] = []
-  for (const { id } of found.rows)
-    for (const unlocked of [false, true]) {
-      const actor = await actorBehind(it.house, { person: id as PersonId, partnership, kind: 'citizen', unlocked, sessionId: '' })
-      if (actor) citizens.push(actor)
-    }
+  const citizens = await actorsOf(it.house, partnership, found.rows.map(one => one.id))
   await live([...staff, ...citizens.filter(one => one.unlocked)], rounds)
+  if (visitator) await moveIn(it.house, visitator, 1)
+  const last = await it.owner.query<{ id: string }>('select id from citizen where id <> all($1) order by created_at desc limit 1', [citizens.map(one => one.id)])
+  citizens.push(...await actorsOf(it.house, partnership, last.rows.map(one => one.id)))
   return { ...it, staff, citizens, acts, recorded: heard }
+}
+
+async function actorsOf(house: House, partnership: number, ids: readonly string[]): Promise<Actor[]> {
+  const found: Actor[] = []
+  for (const id of ids)
+    for (const unlocked of [false, true]) {
+      const actor = await actorBehind(house, { person: id as PersonId, partnership, kind: 'citizen', unlocked, sessionId: '' })
+      if (actor) found.push(actor)
+    }
+  return found
 }
 
 /** Writes down what comes in through each action's door meanwhile, so that the tests can send it again about other things. */
