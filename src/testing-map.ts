@@ -12,7 +12,6 @@ export const stepsIntoRoles: Allowed = {
   'directory/actors.ts': 'finds out which roles a signed-in person holds, as sign_in',
   'web/guests.ts': 'the demo says who can sign in, as sign_in',
   'cli/town.ts': 'gives the invented people their password, as sign_in',
-  'cli/town-story.ts': 'sees how far a case of the invented town has come, as the gate',
   'main.ts': 'sweeps dead sessions, as sign_in',
 }
 /** Whoever can make a leave can reach a citizen. */
