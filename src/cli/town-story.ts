@@ -7,6 +7,7 @@ import { setContact } from '../cases/reaching.ts'
 
 import { show, showPage } from '../incidents/actions-show.ts'
 import { writeLog } from './town-log.ts'
+import { cameBack, toACoordinator, toThePolice } from './town-referrals.ts'
 import type { Teller } from './teller.ts'
 
 const enquiry = {
@@ -37,6 +38,7 @@ export async function tellTown(teller: Teller): Promise<void> {
   await bigCase(teller)
   await loggingCase(teller)
   await conflictCase(teller)
+  await referredCases(teller)
   await sent(teller, 1, '13:20', 'birgit.proeve', 'En borger fortæller, at en tidligere kollega dukker op ved bussen hver morgen.')
   await sent(teller, 0, '08:35', 'lars.opdigt', 'En mor til en elev får mange beskeder fra en, hun kun har mødt én gang.', { children: 'yes' })
   await teller.act(0, '09:05', await teller.as('amina.opdigt'), enquire, { acute: 'yes', told: 'Borgeren sidder her og tør ikke gå hjem.' })
@@ -67,6 +69,15 @@ async function conflictCase(teller: Teller): Promise<void> {
   await clarified(teller, it.id, 8, '09:30', 'conflict_likely', 'Begge skriver lige meget, og begge vil have en aftale.')
 }
 
+async function referredCases(teller: Teller): Promise<void> {
+  const taken = await sent(teller, 12, '09:20', 'jonas.eksempel', 'Borgeren får beskeder fra skiftende numre og er holdt op med at gå ud.')
+  await clarified(teller, taken.id, 8, '10:30', 'stalking_likely', 'Daglige beskeder trods et nej, og borgeren holder sig hjemme.')
+  await toACoordinator(teller, taken)
+  const back = await sent(teller, 6, '13:35', 'birgit.proeve', 'En tidligere kæreste kører forbi huset flere gange om ugen.')
+  await clarified(teller, back.id, 4, '09:50', 'stalking_likely', 'Gentaget og uønsket gennem to måneder. Naboen har set det.')
+  await cameBack(teller, back)
+}
+
 /** The big one: a year of log, four hundred entries, referred on. */
 async function bigCase(teller: Teller): Promise<void> {
   const it = await sent(teller, 70, '11:25', 'amina.opdigt', 'Borgeren er sygemeldt. En tidligere partner skriver og ringer hver dag og venter ved arbejdet.', { children: 'yes' })
@@ -76,6 +87,7 @@ async function bigCase(teller: Teller): Promise<void> {
   await writeLog(teller, citizen, { from: 360, to: 2, rows: 400, seed: 27 })
   await showAll(teller, citizen, 1, 'visitator')
   await clarified(teller, it.id, 41, '09:15', 'stalking_likely', 'Loggen viser daglige henvendelser trods et klart nej, og at borgeren har ændret sin hverdag.')
+  await toThePolice(teller, it, citizen)
 }
 
 /** Everything she has written so far. */
