@@ -86,7 +86,7 @@ async function bigCase(teller: Teller): Promise<void> {
   const citizen = await teller.moveIn(it.citizen, 'stille havn 27')
   await writeLog(teller, citizen, { from: 360, to: 2, rows: 400, seed: 27 })
   await showAll(teller, citizen, 1, 'visitator')
-  await clarified(teller, it.id, 41, '09:15', 'stalking_likely', 'Loggen viser daglige henvendelser trods et klart nej, og at borgeren har ændret sin hverdag.')
+  await clarified(teller, it.id, 1, '09:15', 'stalking_likely', 'Loggen viser daglige henvendelser trods et klart nej, og at borgeren har ændret sin hverdag.')
   await toThePolice(teller, it, citizen)
 }
 
