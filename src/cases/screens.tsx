@@ -142,7 +142,7 @@ function Beside(props: { readonly page: FullPage; readonly ctx: Ctx; readonly mo
   const text = caseText(ctx.lang)
   return (
     <>
-      {page.log && <Aside heading={text.log}><p>{text.logShown(page.log.entries, page.log.exhibits)}</p><p><Link href={`/log/${page.log.id}`}>{text.logRead}</Link></p></Aside>}
+      {page.log && <Aside heading={text.log}><p>{text.logShown(page.log.entries, page.log.exhibits)}</p><p><Link href={`/log/${page.log.id}`}>{text.logRead}</Link></p><p><Link href={`/sager/${page.now.id}/samlet`}>{text.logTogether}</Link></p></Aside>}
       {more.asides}
       <Aside heading={text.looks}>
         <ul class="plain-list">{whoLooked(page.looks, ctx).map(line => <li>{line}</li>)}</ul>

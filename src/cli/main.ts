@@ -28,6 +28,8 @@ export const commands: readonly Command[] = [
     run: async args => (await import('./toolkit.ts')).toolkit(args, process.stdout, process.stderr) },
   { name: 'inspect', usage: 'FILE [--me NAME] [--zone ZONE] [--date-order dmy|mdy|ymd] [--json]', what: 'shows what is in an export; needs no database',
     run: async args => (await import('./inspect.ts')).inspect(args, process.stdout, process.stderr) },
+  { name: 'bundle', usage: 'CASE --out FILE --as NAME --reason TEXT', what: 'makes the file for the police of what is shown in a case, on the consent',
+    run: async args => (await import('./bundle.ts')).runBundle(args) },
   { name: 'verify', usage: 'BUNDLE [--head SEAL] [--lang da|en] [--json]', what: 'checks a bundle: files, chain, opened incidents; needs no database',
     run: async args => (await import('./verify.ts')).runVerify(args) },
   { name: 'help', usage: '', what: 'shows this list', run: help },

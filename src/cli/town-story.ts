@@ -1,13 +1,17 @@
 // What has happened in the invented town. All people and events are made up.
 import { addDays } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { caseAction, clarify, closeCase } from '../cases/actions.ts'
+import { caseAction, clarify, closeCase, textMoves } from '../cases/actions.ts'
 import { enquire } from '../cases/enquire.ts'
 import { setContact } from '../cases/reaching.ts'
 
+import { askAction } from '../consents/actions.ts'
 import { show, showPage } from '../incidents/actions-show.ts'
+import { composeAction, sendAction } from '../referrals/actions.ts'
+import { acceptAction, answerAction } from '../referrals/actions-receive.ts'
+import { sign } from '../web/consent-actions.ts'
 import { writeLog } from './town-log.ts'
-import { cameBack, toACoordinator, toThePolice } from './town-referrals.ts'
+import { cameBack, toThePolice } from './town-referrals.ts'
 import type { Teller } from './teller.ts'
 
 const enquiry = {
@@ -37,8 +41,9 @@ export async function tellTown(teller: Teller): Promise<void> {
   await closedCase(teller)
   await bigCase(teller)
   await loggingCase(teller)
+  await waitingCase(teller)
+  await backCase(teller)
   await conflictCase(teller)
-  await referredCases(teller)
   await sent(teller, 1, '13:20', 'birgit.proeve', 'En borger fortæller, at en tidligere kollega dukker op ved bussen hver morgen.')
   await sent(teller, 0, '08:35', 'lars.opdigt', 'En mor til en elev får mange beskeder fra en, hun kun har mødt én gang.', { children: 'yes' })
   await teller.act(0, '09:05', await teller.as('amina.opdigt'), enquire, { acute: 'yes', told: 'Borgeren sidder her og tør ikke gå hjem.' })
@@ -60,7 +65,7 @@ async function loggingCase(teller: Teller): Promise<void> {
   await teller.act(17, '10:30', await teller.as('vibeke.eksempel'), setContact, { ...safe, case: it.id })
   await clarified(teller, it.id, 17, '11:10', 'stalking_possible_keep_log', 'Uønsket og gentaget, men borgeren er i tvivl om omfanget.')
   const citizen = await teller.moveIn(it.citizen, 'gul cykel 8')
-  await writeLog(teller, citizen, { from: 16, to: 1, rows: 12, seed: 8 })
+  await writeLog(teller, citizen, { from: 16, to: 1, rows: 12, seed: 8, typical: 2 })
   await showAll(teller, citizen, 1, 'visitator')
 }
 
@@ -69,25 +74,68 @@ async function conflictCase(teller: Teller): Promise<void> {
   await clarified(teller, it.id, 8, '09:30', 'conflict_likely', 'Begge skriver lige meget, og begge vil have en aftale.')
 }
 
-async function referredCases(teller: Teller): Promise<void> {
-  const taken = await sent(teller, 12, '09:20', 'jonas.eksempel', 'Borgeren får beskeder fra skiftende numre og er holdt op med at gå ud.')
-  await clarified(teller, taken.id, 8, '10:30', 'stalking_likely', 'Daglige beskeder trods et nej, og borgeren holder sig hjemme.')
-  await toACoordinator(teller, taken)
-  const back = await sent(teller, 6, '13:35', 'birgit.proeve', 'En tidligere kæreste kører forbi huset flere gange om ugen.')
-  await clarified(teller, back.id, 4, '09:50', 'stalking_likely', 'Gentaget og uønsket gennem to måneder. Naboen har set det.')
-  await cameBack(teller, back)
-}
-
 /** The big one: a year of log, four hundred entries, referred on. */
 async function bigCase(teller: Teller): Promise<void> {
   const it = await sent(teller, 70, '11:25', 'amina.opdigt', 'Borgeren er sygemeldt. En tidligere partner skriver og ringer hver dag og venter ved arbejdet.', { children: 'yes' })
   await teller.act(69, '10:00', await teller.as('vibeke.eksempel'), setContact, { ...safe, case: it.id })
   await clarified(teller, it.id, 69, '10:45', 'stalking_possible_keep_log', 'Meget tyder på et mønster. Vi vil se det over fire uger.')
   const citizen = await teller.moveIn(it.citizen, 'stille havn 27')
-  await writeLog(teller, citizen, { from: 360, to: 2, rows: 400, seed: 27 })
+  await writeLog(teller, citizen, { from: 360, to: 44, rows: 330, seed: 27, typical: 4 })
+  await showAll(teller, citizen, 43, 'visitator')
+  await clarified(teller, it.id, 41, '09:15', 'stalking_likely', 'Loggen viser daglige henvendelser trods et klart nej, og at borgeren har ændret sin hverdag.')
+  await referredOn(teller, it.id, citizen)
+  await writeLog(teller, citizen, { from: 38, to: 2, rows: 70, seed: 28, typical: 0 })
   await showAll(teller, citizen, 1, 'visitator')
-  await clarified(teller, it.id, 1, '09:15', 'stalking_likely', 'Loggen viser daglige henvendelser trods et klart nej, og at borgeren har ændret sin hverdag.')
+  await showAll(teller, citizen, 1, 'primaryCoordinator')
+}
+
+/** She answers what she was asked; then it goes to the coordinator, who takes the baton, and to the police, who answer. */
+async function referredOn(teller: Teller, id: string, citizen: Actor): Promise<void> {
+  const [vibeke, inger, peter] = [await teller.as('vibeke.eksempel'), await teller.as('inger.eksempel'), await teller.as('peter.opdigt')]
+  const { id: consent } = await teller.act(41, '09:40', vibeke, askAction, { citizen: citizen.id, to: 'policeContact' })
+  await teller.act(41, '09:42', vibeke, askAction, { citizen: citizen.id, to: 'dscAdviser' })
+  await teller.act(40, '19:30', citizen, sign, {
+    consent, 'form-version': 'consent-police-1', topics: ['contact', 'account', 'log', 'finding'], from: addDays(teller.today, -40), until: addDays(teller.today, 140),
+  })
+  const draft = await teller.act(40, '21:00', vibeke, composeAction, { case: id, til: peter.id, rolle: 'policeContact' })
+  const toPolice = await teller.act(39, '10:00', vibeke, sendAction, {
+    case: id, til: peter.id, rolle: 'policeContact', purpose: 'Vi beder om en vurdering af, om der kan gives et tilhold.', account: 'Daglige henvendelser trods et klart nej.',
+    contact: draft.draft?.texts?.contact ?? '', finding: draft.draft?.texts?.finding ?? '', entries: (draft.draft?.entries ?? []).slice(0, 12).map(it => it.row.id),
+  })
+  const toInger = await teller.act(39, '10:10', vibeke, sendAction, { case: id, til: inger.id, rolle: 'primaryCoordinator', purpose: 'Find sammen med borgeren ud af, hvad der kan gøre hverdagen lettere.' })
+  await teller.act(38, '08:50', inger, acceptAction, { referral: toInger.id })
+  await met(teller, id, 33, '13:00', 'Vi har talt om arbejdet, børnene og nætterne. Lægen er med.')
+  await met(teller, id, 6, '10:30', 'Der er ro på arbejdet. Vi taler sammen igen om fire uger.')
+  await teller.act(37, '13:15', peter, acceptAction, { referral: toPolice.id })
+  await teller.act(34, '14:20', peter, answerAction, { referral: toPolice.id, answer: 'Modtaget. Der er oprettet en sag. I får besked, før den anden part bliver kontaktet.' })
+}
+
+/** The coordinator has talked with her. */
+async function met(teller: Teller, id: string, daysAgo: number, clock: string, told: string): Promise<void> {
+  const inger = await teller.as('inger.eksempel')
+  const meet = textMoves.find(it => it.what === 'meet')
+  const { now } = await teller.act(daysAgo, clock, inger, caseAction, { case: id })
+  if (meet) await teller.act(daysAgo, clock, inger, meet.post, { case: id, seq: String(now.seq), told })
+}
+
+/** A coordinator has sent it back, and the police have it before them unopened. */
+async function backCase(teller: Teller): Promise<void> {
+  const it = await sent(teller, 6, '13:35', 'birgit.proeve', 'En tidligere kæreste kører forbi huset flere gange om ugen.')
+  await teller.act(5, '10:00', await teller.as('vibeke.eksempel'), setContact, { ...safe, case: it.id })
+  await clarified(teller, it.id, 4, '09:50', 'stalking_likely', 'Gentaget og uønsket gennem to måneder. Naboen har set det.')
+  const citizen = await teller.moveIn(it.citizen, 'lille fyr 5')
+  await writeLog(teller, citizen, { from: 5, to: 2, rows: 6, seed: 5, typical: 1 })
+  await showAll(teller, citizen, 2, 'visitator')
+  await cameBack(teller, it)
   await toThePolice(teller, it, citizen)
+}
+
+/** Sent yesterday, and not yet answered. */
+async function waitingCase(teller: Teller): Promise<void> {
+  const it = await sent(teller, 12, '09:20', 'lars.opdigt', 'En far får beskeder gennem sine børn fra en, der ikke må kontakte ham.', { children: 'yes' })
+  await clarified(teller, it.id, 10, '10:40', 'stalking_likely', 'Gentaget gennem børnene, trods et klart nej. Børnene er med i det.')
+  const mikkel = await teller.as('mikkel.opdigt')
+  await teller.act(1, '11:30', await teller.as('vibeke.eksempel'), sendAction, { case: it.id, til: mikkel.id, rolle: 'primaryCoordinator', purpose: 'Familien har brug for en fast person. Børnene er 8 og 11 år.' })
 }
 
 /** Everything she has written so far. */

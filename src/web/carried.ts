@@ -31,7 +31,7 @@ function readCarried(text: string | undefined): Carried | undefined {
   if (text === undefined || text === '') return undefined
   try {
     const { to, fields } = JSON.parse(text) as { to?: unknown; fields?: unknown }
-    if (typeof to !== 'string' || !/^\/noter(\/(fil|tidligere|vis)(\/[\w-]+)*)?$/.test(to) || typeof fields !== 'object' || fields === null) return undefined
+    if (typeof to !== 'string' || !/^\/noter(\/(fil|tidligere|vis|samlet)(\/[\w-]+)*)?$/.test(to) || typeof fields !== 'object' || fields === null) return undefined
     const known = Object.entries(fields).filter(([, value]) => typeof value === 'string' || (Array.isArray(value) && value.every(it => typeof it === 'string')))
     return { to, fields: Object.fromEntries(known) as Carried['fields'] }
   } catch {

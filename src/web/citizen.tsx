@@ -9,6 +9,7 @@ import type { Html, Screen } from '../platform/screen.ts'
 import { exitPath, exitTo } from '../platform/ui/exit.tsx'
 import { CitizenPage } from '../platform/ui/pages.tsx'
 import { getCookie } from 'hono/cookie'
+import { citizenBundle } from './bundle-routes.ts'
 import { keptSaid, sendAgain } from './carried.ts'
 import { langOf, type Lost, openDoor, sessionCookie, whoIs } from './door.tsx'
 import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
@@ -116,6 +117,7 @@ export function citizenDoor(app: Hono, house: House): void {
   }
   const door = openDoor(app, house, 'citizen', dress, signInAt, unlockAt, lost)
   citizenLog(door)
+  citizenBundle(door)
   citizenImports(door)
   citizenConsents(door)
   citizenReferrals(door)

@@ -9,6 +9,7 @@ import type { House } from '../platform/action.ts'
 import { sendPage } from '../platform/http.ts'
 import type { Ctx, Html, Screen } from '../platform/screen.ts'
 import { PublicPage, StaffPage } from '../platform/ui/pages.tsx'
+import { staffBundle } from './bundle-routes.ts'
 import { casesDoor } from './cases-routes.tsx'
 import { langOf, openDoor, whoIs } from './door.tsx'
 import { staffLog } from './log-routes.tsx'
@@ -60,6 +61,7 @@ export function staffDoor(app: Hono, house: House): void {
 
   const door = openDoor(app, house, 'staff', dress, signInAt, signInAt)
   staffLog(door)
+  staffBundle(door)
   casesDoor(door)
   staffConsents(door)
   staffReferrals(door)
