@@ -155,10 +155,10 @@ export const advise = action({
   input: sentFields.transform((sent, ctx) => {
     const wrong = wrongTo(ctx)
     const said = advice.flatMap(({ code }) => {
-      const reaction = one(sent, `reaction.${code}`)
-      return reactions.includes(reaction) ? [{ item: code, reaction: reaction as AdviceGiven['reaction'], form: one(sent, `written.${code}`) === 'yes' ? 'written' as const : 'oral' as const }] : []
+      const reaction = one(sent, `reaction-${code}`)
+      return reactions.includes(reaction) ? [{ item: code, reaction: reaction as AdviceGiven['reaction'], form: one(sent, `written-${code}`) === 'yes' ? 'written' as const : 'oral' as const }] : []
     })
-    if (said.length === 0) wrong(`reaction.${advice[0]?.code ?? ''}`, 'cases.needs-advice')
+    if (said.length === 0) wrong(`reaction-${advice[0]?.code ?? ''}`, 'cases.needs-advice')
     return { case: one(sent, 'case'), seq: seqOf(sent), said }
   }),
   run: async (work: Work, input, facts: CaseFacts) => {

@@ -27,7 +27,7 @@ function first(page: Page, ctx: Ctx): Screen {
         <FormErrors ctx={ctx} form={handoff1} />
         <h1>{text.acuteAsk}</h1>
         <Lead>{text.acuteHelp}</Lead>
-        <Notice kind="acute" heading={<>112</>}><p>{text.acuteFirst}</p></Notice>
+        <Notice kind="acute" heading={<Link href="tel:112">{text.call112}</Link>}><p>{text.acuteFirst}</p></Notice>
         <Form action="/henvendelse" hidden={{ acute: 'yes' }}>
           <TextInput name="told" label={text.acuteLine} hint={<>{text.acuteLineHint} {page.me.phone === '' ? text.noPhone : text.callsYouAt(page.me.phone)}</>} optional width="full"
             error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} autocomplete="off" />
@@ -86,14 +86,7 @@ export function receiptScreen(page: Receipt, ctx: Ctx): Screen {
     title: text.receiptTitle,
     body: (
       <>
-        {urgent && (
-          <Notice kind="acute" heading={text.urgent112}>
-            <p><Link href="tel:112">112</Link> · <Link href="tel:114">114</Link></p>
-            <p>{text.urgent114}</p>
-            <p>{text.stay}</p>
-          </Notice>
-        )}
-        <h1>{urgent ? (page.open ? text.receiptUrgent : text.receiptUrgentClosed) : text.receiptTitle}</h1>
+        {urgent ? <UrgentFirst page={page} ctx={ctx} /> : <h1>{text.receiptTitle}</h1>}
         <Lead>{urgent && page.phone !== '' ? text.callsYouAt(page.phone) : text.receiptNext}</Lead>
         {holder ? (
           <SummaryList rows={[
@@ -108,4 +101,20 @@ export function receiptScreen(page: Receipt, ctx: Ctx): Screen {
       </>
     ),
   }
+}
+
+/** In danger the telephone numbers stand before all else. */
+function UrgentFirst(props: { readonly page: Receipt; readonly ctx: Ctx }) {
+  const text = caseText(props.ctx.lang)
+  return (
+    <>
+      <h1>{text.urgent112}</h1>
+      <Notice kind="acute">
+        <p><strong><Link href="tel:112">{text.call112}</Link></strong> · <Link href="tel:114">{text.call114}</Link></p>
+        <p>{text.dontWait} {text.urgent114}</p>
+        <p>{text.stay}</p>
+      </Notice>
+      <h2>{props.page.open ? text.receiptUrgent : text.receiptUrgentClosed}</h2>
+    </>
+  )
 }

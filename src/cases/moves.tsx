@@ -20,7 +20,7 @@ import { en as toolkitEn } from '../toolkit/text.en.ts'
 import type { CasePage, textMoves } from './actions.ts'
 import type { handCode } from './reaching.ts'
 import { caseText } from './say.ts'
-import { Answered, fromEnquiry, Overtaken } from './screens.tsx'
+import { Answered, fromEnquiry, nameOf, Overtaken } from './screens.tsx'
 
 interface Frame { readonly page: CasePage; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly save: string; readonly aside?: Html; readonly version?: boolean; readonly form?: FormData }
 
@@ -36,7 +36,7 @@ function MoveFrame(props: PropsWithChildren<Frame>) {
       <p class="screen-only"><Link href={`/sager/${id}`}>{text.caseTitle(page.now.number)}</Link></p>
       <h1>{props.title}</h1>
       <Lead>{props.lead}</Lead>
-      <Columns rule={<ContactRule agreed={page.contact} lang={ctx.lang} instead={fromEnquiry(page, ctx.lang)} />} aside={props.aside}>
+      <Columns rule={<ContactRule agreed={page.contact} lang={ctx.lang} instead={fromEnquiry(page, ctx.lang)} name={nameOf(page)} />} aside={props.aside}>
         <Form action={`/sager/${id}${props.at}` as SafeHref} hidden={{ seq, ...(props.version && { version: page.contact?.version ?? 0 }) }}>
           {props.children}
           <Actions><Button>{props.save}</Button><Link href={`/sager/${id}`}>{text.back}</Link></Actions>
@@ -123,13 +123,13 @@ export function adviceScreen(page: CasePage, ctx: Ctx): Screen {
         <p>{text.adviceOrder} {text.adviceWarning}</p>
         {advice.map(it => {
           const earlier = before(it.code)
-          const name = `reaction.${it.code}`
+          const name = `reaction-${it.code}`
           return (
             <section class="advice-item">
               <Radios name={name} inline label={it.title[ctx.lang]} error={faultOf(ctx, name)} value={typed(ctx, name) || undefined}
                 hint={<>{it.precondition && <>{text.only}: {it.precondition[ctx.lang]} </>}{it.body[ctx.lang]}{it.caveat && <> {text.mind}: {it.caveat[ctx.lang]}</>}</>}
                 choices={(['accepted', 'wantsHelp', 'declined'] as const).map(value => ({ value, label: text.reactions[value] }))} />
-              <Tick name={`written.${it.code}`} label={<>{text.written}<span class="sr-only">: {it.title[ctx.lang]}</span></>} checked={typed(ctx, `written.${it.code}`) === 'yes'} />
+              <Tick name={`written-${it.code}`} label={<>{text.written}<span class="sr-only">: {it.title[ctx.lang]}</span></>} checked={typed(ctx, `written-${it.code}`) === 'yes'} />
               {earlier && <p class="quiet">{text.givenBefore(sayDay(dayOf(earlier.at), ctx.lang), earlier.byName)}</p>}
             </section>
           )
@@ -163,9 +163,9 @@ export function codePaper({ code, expiresAt, leave }: Awaited<ReturnType<typeof 
   const text = caseText(ctx.lang).paperLines
   return (
     <>
-      <p>{text.open}</p>
+      <h1>{text.open}</h1>
       <p class="code">{`${origin.replace(/^https?:\/\//, '')}/noter/ind`}</p>
-      <p>{text.code}</p>
+      <h2>{text.code}</h2>
       <p class="code">{code}</p>
       <p>{text.until(sayDay(dayOf(expiresAt), ctx.lang))}. {text.once}</p>
     </>

@@ -247,7 +247,7 @@ function grantsOf(move: Move): readonly Grant[] {
 const coordinatorStates = ['coordinated', 'closed'] as const
 
 export const rights = {
-  'cases.home': (['visitator', 'primaryCoordinator', 'firstContact', 'policeContact', 'dscAdviser', 'leader', 'tovholder', 'operator'] as const)
+  'cases.home': (['visitator', 'primaryCoordinator', 'policeContact', 'dscAdviser', 'leader', 'tovholder', 'operator', 'firstContact'] as const)
     .map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.enquire': enquirers.map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.receipt': enquirers.map((by): Grant => ({ by, ground: 'own', states: 'every' })),

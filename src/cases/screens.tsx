@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { dayOf, daysBetween, type Lang, sayDay, sayTime } from '../kernel/day.ts'
-import { homeScreen as modelScreen } from '../directory/screens.tsx'
+import { homeScreen as modelScreen, type Waits } from '../directory/screens.tsx'
 import { ContactRule } from '../citizens/screens.tsx'
 import { given, type Answers } from '../forms/rules.ts'
 import { sayAnswers } from '../forms/say.ts'
@@ -20,20 +20,21 @@ import { type Move, type Next, steps } from './rules.ts'
 import { caseText, sayDue, sayHolder } from './say.ts'
 import type { ReadEvent } from './write.ts'
 
-/** The picture of the model, with what waits in the reader's box. */
-export function homeScreen({ all, mine, load }: Awaited<ReturnType<typeof homeAction.run>>, ctx: Ctx): Screen {
+/** The picture of the model, with what waits in the reader's box; `first` is what the rooms above have waiting, before a case's own. */
+export function homeScreen({ all, mine, load }: Awaited<ReturnType<typeof homeAction.run>>, ctx: Ctx, first: Waits = {}): Screen {
   const text = caseText(ctx.lang)
-  if (!mine || !load) return modelScreen(all, ctx)
+  if (!mine || !load || first[mine]) return modelScreen(all, ctx, first)
   const some = load.count > 0
   return modelScreen(all, ctx, {
     [mine]: {
       text: some ? text.waits(load.count, load.urgent) : text.waitsNone, href: '/indbakke',
-      ...(some && load.due && { due: text.waitsDue(sayDue(load.due, ctx.now, ctx.lang, load.urgent > 0)) }),
+      ...(some && load.due && load.urgent === 0 && { due: text.waitsDue(sayDue(load.due, ctx.now, ctx.lang)) }),
     },
   })
 }
 
-export function inboxScreen(rows: readonly WaitingRow[], ctx: Ctx): Screen {
+/** `first`: what the rooms above put on top. */
+export function inboxScreen(rows: readonly WaitingRow[], ctx: Ctx, first?: Child): Screen {
   const text = caseText(ctx.lang)
   const urgent = rows.filter(it => it.urgent)
   const has = (it: WaitingRow) => (it.has === ctx.actor.id ? text.you : it.hasName)
@@ -43,6 +44,7 @@ export function inboxScreen(rows: readonly WaitingRow[], ctx: Ctx): Screen {
       <>
         <h1>{text.inboxTitle}</h1>
         <Lead>{text.inboxLead(rows.length)}</Lead>
+        {first}
         {urgent.map(it => (
           <Notice kind="acute" heading={text.ringNow}>
             <p><strong>{text.ringTo(it.fromName, it.fromUnit)}</strong>{it.fromPhone && <> · <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></>}</p>
@@ -67,7 +69,13 @@ function Due(props: { readonly due: Date; readonly ctx: Ctx }) {
 type FullPage = Awaited<ReturnType<typeof caseAction.run>>
 
 /** What rooms above add to a case: where referring begins, and boxes beside it. */
-export interface MoreOfCase { readonly refer?: SafeHref; readonly asides?: Child }
+export interface MoreOfCase {
+  readonly refer?: SafeHref | undefined
+  /** Whom a referral waits for: then that is what is next, in place of referring. */
+  readonly waits?: { readonly next: string; readonly why: string } | undefined
+  readonly first?: Child
+  readonly asides?: Child
+}
 
 /** Which page does what is next. */
 const pageFor: Readonly<Record<Next, string>> = {
@@ -87,10 +95,11 @@ export function caseScreen(page: FullPage, ctx: Ctx, more: MoreOfCase = {}): Scr
     body: (
       <>
         <h1>{text.caseTitle(it.number)}</h1>
-        <Lead>{text.statuses[it.status]}{enquiry?.given.from && ` ${text.from(enquiry.given.from)}`}</Lead>
-        <BatonLine page={page} ctx={ctx} refer={more.refer} />
+        <Lead>{text.statuses[it.status]}.{enquiry?.given.from && ` ${text.cameFrom(enquiry.given.from, sayDay(dayOf(enquiry.at), ctx.lang))}`}</Lead>
+        <BatonLine page={page} ctx={ctx} refer={more.refer} waits={more.waits} />
+        {more.first}
         <Columns
-          rule={<ContactRule agreed={page.contact} lang={ctx.lang} change={`/sager/${page.now.id}/sikker-kontakt`} instead={fromEnquiry(page, ctx.lang)} />}
+          rule={<ContactRule agreed={page.contact} lang={ctx.lang} change={`/sager/${page.now.id}/sikker-kontakt`} instead={fromEnquiry(page, ctx.lang)} name={nameOf(page)} />}
           aside={<Beside page={page} ctx={ctx} more={more} />}
         >
           <Timeline items={timeline(page, ctx)} />
@@ -101,19 +110,28 @@ export function caseScreen(page: FullPage, ctx: Ctx, more: MoreOfCase = {}): Scr
   }
 }
 
+/** Whom to call about an urgent enquiry. */
+function CallTo(props: { readonly page: CasePage; readonly ctx: Ctx }) {
+  const sender = props.page.events[0]
+  const phone = sender?.given.phone
+  return <>{sender?.byName}{phone && <>, <Link href={tel(phone)}>{phone}</Link></>}</>
+}
+
 function mayAct(page: CasePage): boolean {
   return page.by === 'visitator' ? page.now.status !== 'coordinated' : true
 }
 
-function BatonLine(props: { readonly page: CasePage; readonly ctx: Ctx; readonly refer?: SafeHref | undefined }) {
+function BatonLine(props: { readonly page: CasePage; readonly ctx: Ctx; readonly refer?: SafeHref | undefined; readonly waits?: MoreOfCase['waits'] }) {
   const { page: { now: it, has }, ctx } = props
   const text = caseText(ctx.lang)
   const href = it.next === 'refer' && props.refer ? props.refer : (`/sager/${it.id}${pageFor[it.next]}` as const)
   const label = it.next === 'refer' && props.refer ? text.nexts.refer : text.acts[it.next]
-  const action: BatonAction | undefined = label !== '' && mayAct(props.page) ? { label, href } : undefined
+  const waits = it.next === 'refer' ? props.waits : undefined
+  const action: BatonAction | undefined = label !== '' && !waits && mayAct(props.page) ? { label, href } : undefined
   return (
     <Baton
-      has={sayHolder(has, ctx.actor, ctx.lang) ?? '-'} since={dayOf(it.since)} next={text.nexts[it.next]} why={has && has.person !== it.holder ? text.standsInFor(has.name) : text.why[it.next]}
+      has={sayHolder(has, ctx.actor, ctx.lang) ?? '-'} since={dayOf(it.since)} next={waits?.next ?? text.nexts[it.next]}
+      why={has && has.person !== it.holder ? text.standsInFor(has.name) : it.next === 'call' ? <CallTo page={props.page} ctx={ctx} /> : waits?.why ?? text.why[it.next]}
       by={it.due ? dayOf(it.due) : undefined} daysLeft={it.due ? daysBetween(dayOf(ctx.now), dayOf(it.due)) : undefined} mine={has?.person === ctx.actor.id} action={action}
     />
   )
@@ -133,15 +151,21 @@ function Beside(props: { readonly page: FullPage; readonly ctx: Ctx; readonly mo
   )
 }
 
+/** What the citizen is called, as the sender wrote it; nothing when she would not have it said. */
+export function nameOf(page: CasePage): string | undefined {
+  const answers = page.events[0]?.given.answers
+  const name = answers && given(answers.values, 'citizenName')
+  return typeof name === 'string' ? name : undefined
+}
+
 /** What the sender wrote about getting in touch; stands in until a rule is agreed. */
-export function fromEnquiry(page: CasePage, lang: Lang): string | undefined {
+export function fromEnquiry(page: Pick<CasePage, 'events'>, lang: Lang): string | undefined {
   const answers = page.events[0]?.given.answers
   const how = answers && String(given(answers.values, 'callBack') ?? '')
   if (!answers || !how) return undefined
   const text = caseText(lang)
-  const name = given(answers.values, 'citizenName')
   const said = how === 'phone' ? text.agreedContact.phone : how === 'throughMe' ? text.agreedContact.throughMe : text.agreedContact.citizenCalls
-  return [[said, given(answers.values, 'callBackHow')].filter(Boolean).join(': '), name].filter(Boolean).join('. ')
+  return `${[said, given(answers.values, 'callBackHow')].filter(Boolean).join(': ')}.`
 }
 
 function whoLooked(looks: readonly Look[], ctx: Ctx): readonly string[] {
@@ -160,6 +184,7 @@ function Other(props: { readonly page: CasePage; readonly ctx: Ctx }) {
   const { page: { now: it, by, has }, ctx } = props
   const text = caseText(ctx.lang)
   const here = steps[it.status]
+  const first = !props.page.events.some(one => one.move === 'clarify')
   const moves = (['advise', 'hand-code', 'clarify', 'note', 'meet', 'give-back', 'close', 'reopen'] as const)
     .filter(move => here[move]?.by.includes(by)).filter(move => pageOf[move] !== pageFor[it.next])
   const mayTake = by === 'visitator' && here['take-over'] && has?.person !== ctx.actor.id && (it.status !== 'coordinated' || has?.person !== it.holder)
@@ -167,7 +192,7 @@ function Other(props: { readonly page: CasePage; readonly ctx: Ctx }) {
   return (
     <section class="screen-only">
       <h2>{text.other}</h2>
-      <ul class="plain-list">{moves.map(move => <li><Link href={`/sager/${it.id}${pageOf[move] ?? ''}`}>{text.doing[move]}</Link></li>)}</ul>
+      <ul class="plain-list">{moves.map(move => <li><Link href={`/sager/${it.id}${pageOf[move] ?? ''}`}>{move === 'clarify' && first ? text.nexts.clarify : text.doing[move]}</Link></li>)}</ul>
       {mayTake && <PostButton action={`/sager/${it.id}/overtag`} hidden={{ seq: it.seq }} label={text.doing['take-over']} kind="secondary" />}
     </section>
   )
@@ -177,7 +202,7 @@ function timeline(page: CasePage, ctx: Ctx): readonly TimelineItem[] {
   const text = caseText(ctx.lang)
   const { now: it, events } = page
   const done = events.map((event, index) => eventItem(event, events.slice(0, index), ctx)).reverse()
-  return it.next === 'none' ? done : [{ title: text.nexts[it.next], state: 'now', body: text.why[it.next] }, ...done]
+  return it.next === 'none' ? done : [{ title: text.nexts[it.next], state: 'now', body: <>{it.next === 'call' && <p><CallTo page={page} ctx={ctx} /></p>}<p>{text.why[it.next]}</p></> }, ...done]
 }
 
 /** One event as it is read: what, when, who, and in whose words. */
@@ -197,7 +222,6 @@ function Told(props: { readonly event: ReadEvent; readonly ctx: Ctx }): Html | n
   return (
     <>
       {said !== undefined && <p class="told">“{said}”</p>}
-      {move === 'receive-urgent' && it.phone && <p><Link href={tel(it.phone)}>{it.phone}</Link></p>}
       {it.callBackOn && <p>{text.callsBack(sayDay(it.callBackOn, ctx.lang))}</p>}
       {it.advice && <ul>{it.advice.map(one => <li>{text.advised(advice.find(item => item.code === one.item)?.title[ctx.lang] ?? one.item, text.reactions[one.reaction])}</li>)}</ul>}
       {it.answers && <Details summary={move === 'receive' ? text.handoffAnswers : text.answersShown}><Answered answers={it.answers} lang={ctx.lang} /></Details>}

@@ -129,7 +129,8 @@ export interface ShownLog { readonly id: string; readonly entries: number; reado
 /** The log of this citizen as far as she shows it to the role of the reader; undefined when she shows nothing. */
 export async function shownLogOf(db: Db, citizen: string): Promise<ShownLog | undefined> {
   const found = await sql<ShownLog>`
-    select l.id, (select count(distinct e.entry) from showing_entry e where e.log = l.id) as entries,
+    select l.id, (select count(distinct e.entry) from showing s join showing_entry e on e.showing = s.id
+        where s.partnership = l.partnership and s.log = l.id) as entries,
       (select count(*) from exhibit x where x.log = l.id) as exhibits
     from log l where l.citizen = ${citizen}`.execute(db)
   return found.rows[0]

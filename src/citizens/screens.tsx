@@ -13,11 +13,12 @@ import { en } from './text.en.ts'
 export const contactText = (lang: Lang) => (lang === 'da' ? da : en)
 
 /** The rule in a few sentences, always in sight where somebody may be about to call. `instead`: what an enquiry said while nothing is agreed. */
-export function ContactRule(props: { readonly agreed: ContactVersion | undefined; readonly instead?: Child; readonly lang: Lang; readonly change?: SafeHref | undefined }): Html {
+export function ContactRule(props: { readonly agreed: ContactVersion | undefined; readonly instead?: Child; readonly lang: Lang; readonly name?: string | undefined; readonly change?: SafeHref | undefined }): Html {
   const { agreed, lang } = props
   const text = contactText(lang)
   return (
     <Aside kind="rule" heading={text.ruleHeading}>
+      {props.name !== undefined && <p>{text.called(props.name)}</p>}
       {agreed ? <p>{sentences(agreed.contact, lang).join(' ')}</p> : <p>{text.ruleNone}</p>}
       {agreed && <p class="quiet">{text.ruleBy(agreed.byName, sayDay(dayOf(agreed.at), lang))}</p>}
       {!agreed && props.instead !== undefined && <><p>{text.ruleNoneFrom}</p><p>{props.instead}</p></>}
@@ -26,7 +27,8 @@ export function ContactRule(props: { readonly agreed: ContactVersion | undefined
   )
 }
 
-function sentences(it: SafeContact, lang: Lang): readonly string[] {
+/** The rule as sentences. */
+export function sentences(it: SafeContact, lang: Lang): readonly string[] {
   const text = contactText(lang)
   const ways = it.channels.map(channel => text.channels[channel].toLowerCase()).join(` ${text.or} `)
   const how = [ways === '' ? text.noWay : text.only(ways), it.where, it.times].filter(Boolean).join(', ')

@@ -11,6 +11,7 @@ export const da = {
     'too-long': 'Teksten er for lang. Gør den kortere.',
   },
   ruleHeading: 'Før du kontakter borgeren',
+  called: (name: string) => `Borgeren hedder ${name}.`,
   ruleNone: 'Der er ikke aftalt en regel endnu. Aftal den i den første samtale.',
   ruleNoneFrom: 'Indtil da gælder det, der stod i henvendelsen:',
   ruleWrite: 'Skriv reglen',

@@ -11,6 +11,7 @@ export const en = {
     'too-long': 'The text is too long. Make it shorter.',
   },
   ruleHeading: 'Before you contact the citizen',
+  called: (name: string) => `The citizen is called ${name}.`,
   ruleNone: 'No rule has been agreed yet. Agree on it in the first talk.',
   ruleNoneFrom: 'Until then, what the enquiry said holds:',
   ruleWrite: 'Write the rule',

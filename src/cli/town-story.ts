@@ -1,15 +1,17 @@
 // What has happened in the invented town. All people and events are made up.
-import { addDays, dayOf } from '../kernel/day.ts'
+import { addDays } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { clarify, closeCase } from '../cases/actions.ts'
+import { caseAction, clarify, closeCase, textMoves } from '../cases/actions.ts'
 import { enquire } from '../cases/enquire.ts'
 import { setContact } from '../cases/reaching.ts'
-import { caseNow } from '../cases/store.ts'
 
+import { askAction } from '../consents/actions.ts'
 import { show, showPage } from '../incidents/actions-show.ts'
-import { withRole } from '../platform/db.ts'
+import { composeAction, sendAction } from '../referrals/actions.ts'
+import { acceptAction, answerAction } from '../referrals/actions-receive.ts'
+import { sign } from '../web/consent-actions.ts'
 import { writeLog } from './town-log.ts'
-import type { Teller } from './town.ts'
+import type { Teller } from './teller.ts'
 
 const enquiry = {
   'form-version': 'handoff-1', acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no',
@@ -18,20 +20,18 @@ const checklist = {
   'form-version': 'checklist-1', acuteNow: 'no', unwanted: 'yes', repeated: 'yes', overTime: 'yes', formsPattern: 'yes', fixedOnOne: 'yes',
   watched: 'unknown', disturbsLife: 'partly', saidNo: 'yes', replied: 'partly',
 }
-const safe = { channels: 'phone', where: '00 30 40 50', times: 'Hverdage 10-12', say: 'Sig "kommunen"', message: 'no', digitalPost: 'no', paper: 'yes', version: '0' }
+const safe = { channels: 'phone', where: '00 30 40 50', times: 'Hverdage 10-12', say: 'Det er kommunen', message: 'no', digitalPost: 'no', paper: 'yes', version: '0' }
 
 /** Case and citizen that an enquiry made. */
 async function sent(teller: Teller, daysAgo: number, clock: string, by: string, told: string, more: Readonly<Record<string, string>> = {}) {
   const { id } = await teller.act(daysAgo, clock, await teller.as(by), enquire, { ...enquiry, told, ...more })
-  return stands(teller, id)
+  return stands(teller, id, daysAgo, '15:00')
 }
-async function stands(teller: Teller, id: string) {
-  const now = await withRole(teller.house.pool, 'gate', { person: undefined, partnership: undefined, now: teller.house.clock.now() }, db => caseNow(db, id))
-  if (!now) throw new Error('the case that was just made is not there')
-  return now
-}
+/** How a case stands, as the visitator reads it. */
+const stands = async (teller: Teller, id: string, daysAgo: number, clock: string) =>
+  (await teller.act(daysAgo, clock, await teller.as('vibeke.eksempel'), caseAction, { case: id })).now
 async function clarified(teller: Teller, id: string, daysAgo: number, clock: string, finding: string, reason: string) {
-  const { seq } = await stands(teller, id)
+  const { seq } = await stands(teller, id, daysAgo, clock)
   await teller.act(daysAgo, clock, await teller.as('vibeke.eksempel'), clarify, { ...checklist, case: id, seq: String(seq), finding, reason })
 }
 
@@ -40,6 +40,7 @@ export async function tellTown(teller: Teller): Promise<void> {
   await closedCase(teller)
   await bigCase(teller)
   await loggingCase(teller)
+  await waitingCase(teller)
   await conflictCase(teller)
   await sent(teller, 1, '13:20', 'birgit.proeve', 'En borger fortæller, at en tidligere kollega dukker op ved bussen hver morgen.')
   await sent(teller, 0, '08:35', 'lars.opdigt', 'En mor til en elev får mange beskeder fra en, hun kun har mødt én gang.', { children: 'yes' })
@@ -49,7 +50,7 @@ export async function tellTown(teller: Teller): Promise<void> {
 async function closedCase(teller: Teller): Promise<void> {
   const it = await sent(teller, 96, '10:15', 'jonas.eksempel', 'Borgeren får gaver ved døren fra en nabo og har sagt nej tak.')
   await clarified(teller, it.id, 95, '11:00', 'harassment_other', 'Uønsket, men stoppede efter en samtale. Borgeren er tryg ved rådene.')
-  const { seq } = await stands(teller, it.id)
+  const { seq } = await stands(teller, it.id, 60, '12:55')
   await teller.act(60, '13:00', await teller.as('vibeke.eksempel'), closeCase, {
     'form-version': 'closing-1', case: it.id, seq: String(seq), closingReason: 'adviceEnough', closingText: 'Der har været ro i fem uger.', safetyTalk: 'yes',
     safetyTalkOn: addDays(teller.today, -60), callBackOn: addDays(teller.today, 20), callBackBy: 'Vibeke Eksempel',
@@ -62,7 +63,7 @@ async function loggingCase(teller: Teller): Promise<void> {
   await teller.act(17, '10:30', await teller.as('vibeke.eksempel'), setContact, { ...safe, case: it.id })
   await clarified(teller, it.id, 17, '11:10', 'stalking_possible_keep_log', 'Uønsket og gentaget, men borgeren er i tvivl om omfanget.')
   const citizen = await teller.moveIn(it.citizen, 'gul cykel 8')
-  await writeLog(teller, citizen, { from: 16, to: 1, rows: 12, seed: 8 })
+  await writeLog(teller, citizen, { from: 16, to: 1, rows: 12, seed: 8, typical: 2 })
   await showAll(teller, citizen, 1, 'visitator')
 }
 
@@ -77,9 +78,50 @@ async function bigCase(teller: Teller): Promise<void> {
   await teller.act(69, '10:00', await teller.as('vibeke.eksempel'), setContact, { ...safe, case: it.id })
   await clarified(teller, it.id, 69, '10:45', 'stalking_possible_keep_log', 'Meget tyder på et mønster. Vi vil se det over fire uger.')
   const citizen = await teller.moveIn(it.citizen, 'stille havn 27')
-  await writeLog(teller, citizen, { from: 360, to: 2, rows: 400, seed: 27 })
-  await showAll(teller, citizen, 1, 'visitator')
+  await writeLog(teller, citizen, { from: 360, to: 44, rows: 330, seed: 27, typical: 4 })
+  await showAll(teller, citizen, 43, 'visitator')
   await clarified(teller, it.id, 41, '09:15', 'stalking_likely', 'Loggen viser daglige henvendelser trods et klart nej, og at borgeren har ændret sin hverdag.')
+  await referredOn(teller, it.id, citizen)
+  await writeLog(teller, citizen, { from: 38, to: 2, rows: 70, seed: 28, typical: 0 })
+  await showAll(teller, citizen, 1, 'visitator')
+  await showAll(teller, citizen, 1, 'primaryCoordinator')
+}
+
+/** She answers what she was asked; then it goes to the coordinator, who takes the baton, and to the police, who answer. */
+async function referredOn(teller: Teller, id: string, citizen: Actor): Promise<void> {
+  const [vibeke, inger, peter] = [await teller.as('vibeke.eksempel'), await teller.as('inger.eksempel'), await teller.as('peter.opdigt')]
+  const { id: consent } = await teller.act(41, '09:40', vibeke, askAction, { citizen: citizen.id, to: 'policeContact' })
+  await teller.act(41, '09:42', vibeke, askAction, { citizen: citizen.id, to: 'dscAdviser' })
+  await teller.act(40, '19:30', citizen, sign, {
+    consent, 'form-version': 'consent-police-1', topics: ['contact', 'account', 'log', 'finding'], from: addDays(teller.today, -40), until: addDays(teller.today, 140),
+  })
+  const draft = await teller.act(40, '21:00', vibeke, composeAction, { case: id, til: peter.id, rolle: 'policeContact' })
+  const toPolice = await teller.act(39, '10:00', vibeke, sendAction, {
+    case: id, til: peter.id, rolle: 'policeContact', purpose: 'Vi beder om en vurdering af, om der kan gives et tilhold.', account: 'Daglige henvendelser trods et klart nej.',
+    contact: draft.draft?.texts?.contact ?? '', finding: draft.draft?.texts?.finding ?? '', entries: (draft.draft?.entries ?? []).slice(0, 12).map(it => it.row.id),
+  })
+  const toInger = await teller.act(39, '10:10', vibeke, sendAction, { case: id, til: inger.id, rolle: 'primaryCoordinator', purpose: 'Find sammen med borgeren ud af, hvad der kan gøre hverdagen lettere.' })
+  await teller.act(38, '08:50', inger, acceptAction, { referral: toInger.id })
+  await met(teller, id, 33, '13:00', 'Vi har talt om arbejdet, børnene og nætterne. Lægen er med.')
+  await met(teller, id, 6, '10:30', 'Der er ro på arbejdet. Vi taler sammen igen om fire uger.')
+  await teller.act(37, '13:15', peter, acceptAction, { referral: toPolice.id })
+  await teller.act(34, '14:20', peter, answerAction, { referral: toPolice.id, answer: 'Modtaget. Der er oprettet en sag. I får besked, før den anden part bliver kontaktet.' })
+}
+
+/** The coordinator has talked with her. */
+async function met(teller: Teller, id: string, daysAgo: number, clock: string, told: string): Promise<void> {
+  const inger = await teller.as('inger.eksempel')
+  const meet = textMoves.find(it => it.what === 'meet')
+  const { now } = await teller.act(daysAgo, clock, inger, caseAction, { case: id })
+  if (meet) await teller.act(daysAgo, clock, inger, meet.post, { case: id, seq: String(now.seq), told })
+}
+
+/** Sent yesterday, and not yet answered. */
+async function waitingCase(teller: Teller): Promise<void> {
+  const it = await sent(teller, 12, '09:20', 'lars.opdigt', 'En far får beskeder gennem sine børn fra en, der ikke må kontakte ham.', { children: 'yes' })
+  await clarified(teller, it.id, 10, '10:40', 'stalking_likely', 'Gentaget gennem børnene, trods et klart nej. Børnene er med i det.')
+  const mikkel = await teller.as('mikkel.opdigt')
+  await teller.act(1, '11:30', await teller.as('vibeke.eksempel'), sendAction, { case: it.id, til: mikkel.id, rolle: 'primaryCoordinator', purpose: 'Familien har brug for en fast person. Børnene er 8 og 11 år.' })
 }
 
 /** Everything she has written so far. */
@@ -87,6 +129,3 @@ export async function showAll(teller: Teller, citizen: Actor, daysAgo: number, t
   const page = await teller.act(daysAgo, '20:10', citizen, showPage, {})
   await teller.act(daysAgo, '20:12', citizen, show, { til, vis: page.entries.map(it => it.row.id), older: 'yes' })
 }
-
-/** The day in Copenhagen so many days before the town's today. */
-export const daysBefore = (teller: Teller, days: number) => addDays(dayOf(teller.house.clock.now()), -days)

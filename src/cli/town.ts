@@ -1,26 +1,15 @@
 // The invented harbour town: everybody can sign in with one password, and its cases were made by its own people, act by act, as they came.
-import type { Actor, PersonId } from '../kernel/actor.ts'
-import { addDays, type Day, dayOf, instantOf } from '../kernel/day.ts'
+import type { PersonId } from '../kernel/actor.ts'
+import { addDays, dayOf, instantOf } from '../kernel/day.ts'
 import { type DirectoryConfig, readDirectory } from '../directory/load.ts'
 import { staffActor } from '../directory/actors.ts'
 import { hashSecret } from '../identity/secrets.ts'
 import { accountOf, keepAccount } from '../identity/store.ts'
-import { type Action, type Facts, type House, perform } from '../platform/action.ts'
+import { type House, perform } from '../platform/action.ts'
 import { withRole } from '../platform/db.ts'
 import { townPassphrase, townPassword } from '../web/guests.ts'
+import type { Teller } from './teller.ts'
 import { tellTown } from './town-story.ts'
-
-/** What a story of the town is told with. Every act is done in somebody's name, through its action, at its own time. */
-export interface Teller {
-  readonly house: House
-  /** The day the town is opened; stories count back from it. */
-  readonly today: Day
-  readonly as: (signIn: string) => Promise<Actor>
-  /** Does one act so many days ago at this clock. */
-  readonly act: <I, F extends Facts, R>(daysAgo: number, clock: string, actor: Actor, it: Action<I, F, R>, raw: unknown) => Promise<R>
-  /** Gives a citizen of the town a way in, and answers with her as an actor who has given her passphrase. */
-  readonly moveIn: (citizen: string, signInName: string) => Promise<Actor>
-}
 
 /** Fills an empty town; leaves one that is filled as it is. */
 export async function fillTown(house: House): Promise<void> {

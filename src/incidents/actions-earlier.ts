@@ -6,7 +6,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { action, type Work } from '../platform/action.ts'
 import { unwrapUnder } from '../platform/vault.ts'
 import { change, destroy, type OpenedEntry, type OpenedExhibit, openEntries, openExhibits } from './append.ts'
-import { openNote, openVersion, readContent } from './boxes.ts'
+import { holds, openNote, openVersion, readContent } from './boxes.ts'
 import { entryFacts, ownFacts } from './facts.ts'
 import { pictureOf } from './files.ts'
 import { cursorField, cursorText, entryFields, entryId, saidFrom } from './input.ts'
@@ -28,11 +28,11 @@ export async function pageOf(work: Work, log: string, keyWrapped: Uint8Array, af
   const { db, actor, now } = work
   const rows = await store.newestEntries(db, actor.partnership, log, after, pageSize + 1)
   const today = dayOf(now)
-  const counts = after ? undefined : await store.dayCounts(db, actor.partnership, log, firstMonday(today))
+  const counts = after ? undefined : await store.weekCounts(db, actor.partnership, log, firstMonday(today))
   const last = rows[pageSize - 1]
   return {
     entries: openEntries(work, keyWrapped, rows.slice(0, pageSize)),
-    weeks: counts ? countWeeks(counts.days, counts.first, today) : [],
+    weeks: counts ? countWeeks(counts.weeks, counts.first, today) : [],
     next: rows.length > pageSize && last ? cursorText(last) : undefined,
     open, later: after !== undefined,
   }
@@ -57,6 +57,8 @@ export interface EntryPage {
   readonly exhibits: readonly OpenedExhibit[]
   readonly versions: readonly { readonly version: number; readonly replacedAt: Date; readonly content: Content }[]
   readonly typical: readonly OpenedEntry[]
+  /** Whether text, note and sealing time are those that its line in the chain stands for. */
+  readonly whole: boolean
   readonly state: string
 }
 
@@ -74,9 +76,12 @@ async function readEntry(work: Work, id: string, state: string): Promise<EntryPa
   const [entry] = openEntries(work, log.keyWrapped, [row])
   const [note] = await store.notesOf(work.db, [id])
   if (!entry) throw new Error('an entry that was there')
+  const line = await store.lineAt(work.db, work.actor.partnership, log.id, row.seq)
+  const openedNote = note && openNote(logKey, id, note.keyBox, note.box)
   return {
     entry, state,
-    note: note && openNote(logKey, id, note.keyBox, note.box).text,
+    whole: line !== undefined && holds(line, openVersion(key, id, row.version, row.box), openedNote),
+    note: openedNote?.text,
     exhibits: await openExhibits(work, log.keyWrapped, row),
     versions: (await store.versionsOf(work.db, id)).map(it => ({
       version: it.version, replacedAt: it.replacedAt, content: readContent(openVersion(key, id, it.version, it.box).content),
@@ -85,12 +90,17 @@ async function readEntry(work: Work, id: string, state: string): Promise<EntryPa
   }
 }
 
-const reading = (path: string, audit: `incidents.${string}`) => action({
-  path, method: 'get', audit, input: entryId, facts: entryFacts, right: rights['entry.open'],
+const reading = (path: string) => action({
+  path,
+  method: 'get',
+  audit: 'incidents.entry-opened',
+  input: entryId,
+  facts: entryFacts,
+  right: rights['entry.open'],
   run: (work, { entry }, facts) => readEntry(work, entry, facts.standing.state),
 })
-export const entryPage = reading('/noter/tidligere/:entry', 'incidents.entry-opened')
-export const changePage = reading('/noter/tidligere/:entry/ret', 'incidents.entry-opened')
+export const entryPage = reading('/noter/tidligere/:entry')
+export const changePage = reading('/noter/tidligere/:entry/ret')
 
 export const changeEntry = action({
   path: '/noter/tidligere/:entry/ret',
@@ -172,7 +182,7 @@ export const exhibitCopy = action({
   run: async (work, { entry, exhibit }) => {
     const it = await ownExhibit(work, entry, exhibit)
     const body = await pictureOf(work.house, it.row.file, it.key)
-    if (!body) throw new Refusal('missing', 'platform.missing')
+    if (!body) throw new Refusal('conflict', 'incidents.no-picture')
     return { name: `${it.row.no}.jpg`, type: 'image/jpeg', body }
   },
 })

@@ -100,6 +100,7 @@ export const whoPage = action({
 
 export interface ShownLog extends EarlierPage {
   readonly log: string
+  readonly since: Date | undefined
   readonly exhibits: ReadonlyMap<string, readonly OpenedExhibit[]>
 }
 
@@ -116,7 +117,7 @@ export const shownLogPage = action({
     const page = await pageOf(work, log, keyWrapped, efter, true)
     const exhibits = new Map<string, readonly OpenedExhibit[]>()
     for (const { row, content } of page.entries) if (content.exhibits.length > 0) exhibits.set(row.id, await openExhibits(work, keyWrapped, row))
-    return { ...page, log, exhibits }
+    return { ...page, log, exhibits, since: await showings.shownSince(work.db, work.actor.partnership, log) }
   },
 })
 
@@ -131,8 +132,9 @@ export const shownExhibit = action({
     const keyWrapped = await store.logKey(work.db, log)
     const [row] = await store.entriesWithExhibit(work.db, exhibit)
     const found = row && keyWrapped ? (await openExhibits(work, keyWrapped, row)).find(it => it.row.id === exhibit) : undefined
-    const body = found && (await pictureOf(work.house, found.row.file, found.key))
-    if (!found || !body) throw new Refusal('missing', 'platform.missing')
+    if (!found) throw new Refusal('missing', 'platform.missing')
+    const body = await pictureOf(work.house, found.row.file, found.key)
+    if (!body) throw new Refusal('conflict', 'incidents.no-picture')
     return { name: `bilag-${found.row.no}.jpg`, type: 'image/jpeg', body }
   },
 })

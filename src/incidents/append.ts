@@ -145,8 +145,10 @@ async function noteText(work: Work, logKey: Key, entry: string): Promise<string 
 export async function destroy(work: Work, entryId: string): Promise<void> {
   const exhibits = await store.exhibitsOf(work.db, work.actor.partnership, [entryId])
   if (!(await store.deleteEntry(work.db, entryId))) throw new Refusal('conflict', 'incidents.delivered')
-  // Last of all. Should the transaction fail after this, the rows stay and the files are gone: she asked for that, the other way round they could stay.
-  for (const it of exhibits) await work.house.files.remove(it.file)
+  // Once the rows are gone for good, so that no row is left without its file. Killed in between, the file stays without the key that opened it.
+  const remove = async () => { for (const it of exhibits) await work.house.files.remove(it.file) }
+  if (work.afterwards) work.afterwards(remove)
+  else await remove()
 }
 
 export interface OpenedEntry {

@@ -26,7 +26,7 @@ export function entryScreen(page: EntryPage, ctx: Ctx): Screen {
         {ctx.sent?.faults.some(it => it.code === 'incidents.typical-five') && <Five page={page} ctx={ctx} />}
         <p class="told">{content.told}</p>
         {page.note !== undefined && <FieldGroup legend={text.note} quiet><p class="told">{page.note}</p></FieldGroup>}
-        <SummaryList rows={[...details(content, ctx), { term: text.state, value: text.states[page.state] }]} />
+        <SummaryList rows={[...details(content, ctx), { term: text.state, value: text.states[page.state] }, { term: text.seal, value: page.whole ? text.whole : text.broken }]} />
         <Actions><LinkButton href={`${at}/ret`} kind="secondary">{text.change}</LinkButton></Actions>
         <h2>{text.files}</h2>
         {page.exhibits.map(it => <Exhibit it={it} at={at} ctx={ctx} />)}

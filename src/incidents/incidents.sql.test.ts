@@ -79,6 +79,14 @@ test('a change keeps what was there before as history, and a note that is emptie
   assert.equal(page.note, undefined)
 })
 
+test('a line that was changed behind the house is told on the entry\'s page', async () => {
+  const cleo = await testCitizen(town)
+  const id = await write(cleo, 'Før nogen rørte kæden.', { note: 'Og noten.' })
+  assert.equal((await read(cleo, id)).whole, true)
+  await town.owner.query(`update log_line set commitment = repeat('0', 64) where log = (select id from log where citizen = $1)`, [cleo.id])
+  assert.equal((await read(cleo, id)).whole, false)
+})
+
 test('who changes what somebody changed meanwhile is told so', async () => {
   const id = await write(anna, 'Nul.')
   await perform(town.house, anna, changeEntry, { ...shortEntry('En.'), entry: id, seen: '1' })
@@ -153,7 +161,7 @@ test('a file is known by its bytes, kept to the byte, and shown as a copy made a
   const [picture, program] = exhibits
   const copy = await perform(town.house, anna, exhibitCopy, { entry: id, exhibit: picture?.row.id })
   assert.deepEqual([...copy.result.body.subarray(0, 3)], [0xff, 0xd8, 0xff])
-  await assert.rejects(perform(town.house, anna, exhibitCopy, { entry: id, exhibit: program?.row.id }), refusedAs('missing'))
+  await assert.rejects(perform(town.house, anna, exhibitCopy, { entry: id, exhibit: program?.row.id }), refusedAs('conflict', 'incidents.no-picture'))
   assert.deepEqual((await chainOf(anna)).faults, [])
 })
 

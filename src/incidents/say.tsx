@@ -25,8 +25,8 @@ const namesOf = (it: typeof da | typeof en): Names => ({
 export const words = (ctx: Pick<Ctx, 'lang'>): Texts => (ctx.lang === 'da' ? da.da : en.en)
 export const names = (ctx: Pick<Ctx, 'lang'>): Names => namesOf(ctx.lang === 'da' ? da : en)
 
-export const whenSaid = (content: Content, ctx: Ctx): string => sayWhen(content.occurred, names(ctx).certainty, ctx.lang)
-export const kindSaid = (content: Content, ctx: Ctx): string => names(ctx).kind[content.type] ?? content.type
+export const whenSaid = (content: Content, ctx: Pick<Ctx, 'lang'>): string => sayWhen(content.occurred, names(ctx).certainty, ctx.lang)
+export const kindSaid = (content: Content, ctx: Pick<Ctx, 'lang'>): string => names(ctx).kind[content.type] ?? content.type
 
 /** The day that heads a group in the column; undefined for what has no day. */
 export const dayOfContent = ({ occurred }: Content): Day | undefined => readDay(occurred.local.slice(0, 10))

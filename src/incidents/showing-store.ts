@@ -35,10 +35,21 @@ export async function addShowing(db: Db, it: NewShowing, now: Date): Promise<num
 }
 
 /** Ends every live showing to a role, for a new one to take its place. */
-export const endShowingsTo = (db: Db, log: string, toRole: Reader, now: Date): Promise<unknown> =>
-  sql`update showing set revoked_at = ${now} where log = ${log} and to_role = ${toRole} and revoked_at is null`.execute(db)
-export async function takeBack(db: Db, showing: string, now: Date): Promise<boolean> {
-  return (await sql`update showing set revoked_at = ${now} where id = ${showing} and revoked_at is null`.execute(db)).numAffectedRows === 1n
+export async function endShowingsTo(db: Db, log: string, toRole: Reader, now: Date): Promise<void> {
+  await sql`update showing set revoked_at = ${now} where log = ${log} and to_role = ${toRole} and revoked_at is null`.execute(db)
+  const left = await sql`select 1 from showing where log = ${log} and to_role = ${toRole} and revoked_at is null`.execute(db)
+  if (left.rows.length > 0) throw new Error('a showing that was ended is still there')
+}
+/** Ends it, or leaves it as it ended before. */
+export async function takeBack(db: Db, showing: string, now: Date): Promise<void> {
+  const done = await sql`update showing set revoked_at = coalesce(revoked_at, ${now}) where id = ${showing}`.execute(db)
+  if (done.numAffectedRows !== 1n) throw new Error('a showing that was there could not be taken back')
+}
+
+/** Since when a log is shown to the role that asks. */
+export async function shownSince(db: Db, partnership: number, log: string): Promise<Date | undefined> {
+  const found = await sql<{ at: Date | null }>`select max(from_at) as at from showing where partnership = ${partnership} and log = ${log} and revoked_at is null`.execute(db)
+  return found.rows[0]?.at ?? undefined
 }
 
 /** For the gate: whose log it is and to which roles it is shown now. A coordinator only while she holds the citizen's case. */

@@ -1,4 +1,5 @@
 // A log as it is shown to staff: the shown entries alone, with copies of pictures.
+import { sayTime } from '../kernel/day.ts'
 import type { Ctx, Html, Screen } from '../platform/screen.ts'
 import { Actions, Link, LinkButton } from '../platform/ui/form.tsx'
 import { Details, Lead, SummaryList } from '../platform/ui/parts.tsx'
@@ -16,6 +17,7 @@ export function shownLogScreen(page: ShownLog, ctx: Ctx): Screen {
       <>
         <h1>{text.title}</h1>
         <Lead>{text.lead}</Lead>
+        {page.since && <p>{text.since(sayTime(page.since, ctx.lang))}</p>}
         {page.entries.length === 0 ? <p>{text.none}</p> : (
           <>
             {!page.later && <Weeks caption={text.weeks} weeks={page.weeks} ctx={ctx} />}

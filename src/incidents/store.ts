@@ -112,7 +112,8 @@ export interface Changed {
 /** Puts a new version in an entry's place; the one before becomes history. The note has no history: what she takes out of it is gone. */
 export async function changeEntry(db: Db, log: LogRow, it: Changed, now: Date): Promise<void> {
   await sql`delete from incident_note where entry = ${it.entry}`.execute(db)
-  await sql`
+  if ((await notesOf(db, [it.entry])).length > 0) throw new Error('a note that was taken out is still there')
+  const done = await sql`
     with before as (
       insert into incident_version (partnership, log, entry, version, seq, box, replaced_at)
       select partnership, log, id, version, seq, box, ${now}::timestamptz from incident_entry where id = ${it.entry}),
@@ -120,8 +121,9 @@ export async function changeEntry(db: Db, log: LogRow, it: Changed, now: Date): 
     exhibits as (${exhibitInsert(log, it.exhibits, now)}),
     entries as (
       update incident_entry set version = ${it.version}, seq = ${it.seq}, sort_at = ${it.sortAt}, occurred_at = ${it.occurredAt}::timestamptz,
-        occurred_on = ${it.occurredOn}::date, box = ${it.box} where id = ${it.entry})
-    ${moveHead(log)}`.execute(db)
+        occurred_on = ${it.occurredOn}::date, box = ${it.box} where id = ${it.entry} returning id)
+    ${moveHead(log)} and exists (select from entries)`.execute(db)
+  if (done.numAffectedRows !== 1n) throw new Error('an entry that was read could not be changed')
   if (it.note) await sql`
     insert into incident_note (entry, partnership, log, key_box, box) values (${it.entry}, ${log.partnership}, ${log.id}, ${it.note.keyBox}, ${it.note.box})`.execute(db)
 }
@@ -148,10 +150,15 @@ export async function entriesWithExhibit(db: Db, exhibit: string): Promise<reado
 export async function typicalEntries(db: Db, partnership: number, log: string): Promise<readonly EntryRow[]> {
   return (await sql<EntryRow>`select ${entryColumns} from incident_entry e where e.partnership = ${partnership} and e.log = ${log} and e.typical order by e.no`.execute(db)).rows
 }
-export const markTypical = (db: Db, entry: string, typical: boolean): Promise<unknown> =>
-  sql`update incident_entry set typical = ${typical} where id = ${entry}`.execute(db)
-export const markDelivered = (db: Db, entries: readonly string[]): Promise<unknown> =>
-  sql`update incident_entry set state = 'delivered' where id = any(${entries}::uuid[])`.execute(db)
+export async function markTypical(db: Db, entry: string, typical: boolean): Promise<void> {
+  const done = await sql`update incident_entry set typical = ${typical} where id = ${entry}`.execute(db)
+  if (done.numAffectedRows !== 1n) throw new Error('an entry that was there could not be marked')
+}
+/** From now on they cannot be deleted. @throws Error when one of them is not hers: then none is marked */
+export async function markDelivered(db: Db, entries: readonly string[]): Promise<void> {
+  const done = await sql`update incident_entry set state = 'delivered' where id = any(${entries}::uuid[])`.execute(db)
+  if (done.numAffectedRows !== BigInt(new Set(entries).size)) throw new Error('an entry that was handed over could not be marked')
+}
 
 /** Takes the entry, its earlier versions, note and exhibits away for good; the chain keeps its lines. False when there was nothing to delete. */
 export async function deleteEntry(db: Db, entry: string): Promise<boolean> {
@@ -170,15 +177,22 @@ export async function versionsOf(db: Db, entry: string): Promise<readonly Versio
   return (await sql<VersionRow>`select version, seq, box, replaced_at as "replacedAt" from incident_version where entry = ${entry} order by version desc`.execute(db)).rows
 }
 
-/** Rows by day from `since` on, and the day of the first row of all. */
-export async function dayCounts(db: Db, partnership: number, log: string, since: Day): Promise<{ days: readonly { day: Day; rows: number }[]; first: Day | undefined }> {
-  const days = await sql<{ day: Day; rows: number }>`select occurred_on as day, count(*) as rows from incident_entry
-    where partnership = ${partnership} and log = ${log} and occurred_on >= ${since}::date group by occurred_on`.execute(db)
-  const first = await sql<{ day: Day | null }>`select min(occurred_on) as day from incident_entry
-    where partnership = ${partnership} and log = ${log} and occurred_on is not null`.execute(db)
-  return { days: days.rows, first: first.rows[0]?.day ?? undefined }
+/** Rows by week from `since` on, each under its Monday, and the day of the first row of all. Counted where the rows lie: a year has 52 answers, not 365. */
+export async function weekCounts(db: Db, partnership: number, log: string, since: Day): Promise<{ weeks: readonly { day: Day; rows: number }[]; first: Day | undefined }> {
+  const found = (await sql<{ first: Day | null; day: Day | null; rows: number | null }>`
+    select earliest.first, week.day, week.rows
+    from (select min(occurred_on) as first from incident_entry where partnership = ${partnership} and log = ${log} and occurred_on is not null) earliest
+    left join (
+      select occurred_on - (extract(isodow from occurred_on)::int - 1) as day, sum(rows)::int as rows
+      from (select occurred_on, count(*) as rows from incident_entry
+            where partnership = ${partnership} and log = ${log} and occurred_on >= ${since}::date group by occurred_on) of_day
+      group by 1) week on true`.execute(db)).rows
+  return { weeks: found.flatMap(({ day, rows }) => (day === null || rows === null ? [] : [{ day, rows }])), first: found[0]?.first ?? undefined }
 }
 
+export async function lineAt(db: Db, partnership: number, log: string, seq: number): Promise<Link | undefined> {
+  return (await sql<Link>`select seq, prev, commitment from log_line where partnership = ${partnership} and log = ${log} and seq = ${seq}`.execute(db)).rows[0]
+}
 export async function linesOf(db: Db, partnership: number, log: string): Promise<readonly Link[]> {
   return (await sql<Link>`select seq, prev, commitment from log_line where partnership = ${partnership} and log = ${log} order by seq`.execute(db)).rows
 }

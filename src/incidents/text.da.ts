@@ -22,8 +22,8 @@ export const responseNames = {
   none: 'Ingenting', saidNo: 'Jeg sagde nej', replied: 'Jeg svarede', police: 'Jeg ringede til politiet',
 } as const satisfies Record<Response, string>
 export const certaintyWords = {
-  exact: '', minute: '', day: 'tid på dagen ikke kendt', about: 'cirka', ambiguous: 'timen kom to gange den nat', impossible: 'uret blev stillet frem den nat', unknown: 'Tidspunkt ikke kendt',
-} as const satisfies Record<Certainty, string>
+  day: 'tid på dagen ikke kendt', about: 'cirka', ambiguous: 'timen kom to gange den nat', impossible: 'uret blev stillet frem den nat', unknown: 'Tidspunkt ikke kendt',
+} as const satisfies Partial<Record<Certainty, string>>
 export const readerNames = { visitator: 'Visitator', primaryCoordinator: 'Din koordinator, hvis du har en' } as const satisfies Record<Reader, string>
 
 export const da = {
@@ -40,6 +40,7 @@ export const da = {
     'file-too-large': 'En fil er for stor. Billeder må fylde 40 MB, lyd 100 MB og film 250 MB. Del den op, eller gem den et andet sted.',
     'typical-five': 'Fem er allerede valgt. Fjern en af dem først.',
     delivered: 'Den er afleveret og kan ikke slettes.',
+    'no-picture': 'Filen er ikke et billede, der kan vises. Den er gemt, som den er.',
     'show-to': 'Vælg, hvem der må se.',
     'show-none': 'Vælg mindst en hændelse.',
   },
@@ -76,6 +77,7 @@ export const da = {
     note: 'Kun for mig', change: 'Ret', back: 'Tilbage til tidligere', state: 'Hvem ser den',
     states: { private: 'Kun dig.', shown: 'Vist til andre. Du kan tage det tilbage.', delivered: 'Afleveret. En kopi er givet videre og kan ikke tages tilbage.' } as Readonly<Record<string, string>>,
     mark: 'Brug som eksempel', unmark: 'Brug ikke som eksempel', markHint: 'Vælg tre til fem, der viser, hvordan det plejer at være.', marked: 'Den er et af dine eksempler.', markedList: 'De fem, du har valgt',
+    seal: 'Segl', whole: 'Passer. Teksten står, som den blev gemt.', broken: 'Passer ikke. Noget er ændret uden om siden her. Sig det til din kontakt.',
     files: 'Filer', exhibit: (no: number) => `Bilag ${no}`, placed: 'Billedet viser, hvor det er taget. Kopien her gør ikke.', unshown: 'Kan ikke vises her. Den er gemt, som den er.',
     fetch: 'Hent originalen', fetchHint: 'Filen lægger sig på den telefon eller computer, du bruger.',
     history: (count: number) => (count === 1 ? 'Ændret 1 gang' : `Ændret ${count} gange`), before: (when: string) => `Indtil ${when}`, delete: 'Slet',
@@ -118,7 +120,7 @@ export const da = {
   },
   staff: {
     title: 'Vist log', lead: 'Borgeren viser dig det her og kan tage det tilbage. Hver gang du åbner siden, kan borgeren se det.', weeks: 'Viste hændelser pr. uge',
-    none: 'Der er ikke vist nogen hændelser.', exhibit: (no: number, name: string) => `Bilag ${no}: ${name}`, notPicture: 'kan ikke vises her', older: 'Vis ældre', first: 'Til de nyeste',
+    since: (when: string) => `Vist ${when}. Det, der er skrevet senere, er ikke med.`, none: 'Der er ikke vist nogen hændelser.', exhibit: (no: number, name: string) => `Bilag ${no}: ${name}`, notPicture: 'kan ikke vises her', older: 'Vis ældre', first: 'Til de nyeste',
   },
 } as const
 export type Texts = Words<typeof da>

@@ -13,7 +13,7 @@ export const kindNames = {
   other: 'Something else', unsaid: 'Incident',
 } as const satisfies Record<Kind, string>
 export const channelNames = {
-  phone: 'Phone', sms: 'Text message', app: 'Messaging app', social: 'Social media', mail: 'E-mail', letter: 'Post', inPerson: 'Face to face', other: 'Other',
+  phone: 'Phone', sms: 'Text message', app: 'Messaging app', social: 'Social media', mail: 'E-mail', letter: 'By post', inPerson: 'Face to face', other: 'Other',
 } as const satisfies Record<Channel, string>
 export const actorNames = {
   person: 'The one it is about', through: 'Somebody else, for the one it is about', unknown: 'I do not know',
@@ -22,9 +22,9 @@ export const responseNames = {
   none: 'Nothing', saidNo: 'I said no', replied: 'I answered', police: 'I called the police',
 } as const satisfies Record<Response, string>
 export const certaintyWords = {
-  exact: '', minute: '', day: 'time of day not known', about: 'about', ambiguous: 'that hour came twice that night', impossible: 'the clock was set ahead that night', unknown: 'Time not known',
-} as const satisfies Record<Certainty, string>
-export const readerNames = { visitator: 'Visitator', primaryCoordinator: 'Your coordinator, if you have one' } as const satisfies Record<Reader, string>
+  day: 'time of day not known', about: 'about', ambiguous: 'that hour came twice that night', impossible: 'the clock was set ahead that night', unknown: 'Time not known',
+} as const satisfies Partial<Record<Certainty, string>>
+export const readerNames = { visitator: 'The visitator', primaryCoordinator: 'Your coordinator, if you have one' } as const satisfies Record<Reader, string>
 
 export const en = {
   refusals: {
@@ -40,6 +40,7 @@ export const en = {
     'file-too-large': 'A file is too large. Pictures may be 40 MB, sound 100 MB and film 250 MB. Split it, or keep it somewhere else.',
     'typical-five': 'Five are chosen already. Take one of them off first.',
     delivered: 'It has been delivered and cannot be deleted.',
+    'no-picture': 'The file is no picture that can be shown. It is kept as it is.',
     'show-to': 'Choose who may see.',
     'show-none': 'Choose at least one incident.',
   },
@@ -76,6 +77,7 @@ export const en = {
     note: 'Only for me', change: 'Change', back: 'Back to earlier', state: 'Who sees it',
     states: { private: 'Only you.', shown: 'Shown to others. You can take it back.', delivered: 'Delivered. A copy was passed on and cannot be taken back.' },
     mark: 'Use as an example', unmark: 'Do not use as an example', markHint: 'Choose three to five that show what it is usually like.', marked: 'It is one of your examples.', markedList: 'The five that you have chosen',
+    seal: 'Seal', whole: 'Fits. The text stands as it was saved.', broken: 'Does not fit. Something was changed past this page. Tell your contact.',
     files: 'Files', exhibit: (no: number) => `Exhibit ${no}`, placed: 'The picture shows where it was taken. The copy here does not.', unshown: 'Cannot be shown here. It is kept as it is.',
     fetch: 'Get the original', fetchHint: 'The file will lie on the phone or computer that you use.',
     history: (count: number) => (count === 1 ? 'Changed once' : `Changed ${count} times`), before: (when: string) => `Until ${when}`, delete: 'Delete',
@@ -116,6 +118,6 @@ export const en = {
   },
   staff: {
     title: 'Log shown to you', lead: 'The citizen shows you this and can take it back. Each time you open the page, the citizen can see it.', weeks: 'Shown incidents by week',
-    none: 'No incidents are shown.', exhibit: (no: number, name: string) => `Exhibit ${no}: ${name}`, notPicture: 'cannot be shown here', older: 'Show older', first: 'To the newest',
+    since: (when: string) => `Shown ${when}. What was written later is not here.`, none: 'No incidents are shown.', exhibit: (no: number, name: string) => `Exhibit ${no}: ${name}`, notPicture: 'cannot be shown here', older: 'Show older', first: 'To the newest',
   },
 } as const satisfies Texts

@@ -91,13 +91,17 @@ export function whenFields({ local, certainty }: Occurred): WhenFields {
   return { when: 'other', day, time: /T(\d{2}:\d{2})/.exec(local)?.[1] ?? '' }
 }
 
+/** What is said about a time that is not known to the minute. */
+export type TimeWords = Readonly<Partial<Record<Certainty, string>>>
+
 /** "tirsdag 3. november 2026 kl. 22.15 (timen kom to gange)", or her own words. */
-export function sayWhen({ local, certainty }: Occurred, words: Readonly<Record<Certainty, string>>, lang: Lang): string {
+export function sayWhen({ local, certainty }: Occurred, words: TimeWords, lang: Lang): string {
   const day = readDay(local.slice(0, 10))
-  if (day === undefined) return certainty === 'unknown' ? words.unknown : local
+  if (day === undefined) return certainty === 'unknown' ? (words.unknown ?? local) : local
   const clock = sayClock(local, lang)
   const said = clock === '' ? sayDay(day, lang) : `${sayDay(day, lang)} ${clock}`
-  return words[certainty] === '' ? said : `${said} (${words[certainty]})`
+  const how = words[certainty]
+  return how === undefined ? said : `${said} (${how})`
 }
 
 /** "kl. 22.15", or nothing where no clock is known. */

@@ -49,6 +49,8 @@ export interface Work {
   readonly actor: Actor
   readonly ground: Ground
   readonly now: Date
+  /** For what no transaction can take back, such as removing a file: done once everything is kept, and not at all when it is not. */
+  readonly afterwards?: (work: () => Promise<unknown>) => void
 }
 
 export interface Action<I, F extends Facts, R> {
@@ -82,6 +84,7 @@ export async function perform<I, F extends Facts, R>(house: House, actor: Actor,
   const input = readInput(it.input, raw)
   const now = house.clock.now()
   const serving = { person: actor.id, partnership: actor.partnership, now }
+  const later: (() => Promise<unknown>)[] = []
   const done = await withRole(house.pool, 'gate', serving, async db => {
     const facts = await it.facts(db, input, actor, now)
     const ground = facts && decide(it.right, actor, facts.standing)
@@ -95,11 +98,12 @@ export async function perform<I, F extends Facts, R>(house: House, actor: Actor,
     if (before && before.leadsTo === null) throw new Refusal('conflict', 'platform.sent-before')
     if (before) return { result: before.leadsTo as R, ground, again: true }
     await putOn(db, ground.by)
-    const result = await it.run({ house, db, actor, ground, now }, input, facts)
+    const result = await it.run({ house, db, actor, ground, now, afterwards: work => { later.push(work) } }, input, facts)
     if (asked.once && it.leadsTo) await keepLead(db, asked.once, it.leadsTo(result))
     return { result, ground, again: false }
   })
   if (!done) throw new Refusal('missing', 'platform.missing')
+  for (const work of later) await work()
   return done
 }
 

@@ -3,6 +3,7 @@ import type { PersonId, Role } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Grant, Right } from '../kernel/rights.ts'
+import { type Status, steps as caseSteps } from '../cases/rules.ts'
 import { type Consent, covers, type Receiver, topics, type Topic } from '../consents/rules.ts'
 
 export const receivers = ['primaryCoordinator', 'policeContact', 'dscAdviser'] as const satisfies readonly Role[]
@@ -42,8 +43,15 @@ export function take(state: State, move: Move, words: string | undefined): State
 /** Waiting for somebody: an open referral has a receiver who has not answered yet. */
 export const isWaiting = (state: State): boolean => state === 'sent' || state === 'seen'
 
+/** A case is taken by a coordinator only where its own table has that; what goes across a border needs none. */
+export const mayGoTo = (to: To, status: Status): boolean => to !== 'primaryCoordinator' || caseSteps[status].accept !== undefined
+
 /** Across a border a signed consent is the ground; inside the municipality it is the task, with its reason. */
 export const needsConsent = (to: To): to is Receiver => to !== 'primaryCoordinator'
+
+/** The one consent that holds for them today. */
+export const holdingConsent = (all: readonly Consent[], to: Receiver, today: Day): Consent | undefined =>
+  all.find(it => topics.some(topic => covers(it, to, topic, today)))
 
 /** What may go along under this consent today. Nothing else ever does. */
 export const covered = (consent: Consent | undefined, to: Receiver, today: Day): readonly Topic[] =>
@@ -64,6 +72,9 @@ export const within = (allowed: readonly Topic[], draft: Copy): Copy => ({
   entries: allowed.includes('log') ? draft.entries : [],
 })
 
+/** Whether anything but the question goes along. */
+export const isEmpty = (copy: Copy): boolean => copy.entries.length === 0 && Object.keys(copy.texts).length === 0
+
 export interface Referral {
   readonly id: string
   readonly caseId: string
@@ -81,6 +92,13 @@ export interface Referral {
   /** When the present state was reached. */
   readonly at: Date
 }
+
+/**
+ * Whether one more may be sent while these are out: one question at a time to each receiver,
+ * and the baton is offered to one coordinator at a time.
+ */
+export const isAsked = (out: readonly Pick<Referral, 'to' | 'toPerson' | 'state'>[], to: To, person: string): boolean =>
+  out.some(it => isWaiting(it.state) && it.to === to && (to === 'primaryCoordinator' || it.toPerson === person))
 
 const sender: readonly Grant[] = [
   { by: 'visitator', ground: 'role', states: ['logging', 'clarified', 'coordinated'] }, { by: 'primaryCoordinator', ground: 'holder', states: ['coordinated'] },

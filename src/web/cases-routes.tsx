@@ -4,18 +4,18 @@ import { enquire, enquiryPage, receiptPage } from '../cases/enquire.ts'
 import { enquiryScreen, receiptScreen } from '../cases/enquiry.tsx'
 import * as moves from '../cases/moves.tsx'
 import { codePage, contactPage, handCode, setContact } from '../cases/reaching.ts'
-import { caseScreen, homeScreen, inboxScreen } from '../cases/screens.tsx'
+import { casePage, home, inbox } from './case-page.tsx'
 import type { Door } from './door.tsx'
 
 const back = ({ id }: { readonly id: string }) => `/sager/${id}`
 
 export function casesDoor(door: Door): void {
-  door.show(acts.homeAction, homeScreen)
+  door.show(home.action, home.view)
   door.show(enquiryPage, enquiryScreen)
   door.take(enquire, { after: ({ id }) => `/henvendelse/sendt/${id}`, again: { action: enquiryPage, view: enquiryScreen } })
   door.show(receiptPage, receiptScreen)
-  door.show(acts.inboxAction, inboxScreen)
-  door.show(acts.caseAction, caseScreen)
+  door.show(inbox.action, inbox.view)
+  door.show(casePage.action, casePage.view)
   door.show(acts.clarifyPage, moves.clarifyScreen)
   door.take(acts.clarify, { after: back, again: { action: acts.clarifyPage, view: moves.clarifyScreen } })
   door.show(acts.advicePage, moves.adviceScreen)
@@ -26,7 +26,7 @@ export function casesDoor(door: Door): void {
     door.show(it.page, moves.textScreen(it))
     door.take(it.post, { after: back, again: { action: it.page, view: moves.textScreen(it) } })
   }
-  door.take(acts.takeOver, { after: back, again: { action: acts.caseAction, view: caseScreen } })
+  door.take(acts.takeOver, { after: back, again: casePage })
   door.show(contactPage, moves.contactScreen)
   door.take(setContact, { after: back, again: { action: contactPage, view: moves.contactScreen } })
   door.show(codePage, moves.codeScreen)

@@ -17,6 +17,7 @@ import { citizenConsents } from './consent-routes.ts'
 import { citizenImports, importUploads } from './import-routes.ts'
 import { citizenLog, logUploads } from './log-routes.tsx'
 import { citizenNav } from './menus.ts'
+import { citizenReferrals } from './referral-routes.ts'
 import { sentence } from './sentences.ts'
 
 /** Addresses that take files. */
@@ -119,4 +120,5 @@ export function citizenDoor(app: Hono, house: House): void {
   citizenBundle(door)
   citizenImports(door)
   citizenConsents(door)
+  citizenReferrals(door)
 }

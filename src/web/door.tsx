@@ -11,6 +11,8 @@ import { visitorOf, type Visitor } from '../identity/signin.ts'
 import { type Action, type Facts, type House, perform } from '../platform/action.ts'
 import { sendPage } from '../platform/http.ts'
 import type { Ctx, Html, Screen, Sent } from '../platform/screen.ts'
+import { da as platformDa } from '../platform/text.da.ts'
+import { en as platformEn } from '../platform/text.en.ts'
 import { PaperPage } from '../platform/ui/pages.tsx'
 import { sentence } from './sentences.ts'
 
@@ -112,7 +114,7 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
     take: (it, { after, again, slow }) => posted(it, again, (c, _who, result) => c.redirect(after(result, c.req.param()), 303), slow),
     print: (it, { paper, again }) => posted(it, again, (c, actor, result) => {
       const ctx = makeCtx(c, house, actor)
-      return sendPage(c, <PaperPage title="" lang={ctx.lang} path={ctx.path}>{paper(result, ctx, new URL(c.req.url).origin)}</PaperPage>, 200)
+      return sendPage(c, <PaperPage title="" lang={ctx.lang} path={ctx.path} back={{ href: '/', label: (ctx.lang === 'da' ? platformDa : platformEn).home }}>{paper(result, ctx, new URL(c.req.url).origin)}</PaperPage>, 200)
     }),
     give: it => {
       app.get(pathOf(it), async c => {

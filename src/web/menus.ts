@@ -4,6 +4,9 @@ import { en as consentsEn } from '../consents/text.en.ts'
 import { textOf as bundleText } from '../bundle/preview.ts'
 import { da as incidentsDa } from '../incidents/text.da.ts'
 import { en as incidentsEn } from '../incidents/text.en.ts'
+import { receivers } from '../referrals/rules.ts'
+import { da as referralsDa } from '../referrals/text.da.ts'
+import { en as referralsEn } from '../referrals/text.en.ts'
 import { da as importsDa } from '../imports/text.da.ts'
 import { en as importsEn } from '../imports/text.en.ts'
 import type { Role } from '../kernel/actor.ts'
@@ -15,21 +18,23 @@ import type { NavItem } from '../platform/ui/pages.tsx'
 export function citizenNav(lang: Lang): readonly NavItem[] {
   const { nav } = lang === 'da' ? incidentsDa : incidentsEn
   const { title: telephone } = lang === 'da' ? importsDa : importsEn
+  const referrals = lang === 'da' ? referralsDa : referralsEn
   const { own: consents } = lang === 'da' ? consentsDa : consentsEn
   return [
     { href: '/noter', label: nav.write }, { href: '/noter/tidligere', label: nav.earlier }, { href: '/noter/telefon', label: telephone }, { href: '/noter/vis', label: nav.show },
-    { href: '/noter/samlet', label: bundleText(lang).nav },
-  
-    { href: '/noter/samtykker', label: consents.title },
+    { href: '/noter/samlet', label: bundleText(lang).nav }, { href: '/noter/samtykker', label: consents.title }, { href: '/noter/henvisninger', label: referrals.own.title },
     { href: '/noter/hvem', label: nav.who }, { href: '/noter/sikkerhed', label: nav.safety },
   ]
 }
 
 export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[] {
   const { nav } = lang === 'da' ? casesDa : casesEn
+  const { nav: referrals } = lang === 'da' ? referralsDa : referralsEn
+  const receives = receivers.some(role => roles.includes(role))
   const inbox = roles.includes('visitator') || roles.includes('primaryCoordinator')
   return [
     { href: '/model', label: nav.model }, ...(inbox ? [{ href: '/indbakke', label: nav.inbox } as const] : []),
+    ...(receives ? [{ href: '/henvisninger', label: referrals } as const] : []),
     { href: '/henvendelse', label: nav.enquiry }, { href: '/redskaber', label: nav.tools },
   ]
 }

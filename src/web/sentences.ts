@@ -18,6 +18,8 @@ import { da as incidentsDa } from '../incidents/text.da.ts'
 import { en as incidentsEn } from '../incidents/text.en.ts'
 import { da as platformDa } from '../platform/text.da.ts'
 import { en as platformEn } from '../platform/text.en.ts'
+import { da as referralsDa } from '../referrals/text.da.ts'
+import { en as referralsEn } from '../referrals/text.en.ts'
 
 const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: Readonly<Record<string, string>> }>>>> = {
   platform: { da: platformDa, en: platformEn },
@@ -28,6 +30,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: 
   consents: { da: consentsDa, en: consentsEn },
   identity: { da: identityDa, en: identityEn },
   imports: { da: importsDa, en: importsEn },
+  referrals: { da: referralsDa, en: referralsEn },
   incidents: { da: incidentsDa, en: incidentsEn },
 }
 

@@ -15,6 +15,7 @@ import { langOf, openDoor, whoIs } from './door.tsx'
 import { staffLog } from './log-routes.tsx'
 import { staffConsents } from './consent-routes.ts'
 import { staffNav } from './menus.ts'
+import { staffReferrals } from './referral-routes.ts'
 import { sentence } from './sentences.ts'
 import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
 
@@ -63,4 +64,5 @@ export function staffDoor(app: Hono, house: House): void {
   staffBundle(door)
   casesDoor(door)
   staffConsents(door)
+  staffReferrals(door)
 }

@@ -1,0 +1,113 @@
+// Referring in two steps: to whom, then with what. What the consent does not cover is not on the page.
+import { sayDay } from '../kernel/day.ts'
+import type { OpenedEntry } from '../incidents/append.ts'
+import { kindSaid, whenSaid } from '../incidents/say.tsx'
+import { type Ctx, faultOf, type Html, type Screen, typed, typedAll } from '../platform/screen.ts'
+import { Checkboxes } from '../platform/ui/choices.tsx'
+import { TextArea } from '../platform/ui/fields.tsx'
+import { Actions, Button, ErrorSummary, Form, Link, LinkButton } from '../platform/ui/form.tsx'
+import type { SafeHref } from '../platform/ui/href.ts'
+import { Lead, Notice } from '../platform/ui/parts.tsx'
+import type { Compose, Way } from './actions.ts'
+import type { Draft } from './draft.ts'
+import { needsConsent } from './rules.ts'
+import { da } from './text.da.ts'
+import { en } from './text.en.ts'
+
+export const words = (ctx: Pick<Ctx, 'lang'>) => (ctx.lang === 'da' ? da : en)
+export const faultList = (ctx: Ctx) => (ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))
+const consentsAt = (page: Compose): SafeHref => `/borgere/${page.now.citizen}/samtykker?sag=${page.now.id}`
+
+export function composeScreen(page: Compose, ctx: Ctx): Screen {
+  const text = words(ctx).compose
+  const { receiver, draft, now } = page
+  const title = receiver ? text.to(receiver.name) : text.title
+  return {
+    title,
+    body: (
+      <>
+        <p class="screen-only"><Link href={`/sager/${now.id}`}>{text.back}</Link></p>
+        <ErrorSummary errors={faultList(ctx)} />
+        <h1>{title}</h1>
+        {receiver && draft ? <Filling page={page} receiver={receiver} draft={draft} ctx={ctx} /> : (
+          <>
+            <Lead>{text.lead}</Lead>
+            {page.ways.map(way => <Choosing page={page} way={way} ctx={ctx} />)}
+          </>
+        )}
+      </>
+    ),
+  }
+}
+
+function Choosing(props: { readonly page: Compose; readonly way: Way; readonly ctx: Ctx }): Html {
+  const { page, way, ctx } = props
+  const text = words(ctx).compose
+  const open = way.now && (!needsConsent(way.to) || way.consent)
+  const at = (person: string): SafeHref => `/sager/${page.now.id}/henvis?til=${person}&rolle=${way.to}`
+  return (
+    <section>
+      <h2>{words(ctx).to[way.to]}</h2>
+      <p>{!way.now ? text.notYet : !needsConsent(way.to) ? text.inside : way.consent?.untilDay ? text.consentGround(sayDay(way.consent.untilDay, ctx.lang)) : text.noConsent}</p>
+      {way.people.length === 0 && <p>{text.nobody}</p>}
+      {open ? way.people.map(it => (
+        <p><Link href={at(it.person)}>{text.choose(it.name)}</Link> <span class="quiet">{[it.unit ?? it.organisationName, it.phone ?? it.organisationPhone].filter(Boolean).join(', ')}</span></p>
+      )) : way.now && way.people.length > 0 && <p><Link href={consentsAt(page)}>{text.askConsent}</Link></p>}
+    </section>
+  )
+}
+
+function Filling(props: { readonly page: Compose; readonly receiver: NonNullable<Compose['receiver']>; readonly draft: Draft; readonly ctx: Ctx }): Html {
+  const { page, receiver, draft, ctx } = props
+  const text = words(ctx).compose
+  const outside = needsConsent(receiver.role)
+  if (outside && !draft.consent) return (
+    <>
+      <Lead>{text.noConsent}</Lead>
+      <Actions><LinkButton href={consentsAt(page)}>{text.askConsent}</LinkButton><Link href={`/sager/${page.now.id}/henvis`}>{text.change}</Link></Actions>
+    </>
+  )
+  return (
+    <>
+      <Lead>{outside ? text.outsideLead : text.insideLead}</Lead>
+      {receiver.role === 'policeContact' && <Notice kind="warn"><p>{text.readsAlong}</p></Notice>}
+      {draft.leftOut !== '' && <Notice kind="warn" heading={text.leftOut}><p class="told">{draft.leftOut}</p></Notice>}
+      <Form action={`/sager/${page.now.id}/henvis`} hidden={{ once: ctx.once, til: receiver.person, rolle: receiver.role }}>
+        <TextArea name="purpose" label={text.purpose} hint={outside ? text.purposeOutside : text.purposeInside} error={faultOf(ctx, 'purpose')} value={typed(ctx, 'purpose')} rows={3} maxlength={1000} />
+        {outside && <Covered draft={draft} ctx={ctx} />}
+        <Actions><Button>{text.send}</Button><Link href={`/sager/${page.now.id}/henvis`}>{text.change}</Link></Actions>
+      </Form>
+    </>
+  )
+}
+
+function Covered(props: { readonly draft: Draft; readonly ctx: Ctx }): Html {
+  const { draft, ctx } = props
+  const text = words(ctx).compose
+  const { topics } = words(ctx)
+  const texts = draft.allowed.filter(topic => topic !== 'log')
+  return (
+    <section>
+      <h2>{text.covered}</h2>
+      <p>{text.onlyThis(draft.allowed.map(topic => topics[topic].toLowerCase()).join(', '))}</p>
+      {texts.map(topic => (
+        <TextArea name={topic} label={topics[topic]} optional error={faultOf(ctx, topic)} value={ctx.sent ? typed(ctx, topic) : (draft.texts[topic] ?? '')} rows={4} maxlength={4000} />
+      ))}
+      {draft.allowed.includes('log') && <Entries draft={draft} ctx={ctx} />}
+    </section>
+  )
+}
+
+function Entries(props: { readonly draft: Draft; readonly ctx: Ctx }): Html {
+  const { draft, ctx } = props
+  const text = words(ctx).compose
+  if (draft.entries.length === 0) return <p>{text.noEntries}</p>
+  const label = ({ content }: OpenedEntry) => text.entry(content.no, `${whenSaid(content, ctx)}, ${kindSaid(content, ctx).toLowerCase()}`)
+  return (
+    <>
+      <Checkboxes name="entries" label={text.entries} hint={[text.entriesHint, draft.more && text.more].filter(Boolean).join(' ')} error={faultOf(ctx, 'entries')}
+        values={ctx.sent ? typedAll(ctx, 'entries') : draft.entries.map(it => it.row.id)}
+        choices={draft.entries.map(it => ({ value: it.row.id, label: label(it), hint: it.content.told }))} />
+    </>
+  )
+}

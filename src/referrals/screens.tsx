@@ -1,0 +1,125 @@
+// The receiver's side: what was sent to me, and one referral as a sheet of paper with an answer to give.
+import { dayOf, daysBetween, sayDay, sayTime } from '../kernel/day.ts'
+import { sayDue } from '../cases/say.ts'
+import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
+import { Baton, type BatonAction } from '../platform/ui/baton.tsx'
+import { TextArea } from '../platform/ui/fields.tsx'
+import { Actions, Button, ErrorSummary, Form, Link, LinkButton } from '../platform/ui/form.tsx'
+import { tel } from '../platform/ui/href.ts'
+import { Details, Lead } from '../platform/ui/parts.tsx'
+import { Table } from '../platform/ui/table.tsx'
+import { Timeline } from '../platform/ui/timeline.tsx'
+import type { Received } from './actions-receive.ts'
+import { faultList, words } from './compose-screen.tsx'
+import { type Copy, isWaiting, needsConsent, type Referral } from './rules.ts'
+import { topics } from '../consents/rules.ts'
+
+export function receivedScreen(all: readonly Referral[], ctx: Ctx): Screen {
+  const text = words(ctx).inbox
+  const due = (it: Referral) => (isWaiting(it.state) ? <span class={it.due <= ctx.now ? 'late' : undefined}>{sayDue(it.due, ctx.now, ctx.lang)}</span> : '')
+  return {
+    title: text.title,
+    body: (
+      <>
+        <h1>{text.title}</h1>
+        <Lead>{text.lead(all.filter(it => isWaiting(it.state)).length)}</Lead>
+        <Table caption={text.title} captionHidden empty={text.none} columns={[text.number, text.state, text.by, text.from].map(label => ({ label }))}
+          rows={all.map(it => [<Link href={`/henvisninger/${it.id}`}>{text.open(it.number)}</Link>, words(ctx).states[it.state], due(it), it.fromName])} />
+      </>
+    ),
+  }
+}
+
+export function referralScreen(page: Received, ctx: Ctx): Screen {
+  const text = words(ctx).one
+  const { referral: it, copy } = page
+  const title = text.title(it.number)
+  return {
+    title,
+    body: (
+      <>
+        <p class="screen-only"><Link href="/henvisninger">{text.back}</Link></p>
+        <ErrorSummary errors={faultList(ctx)} />
+        <h1>{title}</h1>
+        <Lead>{text.lead(it.fromName, sayTime(it.sentAt, ctx.lang))}</Lead>
+        <BatonOf it={it} ctx={ctx} />
+        <Sheet copy={copy} it={it} ctx={ctx} />
+        {it.fromPhone && <p>{text.ask(it.fromName)} <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></p>}
+        {isWaiting(it.state) && <Decline it={it} ctx={ctx} />}
+        {needsConsent(it.to) && (it.state === 'accepted' || it.state === 'answered') && <Answer it={it} ctx={ctx} />}
+        {it.state === 'accepted' && !needsConsent(it.to) && <Actions><LinkButton href={`/sager/${it.caseId}`}>{text.toCase}</LinkButton></Actions>}
+        <h2>{text.history}</h2>
+        <Timeline open={4} items={page.history.map(one => ({
+          title: words(ctx).steps[one.step as keyof ReturnType<typeof words>['steps']], state: 'done' as const, when: sayTime(one.at, ctx.lang), by: one.byName,
+          ...(one.words !== undefined && { body: <p class="told">{one.words}</p> }),
+        })).reverse()} />
+      </>
+    ),
+  }
+}
+
+function BatonOf(props: { readonly it: Referral; readonly ctx: Ctx }): Html {
+  const { it, ctx } = props
+  const text = words(ctx).one
+  const waits = isWaiting(it.state)
+  const inside = !needsConsent(it.to)
+  const action: BatonAction | undefined = waits ? { label: inside ? text.acceptBaton : text.accept, post: `/henvisninger/${it.id}/tag`, hidden: { once: ctx.once } } : undefined
+  const next = waits ? text.next.waits : it.state === 'accepted' && !inside ? text.next.answer : text.next.answered
+  return (
+    <Baton has={`${text.you}, ${words(ctx).to[it.to].toLowerCase()}`} since={dayOf(it.sentAt)} next={next} why={waits ? (inside ? text.inside : text.acceptWhy) : undefined} mine={waits}
+      by={waits ? dayOf(it.due) : undefined} daysLeft={waits ? daysBetween(dayOf(ctx.now), dayOf(it.due)) : undefined} action={action} />
+  )
+}
+
+/** The copy as it was sent: read like a letter, with the incidents in a table. */
+function Sheet(props: { readonly copy: Copy; readonly it: Referral; readonly ctx: Ctx }): Html {
+  const { copy, it, ctx } = props
+  const text = words(ctx).one
+  return (
+    <article class="sheet">
+      <h2>{text.purpose}</h2>
+      <p class="told">{copy.purpose}</p>
+      {needsConsent(it.to) && <><h2>{text.copy}</h2><p class="quiet">{text.frozen(sayDay(dayOf(it.sentAt), ctx.lang))}</p></>}
+      <CopyTexts copy={copy} ctx={ctx} />
+    </article>
+  )
+}
+
+export function CopyTexts(props: { readonly copy: Copy; readonly ctx: Ctx }): Html {
+  const { copy, ctx } = props
+  const text = words(ctx).one
+  return (
+    <>
+      {topics.map(topic => topic !== 'log' && copy.texts[topic] !== undefined && <><h3>{words(ctx).topics[topic]}</h3><p class="told">{copy.texts[topic]}</p></>)}
+      {copy.entries.length > 0 && (
+        <Table caption={text.entries(copy.entries.length)} columns={[text.no, text.when, text.kind, text.told].map(label => ({ label }))}
+          rows={copy.entries.map(it => [String(it.no), it.when, it.kind, <><span class="told">{it.told}</span>{it.typical && <><br /><span class="quiet">{text.typical}</span></>}</>])} />
+      )}
+    </>
+  )
+}
+
+function Decline(props: { readonly it: Referral; readonly ctx: Ctx }): Html {
+  const { it, ctx } = props
+  const text = words(ctx).one
+  return (
+    <Details summary={text.decline} open={faultOf(ctx, 'reason') !== undefined}>
+      <p>{text.declineLead}</p>
+      <Form action={`/henvisninger/${it.id}/afvis`}>
+        <TextArea name="reason" label={text.reason} error={faultOf(ctx, 'reason')} value={typed(ctx, 'reason')} rows={3} maxlength={2000} />
+        <Actions><Button kind="secondary">{text.declineSave}</Button></Actions>
+      </Form>
+    </Details>
+  )
+}
+
+function Answer(props: { readonly it: Referral; readonly ctx: Ctx }): Html {
+  const { it, ctx } = props
+  const text = words(ctx).one
+  return (
+    <Form action={`/henvisninger/${it.id}/svar`} hidden={{ once: ctx.once }}>
+      <TextArea name="answer" label={it.state === 'answered' ? text.again : text.answer} hint={text.answerHint} error={faultOf(ctx, 'answer')} value={typed(ctx, 'answer')} rows={3} maxlength={2000} />
+      <Actions><Button {...(it.state === 'answered' && { kind: 'secondary' as const })}>{text.sendAnswer}</Button></Actions>
+    </Form>
+  )
+}

@@ -1,0 +1,124 @@
+// What was sent: beside the case, on top of the inbox when it came back, in a box of the model, and on her own page.
+import { sayTime } from '../kernel/day.ts'
+import type { MoreOfCase } from '../cases/screens.tsx'
+import { sayDue } from '../cases/say.ts'
+import type { Waits } from '../directory/screens.tsx'
+import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
+import { TextArea } from '../platform/ui/fields.tsx'
+import { Actions, Button, Form, Link, LinkButton } from '../platform/ui/form.tsx'
+import { Aside, Details, Lead, Notice } from '../platform/ui/parts.tsx'
+import type { Own, Sent } from './actions.ts'
+import type { waitingForMe } from './actions-receive.ts'
+import { words } from './compose-screen.tsx'
+import { CopyTexts } from './screens.tsx'
+import { isWaiting, needsConsent, steps } from './rules.ts'
+
+export interface Beside { readonly id: string; readonly citizen: string; readonly sent: readonly Sent[]; readonly mayRefer: boolean }
+
+/** What this room adds to the page of a case. */
+export function besideCase(it: Beside, ctx: Ctx): MoreOfCase {
+  const text = words(ctx).inCase
+  const last = it.sent[0]
+  const offered = it.sent.find(one => isWaiting(one.referral.state) && !needsConsent(one.referral.to))?.referral
+  return {
+    refer: it.mayRefer ? `/sager/${it.id}/henvis` : undefined,
+    waits: offered && { next: text.waits(offered.toName), why: text.waitsWhy(sayDue(offered.due, ctx.now, ctx.lang)) },
+    first: it.mayRefer && last?.referral.state === 'declined' ? <CameBack sent={last} ctx={ctx} href={`/sager/${it.id}/henvis`} label={text.another} /> : undefined,
+    asides: <SentBox it={it} ctx={ctx} />,
+  }
+}
+
+/** Two things to do, so it is said where one looks first. */
+function CameBack(props: { readonly sent: Sent; readonly ctx: Ctx; readonly href: `/${string}`; readonly label: string }): Html {
+  const { sent: { referral, words: reason }, ctx } = props
+  const text = words(ctx).inCase
+  return (
+    <Notice kind="warn" heading={text.cameBack(referral.toName)}>
+      {reason !== undefined && <p class="told">“{reason}”</p>}
+      <p>{text.cameBackAct} <Link href={props.href}>{props.label}</Link></p>
+    </Notice>
+  )
+}
+
+function SentBox(props: { readonly it: Beside; readonly ctx: Ctx }): Html {
+  const { it, ctx } = props
+  const text = words(ctx).inCase
+  return (
+    <Aside heading={text.title}>
+      {it.sent.length === 0 && <p>{text.none}</p>}
+      {it.sent.map(one => <SentLine one={one} it={it} ctx={ctx} />)}
+      <ul class="plain-list">
+        {it.mayRefer && <li><Link href={`/sager/${it.id}/henvis`}>{words(ctx).compose.title}</Link></li>}
+        <li><Link href={`/borgere/${it.citizen}/samtykker?sag=${it.id}`}>{text.consents}</Link></li>
+      </ul>
+    </Aside>
+  )
+}
+
+function SentLine(props: { readonly one: Sent; readonly it: Beside; readonly ctx: Ctx }): Html {
+  const { one: { referral, words: said }, it, ctx } = props
+  const text = words(ctx).inCase
+  const late = isWaiting(referral.state) ? `, ${text.by(sayDue(referral.due, ctx.now, ctx.lang))}` : ''
+  const back = steps[referral.state]['take-back'] && it.mayRefer
+  const mine = typed(ctx, 'referral') === referral.id
+  return (
+    <>
+      <p><strong>{referral.toName}</strong>, {words(ctx).to[referral.to].toLowerCase()}: {words(ctx).states[referral.state].toLowerCase()}{late}.{said !== undefined && <> “{said}”</>}</p>
+      {back && (
+        <Details summary={text.takeBack} open={mine}>
+          <Form action={`/henvisninger/${referral.id}/tilbage`} hidden={{ case: it.id }}>
+            <TextArea name={`reason`} label={text.reason} error={mine ? faultOf(ctx, 'reason') : undefined} value={mine ? typed(ctx, 'reason') : ''} rows={2} maxlength={1000} />
+            <Actions><Button kind="secondary">{text.takeBack}</Button></Actions>
+          </Form>
+        </Details>
+      )}
+    </>
+  )
+}
+
+/** On top of the inbox: what came back and waits for the sender. */
+export function cameBackList(all: readonly Sent[], ctx: Ctx): Html {
+  return <>{all.map(it => <CameBack sent={it} ctx={ctx} href={`/sager/${it.referral.caseId}`} label={words(ctx).inCase.open(it.referral.number)} />)}</>
+}
+
+/** What waits in the reader's own box of the model. */
+export function waitsInBox(it: Awaited<ReturnType<typeof waitingForMe>>, ctx: Ctx): Waits {
+  const text = words(ctx).home
+  if (!it || (it.count === 0 && it.to === 'primaryCoordinator')) return {}
+  return {
+    [it.to]: { text: it.count === 0 ? text.none : text.waits(it.count), href: '/henvisninger', ...(it.due && it.count > 0 && { due: text.due(sayDue(it.due, ctx.now, ctx.lang)) }) },
+  }
+}
+
+export function ownReferralsScreen(all: readonly Own[], ctx: Ctx): Screen {
+  const text = words(ctx).own
+  return {
+    title: text.title,
+    body: (
+      <>
+        <h1>{text.title}</h1>
+        <Lead>{text.lead}</Lead>
+        {all.length === 0 && <p>{text.none}</p>}
+        {all.map(it => <OwnOne it={it} ctx={ctx} />)}
+        <Actions><LinkButton href="/noter/samtykker" kind="secondary">{words(ctx).inCase.consents}</LinkButton></Actions>
+      </>
+    ),
+  }
+}
+
+function OwnOne(props: { readonly it: Own; readonly ctx: Ctx }): Html {
+  const { it: { referral: it, copy }, ctx } = props
+  const text = words(ctx).own
+  return (
+    <section>
+      <h2>{words(ctx).to[it.to]}: {it.toName}</h2>
+      <p>{text.sent(sayTime(it.sentAt, ctx.lang))} {words(ctx).states[it.state]}. {isWaiting(it.state) && text.until(sayDue(it.due, ctx.now, ctx.lang))}</p>
+      <Details summary={text.see}>
+        {!needsConsent(it.to) && <p>{text.inside}</p>}
+        <h3>{text.asked}</h3>
+        <p class="told">{copy.purpose}</p>
+        <CopyTexts copy={copy} ctx={ctx} />
+      </Details>
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+// Pages of cases with what the rooms above have to say on them: the model, the inbox, a case.
+import { decide } from '../kernel/rights.ts'
+import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
+import { caseScreen, homeScreen, inboxScreen } from '../cases/screens.tsx'
+import type { Action, Facts, Work } from '../platform/action.ts'
+import type { Ctx } from '../platform/screen.ts'
+import { cameBack, sentOf } from '../referrals/actions.ts'
+import { waitingForMe } from '../referrals/actions-receive.ts'
+import { rights } from '../referrals/rules.ts'
+import { besideCase, cameBackList, waitsInBox } from '../referrals/sent-screen.tsx'
+
+/** The same act, with the same right and the same journal line; more is read in the same transaction. */
+const withMore = <I, F extends Facts, R, M>({ leadsTo: _, run, ...it }: Action<I, F, R>, more: (work: Work, facts: F) => Promise<M>): Action<I, F, { of: R; more: M }> =>
+  ({ ...it, run: async (work, given, found) => ({ of: await run(work, given, found), more: await more(work, found) }) })
+type Shown<A> = A extends Action<infer _I, infer _F, infer R> ? R : never
+
+const homeWith = withMore(homeAction, waitingForMe)
+export const home = { action: homeWith, view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx) => homeScreen(of, ctx, waitsInBox(more, ctx)) }
+
+const inboxWith = withMore(inboxAction, cameBack)
+export const inbox = { action: inboxWith, view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) => inboxScreen(of, ctx, cameBackList(more, ctx)) }
+
+const caseWith = withMore(caseAction, async (work, facts) => ({
+  id: facts.now.id, citizen: facts.now.citizen, sent: await sentOf(work, facts.now.id),
+  mayRefer: decide(rights['referrals.compose'], work.actor, facts.standing) !== undefined,
+}))
+export const casePage = { action: caseWith, view: ({ of, more }: Shown<typeof caseWith>, ctx: Ctx) => caseScreen(of, ctx, besideCase(more, ctx)) }

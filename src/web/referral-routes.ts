@@ -1,0 +1,24 @@
+// The addresses of referrals: sending, receiving, and hers.
+import * as sending from '../referrals/actions.ts'
+import * as receiving from '../referrals/actions-receive.ts'
+import { composeScreen } from '../referrals/compose-screen.tsx'
+import { receivedScreen, referralScreen } from '../referrals/screens.tsx'
+import { ownReferralsScreen } from '../referrals/sent-screen.tsx'
+import { casePage } from './case-page.tsx'
+import type { Door } from './door.tsx'
+
+export function staffReferrals(door: Door): void {
+  const again = { action: receiving.readAction, view: referralScreen }
+  door.show(sending.composeAction, composeScreen)
+  door.take(sending.sendAction, { after: it => `/sager/${it.case}`, again: { action: sending.composeAction, view: composeScreen } })
+  door.take(sending.takeBackAction, { after: it => `/sager/${it.case}`, again: casePage })
+  door.show(receiving.inboxAction, receivedScreen)
+  door.show(receiving.readAction, referralScreen)
+  door.take(receiving.acceptAction, { after: it => (it.case === undefined ? `/henvisninger/${it.id}` : `/sager/${it.case}`), again })
+  door.take(receiving.declineAction, { after: () => '/henvisninger', again })
+  door.take(receiving.answerAction, { after: it => `/henvisninger/${it.id}`, again })
+}
+
+export function citizenReferrals(door: Door): void {
+  door.show(sending.ownAction, ownReferralsScreen)
+}
