@@ -11,6 +11,7 @@ import { composeAction, sendAction } from '../referrals/actions.ts'
 import { acceptAction, answerAction } from '../referrals/actions-receive.ts'
 import { sign } from '../web/consent-actions.ts'
 import { writeLog } from './town-log.ts'
+import { cameBack, toThePolice } from './town-referrals.ts'
 import type { Teller } from './teller.ts'
 
 const enquiry = {
@@ -41,6 +42,7 @@ export async function tellTown(teller: Teller): Promise<void> {
   await bigCase(teller)
   await loggingCase(teller)
   await waitingCase(teller)
+  await backCase(teller)
   await conflictCase(teller)
   await sent(teller, 1, '13:20', 'birgit.proeve', 'En borger fortæller, at en tidligere kollega dukker op ved bussen hver morgen.')
   await sent(teller, 0, '08:35', 'lars.opdigt', 'En mor til en elev får mange beskeder fra en, hun kun har mødt én gang.', { children: 'yes' })
@@ -114,6 +116,18 @@ async function met(teller: Teller, id: string, daysAgo: number, clock: string, t
   const meet = textMoves.find(it => it.what === 'meet')
   const { now } = await teller.act(daysAgo, clock, inger, caseAction, { case: id })
   if (meet) await teller.act(daysAgo, clock, inger, meet.post, { case: id, seq: String(now.seq), told })
+}
+
+/** A coordinator has sent it back, and the police have it before them unopened. */
+async function backCase(teller: Teller): Promise<void> {
+  const it = await sent(teller, 6, '13:35', 'birgit.proeve', 'En tidligere kæreste kører forbi huset flere gange om ugen.')
+  await teller.act(5, '10:00', await teller.as('vibeke.eksempel'), setContact, { ...safe, case: it.id })
+  await clarified(teller, it.id, 4, '09:50', 'stalking_likely', 'Gentaget og uønsket gennem to måneder. Naboen har set det.')
+  const citizen = await teller.moveIn(it.citizen, 'lille fyr 5')
+  await writeLog(teller, citizen, { from: 5, to: 2, rows: 6, seed: 5, typical: 1 })
+  await showAll(teller, citizen, 2, 'visitator')
+  await cameBack(teller, it)
+  await toThePolice(teller, it, citizen)
 }
 
 /** Sent yesterday, and not yet answered. */

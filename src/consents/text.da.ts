@@ -15,7 +15,7 @@ export const da = {
   back: 'Tilbage til sagen',
   own: {
     title: 'Samtykker', lead: 'Her står, hvad du har sagt ja til, at andre må få.', none: 'Der er ikke noget at svare på.',
-    open: 'Læs og svar', see: 'Se', signedOn: (day: string) => `Du sagde ja ${day}.`, until: (day: string) => `Det slutter ${day}.`,
+    open: 'læs og svar', waits: 'Venter på dit svar', leftOut: 'Det kommer ikke med', signedOn: (day: string) => `Du sagde ja ${day}.`, until: (day: string) => `Det slutter ${day}.`,
     yes: 'Ja, det siger jeg ja til', no: 'Nej tak', takeBack: 'Tag mit ja tilbage', takenBack: 'Du har taget dit ja tilbage. Der bliver ikke sendt mere.',
     declined: 'Du har sagt nej. Der bliver ikke givet noget videre.', ended: 'Dit ja er udløbet.',
     delivered: 'En kopi, der allerede er sendt, kan ikke hentes hjem igen.',

@@ -15,7 +15,7 @@ export const en = {
   back: 'Back to the case',
   own: {
     title: 'Consents', lead: 'Here stands what you have agreed that others may get.', none: 'There is nothing to answer.',
-    open: 'Read and answer', see: 'See', signedOn: (day: string) => `You said yes ${day}.`, until: (day: string) => `It ends ${day}.`,
+    open: 'read and answer', waits: 'Waiting for your answer', leftOut: 'This is left out', signedOn: (day: string) => `You said yes ${day}.`, until: (day: string) => `It ends ${day}.`,
     yes: 'Yes, I agree to this', no: 'No thanks', takeBack: 'Take my yes back', takenBack: 'You have taken your yes back. Nothing more will be sent.',
     declined: 'You have said no. Nothing is passed on.', ended: 'Your yes has run out.',
     delivered: 'A copy that has been sent already cannot be called home.',

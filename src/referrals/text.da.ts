@@ -36,6 +36,7 @@ export const da = {
     readsAlong: 'Den anden part kan komme til at læse det, politiet får. Skriv kun det, han eller hun ved i forvejen.',
     leftOut: 'Borgeren har bedt om, at dette ikke kommer med',
     entries: 'Hændelser, der skal med', entriesHint: 'Det er dem, borgeren viser dig nu. Fjern krydset ved dem, der ikke skal med.', entry: (no: number, what: string) => `Nr. ${no}: ${what}`,
+    contactHint: 'Navnet, hvis modtageren skal bruge det, og hvordan borgeren sikkert kan nås.', folded: (count: number) => `${count} hændelser er valgt. Se dem, og ret`,
     noEntries: 'Borgeren viser dig ingen hændelser lige nu. Skal der nogen med, så bed borgeren vise dem først.', more: 'Kun de nyeste står her.',
     send: 'Send henvisningen', change: 'Vælg en anden modtager', back: 'Tilbage til sagen',
   },
@@ -46,6 +47,7 @@ export const da = {
   one: {
     title: (number: string) => `Henvisning i sag ${number}`, lead: (from: string, when: string) => `Sendt af ${from} ${when}.`, ask: (name: string) => `Spørg ${name}:`,
     you: 'Dig', purpose: 'Det, du bliver bedt om', copy: 'Det, du har fået', frozen: (when: string) => `En kopi fra ${when}. Den ændrer sig ikke.`,
+    through: (name: string) => `Kontakt til borgeren går gennem ${name}.`,
     inside: 'Sagen åbner for dig, når du tager imod. Så har du stafetten.',
     accept: 'Tag imod', acceptBaton: 'Tag imod stafetten', acceptWhy: 'Så ved den, der sendte, at du har den. Kvittering og journalnummer skriver du bagefter.',
     decline: 'Send tilbage i stedet', declineLead: 'Den, der sendte, ser din grund og finder en anden vej. Kopien lukker for dig.', reason: 'Hvorfor sender du den tilbage?', declineSave: 'Send tilbage',

@@ -36,6 +36,7 @@ export const en = {
     readsAlong: 'The other party may come to read what the police get. Write only what he or she knows already.',
     leftOut: 'The citizen has asked that this be left out',
     entries: 'Incidents that go along', entriesHint: 'These are the ones the citizen shows you now. Take the tick off those that stay.', entry: (no: number, what: string) => `No. ${no}: ${what}`,
+    contactHint: 'The name, if the receiver needs it, and how the citizen can be reached safely.', folded: (count: number) => `${count} incidents are chosen. See and change`,
     noEntries: 'The citizen shows you no incidents right now. If some are to go along, ask the citizen to show them first.', more: 'Only the newest stand here.',
     send: 'Send the referral', change: 'Choose another receiver', back: 'Back to the case',
   },
@@ -46,6 +47,7 @@ export const en = {
   one: {
     title: (number: string) => `Referral in case ${number}`, lead: (from: string, when: string) => `Sent by ${from} ${when}.`, ask: (name: string) => `Ask ${name}:`,
     you: 'You', purpose: 'What you are asked for', copy: 'What you have got', frozen: (when: string) => `A copy from ${when}. It does not change.`,
+    through: (name: string) => `Contact with the citizen goes through ${name}.`,
     inside: 'The case opens for you when you accept. Then you have the baton.',
     accept: 'Accept', acceptBaton: 'Take the baton', acceptWhy: 'Then the sender knows that you have it. Receipt and journal number come afterwards.',
     decline: 'Send it back instead', declineLead: 'The sender sees your reason and finds another way. The copy closes for you.', reason: 'Why do you send it back?', declineSave: 'Send back',
