@@ -45,11 +45,10 @@ export async function readBundle(work: Work, id: string, at: SafeHref): Promise<
 }
 
 /** The zip. Its name says the day it was made and nothing of anybody. */
-export async function fetchBundle(work: Work, id: string): Promise<{ readonly name: string; readonly type: string; readonly stream: Readable; readonly body: ReadableStream }> {
+export async function fetchBundle(work: Work, id: string): Promise<{ readonly name: string; readonly type: string; readonly body: ReadableStream }> {
   const { it, key } = await opened(work, id)
   if (!key) throw new Refusal('missing', 'platform.missing')
-  const stream = work.house.files.get(it.file, key)
-  return { name: `dokumentation-${dayOf(it.madeAt)}.zip`, type: 'application/zip', stream, body: Readable.toWeb(stream) as ReadableStream }
+  return { name: `dokumentation-${dayOf(it.madeAt)}.zip`, type: 'application/zip', body: Readable.toWeb(work.house.files.get(it.file, key)) as ReadableStream }
 }
 
 async function record(work: Work, id: string, step: store.Step, said: Delivery | Receipt): Promise<void> {

@@ -1,7 +1,7 @@
 // `lods bundle CASE --out FILE --as NAME --reason TEXT`: the same acts and the same journal as on the web, in somebody's name and with a reason.
 import { createWriteStream, existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { caseBundle, caseFetch, makeByCommand } from '../bundle/actions-case.ts'
@@ -61,7 +61,7 @@ export async function makeTownBundle(house: House, about: string, as: string, re
   const page = await perform(house, actor, caseBundle, ids, { reason })
   const { sha256, bytes, entries } = page.result.it
   const file = await perform(house, actor, caseFetch, ids, { reason })
-  return { id: result.id, sha256, bytes, entries: entries.length, waits: result.waits, content: file.result.stream }
+  return { id: result.id, sha256, bytes, entries: entries.length, waits: result.waits, content: Readable.fromWeb(file.result.body as Parameters<typeof Readable.fromWeb>[0]) }
 }
 
 async function whoIs(house: House, as: string): Promise<Actor> {
