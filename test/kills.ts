@@ -36,8 +36,8 @@ export async function killAndLook(times: number): Promise<Killed> {
   const begun = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'lods-kills-'))
   const [data, keys] = [join(folder, 'data'), join(folder, 'keys')]
-  const writers = startWriting()
   let product = await start(data, keys, [])
+  const writers = startWriting()
   const citizens = product.told.citizens.map(it => it.id)
   const kills = { product: 0, database: 0, both: 0 }
   const looked = citizens.map(() => ({ told: new Map<string, number>(), last: 0 }))
