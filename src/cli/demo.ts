@@ -1,23 +1,41 @@
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { dayOf } from '../kernel/day.ts'
 import { openHouse } from '../main.ts'
 import type { House } from '../platform/action.ts'
 import { readConfig } from '../platform/config.ts'
 import { operatorError } from '../platform/operator.ts'
+import { makeTownBundle, writeFresh } from './bundle.ts'
 import { fillTown } from './town.ts'
+import { bigCase } from './town-story.ts'
 import { whoCanSignIn } from '../web/guests.ts'
 
-/** `demo`: fills the data folder; `--json`: says who can sign in. */
+/** `demo`: fills the data folder; `--bundle OUT.zip` makes the file for the police of the big case; `--json` says who can sign in. */
 export async function runDemo(args: readonly string[]): Promise<number> {
-  const json = args.includes('--json')
-  const unknown = args.find(it => it !== '--json')
-  if (unknown !== undefined) throw operatorError(`demo does not know ${unknown}.`, 2)
+  const { json, bundle } = asked(args)
+  if (bundle !== undefined && existsSync(bundle)) throw operatorError(`${bundle} is there already and is not written over.`, 2)
   const { house, close } = await openHouse(readConfig({ ...process.env, LODS_DEMO: '1' }, 'demo'), 'beside')
   try {
     await fillTown(house)
+    if (bundle !== undefined) {
+      const made = await makeTownBundle(house, bigCase(dayOf(house.clock.now())), 'vibeke.eksempel')
+      await writeFresh(made.content, bundle)
+      process.stderr.write(`${bundle}: ${made.entries} incidents, ${made.bytes} bytes, SHA-256 ${made.sha256}\n`)
+    }
     if (json) process.stdout.write(`${JSON.stringify(await guestList(house), null, 2)}\n`)
   } finally {
     await close()
   }
   return 0
+}
+
+function asked(args: readonly string[]): { readonly json: boolean; readonly bundle: string | undefined } {
+  try {
+    const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' }, bundle: { type: 'string' } } })
+    return { json: values.json ?? false, bundle: values.bundle }
+  } catch {
+    throw operatorError('demo takes --bundle OUT.zip and --json, and nothing else.', 2)
+  }
 }
 
 /** Who can sign in, for scripts: `role` is the one that counts, `roles` all of them. */
