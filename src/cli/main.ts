@@ -20,6 +20,8 @@ export const commands: readonly Command[] = [
     run: async args => (await import('./demo.ts')).runDemo(args) },
   { name: 'migrate', usage: '', what: 'brings the database to the shape this program expects',
     run: async args => (await import('./migrate.ts')).runMigrate(args) },
+  { name: 'password', usage: 'NAME', what: 'gives a colleague in the directory a password, read from stdin',
+    run: async args => (await import('./password.ts')).runPassword(args) },
   { name: 'rights', usage: '[--json]', what: 'says which role may do what, in which state, and on what ground',
     run: async args => (await import('./rights.ts')).runRights(args) },
   { name: 'check', usage: '', what: 'says whether settings, database and migrations are in order',
