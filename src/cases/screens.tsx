@@ -27,7 +27,7 @@ export function homeScreen({ all, mine, load }: Awaited<ReturnType<typeof homeAc
   const some = load.count > 0
   return modelScreen(all, ctx, {
     [mine]: {
-      text: some ? text.waits(load.count, load.urgent) : text.waitsNone, href: '/indbakke',
+      text: some ? text.waits(load.count, load.urgent) : text.waitsNone, href: '/indbakke', none: !some,
       ...(some && load.due && load.urgent === 0 && { due: text.waitsDue(sayDue(load.due, ctx.now, ctx.lang)) }),
     },
   })
@@ -72,7 +72,7 @@ type FullPage = Awaited<ReturnType<typeof caseAction.run>>
 export interface MoreOfCase {
   readonly refer?: SafeHref | undefined
   /** Whom a referral waits for: then that is what is next, in place of referring. */
-  readonly waits?: { readonly next: string; readonly why: string } | undefined
+  readonly waits?: { readonly next: string; readonly why: string; readonly due: Date } | undefined
   readonly first?: Child
   readonly asides?: Child
 }
@@ -127,12 +127,13 @@ function BatonLine(props: { readonly page: CasePage; readonly ctx: Ctx; readonly
   const href = it.next === 'refer' && props.refer ? props.refer : (`/sager/${it.id}${pageFor[it.next]}` as const)
   const label = it.next === 'refer' && props.refer ? text.nexts.refer : text.acts[it.next]
   const waits = it.next === 'refer' ? props.waits : undefined
+  const due = waits?.due ?? it.due
   const action: BatonAction | undefined = label !== '' && !waits && mayAct(props.page) ? { label, href } : undefined
   return (
     <Baton
       has={sayHolder(has, ctx.actor, ctx.lang) ?? '-'} since={dayOf(it.since)} next={waits?.next ?? text.nexts[it.next]}
       why={has && has.person !== it.holder ? text.standsInFor(has.name) : it.next === 'call' ? <CallTo page={props.page} ctx={ctx} /> : waits?.why ?? text.why[it.next]}
-      by={it.due ? dayOf(it.due) : undefined} daysLeft={it.due ? daysBetween(dayOf(ctx.now), dayOf(it.due)) : undefined} mine={has?.person === ctx.actor.id} action={action}
+      by={due ? dayOf(due) : undefined} daysLeft={due ? daysBetween(dayOf(ctx.now), dayOf(due)) : undefined} mine={has?.person === ctx.actor.id} action={action}
     />
   )
 }

@@ -3,7 +3,7 @@ import { FormErrors, FormFields } from '../forms/screens.tsx'
 import { type Form as FormData, forCitizen } from '../forms/rules.ts'
 import { type Ctx, faultOf, type Screen, typed } from '../platform/screen.ts'
 import { Radios } from '../platform/ui/choices.tsx'
-import { Actions, Button, ErrorSummary, Form, Link, LinkButton, PostButton } from '../platform/ui/form.tsx'
+import { Actions, Button, ErrorSummary, Form, Link, PostButton } from '../platform/ui/form.tsx'
 import { Lead, Notice } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import type { Opened } from './actions.ts'
@@ -55,7 +55,7 @@ export function ownScreen(consents: readonly Consent[], ctx: Ctx): Screen {
         <Table caption={text.own.title} captionHidden empty={text.own.none} columns={[text.receiver, text.state, text.covers].map(label => ({ label }))}
           rows={rows.map(it => {
             const state = stateOf(it, dayOf(ctx.now))
-            return [<Link href={`/noter/samtykker/${it.id}`}>{text.to[it.to]}{state === 'asked' && `: ${text.own.open}`}</Link>, state === 'asked' ? text.own.waits : text.states[state], coverage(it, ctx)]
+            return [<Link href={`/noter/samtykker/${it.id}`}>{text.own.to[it.to]}{state === 'asked' && `: ${text.own.open}`}</Link>, state === 'asked' ? text.own.waits : text.states[state], coverage(it, ctx)]
           })} />
       </>
     ),
@@ -72,8 +72,9 @@ export const consentScreen = (forms: Readonly<Record<string, FormData>>) => ({ c
     title: text.own.title,
     body: (
       <>
-        <h1>{form?.title[ctx.lang]}</h1>
+        <h1>{text.own.title}</h1>
         {form ? <FormErrors ctx={ctx} form={form} /> : null}
+        <Lead>{form?.title[ctx.lang]}</Lead>
         {state === 'asked' && form && <Asked consent={consent} form={form} ctx={ctx} />}
         {state !== 'asked' && <Answered consent={consent} values={values} ctx={ctx} />}
       </>
@@ -100,7 +101,7 @@ function Answered({ consent, values, ctx }: { readonly consent: Consent; readonl
   const state = stateOf(consent, dayOf(ctx.now))
   return (
     <>
-      <Lead>{text.to[consent.to]}: {text.states[state]}</Lead>
+      <p>{text.states[state]}.</p>
       {consent.signedAt && <p>{text.own.signedOn(sayDay(dayOf(consent.signedAt), ctx.lang))} {consent.untilDay && text.own.until(sayDay(consent.untilDay, ctx.lang))}</p>}
       {consent.signedAt && <p>{text.covers}: {coverage(consent, ctx)}</p>}
       {typeof values?.['leftOut'] === 'string' && values['leftOut'] !== '' && <p class="told">{text.own.leftOut}: {values['leftOut']}</p>}
@@ -108,7 +109,7 @@ function Answered({ consent, values, ctx }: { readonly consent: Consent; readonl
       {state === 'declined' && <Notice kind="done">{text.own.declined}</Notice>}
       {state === 'signed' && <p>{text.own.delivered}</p>}
       {state === 'signed' && <PostButton action={`/noter/samtykker/${consent.id}/tilbage`} label={text.own.takeBack} kind="secondary" />}
-      <Actions><LinkButton href="/noter/samtykker" kind="secondary">{text.own.title}</LinkButton></Actions>
+      <p><Link href="/noter/samtykker">{text.own.all}</Link></p>
     </>
   )
 }

@@ -11,6 +11,12 @@ export async function consentsOf(db: Db, citizen: string): Promise<readonly Cons
   return found.rows
 }
 
+/** How many wait for her answer. */
+export async function waitingFor(db: Db, citizen: string): Promise<number> {
+  const found = await sql<{ n: number }>`select count(*)::int as n from consent where citizen = ${citizen} and signed_at is null and declined_at is null`.execute(db)
+  return found.rows[0]?.n ?? 0
+}
+
 export async function consentBy(db: Db, id: string): Promise<(Consent & { readonly answersBox: Uint8Array | null }) | undefined> {
   const found = await sql<Consent & { answersBox: Uint8Array | null }>`select ${columns}, answers_box as "answersBox" from consent where id = ${id}`.execute(db)
   return found.rows[0]

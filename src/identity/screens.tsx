@@ -1,5 +1,5 @@
 import { type Ctx, faultOf, type Html, typed } from '../platform/screen.ts'
-import { Actions, Button, ErrorSummary, Form } from '../platform/ui/form.tsx'
+import { Actions, Button, ErrorSummary, Form, Link } from '../platform/ui/form.tsx'
 import { TextInput } from '../platform/ui/fields.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
 import { QuickExitExplained } from '../platform/ui/exit.tsx'
@@ -89,7 +89,7 @@ export function Unlock(props: { readonly ctx: Outside; readonly action: SafeHref
       <ErrorSummary errors={faults(props.ctx)} />
       <Form action={props.action} hidden={{ til: props.back, carried: props.kept?.carried }}>
         <TextInput name="secret" label={text.secret} type="password" autocomplete="off" error={faultOf(asCtx(props.ctx), 'secret')} />
-        <Actions><Button>{text.unlock}</Button></Actions>
+        <Actions><Button>{text.unlock}</Button>{!props.kept && <Link href="/noter">{text.writeInstead}</Link>}</Actions>
       </Form>
     </>
   )

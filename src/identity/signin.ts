@@ -45,9 +45,9 @@ async function checked(house: House, name: string, source: string, kept: string 
 }
 
 /** Opens a session without a secret: the invented town's front page alone may. */
-export const openSessionFor = (house: House, person: string, partnership: number): Promise<string> => {
+export const openSessionFor = (house: House, person: string, partnership: number, kind: 'staff' | 'citizen' = 'staff'): Promise<string> => {
   if (house.config.door !== 'demo') throw new Error('only the demo opens a door without a key')
-  return newSession(house, person, partnership, 'staff', false)
+  return newSession(house, person, partnership, kind, kind === 'citizen')
 }
 
 async function newSession(house: House, person: string, partnership: number, kind: SessionKind, journal: boolean): Promise<string> {

@@ -15,13 +15,13 @@ export const en = {
     title: 'Sign in', lead: 'For staff of the municipality, the police and Dansk Stalking Center.', name: 'User name', secret: 'Password', button: 'Sign in', out: 'Sign out',
   },
   citizen: {
-    title: 'Notes', withCode: 'I have a code on paper', code: 'Code', codeHint: 'Three groups of four signs.', open: 'Open',
+    title: 'Notes', withCode: 'I have a code on paper', code: 'Code', codeHint: 'Three groups of four signs.', open: 'Use the code',
     withPassphrase: 'I have been here before', name: 'Name on this page', secret: 'Passphrase', enter: 'Open',
     setTitle: 'Choose how you come in next time', setLead: 'The code on the paper works once only. Tear the paper up when you are done here.',
     pickName: 'Think of a name', pickNameHint: 'Not your real one. Something nobody would guess, such as two words and a number.',
     pickSecret: 'Think of a passphrase', pickSecretHint: 'At least 12 signs. Four random words are easy to remember. Not one that others know.',
     again: 'Write the passphrase again', save: 'Save and go on', lostHint: 'If you forget it, only a meeting with your contact can give you a new code. Nobody can see it or send it to you.',
-    unlockTitle: 'Write your passphrase again', unlockLead: 'What you wrote before is locked, so that others cannot see it if they get hold of the screen.', unlock: 'Unlock',
+    unlockTitle: 'Write your passphrase again', unlockLead: 'What you wrote before is locked, so that others cannot see it if they get hold of the screen.', unlock: 'Unlock', writeInstead: 'Write something new instead',
     everywhere: 'Sign out everywhere', out: 'Sign out',
   },
 } as const satisfies Texts

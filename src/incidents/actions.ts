@@ -1,5 +1,6 @@
 // Writing: what a signed-in citizen may do without giving her passphrase again. Nothing that was written before is shown here.
 import { z } from 'zod'
+import { waitingFor } from '../consents/store.ts'
 import { action, type Work } from '../platform/action.ts'
 import { appendOwn, change, openEntries, openExhibits } from './append.ts'
 import { entryFacts, ownFacts } from './facts.ts'
@@ -20,6 +21,9 @@ export interface Saved {
   readonly unshown: number
 }
 
+/** `asked`: how many questions wait for her answer; what they are stands behind the passphrase. */
+export interface WritePage { readonly saved: Saved | undefined; readonly asked: number }
+
 export const writePage = action({
   path: '/noter',
   method: 'get',
@@ -27,7 +31,7 @@ export const writePage = action({
   input: z.object({ gemt: z.uuid().optional().catch(undefined), entry: z.uuid().optional().catch(undefined) }),
   facts: ownFacts,
   right: rights['log.write'],
-  run: async (work, { gemt, entry }): Promise<{ readonly saved: Saved | undefined }> => ({ saved: await savedEntry(work, gemt ?? entry) }),
+  run: async (work, { gemt, entry }): Promise<WritePage> => ({ saved: await savedEntry(work, gemt ?? entry), asked: await waitingFor(work.db, work.actor.id) }),
 })
 
 async function savedEntry(work: Work, id: string | undefined): Promise<Saved | undefined> {

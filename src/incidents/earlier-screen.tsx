@@ -21,12 +21,11 @@ export function earlierScreen(page: EarlierPage, ctx: Ctx): Screen {
           <>
             {!page.later && <Weeks caption={text.weeks} weeks={page.weeks} ctx={ctx} />}
             {!page.open && <Lead>{text.lead}</Lead>}
-            <p><Link href={page.open ? here : `${here}?tekst=1`}>{page.open ? text.foldAll : text.openAll}</Link></p>
+            <div class="row-between"><Link href={page.open ? here : `${here}?tekst=1`}>{page.open ? text.foldAll : text.openAll}</Link><PostButton action="/noter/laas-igen" label={text.lock} kind="quiet" /></div>
             <Days entries={page.entries} ctx={ctx} draw={it => <OwnRow entry={it} open={page.open} ctx={ctx} />} />
             <Actions>
               {page.next !== undefined && <LinkButton href={`${here}?efter=${page.next}${page.open ? '&tekst=1' : ''}`} kind="secondary">{text.more}</LinkButton>}
               {page.later && <Link href={page.open ? `${here}?tekst=1` : here}>{text.first}</Link>}
-              <PostButton action="/noter/laas-igen" label={text.lock} kind="quiet" />
             </Actions>
           </>
         )}

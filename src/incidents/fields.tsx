@@ -31,7 +31,7 @@ export function EntryForm(props: { readonly ctx: Ctx; readonly action: SafeHref;
   const told = { value, ctx }
   return (
     <Form action={props.action} hidden={{ once: ctx.once, ...props.hidden }}>
-      <TextArea name="told" label={text.told} hint={text.toldHint} rows={4} maxlength={longest.told} value={value('told')} error={faultOf(ctx, 'told')} />
+      <TextArea name="told" label={text.told} hint={text.toldHint} rows={3} maxlength={longest.told} value={value('told')} error={faultOf(ctx, 'told')} />
       <WhenFields {...told} />
       <FieldGroup legend={text.note} hint={text.noteHint} quiet>
         <NoteField {...told} />
@@ -50,7 +50,7 @@ function WhenFields({ ctx, value }: Given) {
   const text = words(ctx).write
   const today = dayOf(ctx.now)
   return (
-    <Radios name="when" label={text.when} value={value('when') || 'now'} error={faultOf(ctx, 'when')} choices={[
+    <Radios name="when" pairs label={text.when} value={value('when') || 'now'} error={faultOf(ctx, 'when')} choices={[
       { value: 'now', label: text.now },
       { value: 'today', label: text.today, inside: <TimeInput name="timeToday" label={text.clock} hint={text.clockHint} value={value('timeToday')} error={faultOf(ctx, 'timeToday')} /> },
       { value: 'other', label: text.other, inside: (
@@ -66,7 +66,7 @@ function WhenFields({ ctx, value }: Given) {
 
 function NoteField({ ctx, value }: Given) {
   const text = words(ctx).write
-  return <TextArea name="note" label={<span class="sr-only">{text.note}</span>} rows={2} maxlength={longest.note} value={value('note')} error={faultOf(ctx, 'note')} />
+  return <TextArea name="note" label={<span class="sr-only">{text.note}</span>} rows={1} maxlength={longest.note} value={value('note')} error={faultOf(ctx, 'note')} />
 }
 
 function MoreFields({ ctx, value }: Given) {

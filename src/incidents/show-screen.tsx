@@ -1,5 +1,5 @@
 // Whom she shows her log to, and who has looked.
-import { sayTime } from '../kernel/day.ts'
+import { dayOf, sayDay, sayTime } from '../kernel/day.ts'
 import { type Ctx, faultOf, type Html, type Screen, typed, typedAll } from '../platform/screen.ts'
 import { Checkboxes, Radios, Tick } from '../platform/ui/choices.tsx'
 import { Actions, Button, ErrorSummary, Form, PostButton } from '../platform/ui/form.tsx'
@@ -56,8 +56,12 @@ function Choosing({ page, ctx }: { readonly page: ShowPage; readonly ctx: Ctx })
       <h2>{text.see}</h2>
       <ul>{text.sees.map(it => <li>{it}</li>)}</ul>
       {text.seesNot.map(it => <p>{it}</p>)}
-      <Checkboxes name="vis" label={text.choose} hint={text.chooseHint} error={faultOf(ctx, 'vis')} choices={page.entries.map(it => ({ value: it.row.id, label: labelOf(it, ctx) }))}
-        values={ctx.sent ? typedAll(ctx, 'vis') : page.entries.map(it => it.row.id)} />
+      <h2>{text.choose}</h2>
+      {!ctx.sent && <p>{text.chosen(page.entries.length)}.</p>}
+      <Details summary={text.chooseOpen} open={ctx.sent !== undefined}>
+        <Checkboxes name="vis" label={<span class="sr-only">{text.choose}</span>} hint={text.chooseHint} error={faultOf(ctx, 'vis')} choices={page.entries.map(it => ({ value: it.row.id, label: labelOf(it, ctx) }))}
+          values={ctx.sent ? typedAll(ctx, 'vis') : page.entries.map(it => it.row.id)} />
+      </Details>
       {page.older && <Tick name="older" label={text.older} />}
       <p class="quiet">{text.replaces}</p>
       <Actions><Button>{text.button}</Button></Actions>
@@ -78,7 +82,7 @@ export function whoScreen({ looks, signIns }: WhoPage, ctx: Ctx): Screen {
         <h1>{text.title}</h1>
         <Lead>{text.lead}</Lead>
         <Table caption={text.caption} captionHidden empty={text.none} columns={[{ label: text.when }, { label: text.person }, { label: text.what }]}
-          rows={looks.map(it => [sayTime(it.at, ctx.lang), it.organisation === '' ? it.name : `${it.name}, ${it.organisation}`, acts[it.act] ?? text.other])} />
+          rows={perDay(looks, it => acts[it.act] ?? acts[it.act.split('.')[0] ?? ''] ?? text.other).map(it => [it.times === 1 ? sayTime(it.last, ctx.lang) : sayDay(dayOf(it.last), ctx.lang), it.who, `${it.what}${it.times === 1 ? '' : `, ${words(ctx).earlier.times(it.times)}`}`])} />
         <h2>{text.signIns}</h2>
         <ul>{signIns.map(it => <li>{sayTime(it, ctx.lang)}</li>)}</ul>
         <p>{text.signInsHint}</p>
@@ -86,4 +90,16 @@ export function whoScreen({ looks, signIns }: WhoPage, ctx: Ctx): Screen {
       </>
     ),
   }
+}
+
+/** The same person doing the same on one day is one line. `looks` come newest first. */
+function perDay(looks: WhoPage['looks'], say: (look: WhoPage['looks'][number]) => string) {
+  const lines = new Map<string, { readonly last: Date; readonly who: string; readonly what: string; readonly times: number }>()
+  for (const it of looks) {
+    const [who, what] = [[it.name, it.organisation].filter(Boolean).join(', '), say(it)]
+    const key = [dayOf(it.at), who, what].join('|')
+    const before = lines.get(key)
+    lines.set(key, { who, what, last: before?.last ?? it.at, times: (before?.times ?? 0) + 1 })
+  }
+  return [...lines.values()]
 }

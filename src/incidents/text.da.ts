@@ -50,12 +50,12 @@ export const da = {
     told: 'Det, andre må læse', toldHint: 'Kort og som det var. Politiet og den anden part kan få det at se. Skriv kun det, den anden part ved i forvejen.',
     when: 'Hvornår?', now: 'Nu', today: 'Tidligere i dag', other: 'En anden dag', unsure: 'Ved ikke præcist',
     clock: 'Klokken', clockHint: 'Kan stå tom.', day: 'Dag', about: 'Cirka hvornår?', aboutHint: 'For eksempel: en aften i marts.',
-    note: 'Kun for mig', noteHint: 'Kommer aldrig med, når du viser noget til andre.',
+    note: 'Kun for mig', noteHint: 'Andre får det aldrig at se.',
     more: 'Flere oplysninger', moreHint: 'Alt her kan stå tomt.',
     kind: 'Hvad var det?', channel: 'Hvordan?', actor: 'Hvem gjorde det?', place: 'Sted', placeHint: 'Skriv ikke en adresse, den anden part ikke kender.',
     count: 'Hvor mange gange?', countHint: 'Syv opkald lige efter hinanden: skriv 7.',
     witnesses: 'Hvem så eller hørte det?', witnessesHint: 'Et navn på hver linje. Andre kan få navnene at læse.', response: 'Hvad gjorde du?',
-    save: 'Gem', later: 'Billede, lyd eller fil lægger du til, når det er gemt.', urgent: 'Er det farligt nu? Ring 112.',
+    save: 'Gem', later: 'Billede, lyd eller fil lægger du til, når det er gemt.', urgent: 'Er det farligt nu? Ring 112.', asked: (count: number) => (count === 1 ? 'Der er et spørgsmål til dig. Læs det, når du har tid.' : `Der er ${count} spørgsmål til dig. Læs dem, når du har tid.`),
   },
   saved: {
     at: (clock: string) => `Gemt kl. ${clock}`, stands: (when: string) => `Hændelsen står som: ${when}.`, next: 'Du kan lukke siden nu. Du kan også skrive mere.',
@@ -96,7 +96,7 @@ export const da = {
     hints: {
       visitator: 'Den i kommunen, der hjælper dig med at finde ud af, hvad der skal ske.', primaryCoordinator: 'Den, der samler hjælpen til dig. Kun den, der har din sag, kan se det.',
     } as Readonly<Record<Reader, string>>,
-    choose: 'Hvilke?', chooseHint: 'Alle er valgt. Fjern dem, du vil holde for dig selv.', older: 'Også alle de ældre, der ikke står her', button: 'Vis dem',
+    choose: 'Hvilke?', chooseHint: 'Fjern dem, du vil holde for dig selv.', chosen: (count: number) => (count === 1 ? 'Den ene, du har skrevet, er valgt' : `Alle ${count} er valgt`), chooseOpen: 'Se dem, og fjern nogen', older: 'Også alle de ældre, der ikke står her', button: 'Vis dem',
     now: 'Vist nu', nowTo: (who: string, count: number) => `${who}: ${count === 1 ? '1 hændelse' : `${count} hændelser`}`, since: (when: string) => `Siden ${when}`, takeBack: 'Tag det tilbage',
     ended: 'Taget tilbage', until: (from: string, to: string) => `Fra ${from} til ${to}`, replaces: 'Viser du til den samme igen, gælder det nye valg.',
   },
@@ -108,12 +108,16 @@ export const da = {
   acts: {
     'incidents.shown-log-read': 'Læste det, du har vist', 'incidents.shown-exhibit-seen': 'Så et billede, du har vist',
     'identity.code-issued': 'Gav dig en kode', 'directory.model-seen': 'Så siden med roller',
+    cases: 'Læste eller skrev i din sag', consents: 'Så, hvad du har sagt ja til', referrals: 'Læste eller skrev i det, der er sendt videre',
+    'cases.enquiry-sent': 'Sendte en henvendelse om dig', 'cases.clarified': 'Skrev en afklaring', 'cases.advised': 'Skrev, hvilke råd I talte om', 'cases.code-handed': 'Gav dig en kode',
+    'cases.contact-agreed': 'Skrev, hvordan du må kontaktes', 'cases.closed': 'Lukkede din sag', 'consents.asked': 'Spurgte om dit ja',
+    'referrals.sent': 'Sendte noget om dig videre', 'referrals.accepted': 'Tog imod det, der er sendt videre', 'referrals.declined': 'Sendte det tilbage', 'referrals.answered': 'Svarede på det, der er sendt videre',
   } as Readonly<Record<string, string>>,
   safety: {
     title: 'Sikkerhed', breaks: 'Lidt ad gangen', breaksText: 'Det er hårdt at skrive om. Stop gerne efter 20 minutter. Det, du har gemt, står her, når du kommer igen.',
     device: 'Er du i tvivl om telefonen?', deviceText: 'Tror du, at nogen følger med på din telefon? Så brug en anden. Du kan også skrive sammen med din kontakt.',
     timeout: 'Siden lukker selv', timeoutText: 'Gør du ikke noget i ti minutter, bliver du logget af. Det, du har skrevet i et felt, går ikke tabt, hvis du trykker Gem og logger ind igen.',
-    danger: 'Fare nu', dangerText: 'Ring 112.', everywhere: 'Log af alle steder',
+    danger: 'Er det farligt nu?', dangerText: 'Ring 112.', others: 'Tror du, at en anden har været her?', othersText: 'Log af alle steder. Se dine seneste besøg under', everywhere: 'Log af alle steder',
   },
   kept: {
     signIn: 'Du var logget af, men det, du skrev, er ikke væk. Log ind, så bliver det gemt.', unlock: 'Det, du skrev, er ikke væk. Skriv din adgangssætning, så bliver det gemt.',

@@ -5,7 +5,7 @@ import { Actions, Button, ErrorSummary, Form, Link, LinkButton, PostButton } fro
 import type { SafeHref } from '../platform/ui/href.ts'
 import { QuickExitExplained } from '../platform/ui/exit.tsx'
 import { Notice } from '../platform/ui/parts.tsx'
-import type { Saved } from './actions.ts'
+import type { Saved, WritePage } from './actions.ts'
 import { EntryForm } from './fields.tsx'
 import { names, words } from './say.tsx'
 import { sayWhen } from './when.ts'
@@ -13,15 +13,16 @@ import { sayWhen } from './when.ts'
 export const faultList = (ctx: Ctx) => (ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))
 
 /** An empty page to write on; after saving it says so, and takes files. Nothing that was written earlier is on it. */
-export function writeScreen({ saved }: { readonly saved: Saved | undefined }, ctx: Ctx): Screen {
+export function writeScreen({ saved, asked }: WritePage, ctx: Ctx): Screen {
   const text = words(ctx)
   return {
     title: text.nav.write,
-    body: saved ? <SavedPage saved={saved} ctx={ctx} /> : (
+    body: saved ? <SavedPage saved={saved} asked={asked} ctx={ctx} /> : (
       <>
         <h1>{text.write.title}</h1>
         <ErrorSummary errors={faultList(ctx)} />
         <EntryForm ctx={ctx} action="/noter" save={text.write.save} />
+        <AskedLine asked={asked} ctx={ctx} />
         <p class="quiet">{text.write.later}</p>
         <p class="quiet"><Link href="tel:112">{text.write.urgent}</Link></p>
       </>
@@ -29,7 +30,12 @@ export function writeScreen({ saved }: { readonly saved: Saved | undefined }, ct
   }
 }
 
-function SavedPage({ saved, ctx }: { readonly saved: Saved; readonly ctx: Ctx }): Html {
+/** Says that somebody asks her something, and not what. */
+function AskedLine({ asked, ctx }: { readonly asked: number; readonly ctx: Ctx }): Html | null {
+  return asked > 0 ? <p><Link href="/noter/samtykker">{words(ctx).write.asked(asked)}</Link></p> : null
+}
+
+function SavedPage({ saved, asked, ctx }: { readonly saved: Saved; readonly asked: number; readonly ctx: Ctx }): Html {
   const text = words(ctx).saved
   const clock = clockOf(saved.at)
   return (
@@ -42,6 +48,7 @@ function SavedPage({ saved, ctx }: { readonly saved: Saved; readonly ctx: Ctx })
       {saved.unshown > 0 && <Notice><p>{text.unshown(saved.unshown)}</p></Notice>}
       <FileForm ctx={ctx} action={`/noter/fil/${saved.id}`} />
       <p>{text.next}</p>
+      <AskedLine asked={asked} ctx={ctx} />
       <Actions><LinkButton href="/noter" kind="secondary">{text.again}</LinkButton></Actions>
     </>
   )
@@ -64,6 +71,7 @@ export function safetyScreen(_nothing: unknown, ctx: Ctx): Screen {
     body: (
       <>
         <h1>{text.title}</h1>
+        <p><strong>{text.danger}</strong> <Link href="tel:112">{text.dangerText}</Link></p>
         <QuickExitExplained level={2} />
         <h2>{text.breaks}</h2>
         <p>{text.breaksText}</p>
@@ -71,8 +79,8 @@ export function safetyScreen(_nothing: unknown, ctx: Ctx): Screen {
         <p>{text.timeoutText}</p>
         <h2>{text.device}</h2>
         <p>{text.deviceText}</p>
-        <h2>{text.danger}</h2>
-        <p><Link href="tel:112">{text.dangerText}</Link></p>
+        <h2>{text.others}</h2>
+        <p>{text.othersText} <Link href="/noter/hvem">{words(ctx).who.title}</Link>.</p>
         <PostButton action="/noter/log-af-alle" label={text.everywhere} kind="secondary" />
       </>
     ),

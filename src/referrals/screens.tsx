@@ -43,11 +43,11 @@ export function referralScreen(page: Received, ctx: Ctx): Screen {
         <h1>{title}</h1>
         <Lead>{text.lead(it.fromName, sayTime(it.sentAt, ctx.lang))}</Lead>
         <BatonOf it={it} ctx={ctx} />
+        {it.state === 'accepted' && !needsConsent(it.to) && <Actions><LinkButton href={`/sager/${it.caseId}`}>{text.toCase}</LinkButton></Actions>}
         <Sheet copy={copy} it={it} ctx={ctx} />
         {it.fromPhone && <p>{text.ask(it.fromName)} <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></p>}
         {isWaiting(it.state) && <Decline it={it} ctx={ctx} />}
         {needsConsent(it.to) && (it.state === 'accepted' || it.state === 'answered') && <Answer it={it} ctx={ctx} />}
-        {it.state === 'accepted' && !needsConsent(it.to) && <Actions><LinkButton href={`/sager/${it.caseId}`}>{text.toCase}</LinkButton></Actions>}
         <h2>{text.history}</h2>
         <Timeline open={4} items={page.history.map(one => ({
           title: words(ctx).steps[one.step as keyof ReturnType<typeof words>['steps']], state: 'done' as const, when: sayTime(one.at, ctx.lang), by: one.byName,
@@ -58,15 +58,17 @@ export function referralScreen(page: Received, ctx: Ctx): Screen {
   }
 }
 
-function BatonOf(props: { readonly it: Referral; readonly ctx: Ctx }): Html {
+/** What is next here. The baton itself stays where it is until a coordinator takes it; the police and the centre answer, and never get it. */
+function BatonOf(props: { readonly it: Referral; readonly ctx: Ctx }): Html | null {
   const { it, ctx } = props
   const text = words(ctx).one
   const waits = isWaiting(it.state)
   const inside = !needsConsent(it.to)
+  if (!waits && !(it.state === 'accepted' && !inside)) return null
   const action: BatonAction | undefined = waits ? { label: inside ? text.acceptBaton : text.accept, post: `/henvisninger/${it.id}/tag`, hidden: { once: ctx.once } } : undefined
-  const next = waits ? text.next.waits : it.state === 'accepted' && !inside ? text.next.answer : text.next.answered
   return (
-    <Baton has={`${text.you}, ${words(ctx).to[it.to].toLowerCase()}`} since={dayOf(it.sentAt)} next={next} why={waits ? (inside ? text.inside : text.acceptWhy) : undefined} mine={waits}
+    <Baton term={text.lies} has={`${text.you}, ${words(ctx).to[it.to].toLowerCase()}`} since={dayOf(it.sentAt)} note={inside ? text.stillHas(it.fromName) : undefined}
+      next={waits ? text.next.waits : text.next.answer} why={waits ? (inside ? text.inside : text.acceptWhy) : <Link href="#answer">{text.toAnswer}</Link>} mine
       by={waits ? dayOf(it.due) : undefined} daysLeft={waits ? daysBetween(dayOf(ctx.now), dayOf(it.due)) : undefined} action={action} />
   )
 }
@@ -93,7 +95,7 @@ export function CopyTexts(props: { readonly copy: Copy; readonly ctx: Ctx }): Ht
     <>
       {topics.map(topic => topic !== 'log' && copy.texts[topic] !== undefined && <><h3>{words(ctx).topics[topic]}</h3><p class="told">{copy.texts[topic]}</p></>)}
       {copy.entries.length > 0 && (
-        <Table caption={text.entries(copy.entries.length)} columns={[text.no, text.when, text.kind, text.told].map(label => ({ label }))}
+        <Table caption={text.entries(copy.entries.length)} columns={[{ label: text.no, short: true }, ...[text.when, text.kind, text.told].map(label => ({ label }))]}
           rows={copy.entries.map(it => [String(it.no), it.when, it.kind, <><span class="told">{it.told}</span>{it.typical && <><br /><span class="quiet">{text.typical}</span></>}</>])} />
       )}
     </>

@@ -22,7 +22,7 @@ export function besideCase(it: Beside, ctx: Ctx): MoreOfCase {
   const offered = it.sent.find(one => isWaiting(one.referral.state) && !needsConsent(one.referral.to))?.referral
   return {
     refer: it.mayRefer ? `/sager/${it.id}/henvis` : undefined,
-    waits: offered && { next: text.waits(offered.toName), why: text.waitsWhy(sayDue(offered.due, ctx.now, ctx.lang)) },
+    waits: offered && { next: text.waits(offered.toName), why: text.waitsWhy, due: offered.due },
     first: it.mayRefer && last?.referral.state === 'declined' ? <CameBack sent={last} ctx={ctx} href={`/sager/${it.id}/henvis`} label={text.another} /> : undefined,
     asides: <SentBox it={it} ctx={ctx} />,
   }
@@ -86,7 +86,7 @@ export function waitsInBox(it: Awaited<ReturnType<typeof waitingForMe>>, ctx: Ct
   const text = words(ctx).home
   if (!it || (it.count === 0 && it.to === 'primaryCoordinator')) return {}
   return {
-    [it.to]: { text: it.count === 0 ? text.none : text.waits(it.count), href: '/henvisninger', ...(it.due && it.count > 0 && { due: text.due(sayDue(it.due, ctx.now, ctx.lang)) }) },
+    [it.to]: { text: it.count === 0 ? text.none : text.waits(it.count), href: '/henvisninger', none: it.count === 0, ...(it.due && it.count > 0 && { due: text.due(sayDue(it.due, ctx.now, ctx.lang)) }) },
   }
 }
 

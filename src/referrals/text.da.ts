@@ -46,6 +46,7 @@ export const da = {
   },
   one: {
     title: (number: string) => `Henvisning i sag ${number}`, lead: (from: string, when: string) => `Sendt af ${from} ${when}.`, ask: (name: string) => `Spørg ${name}:`,
+    lies: 'Venter hos', stillHas: (name: string) => `${name} har stafetten, til du tager imod.`, toAnswer: 'Skriv svaret nederst på siden.',
     you: 'Dig', purpose: 'Det, du bliver bedt om', copy: 'Det, du har fået', frozen: (when: string) => `En kopi fra ${when}. Den ændrer sig ikke.`,
     through: (name: string) => `Kontakt til borgeren går gennem ${name}.`,
     inside: 'Sagen åbner for dig, når du tager imod. Så har du stafetten.',
@@ -61,7 +62,7 @@ export const da = {
     title: 'Henvisninger og samtykker', none: 'Der er ikke henvist endnu.', line: (to: string, state: string) => `${to}: ${state}`, by: (when: string) => `svar ${when}`,
     takeBack: 'Tag tilbage', reason: 'Hvorfor tager du den tilbage?', consents: 'Samtykker',
     cameBack: (name: string) => `${name} har sendt henvisningen tilbage`, cameBackAct: 'Find en anden vej: henvis til en anden, eller beslut noget andet.', another: 'Henvis igen',
-    waits: (name: string) => `Venter på, at ${name} tager imod`, waitsWhy: (when: string) => `Svar ${when}. Du har stafetten, til en anden har taget den.`,
+    waits: (name: string) => `Venter på, at ${name} tager imod`, waitsWhy: 'Du har stafetten, til en anden har taget den.',
     open: (number: string) => `Åbn sag ${number}`,
   },
   home: { waits: (count: number) => (count === 1 ? '1 henvisning venter' : `${count} henvisninger venter`), none: 'Der venter ikke noget', due: (when: string) => `Svar ${when}` },

@@ -46,6 +46,7 @@ export const en = {
   },
   one: {
     title: (number: string) => `Referral in case ${number}`, lead: (from: string, when: string) => `Sent by ${from} ${when}.`, ask: (name: string) => `Ask ${name}:`,
+    lies: 'Waits with', stillHas: (name: string) => `${name} has the baton until you accept.`, toAnswer: 'Write the answer at the end of the page.',
     you: 'You', purpose: 'What you are asked for', copy: 'What you have got', frozen: (when: string) => `A copy from ${when}. It does not change.`,
     through: (name: string) => `Contact with the citizen goes through ${name}.`,
     inside: 'The case opens for you when you accept. Then you have the baton.',
@@ -61,7 +62,7 @@ export const en = {
     title: 'Referrals and consents', none: 'Nothing has been referred yet.', line: (to: string, state: string) => `${to}: ${state}`, by: (when: string) => `answer ${when}`,
     takeBack: 'Take back', reason: 'Why do you take it back?', consents: 'Consents',
     cameBack: (name: string) => `${name} has sent the referral back`, cameBackAct: 'Find another way: refer to somebody else, or decide something else.', another: 'Refer again',
-    waits: (name: string) => `Waiting for ${name} to accept`, waitsWhy: (when: string) => `Answer ${when}. You have the baton until somebody else has taken it.`,
+    waits: (name: string) => `Waiting for ${name} to accept`, waitsWhy: 'You have the baton until somebody else has taken it.',
     open: (number: string) => `Open case ${number}`,
   },
   home: { waits: (count: number) => (count === 1 ? '1 referral waits' : `${count} referrals wait`), none: 'Nothing waits', due: (when: string) => `Answer ${when}` },

@@ -15,6 +15,7 @@ import { langOf, type Lost, openDoor, sessionCookie, whoIs } from './door.tsx'
 import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
 import { citizenConsents } from './consent-routes.ts'
 import { citizenImports, importUploads } from './import-routes.ts'
+import { otherLang } from './language.ts'
 import { citizenLog, logUploads } from './log-routes.tsx'
 import { citizenNav } from './menus.ts'
 import { citizenReferrals } from './referral-routes.ts'
@@ -29,11 +30,12 @@ const setAt = '/noter/ny'
 const unlockAt = '/noter/laas'
 
 export function citizenDoor(app: Hono, house: House): void {
-  const dress = (screen: Screen, c: { lang: 'da' | 'en'; path: string }): Html => (
-    <CitizenPage title={screen.title} lang={c.lang} path={c.path} demoBand={house.config.door === 'demo'} nav={citizenNav(c.lang)}>{screen.body}</CitizenPage>
+  const dress = (screen: Screen, c: { lang: 'da' | 'en'; path: string; sent?: unknown }): Html => (
+    <CitizenPage title={screen.title} lang={c.lang} path={c.path} demoBand={house.config.door === 'demo'} nav={citizenNav(c.lang)} signOut="/noter/log-af"
+      otherLang={c.sent === undefined ? otherLang(c.lang, c.path) : undefined}>{screen.body}</CitizenPage>
   )
   const bare = (c: Context, body: Html, status: 200 | 422 = 200) =>
-    sendPage(c, <CitizenPage title="" lang={langOf(c)} path={c.req.path} demoBand={house.config.door === 'demo'} bare>{body}</CitizenPage>, status)
+    sendPage(c, <CitizenPage title="" lang={langOf(c)} path={c.req.path} demoBand={house.config.door === 'demo'} otherLang={status === 200 ? otherLang(langOf(c), c.req.path) : undefined} bare>{body}</CitizenPage>, status)
   const outside = (c: Context, refused?: Refusal, values: Record<string, string> = {}): Outside => {
     const lang = langOf(c)
     return {

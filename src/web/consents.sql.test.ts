@@ -69,7 +69,7 @@ test('she takes it back at once, and what was signed cannot be signed again', as
 test('she says no, and nothing holds', async () => {
   await ask(it, 'dscAdviser')
   const own = await her.get('/noter/samtykker')
-  const row = own.html.split('<tr').find(part => part.includes('Dansk Stalking Center') && part.includes('Venter'))
+  const row = own.html.split('<tr').find(part => part.includes('En rådgiver uden for kommunen') && part.includes('Venter'))
   const no = await her.post(`${linkIn(row ?? '')}/nej`, { once: randomUUID() })
   assert.match(no.html, /Du har sagt nej/)
 })

@@ -1,19 +1,18 @@
-// The invented town's front page: who can sign in, by one press, and a clock that moves. Not there in a house that is served for real.
+// The invented town's front page: who one can be, by one press, and a clock that moves. Not there in a house that is served for real.
 import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
-import { sayTime } from '../kernel/day.ts'
+import { sayTime, type Lang } from '../kernel/day.ts'
 import { roleNames } from '../directory/text.da.ts'
 import { roleNames as roleNamesEn } from '../directory/text.en.ts'
 import { openSessionFor } from '../identity/signin.ts'
 import type { House } from '../platform/action.ts'
 import { sendPage } from '../platform/http.ts'
-import { Actions, Button, Form, Link, PostButton } from '../platform/ui/form.tsx'
+import { Button, Form, Link, PostButton } from '../platform/ui/form.tsx'
 import { PublicPage } from '../platform/ui/pages.tsx'
-import { Lead, SummaryList } from '../platform/ui/parts.tsx'
-import { Table } from '../platform/ui/table.tsx'
+import { Details, Lead } from '../platform/ui/parts.tsx'
 import { langOf } from './door.tsx'
 import { demoText } from './demo-text.ts'
-import { type Guest, townPassword, whoCanSignIn } from './guests.ts'
+import { type Guest, townPassphrase, townPassword, whoCanSignIn } from './guests.ts'
 import { keepSession } from './session.ts'
 
 const steps = { day: 86_400, week: 7 * 86_400, fourWeeks: 28 * 86_400 } as const
@@ -24,21 +23,18 @@ export function demoDoor(app: Hono, house: House): void {
     const text = demoText[lang]
     const guests = await whoCanSignIn(house)
     return sendPage(c, (
-      <PublicPage title={text.title} brand="Lods" lang={lang} path="/" demoBand otherLang={`/sprog/${lang === 'da' ? 'en' : 'da'}?til=/`}>
+      <PublicPage title={text.title} brand="Lods" lang={lang} path="/" otherLang={`/sprog/${lang === 'da' ? 'en' : 'da'}?til=/`}>
         <h1>{text.title}</h1>
         <Lead>{text.lead}</Lead>
-        <p>{text.keys(townPassword)}</p>
-        <Guests guests={guests.filter(it => !it.roles.includes('citizen'))} lang={lang} />
-        <h2>{text.citizenTitle}</h2>
-        <p>{text.citizenLead} <Link href="/noter/ind">{text.citizenLink}</Link></p>
-        <SummaryList rows={guests.filter(it => it.roles.includes('citizen')).map(it => ({ term: it.signIn, value: it.password }))} />
+        <First guests={guests} lang={lang} />
+        <Everybody guests={guests} lang={lang} />
         <h2>{text.clockTitle}</h2>
         <p>{text.clockNow} <strong>{sayTime(house.clock.now(), lang)}</strong>. {text.clockLead}</p>
         <Form action="/demo/ur" hidden={{ once: randomUUID() }}>
-          <Actions>
+          <div class="town-clock">
             {(['day', 'week', 'fourWeeks'] as const).map(it => <Button kind="secondary" name="by" value={it}>{text[it]}</Button>)}
             <Button kind="quiet" name="by" value="back">{text.back}</Button>
-          </Actions>
+          </div>
         </Form>
       </PublicPage>
     ))
@@ -46,8 +42,9 @@ export function demoDoor(app: Hono, house: House): void {
   app.post('/demo/ind/:person', async c => {
     const guest = (await whoCanSignIn(house)).find(it => it.id === c.req.param('person'))
     if (!guest) return c.notFound()
-    keepSession(c, await openSessionFor(house, guest.id, guest.partnership))
-    return c.redirect('/model', 303)
+    const citizen = guest.roles.includes('citizen')
+    keepSession(c, await openSessionFor(house, guest.id, guest.partnership, citizen ? 'citizen' : 'staff'))
+    return c.redirect(citizen ? '/noter' : '/model', 303)
   })
   app.post('/demo/ur', async c => {
     const { by } = await c.req.parseBody()
@@ -58,18 +55,60 @@ export function demoDoor(app: Hono, house: House): void {
   })
 }
 
-/** One row a person: who it is, and one press. The keys are for those who want to try the ordinary sign-in. */
-function Guests(props: { readonly guests: readonly Guest[]; readonly lang: 'da' | 'en' }) {
-  const text = demoText[props.lang]
-  const names = props.lang === 'da' ? roleNames : roleNamesEn
+interface Town { readonly guests: readonly Guest[]; readonly lang: Lang }
+const isCitizen = (it: Guest): boolean => it.roles.includes('citizen')
+
+/** The main road through the town, in three presses. */
+function First({ guests, lang }: Town) {
+  const text = demoText[lang]
+  const stops = (['firstContact', 'visitator', 'citizen'] as const).map(role => ({ role, who: guests.find(it => it.roles.includes(role)) }))
   return (
-    <Table
-      caption={text.guests}
-      columns={[text.name, text.role, text.enter].map(label => ({ label }))}
-      rows={props.guests.map(it => [
-        <><strong>{it.name}</strong><br />{it.signIn}</>, <>{it.roles.map(role => names[role]).join(', ') || text.noRole}<br />{it.unit}</>,
-        <PostButton action={`/demo/ind/${it.id}`} label={text.enterAs} kind="secondary" />,
-      ])}
-    />
+    <section class="town-first" aria-labelledby="first">
+      <h2 id="first">{text.first}</h2>
+      <ol>
+        {stops.map(({ role, who }, index) => who && (
+          <li>
+            <p><strong>{role === 'citizen' ? text.citizen : who.name}</strong> {text.steps[role]}</p>
+            <PostButton action={`/demo/ind/${who.id}`} label={role === 'citizen' ? text.beCitizen : text.be(who.name)} kind={index === 0 ? 'primary' : 'secondary'} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Everybody({ guests, lang }: Town) {
+  const text = demoText[lang]
+  const staff = guests.filter(it => !isCitizen(it))
+  const organisations = [...new Set(staff.map(it => it.organisation))]
+  return (
+    <>
+      <h2>{text.all}</h2>
+      {organisations.map(name => <><h3>{name}</h3><People guests={staff.filter(it => it.organisation === name)} lang={lang} /></>)}
+      <h3>{text.citizens}</h3>
+      <People guests={guests.filter(isCitizen)} lang={lang} />
+      <p>{text.paper} <Link href="/noter/ind">{text.citizenLink}</Link>.</p>
+      <Details summary={text.keysTitle}>
+        <p>{text.keys(townPassword)} <Link href="/log-ind">{text.staffLink}</Link>. {text.keysCitizen(townPassphrase)}</p>
+        <p>{text.signIns}: {guests.map(it => it.signIn).join(', ')}.</p>
+      </Details>
+    </>
+  )
+}
+
+/** A name to press, and who that is. */
+function People({ guests, lang }: Town) {
+  const text = demoText[lang]
+  const names = lang === 'da' ? roleNames : roleNamesEn
+  const role = (it: Guest) => it.roles.map(one => names[one]).join(', ') || text.noRole
+  return (
+    <ul class="town-people">
+      {guests.map(it => (
+        <li>
+          <PostButton action={`/demo/ind/${it.id}`} label={isCitizen(it) ? text.citizenOf(it.signIn) : it.name} kind="quiet" />
+          <span>{isCitizen(it) ? text.citizenNote : [role(it), it.department].filter(Boolean).join(', ')}</span>
+        </li>
+      ))}
+    </ul>
   )
 }

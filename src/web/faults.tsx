@@ -12,18 +12,18 @@ import { CitizenPage, PublicPage } from '../platform/ui/pages.tsx'
 import { Lead } from '../platform/ui/parts.tsx'
 import { langOf } from './door.tsx'
 import { sentence } from './sentences.ts'
+import { staffFrame } from './staff-dress.tsx'
 
 export function faultPages(app: Hono, house: House): void {
-  const demo = house.config.door === 'demo'
-  app.notFound(c => plain(c, demo, 404))
+  app.notFound(c => plain(c, house, 404))
   app.onError((error, c) => {
-    if (error instanceof Refusal) return error.kind === 'missing' || error.kind === 'forbidden' ? plain(c, demo, 404) : plain(c, demo, 422, sentence(error.code, langOf(c)))
-    if (error instanceof HTTPException) return error.status === 413 ? plain(c, demo, 413) : plain(c, demo, 403)
-    if (isAway(error)) return plain(c, demo, 503)
+    if (error instanceof Refusal) return error.kind === 'missing' || error.kind === 'forbidden' ? plain(c, house, 404) : plain(c, house, 422, sentence(error.code, langOf(c)))
+    if (error instanceof HTTPException) return error.status === 413 ? plain(c, house, 413) : plain(c, house, 403)
+    if (isAway(error)) return plain(c, house, 503)
     // Where and what kind, never what was asked or written.
     const at = (error.stack ?? '').split('\n').slice(1, 6).map(line => line.trim()).join(' < ')
     process.stderr.write(`${JSON.stringify({ fault: randomUUID(), kind: error.name, code: (error as { code?: string }).code, at })}\n`)
-    return plain(c, demo, 500)
+    return plain(c, house, 500)
   })
 }
 
@@ -34,22 +34,25 @@ const isAway = (error: unknown): boolean => {
   return error instanceof Error && /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect)/.test(error.message)
 }
 
-function plain(c: Context, demo: boolean, status: 403 | 404 | 413 | 422 | 500 | 503, said?: string) {
+async function plain(c: Context, house: House, status: 403 | 404 | 413 | 422 | 500 | 503, said?: string) {
   const lang = langOf(c)
   const text = lang === 'da' ? da : en
   const [title, help] = said !== undefined ? [text.missingTitle, said] : ({
     403: [text.missingTitle, text.foreignForm], 404: [text.missingTitle, text.missingHelp], 413: [text.brokenTitle, text.refusals['too-large']],
     422: [text.missingTitle, text.missingHelp], 500: [text.brokenTitle, text.brokenHelp], 503: [text.awayTitle, text.awayHelp],
   } as const)[status]
+  // Who somebody is stands in the database: asked only where the fault is not the house's own, and the page does without an answer.
+  const frame = status < 500 && !citizens(c) ? await staffFrame(c, house).catch(() => undefined) : undefined
+  const noRole = frame?.actor.roles.length === 0
   const body = (
     <>
       <h1>{title}</h1>
-      <Lead>{help}</Lead>
-      <Actions><LinkButton href={citizens(c) ? '/noter' : '/'} kind="secondary">{text.home}</LinkButton></Actions>
+      <Lead>{noRole ? text.noRole : help}</Lead>
+      {!noRole && <Actions><LinkButton href={citizens(c) ? '/noter' : frame ? '/model' : '/'} kind="secondary">{text.home}</LinkButton></Actions>}
     </>
   )
-  const frame = { title, lang, path: c.req.path, demoBand: demo }
-  return sendPage(c, citizens(c) ? <CitizenPage {...frame}>{body}</CitizenPage> : <PublicPage {...frame}>{body}</PublicPage>, status)
+  const plainly = { title, lang, path: c.req.path, demoBand: house.config.door === 'demo' }
+  return sendPage(c, frame ? frame.around({ title, body }, true) : citizens(c) ? <CitizenPage {...plainly}>{body}</CitizenPage> : <PublicPage {...plainly}>{body}</PublicPage>, status)
 }
 
 const citizens = (c: Context): boolean => c.req.path === '/noter' || c.req.path.startsWith('/noter/')

@@ -18,6 +18,10 @@ export interface Guest {
   readonly name: string
   readonly roles: readonly Role[]
   readonly unit: string
+  /** Of the organisation alone; empty for a citizen. */
+  readonly organisation: string
+  /** The part of the organisation, where it has parts. */
+  readonly department: string
   readonly signIn: string
   readonly password: string
   readonly address: string
@@ -34,10 +38,10 @@ export async function whoCanSignIn(house: House): Promise<readonly Guest[]> {
       const who = await colleague(db, it.id, dayOf(now))
       if (!who) continue
       const unit = [who.unit, who.organisationName].filter(Boolean).join(', ')
-      guests.push({ id: it.id, partnership, name: who.name, roles: who.roles, unit, signIn: it.signIn, password: townPassword, address: '/log-ind' })
+      guests.push({ id: it.id, partnership, name: who.name, roles: who.roles, unit, organisation: who.organisationName, department: who.unit ?? '', signIn: it.signIn, password: townPassword, address: '/log-ind' })
     }
     for (const it of await citizenAccounts(db, partnership))
-      guests.push({ id: it.person, partnership, name: '', roles: ['citizen'], unit: '', signIn: it.signInName, password: townPassphrase, address: '/noter/ind' })
+      guests.push({ id: it.person, partnership, name: '', roles: ['citizen'], unit: '', organisation: '', department: '', signIn: it.signInName, password: townPassphrase, address: '/noter/ind' })
     return guests
   })
 }

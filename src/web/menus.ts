@@ -32,6 +32,7 @@ export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[]
   const { nav: referrals } = lang === 'da' ? referralsDa : referralsEn
   const receives = receivers.some(role => roles.includes(role))
   const inbox = roles.includes('visitator') || roles.includes('primaryCoordinator')
+  if (roles.length === 0) return [{ href: '/redskaber', label: nav.tools }]
   return [
     { href: '/model', label: nav.model }, ...(inbox ? [{ href: '/indbakke', label: nav.inbox } as const] : []),
     ...(receives ? [{ href: '/henvisninger', label: referrals } as const] : []),

@@ -1,40 +1,29 @@
 // The side of those who work here.
 import type { Context, Hono } from 'hono'
 import { Refusal } from '../kernel/refusal.ts'
-import { roleNames } from '../directory/text.da.ts'
-import { roleNames as roleNamesEn } from '../directory/text.en.ts'
 import { StaffSignIn, type Outside } from '../identity/screens.tsx'
 import { signIn, signOut } from '../identity/signin.ts'
 import type { House } from '../platform/action.ts'
 import { sendPage } from '../platform/http.ts'
-import type { Ctx, Html, Screen } from '../platform/screen.ts'
-import { PublicPage, StaffPage } from '../platform/ui/pages.tsx'
+import { PublicPage } from '../platform/ui/pages.tsx'
 import { staffBundle } from './bundle-routes.ts'
 import { casesDoor } from './cases-routes.tsx'
 import { langOf, openDoor, whoIs } from './door.tsx'
 import { staffLog } from './log-routes.tsx'
 import { staffConsents } from './consent-routes.ts'
-import { staffNav } from './menus.ts'
+import { otherLang } from './language.ts'
 import { staffReferrals } from './referral-routes.ts'
 import { sentence } from './sentences.ts'
+import { staffDress } from './staff-dress.tsx'
 import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
 
 const signInAt = '/log-ind'
 
 export function staffDoor(app: Hono, house: House): void {
   const demo = house.config.door === 'demo'
-  const dress = (screen: Screen, ctx: Ctx): Html => {
-    const names = ctx.lang === 'da' ? roleNames : roleNamesEn
-    const main = ctx.actor.roles.find(role => role !== 'firstContact') ?? 'firstContact'
-    return (
-      <StaffPage
-        title={screen.title} lang={ctx.lang} path={ctx.path} demoBand={demo} nav={staffNav(ctx.actor.roles, ctx.lang)}
-        user={{ name: ctx.actor.name, detail: `${names[main]}, ${ctx.actor.organisationName}`, signOut: '/log-af' }}
-      >{screen.body}</StaffPage>
-    )
-  }
+  const dress = staffDress(house)
   const signInPage = (c: Context, ctx: Outside, back: string, status: 200 | 422 = 200) => sendPage(
-    c, <PublicPage title="Lods" brand="Lods" lang={langOf(c)} path={c.req.path} demoBand={demo}><StaffSignIn ctx={ctx} action={signInAt} back={back} /></PublicPage>, status)
+    c, <PublicPage title="Lods" brand="Lods" lang={langOf(c)} path={c.req.path} demoBand={demo} otherLang={otherLang(langOf(c), signInAt)}><StaffSignIn ctx={ctx} action={signInAt} back={back} /></PublicPage>, status)
   const say = (c: Context) => (code: string) => sentence(code, langOf(c))
 
   app.get(signInAt, c => signInPage(c, { lang: langOf(c), say: say(c) }, wayBack(c.req.query('til'), '/model')))

@@ -1,25 +1,31 @@
 // The toolkit stands open: read and printed without sign-in.
 import type { Context, Hono } from 'hono'
 import type { House } from '../platform/action.ts'
+import { sendPage } from '../platform/http.ts'
+import type { Screen } from '../platform/screen.ts'
 import { PaperPage, PublicPage } from '../platform/ui/pages.tsx'
 import { toolPaper, toolsAt, toolScreen, toolsScreen } from '../toolkit/screens.tsx'
 import { toolsNow, type Tool } from '../toolkit/tools.ts'
 import { langOf } from './door.tsx'
+import { otherLang } from './language.ts'
+import { staffFrame } from './staff-dress.tsx'
 
 export function toolPages(app: Hono, house: House): void {
   const demoBand = house.config.door === 'demo'
   const named = (c: Context): Tool | undefined => toolsNow.find(it => it.id === c.req.param('tool'))
-  app.get(toolsAt, c => {
+  /** A colleague keeps the menu; everybody else gets the plain dress, with the way out. */
+  const page = async (c: Context, screen: Screen) => {
     const lang = langOf(c)
-    const { title, body } = toolsScreen(lang)
-    return c.html(<PublicPage title={title} lang={lang} path={c.req.path} demoBand={demoBand} exit>{body}</PublicPage>)
-  })
+    const frame = await staffFrame(c, house)
+    return sendPage(c, frame ? frame.around(screen) : (
+      <PublicPage title={screen.title} lang={lang} path={c.req.path} demoBand={demoBand} otherLang={otherLang(lang, c.req.path)} exit>{screen.body}</PublicPage>
+    ))
+  }
+  app.get(toolsAt, c => page(c, toolsScreen(langOf(c))))
   app.get(`${toolsAt}/:tool`, c => {
     const tool = named(c)
     if (!tool) return c.notFound()
-    const lang = langOf(c)
-    const { title, body } = toolScreen(tool, lang)
-    return c.html(<PublicPage title={title} lang={lang} path={c.req.path} demoBand={demoBand} exit>{body}</PublicPage>)
+    return page(c, toolScreen(tool, langOf(c)))
   })
   app.get(`${toolsAt}/:tool/papir`, c => {
     const tool = named(c)

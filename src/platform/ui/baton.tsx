@@ -8,6 +8,9 @@ import type { SafeHref } from './href.ts'
 export interface BatonProps {
   /** A name and a role: "Dig, visitator" or "Vera Vig, visitator". */
   readonly has: Child
+  /** Other words than "Har stafetten", for what waits with somebody who has not got it. */
+  readonly term?: string
+  readonly note?: Child
   readonly since?: Day | undefined
   readonly next: Child
   /** Why, or what is ready: "Loggen er vist for dig: 12 hændelser, 3 bilag". */
@@ -31,7 +34,7 @@ export function Baton(props: BatonProps) {
   const late = props.daysLeft !== undefined && props.daysLeft < 0
   return (
     <section class={props.mine ? 'baton baton-mine' : 'baton'} aria-label={text.batonLabel}>
-      <Cell term={text.batonHas} said={props.has} note={props.since && text.since(sayDay(props.since, lang))} />
+      <Cell term={props.term ?? text.batonHas} said={props.has} note={props.note ?? (props.since && text.since(sayDay(props.since, lang)))} />
       <Cell term={text.batonNext} said={props.next} note={props.why} />
       <Cell
         term={text.batonBy} said={props.by === undefined ? text.batonNoDate : sayDay(props.by, lang)}

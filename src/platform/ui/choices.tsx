@@ -15,6 +15,8 @@ interface ChoicesProps extends Omit<FieldProps, 'value'> {
   readonly choices: readonly Choice[]
   /** Side by side, for short answers such as yes and no. */
   readonly inline?: boolean
+  /** Two and two, where what is inside a choice opens below them all, so that nothing moves under a finger. */
+  readonly pairs?: boolean
   /** Draws the question as the heading of the page. */
   readonly asHeading?: boolean
 }
@@ -32,7 +34,7 @@ export function Checkboxes(props: ChoicesProps & { readonly values?: readonly st
 
 function Group(props: ChoicesProps & { readonly type: 'radio' | 'checkbox'; readonly chosen: readonly string[] }) {
   return (
-    <div class={`form-group${props.error === undefined ? '' : ' form-error'}${props.inline ? ' choices-inline' : ''}`}>
+    <div class={`form-group${props.error === undefined ? '' : ' form-error'}${props.inline ? ' choices-inline' : props.pairs ? ' choices-pairs' : ''}`}>
       <fieldset aria-describedby={described(props)['aria-describedby']}>
         <legend class="form-label">
           {props.asHeading ? <h1>{props.label}</h1> : props.label}<OptionalMark when={props.optional} />

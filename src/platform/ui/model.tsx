@@ -13,7 +13,7 @@ export interface ModelBox {
   /** Nobody holds the role: who sees to it meanwhile. The box says so and stands out. */
   readonly vacant?: Child | undefined
   /** What waits here for the reader, above everything else: "2 henvendelser venter". */
-  readonly waits?: { readonly text: string; readonly href?: SafeHref | undefined; readonly due?: Child | undefined } | undefined
+  readonly waits?: { readonly text: string; readonly href?: SafeHref | undefined; readonly due?: Child | undefined; readonly none?: boolean } | undefined
   /** The one thing to press when nothing waits, or besides it. */
   readonly act?: { readonly label: string; readonly href: SafeHref } | undefined
   /** The reader holds this role. */
@@ -70,6 +70,7 @@ function Act(props: { readonly label: string; readonly href: SafeHref; readonly 
 }
 
 function Waits(props: NonNullable<ModelBox['waits']>) {
+  if (props.none) return <p class="model-note">{props.href === undefined ? props.text : <Link href={props.href}>{props.text}</Link>}</p>
   return (
     <p class="model-waits">
       {props.href === undefined ? <span>{props.text}</span> : <strong><Link href={props.href}>{props.text}</Link></strong>}

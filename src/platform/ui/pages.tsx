@@ -47,7 +47,7 @@ export function StaffPage(props: PropsWithChildren<PageProps & { readonly user?:
 }
 
 /** For the citizen: the title in the tab tells nothing, and the way out is always there. */
-export function CitizenPage(props: PropsWithChildren<PageProps & { readonly exitTo?: SafeHref | undefined; readonly bare?: boolean }>) {
+export function CitizenPage(props: PropsWithChildren<PageProps & { readonly exitTo?: SafeHref | undefined; readonly bare?: boolean; readonly signOut?: SafeHref }>) {
   const text = uiText(props.lang)
   return (
     <Document {...props} dress="citizen" title={text.neutralTitle} scripts={['exit.js', 'once.js', ...(props.scripts ?? [])]}>
@@ -115,7 +115,7 @@ function Document(props: PropsWithChildren<PageProps & { readonly dress: Dress; 
 
 export function DemoBand() {
   const text = useText()
-  return <aside class="demo-band" aria-label={text.demoLabel}>{text.demo}</aside>
+  return <aside class="demo-band" aria-label={text.demoLabel}>{text.demo} <Link href="/">{text.demoSwitch}</Link></aside>
 }
 
 function StaffHead(props: PageProps & { readonly user?: PageUser | undefined; readonly current?: SafeHref }) {
@@ -141,13 +141,14 @@ function User(props: PageUser) {
   )
 }
 
-function CitizenHead(props: PageProps & { readonly bare?: boolean }) {
+function CitizenHead(props: PageProps & { readonly bare?: boolean; readonly signOut?: SafeHref }) {
   const text = useText()
   if (props.bare || !props.nav?.length) return <div class="head-inner"><span class="brand">{text.neutralTitle}</span></div>
   return (
     <details class="head-inner head-menu">
       <summary><span class="brand">{text.neutralTitle}</span><span class="head-more">{text.more}</span></summary>
       <Nav {...props} />
+      {props.signOut && <PostButton action={props.signOut} label={text.signOut} kind="quiet" />}
     </details>
   )
 }

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { useText } from './frame.ts'
 
-export interface Column { readonly label: string; readonly numeric?: boolean }
+export interface Column { readonly label: string; readonly numeric?: boolean; /** A number or a code that is not broken over lines. */ readonly short?: boolean }
 
 /** At 320 px each row becomes a small list with the column's name before every value, so nothing is pushed out sideways. */
 export function Table(props: {
@@ -31,7 +31,7 @@ function Row(props: { readonly columns: readonly Column[]; readonly cells: reado
     <tr>
       {props.cells.map((cell, index) => {
         const column = props.columns[index]
-        const given = { 'data-title': column?.label, class: column?.numeric ? 'numeric' : undefined }
+        const given = { 'data-title': column?.label, class: column?.numeric ? 'numeric' : column?.short ? 'short' : undefined }
         return index === 0 ? <th scope="row" {...given}>{cell}</th> : <td {...given}>{cell}</td>
       })}
     </tr>

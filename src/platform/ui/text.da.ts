@@ -14,7 +14,7 @@ export const da = {
   more: 'Mere',
   otherLanguage: 'Read this in English',
   demoLabel: 'Prøveby',
-  demo: 'Prøveby: alle mennesker og sager her er opdigtede.',
+  demo: 'Prøveby: alt her er opdigtet.', demoSwitch: 'Skift person',
   error: 'Fejl: ',
   errorsHeading: 'Der mangler noget, før det kan gemmes',
   optional: '(kan udelades)',

@@ -14,7 +14,7 @@ export const en = {
   more: 'More',
   otherLanguage: 'Læs siden på dansk',
   demoLabel: 'Practice town',
-  demo: 'Practice town: all people and cases here are invented.',
+  demo: 'Practice town: all is invented.', demoSwitch: 'Be another',
   error: 'Error: ',
   errorsHeading: 'Something is missing before this can be saved',
   optional: '(can be left out)',

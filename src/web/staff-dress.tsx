@@ -1,0 +1,33 @@
+// The staff's frame around a page: who is here, where one can go, the other language.
+import type { Context } from 'hono'
+import type { Actor } from '../kernel/actor.ts'
+import type { Lang } from '../kernel/day.ts'
+import { roleNames } from '../directory/text.da.ts'
+import { roleNames as roleNamesEn } from '../directory/text.en.ts'
+import type { House } from '../platform/action.ts'
+import type { Html, Screen } from '../platform/screen.ts'
+import { StaffPage } from '../platform/ui/pages.tsx'
+import { langOf, whoIs } from './door.tsx'
+import { otherLang } from './language.ts'
+import { staffNav } from './menus.ts'
+
+/** `sent`: a form came back, and the other language would lose what was typed. `lost`: there is no such page, so its address is not repeated. */
+interface Here { readonly actor: Actor; readonly lang: Lang; readonly path: string; readonly sent?: unknown; readonly lost?: boolean }
+
+export const staffDress = (house: House) => (screen: Screen, ctx: Here): Html => {
+  const names = ctx.lang === 'da' ? roleNames : roleNamesEn
+  const main = ctx.actor.roles.find(role => role !== 'firstContact') ?? ctx.actor.roles[0]
+  return (
+    <StaffPage
+      title={screen.title} lang={ctx.lang} path={ctx.path} demoBand={house.config.door === 'demo'} nav={staffNav(ctx.actor.roles, ctx.lang)}
+          otherLang={ctx.sent === undefined && !ctx.lost ? otherLang(ctx.lang, ctx.path) : undefined}
+      user={{ name: ctx.actor.name, detail: [main && names[main], ctx.actor.organisationName].filter(Boolean).join(', '), signOut: '/log-af' }}
+    >{screen.body}</StaffPage>
+  )
+}
+
+/** The staff's frame for a page that everybody may open, when a colleague opens it; undefined for all others. */
+export async function staffFrame(c: Context, house: House): Promise<{ actor: Actor; around: (screen: Screen, lost?: boolean) => Html } | undefined> {
+  const who = await whoIs(c, house, 'staff')
+  return who && { actor: who.actor, around: (screen, lost = false) => staffDress(house)(screen, { actor: who.actor, lang: langOf(c), path: c.req.path, lost }) }
+}
