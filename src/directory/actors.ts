@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
+import { accountByName } from '../identity/store.ts'
 import type { Visitor } from '../identity/signin.ts'
 import type { House } from '../platform/action.ts'
 import { withRole } from '../platform/db.ts'
@@ -21,4 +22,10 @@ export async function staffActor(house: House, person: string, partnership: numb
   const now = house.clock.now()
   const who = await withRole(house.pool, 'signIn', { person, partnership, now }, db => colleague(db, person, dayOf(now)))
   return who && who.partnership === partnership ? { ...who, unlocked: false } : undefined
+}
+
+/** A colleague by the name she or he signs in with, for a command; undefined when nobody who works here does. */
+export async function colleagueCalled(house: House, signInName: string): Promise<Actor | undefined> {
+  const account = await withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now: house.clock.now() }, db => accountByName(db, signInName))
+  return account?.kind === 'staff' ? staffActor(house, account.person, account.partnership) : undefined
 }
