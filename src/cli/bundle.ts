@@ -3,10 +3,9 @@ import { open, rm } from 'node:fs/promises'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { caseBundle, caseFetch, caseStart, makeByCommand } from '../bundle/actions-case.ts'
+import { caseBundle, caseFetch, makeByCommand } from '../bundle/actions-case.ts'
 import { textOf } from '../bundle/preview.ts'
 import type { Warning } from '../bundle/warnings.ts'
-import { inboxAction } from '../cases/actions.ts'
 import { colleagueCalled } from '../directory/actors.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -50,21 +49,6 @@ export async function intoFresh<T>(path: string, work: (file: Writable) => Promi
   } finally {
     stream.destroy()
   }
-}
-
-/** The bundle of the invented town's big case, the one of which most is shown, made by its visitator. */
-export async function bundleOfTown(house: House, out: Writable): Promise<Made> {
-  const as = 'vibeke.eksempel'
-  const reason = 'The invented town'
-  const actor = await whoIs(house, as)
-  const open: { number: string; entries: number }[] = []
-  for (const { id, number } of (await perform(house, actor, inboxAction, {}, { reason })).result)
-    open.push({ number, entries: (await perform(house, actor, caseStart, { case: id }, { reason })).result.choices.length })
-  const big = open.toSorted((a, b) => b.entries - a.entries)[0]
-  if (!big || big.entries === 0) throw operatorError('Nothing in the invented town can be made into a bundle: no log is shown with a consent that holds today.')
-  const made = await makeTownBundle(house, big.number, as, reason)
-  await pipeline(made.content, out)
-  return made
 }
 
 export interface Made {

@@ -1,5 +1,5 @@
 // What has happened in the invented town. All people and events are made up.
-import { addDays } from '../kernel/day.ts'
+import { addDays, type Day } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { caseAction, clarify, closeCase, textMoves } from '../cases/actions.ts'
 import { enquire } from '../cases/enquire.ts'
@@ -39,7 +39,7 @@ async function clarified(teller: Teller, id: string, daysAgo: number, clock: str
 /** Tells the town from its oldest case to the one that came this morning. */
 export async function tellTown(teller: Teller): Promise<void> {
   await closedCase(teller)
-  await bigCase(teller)
+  await largeCase(teller)
   await loggingCase(teller)
   await waitingCase(teller)
   await backCase(teller)
@@ -49,8 +49,15 @@ export async function tellTown(teller: Teller): Promise<void> {
   await teller.act(0, '09:05', await teller.as('amina.opdigt'), enquire, { acute: 'yes', told: 'Borgeren sidder her og tør ikke gå hjem.' })
 }
 
+const opened = { closed: 96, big: 70 } as const
+/** The number of the case with the large log: the second that was opened, or the first of its year. */
+export const bigCase = (today: Day): string => {
+  const year = (daysAgo: number) => addDays(today, -daysAgo).slice(0, 4)
+  return `${year(opened.big)}-${year(opened.closed) === year(opened.big) ? '0002' : '0001'}`
+}
+
 async function closedCase(teller: Teller): Promise<void> {
-  const it = await sent(teller, 96, '10:15', 'jonas.eksempel', 'Borgeren får gaver ved døren fra en nabo og har sagt nej tak.')
+  const it = await sent(teller, opened.closed, '10:15', 'jonas.eksempel', 'Borgeren får gaver ved døren fra en nabo og har sagt nej tak.')
   await clarified(teller, it.id, 95, '11:00', 'harassment_other', 'Uønsket, men stoppede efter en samtale. Borgeren er tryg ved rådene.')
   const { seq } = await stands(teller, it.id, 60, '12:55')
   await teller.act(60, '13:00', await teller.as('vibeke.eksempel'), closeCase, {
@@ -75,8 +82,8 @@ async function conflictCase(teller: Teller): Promise<void> {
 }
 
 /** The big one: a year of log, four hundred entries, referred on. */
-async function bigCase(teller: Teller): Promise<void> {
-  const it = await sent(teller, 70, '11:25', 'amina.opdigt', 'Borgeren er sygemeldt. En tidligere partner skriver og ringer hver dag og venter ved arbejdet.', { children: 'yes' })
+async function largeCase(teller: Teller): Promise<void> {
+  const it = await sent(teller, opened.big, '11:25', 'amina.opdigt', 'Borgeren er sygemeldt. En tidligere partner skriver og ringer hver dag og venter ved arbejdet.', { children: 'yes' })
   await teller.act(69, '10:00', await teller.as('vibeke.eksempel'), setContact, { ...safe, case: it.id })
   await clarified(teller, it.id, 69, '10:45', 'stalking_possible_keep_log', 'Meget tyder på et mønster. Vi vil se det over fire uger.')
   const citizen = await teller.moveIn(it.citizen, 'stille havn 27')

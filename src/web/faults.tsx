@@ -31,7 +31,7 @@ export function faultPages(app: Hono, house: House): void {
 const isAway = (error: unknown): boolean => {
   const code = (error as { code?: unknown }).code
   if (typeof code === 'string') return /^(ECONN|ENOENT|EPIPE|57P|08)/.test(code)
-  return error instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
+  return error instanceof Error && /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect)/.test(error.message)
 }
 
 function plain(c: Context, demo: boolean, status: 403 | 404 | 413 | 422 | 500 | 503, said?: string) {
