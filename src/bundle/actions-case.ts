@@ -15,7 +15,7 @@ import { chooseFields, deliverFields, makeForCaseFields, numbersField, receiptFi
 import { forgetProgress, progressOf } from './progress.ts'
 import { rights } from './rights.ts'
 import { choices, choose, lookThrough, makeAsked, makeWhole, type Side } from './steps.ts'
-import { bundlesOf } from './store.ts'
+import { bundlesOf, caseByNumber } from './store.ts'
 
 const of = ({ now: it }: CaseFacts): Side => ({ citizen: it.citizen, caseId: it.id, at: `/sager/${it.id}/samlet` })
 const passing = (db: Db, input: { readonly case: string }, actor: Actor, now: Date) => passFacts(db, input.case, actor, now)
@@ -51,10 +51,12 @@ export const caseMake = action({
   run: (work, input, facts) => makeAsked(work, of(facts), input), leadsTo: it => it,
 })
 
-/** All that is shown, asked for by a command with a reason, which is its purpose. */
+/** All that is shown, asked for by a command with a reason. `case` is a number (2026-0001) or an id. */
 export const makeByCommand = action({
-  method: 'post', audit: 'bundle.made-by-command', input: z.object({ case: z.string(), purpose: z.string().trim().min(1, 'bundle.purpose').max(200, 'platform.too-long') }), facts: passing, right: rights['bundle.make'],
-  run: (work, { purpose }, facts) => makeWhole(work, of(facts), purpose),
+  method: 'post', audit: 'bundle.made-by-command', right: rights['bundle.make'],
+  input: z.object({ case: z.string(), purpose: z.string().trim().min(1, 'bundle.purpose').max(200, 'platform.too-long') }),
+  facts: async (db, input, actor, now) => passFacts(db, (await caseByNumber(db, actor.partnership, input.case)) ?? input.case, actor, now),
+  run: async (work, { purpose }, facts) => ({ case: facts.now.id, ...(await makeWhole(work, of(facts), purpose)) }),
 })
 
 export const caseWait = action({

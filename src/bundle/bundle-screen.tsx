@@ -60,7 +60,7 @@ function TheFile({ page, ctx }: Drawn): Html {
         { term: have.entries, value: String(it.entries.length) }, { term: have.size, value: sizeSaid(it.bytes) }, { term: have.purpose, value: kept?.purpose },
         { term: have.digest, value: <code>{grouped(it.sha256)}</code> }, { term: have.head, value: <code>{grouped(it.headSeal)}</code> },
       ]} />
-      <p>{have.write}</p>
+      {it.state === 'made' && <p>{have.write}</p>}
       {kept && kept.left.length > 0 && <p class="quiet">{have.left(writeNumbers(kept.left).replaceAll('.', ', '))}</p>}
     </section>
   )
@@ -93,8 +93,7 @@ function DeliverForm({ page, ctx }: Drawn): Html {
   const text = textOf(ctx.lang).deliver
   const today = dayOf(ctx.now)
   return (
-    <section>
-      <h2>{text.title}</h2>
+    <Details summary={text.title} open={ctx.sent !== undefined}>
       <p>{text.lead}</p>
       <Form action={`${page.at}/afleveret`} hidden={{ once: ctx.once }}>
         <Radios name="how" label={text.how} value={typed(ctx, 'how')} error={faultOf(ctx, 'how')} choices={ways.map(it => ({ value: it, label: text.ways[it] }))} />
@@ -104,7 +103,7 @@ function DeliverForm({ page, ctx }: Drawn): Html {
         <Tick name="sure" label={text.sure} error={faultOf(ctx, 'sure')} checked={typed(ctx, 'sure') === 'yes'} />
         <Actions><Button kind="secondary">{text.button}</Button></Actions>
       </Form>
-    </section>
+    </Details>
   )
 }
 

@@ -18,9 +18,9 @@ export const chooseFields = z.object({
   vis: several.transform(all => all.map(Number)).refine(all => all.length <= mostEntries && all.every(it => Number.isSafeInteger(it) && it > 0), 'bundle.none'),
 })
 
-export const coverFields = z.object({ purpose: needed(200, 'bundle.purpose'), other: text(1_000), background: text(4_000) })
+export const coverFields = z.object({ purpose: text(200), other: text(1_000), background: text(4_000) })
 
-/** `w12` is the answer about entry 12; other fields of that shape are left alone. */
+/** `w12` is the answer to the question that begins with entry 12; other fields of that shape are left alone. */
 function answersIn(sent: Readonly<Record<string, unknown>>): ReadonlyMap<number, 'known' | 'out'> {
   const answers = new Map<number, 'known' | 'out'>()
   for (const [field, value] of Object.entries(sent)) {

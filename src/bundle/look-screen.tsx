@@ -6,9 +6,10 @@ import { Actions, Button, ErrorSummary, Form, Link } from '../platform/ui/form.t
 import { Details, Lead, Notice, SummaryList } from '../platform/ui/parts.tsx'
 import { faultList, Trail } from './choose-screen.tsx'
 import { codeWords, paperLang } from './material.ts'
+import { writeNumbers } from './numbers.ts'
 import { preview, type PreviewRow, textOf } from './preview.ts'
 import { exhibitsOf } from './rules.ts'
-import { inBackground, type PreviewPage } from './steps.ts'
+import { inBackground, type PreviewPage, type Question, questionsOf } from './steps.ts'
 import type { Warning } from './warnings.ts'
 
 export function lookScreen(page: PreviewPage, ctx: Ctx): Screen {
@@ -50,13 +51,14 @@ function Rows({ rows }: { readonly rows: readonly PreviewRow[] }): Html {
 function Deciding({ page, rows, ctx }: { readonly page: PreviewPage; readonly rows: readonly PreviewRow[]; readonly ctx: Ctx }): Html {
   const text = textOf(ctx.lang).look
   const own = page.caseId === undefined
-  const asked = [...Map.groupBy(page.warnings, it => it.entry)]
+  const asked = questionsOf(page.warnings)
+  const entries = new Set(page.warnings.map(it => it.entry)).size
   const told = inBackground(typed(ctx, 'background').trim())
   return (
     <Form action={`${page.at}/se`} hidden={{ once: ctx.once, nr: page.nr, seen: page.seen }}>
-      <h2>{asked.length > 0 ? text.asks(asked.length) : text.cover}</h2>
+      <h2>{asked.length > 0 ? text.asks(entries) : text.cover}</h2>
       <p>{asked.length > 0 ? text.asksLead : text.asksNone}</p>
-      {asked.map(([no, found]) => <Asked no={no} found={found} when={rows.find(it => it.no === no)?.when ?? ''} ctx={ctx} />)}
+      {asked.map(it => <Asked it={it} rows={rows} ctx={ctx} />)}
       {asked.length > 0 && <h2>{text.cover}</h2>}
       <TextInput name="purpose" label={text.purpose} hint={text.purposeHint} width="full" value={ctx.sent ? typed(ctx, 'purpose') : textOf(paperLang).look.purposeUsual} error={faultOf(ctx, 'purpose')} />
       <TextArea name="other" label={text.other} hint={own ? text.otherHint : text.otherHintCase} rows={2} optional value={typed(ctx, 'other')} error={faultOf(ctx, 'other')} />
@@ -69,12 +71,14 @@ function Deciding({ page, rows, ctx }: { readonly page: PreviewPage; readonly ro
   )
 }
 
-function Asked({ no, found, when, ctx }: { readonly no: number; readonly found: readonly Warning[]; readonly when: string; readonly ctx: Ctx }): Html {
+function Asked({ it, rows, ctx }: { readonly it: Question; readonly rows: readonly PreviewRow[]; readonly ctx: Ctx }): Html {
   const text = textOf(ctx.lang).look
-  const field = `w${no}`
+  const { field, entries, found } = it
+  const [no = 0, ...more] = entries
+  const label = more.length > 0 ? text.several(entries.length, writeNumbers(entries).replaceAll('.', ', ')) : text.entry(no, rows.find(row => row.no === no)?.when ?? '')
   return (
-    <Radios name={field} label={text.entry(no, when)} value={typed(ctx, field)} error={faultOf(ctx, field)} hint={<WarningList found={found} ctx={ctx} />}
-      choices={[{ value: 'known', label: text.known }, { value: 'out', label: text.out }]} />
+    <Radios name={field} label={label} value={typed(ctx, field)} error={faultOf(ctx, field)} hint={<WarningList found={found} ctx={ctx} />}
+      choices={[{ value: 'known', label: text.known }, { value: 'out', label: more.length > 0 ? text.outAll(entries.length) : text.out }]} />
   )
 }
 
@@ -92,4 +96,4 @@ export function saying({ kind, excerpt }: Warning, ctx: Ctx): string {
 
 /** Entry by entry, for the page of a bundle. */
 export const Pointed = ({ found, ctx }: { readonly found: readonly Warning[]; readonly ctx: Ctx }): Html =>
-  <SummaryList rows={[...Map.groupBy(found, it => it.entry)].map(([no, all]) => ({ term: `Nr. ${no}`, value: <WarningList found={all} ctx={ctx} /> }))} />
+  <SummaryList rows={questionsOf(found).map(it => ({ term: textOf(ctx.lang).look.numbers(writeNumbers(it.entries).replaceAll('.', ', ')), value: <WarningList found={it.found} ctx={ctx} /> }))} />

@@ -5,7 +5,7 @@ import type { SafeHref } from '../platform/ui/href.ts'
 import { type Cover, type Decided, make } from './make.ts'
 import { type Material, readMaterial, rowsOf, seenMark, warningsIn } from './material.ts'
 import { writeNumbers } from './numbers.ts'
-import { report } from './progress.ts'
+import { forgetProgress, report } from './progress.ts'
 import type { BundleEntry, Row } from './rules.ts'
 import { warnings, type Warning } from './warnings.ts'
 
@@ -49,6 +49,19 @@ export interface Asked extends Cover {
   readonly answers: ReadonlyMap<number, 'known' | 'out'>
 }
 
+/** One question: entries of which the same was pointed out. `field` is named by the first of them. */
+export interface Question { readonly field: `w${number}`; readonly entries: readonly number[]; readonly found: readonly Warning[] }
+
+/** A witness who stands in thirty entries is asked about once. */
+export function questionsOf(found: readonly Warning[]): readonly Question[] {
+  const perEntry = [...Map.groupBy(found, it => it.entry)]
+  const alike = Map.groupBy(perEntry, ([, all]) => JSON.stringify(all.map(({ kind, excerpt }) => [kind, excerpt])))
+  return [...alike.values()].map(same => {
+    const entries = same.map(([no]) => no)
+    return { field: `w${Math.min(...entries)}`, entries, found: same[0]?.[1] ?? [] }
+  })
+}
+
 /** What the background tells that the other party may not know; it is entry 0. */
 export const inBackground = (background: string): readonly Warning[] => (background === '' ? [] : warnings(
   [{ no: 0, occurred: { local: '-', certainty: 'unknown' }, type: '', told: background, count: 1, witnesses: [], exhibits: [] }], { toOtherParty: [], helpers: [], photos: [] }))
@@ -64,7 +77,8 @@ export async function makeAsked(work: Work, side: Side, asked: Asked): Promise<{
     report(work.actor.id, { done: 1, of: 1, made: made.id })
     return { ...made, at: side.at }
   } catch (fault) {
-    report(work.actor.id, { done: 0, of: 0, failed: true })
+    if (fault instanceof Refusal) forgetProgress(work.actor.id)
+    else report(work.actor.id, { done: 0, of: 0, failed: true })
     throw fault
   }
 }
@@ -75,13 +89,16 @@ async function makeChecked(work: Work, side: Side, asked: Asked): Promise<{ read
   const found = await warningsIn(work, material)
   if (asked.seen !== seenMark(material, found)) throw new Refusal('conflict', 'bundle.changed')
   const told = inBackground(asked.background)
+  const questions = questionsOf(found)
+  const answer = (it: Question) => asked.answers.get(Number(it.field.slice(1)))
   const faults = [
-    ...[...new Set(found.map(it => it.entry))].filter(no => !asked.answers.has(no)).map(no => ({ field: `w${no}`, code: 'bundle.answer' as const })),
+    ...questions.filter(it => !answer(it)).map(it => ({ field: it.field, code: 'bundle.answer' as const })),
+    ...(asked.purpose === '' ? [{ field: 'purpose', code: 'bundle.purpose' as const }] : []),
     ...(told.length > 0 && asked.backgroundOk !== 'yes' ? [{ field: 'background', code: 'bundle.background-tells' as const }] : []),
   ]
   const [first] = faults
   if (first) throw new Refusal('invalid', first.code, first.field, faults)
-  const out = new Set(found.map(it => it.entry).filter(no => asked.answers.get(no) === 'out'))
+  const out = new Set(questions.filter(it => answer(it) === 'out').flatMap(it => it.entries))
   const kept = without(material, out)
   if (kept.chosen.length === 0) throw new Refusal('invalid', 'bundle.none-left')
   const decided = [...found, ...told].filter(it => !out.has(it.entry)).map((it): Decided => ({ ...it, answer: 'known' }))

@@ -117,11 +117,11 @@ HVAD DE IKKE VISER
   makers: { citizen: 'Dig selv', visitator: 'Visitator', primaryCoordinator: 'Koordinator' } as Readonly<Record<string, string>>,
   look: {
     title: 'Sådan kan den anden part komme til at se det',
-    lead: (entries: number, exhibits: number) => `${entries === 1 ? 'En hændelse' : `${entries} hændelser`} og ${exhibits} bilag. Bliver der en sag, kan den anden part få lov at læse det hele.`,
+    lead: (entries: number, exhibits: number) => `${entries === 1 ? 'En hændelse' : `${entries} hændelser`}${exhibits > 0 ? ` og ${exhibits} bilag` : ''}. Bliver der en sag, kan den anden part få lov at læse det hele.`,
     read: (count: number) => (count === 1 ? 'Læs hændelsen' : `Læs alle ${count} hændelser`), typical: 'Eksempler, der står øverst', exhibits: 'Bilag',
     asks: (count: number) => (count === 1 ? 'En hændelse skal du tage stilling til' : `${count} hændelser skal du tage stilling til`),
     asksLead: 'Vi har fundet noget, som den anden part måske ikke ved. Se også selv efter: vi finder ikke alt.', asksNone: 'Vi fandt ikke noget, som den anden part ser ud til ikke at vide. Se selv efter: vi finder ikke alt.',
-    entry: (no: number, when: string) => `Nr. ${no}, ${when}`, known: 'Det ved den anden part i forvejen', out: 'Tag hændelsen ud', fromFile: 'står i en fil',
+    entry: (no: number, when: string) => `Nr. ${no}, ${when}`, several: (count: number, numbers: string) => `${count} hændelser: nr. ${numbers}`, numbers: (numbers: string) => `Nr. ${numbers}`, outAll: (count: number) => `Tag de ${count} hændelser ud`, known: 'Det ved den anden part i forvejen', out: 'Tag hændelsen ud', 
     place: (where: string) => `Billedet viser, hvor det er taget (${where}). Filen kommer med, som den er.`,
     change: 'Ret i loggen', cover: 'På forsiden', purpose: 'Hvad skal det bruges til?', purposeHint: 'For eksempel: Til politiet.', purposeUsual: 'Til politiet',
     other: 'Hvem er den anden part?', otherHint: 'Navn, og de numre og profiler, der er skrevet fra. Skriv ikke dine egne nye numre.', otherHintCase: 'Navn, og de numre og profiler, der er skrevet fra. Skriv ikke borgerens nye numre.',

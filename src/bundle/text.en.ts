@@ -116,11 +116,11 @@ WHAT THEY DO NOT SHOW
   makers: { citizen: 'Yourself', visitator: 'Visitator (first clarifier)', primaryCoordinator: 'Coordinator' } as Readonly<Record<string, string>>,
   look: {
     title: 'This is how the other party may come to see it',
-    lead: (entries, exhibits) => `${entries === 1 ? 'One incident' : `${entries} incidents`} and ${exhibits} ${exhibits === 1 ? 'exhibit' : 'exhibits'}. If there is a case, the other party may be allowed to read all of it.`,
+    lead: (entries, exhibits) => `${entries === 1 ? 'One incident' : `${entries} incidents`}${exhibits > 0 ? ` and ${exhibits} ${exhibits === 1 ? 'exhibit' : 'exhibits'}` : ''}. If there is a case, the other party may be allowed to read all of it.`,
     read: count => (count === 1 ? 'Read the incident' : `Read all ${count} incidents`), typical: 'Examples that stand on top', exhibits: 'Exhibits',
     asks: count => (count === 1 ? 'One incident for you to decide about' : `${count} incidents for you to decide about`),
     asksLead: 'We found something that the other party may not know. Look yourself as well: we do not find everything.', asksNone: 'We found nothing that the other party does not seem to know. Look yourself: we do not find everything.',
-    entry: (no, when) => `No. ${no}, ${when}`, known: 'The other party knows it already', out: 'Leave the incident out', fromFile: 'is in a file',
+    entry: (no, when) => `No. ${no}, ${when}`, several: (count, numbers) => `${count} incidents: no. ${numbers}`, numbers: numbers => `No. ${numbers}`, outAll: count => `Leave the ${count} incidents out`, known: 'The other party knows it already', out: 'Leave the incident out', 
     place: where => `The picture tells where it was taken (${where}). The file is included as it is.`,
     change: 'Change it in the log', cover: 'On the front', purpose: 'What is it for?', purposeHint: 'For example: For the police.', purposeUsual: 'For the police',
     other: 'Who is the other party?', otherHint: 'Name, and the numbers and profiles that were written from. Do not write your own new numbers.', otherHintCase: 'Name, and the numbers and profiles that were written from. Do not write the citizen\'s new numbers.',

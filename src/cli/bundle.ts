@@ -1,21 +1,17 @@
 // `lods bundle CASE --out FILE --as NAME --reason TEXT`: the same acts and the same journal as on the web, in somebody's name and with a reason.
-import { createWriteStream, existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { Readable } from 'node:stream'
+import { open, rm } from 'node:fs/promises'
+import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { caseBundle, caseFetch, makeByCommand } from '../bundle/actions-case.ts'
 import { textOf } from '../bundle/preview.ts'
-import { caseByNumber } from '../bundle/store.ts'
 import type { Warning } from '../bundle/warnings.ts'
-import { staffActor } from '../directory/actors.ts'
-import { accountByName } from '../identity/store.ts'
+import { colleagueCalled } from '../directory/actors.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { openHouse } from '../main.ts'
 import { type House, perform } from '../platform/action.ts'
 import { readConfig } from '../platform/config.ts'
-import { withRole } from '../platform/db.ts'
 import { operatorError } from '../platform/operator.ts'
 import { sentence } from '../web/sentences.ts'
 
@@ -23,17 +19,35 @@ const usage = 'bundle needs CASE --out FILE --as NAME --reason TEXT, with CASE a
 
 export async function runBundle(args: readonly string[]): Promise<number> {
   const { about, out, as, reason } = asked(args)
-  if (existsSync(out)) throw operatorError(`${out} is there already and is not written over.`, 2)
-  const { house, close } = await openHouse(readConfig(process.env), 'beside')
+  return intoFresh(out, async file => {
+    const { house, close } = await openHouse(readConfig(process.env), 'beside')
+    try {
+      const made = await makeTownBundle(house, about, as, reason)
+      await pipeline(made.content, file)
+      process.stderr.write(`${sayMade(made, out)}\n`)
+      return 0
+    } catch (error) {
+      throw error instanceof Refusal ? operatorError(sentence(error.code, 'en')) : error
+    } finally {
+      await close()
+    }
+  })
+}
+
+/** Opens a file that was not there before anything else is done; one that cannot be finished is not left behind. */
+export async function intoFresh<T>(path: string, work: (file: Writable) => Promise<T>): Promise<T> {
+  const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EEXIST' ? operatorError(`${path} is there already and is not written over.`, 2) : operatorError(`${path} cannot be written: ${error.code}.`)
+  })
+  // The stream closes the file, whether it was written to or not.
+  const stream = file.createWriteStream()
   try {
-    const made = await makeTownBundle(house, about, as, reason)
-    await writeFresh(made.content, out)
-    process.stderr.write(`${sayMade(made, out)}\n`)
-    return 0
+    return await work(stream)
   } catch (error) {
-    throw error instanceof Refusal ? operatorError(sentence(error.code, 'en')) : error
+    await rm(path, { force: true })
+    throw error
   } finally {
-    await close()
+    stream.destroy()
   }
 }
 
@@ -55,9 +69,8 @@ export interface Made {
  */
 export async function makeTownBundle(house: House, about: string, as: string, reason = 'The invented town'): Promise<Made> {
   const actor = await whoIs(house, as)
-  const id = await caseNamed(house, actor, about)
-  const { result } = await perform(house, actor, makeByCommand, { case: id, purpose: textOf('da').look.purposeUsual }, { reason })
-  const ids = { case: id, bundle: result.id }
+  const { result } = await perform(house, actor, makeByCommand, { case: about, purpose: textOf('da').look.purposeUsual }, { reason })
+  const ids = { case: result.case, bundle: result.id }
   const page = await perform(house, actor, caseBundle, ids, { reason })
   const { sha256, bytes, entries } = page.result.it
   const file = await perform(house, actor, caseFetch, ids, { reason })
@@ -65,29 +78,9 @@ export async function makeTownBundle(house: House, about: string, as: string, re
 }
 
 async function whoIs(house: House, as: string): Promise<Actor> {
-  const account = await withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now: house.clock.now() }, db => accountByName(db, as))
-  const actor = account?.kind === 'staff' ? await staffActor(house, account.person, account.partnership) : undefined
+  const actor = await colleagueCalled(house, as)
   if (!actor) throw operatorError(`Nobody who works here signs in as ${as}.`, 2)
   return actor
-}
-
-/** An id as it is; a number as the gate knows it. What is neither is asked about all the same, so that the answer and the journal line are those of a case that is not there. */
-async function caseNamed(house: House, actor: Actor, about: string): Promise<string> {
-  const serving = { person: actor.id, partnership: actor.partnership, now: house.clock.now() }
-  return (await withRole(house.pool, 'gate', serving, db => caseByNumber(db, actor.partnership, about))) ?? about
-}
-
-/** Writes a file that was not there; one that cannot be finished is not left behind. */
-export async function writeFresh(content: Readable, path: string): Promise<void> {
-  const file = createWriteStream(path, { flags: 'wx', mode: 0o600 })
-  let opened = false
-  file.once('open', () => { opened = true })
-  try {
-    await pipeline(content, file)
-  } catch (error) {
-    if (opened) await rm(path, { force: true })
-    throw operatorError(`${path} cannot be written: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}.`)
-  }
 }
 
 export function sayMade({ sha256, bytes, entries, waits }: Made, out: string): string {

@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs'
+import type { Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { dayOf } from '../kernel/day.ts'
 import { openHouse } from '../main.ts'
 import type { House } from '../platform/action.ts'
 import { readConfig } from '../platform/config.ts'
 import { operatorError } from '../platform/operator.ts'
-import { makeTownBundle, writeFresh } from './bundle.ts'
+import { intoFresh, makeTownBundle, sayMade } from './bundle.ts'
 import { fillTown } from './town.ts'
 import { bigCase } from './town-story.ts'
 import { whoCanSignIn } from '../web/guests.ts'
@@ -13,14 +14,17 @@ import { whoCanSignIn } from '../web/guests.ts'
 /** `demo`: fills the data folder; `--bundle OUT.zip` makes the file for the police of the big case; `--json` says who can sign in. */
 export async function runDemo(args: readonly string[]): Promise<number> {
   const { json, bundle } = asked(args)
-  if (bundle !== undefined && existsSync(bundle)) throw operatorError(`${bundle} is there already and is not written over.`, 2)
+  return bundle === undefined ? fill(json) : intoFresh(bundle, file => fill(json, { path: bundle, file }))
+}
+
+async function fill(json: boolean, bundle?: { readonly path: string; readonly file: Writable }): Promise<number> {
   const { house, close } = await openHouse(readConfig({ ...process.env, LODS_DEMO: '1' }, 'demo'), 'beside')
   try {
     await fillTown(house)
-    if (bundle !== undefined) {
+    if (bundle) {
       const made = await makeTownBundle(house, bigCase(dayOf(house.clock.now())), 'vibeke.eksempel')
-      await writeFresh(made.content, bundle)
-      process.stderr.write(`${bundle}: ${made.entries} incidents, ${made.bytes} bytes, SHA-256 ${made.sha256}\n`)
+      await pipeline(made.content, bundle.file)
+      process.stderr.write(`${sayMade(made, bundle.path)}\n`)
     }
     if (json) process.stdout.write(`${JSON.stringify(await guestList(house), null, 2)}\n`)
   } finally {

@@ -3,7 +3,7 @@ import { dayOf } from '../kernel/day.ts'
 import type { Visitor } from '../identity/signin.ts'
 import type { House } from '../platform/action.ts'
 import { withRole } from '../platform/db.ts'
-import { endSessionsOf, keepAccount } from '../identity/store.ts'
+import { accountByName, endSessionsOf, keepAccount } from '../identity/store.ts'
 import { colleague } from './store.ts'
 
 /** The person behind a living session, with the roles held today; undefined when the directory no longer knows her or him. */
@@ -34,4 +34,10 @@ export async function staffAccount(house: House, it: { readonly person: string; 
       partnership: it.partnership, at: now, person: it.person, personName: '', organisation: '', role: null, act: 'identity.password-set', ground: 'own',
     })
   })
+}
+
+/** A colleague by the name she or he signs in with, for a command; undefined when nobody who works here does. */
+export async function colleagueCalled(house: House, signInName: string): Promise<Actor | undefined> {
+  const account = await withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now: house.clock.now() }, db => accountByName(db, signInName))
+  return account?.kind === 'staff' ? staffActor(house, account.person, account.partnership) : undefined
 }

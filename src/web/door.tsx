@@ -47,7 +47,7 @@ export type Lost = (c: Context, why: 'signIn' | 'unlock', carried: Carried) => R
 export interface Carried { readonly to: string; readonly fields: Readonly<Record<string, string | readonly string[]>> }
 
 /** Milliseconds after which a page that can wait sends the person to wait. */
-const patience = 2_500
+const patience = 4_000
 
 export const sessionCookie = 's'
 export const langOf = (c: Context): Lang => (getCookie(c, 'sprog') === 'en' ? 'en' : 'da')
