@@ -46,7 +46,7 @@ export function demoDoor(app: Hono, house: House): void {
   app.post('/demo/ind/:person', async c => {
     const guest = (await whoCanSignIn(house)).find(it => it.id === c.req.param('person'))
     if (!guest) return c.notFound()
-    keepSession(c, await openSessionFor(house, guest.id, guest.partnership))
+    keepSession(c, house, await openSessionFor(house, guest.id, guest.partnership))
     return c.redirect('/model', 303)
   })
   app.post('/demo/ur', async c => {
