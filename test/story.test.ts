@@ -217,6 +217,7 @@ for (const javaScript of [true, false]) {
     const unpacked = mkdtempSync(join(town.folder, 'bundle-'))
     execFileSync('python3', ['-c', 'import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])', zip, unpacked])
     execFileSync('sha256sum', ['-c', '--quiet', 'manifest-sha256.txt'], { cwd: join(unpacked, readdirSync(unpacked)[0] ?? '') })
+    await again.page.click('details:has(input[name="how"]) > summary')
     await again.page.check('input[name="how"][value="inPerson"]')
     await again.page.fill('[name="to"]', 'Vagten i Havneby')
     await again.page.check('input[name="sure"]')

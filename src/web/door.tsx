@@ -42,9 +42,8 @@ export interface Door {
 /** A file to hand out. `name` is ASCII and says nothing of anybody. */
 export interface Download { readonly name: string; readonly type: string; readonly body: ReadableStream | Uint8Array<ArrayBuffer> }
 
-/** Answers who sent a form and is signed out or locked out meanwhile: what was typed goes along until it can be taken. Files cannot. */
-export type Lost = (c: Context, why: 'signIn' | 'unlock', carried: Carried) => Response | Promise<Response>
-export interface Carried { readonly to: string; readonly fields: Readonly<Record<string, string | readonly string[]>> }
+/** Answers who sent a form and is signed out or locked out meanwhile. Nothing of the form has been read yet. */
+export type Lost = (c: Context, why: 'signIn' | 'unlock') => Response | Promise<Response>
 
 /** Milliseconds after which a page that can wait sends the person to wait. */
 const patience = 4_000
@@ -82,8 +81,8 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
   function posted<I, F extends Facts, R, I2, F2 extends Facts, R2>(it: Action<I, F, R>, again: Loaded<I2, F2, R2>, answer: (c: Context, actor: Actor, result: R) => Response | Promise<Response>, slow?: (input: Readonly<Record<string, string>>) => string): void {
     app.post(pathOf(it), async c => {
       const who = await whoIs(c, house, side)
-      if (!who) return lost ? lost(c, 'signIn', await carriedIn(c)) : signIn(c)
-      if (locked(who.actor, it)) return lost ? lost(c, 'unlock', await carriedIn(c)) : c.redirect(`${unlockAt}?til=${encodeURIComponent(again.action.path ?? '/')}`, 303)
+      if (!who) return lost ? lost(c, 'signIn') : signIn(c)
+      if (locked(who.actor, it)) return lost ? lost(c, 'unlock') : c.redirect(`${unlockAt}?til=${encodeURIComponent(again.action.path ?? '/')}`, 303)
       const params = c.req.param() as Record<string, string>
       const body = { ...(await c.req.parseBody({ all: true })), ...params }
       const { once, ...raw } = body as Record<string, unknown>
@@ -141,13 +140,11 @@ const readOnce = (once: unknown): string | undefined => (typeof once === 'string
 const texts = (raw: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(Object.entries(raw).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
 
-const carriedIn = async (c: Context): Promise<Carried> => ({ to: c.req.path, fields: typedValues(await c.req.parseBody({ all: true })) })
-
 /** What was typed, to be shown again; files cannot be and are left out. */
 const sentBack = (raw: Readonly<Record<string, unknown>>, error: Refusal): Sent =>
   ({ values: typedValues(raw), faults: error.faults.length > 0 ? error.faults : [{ field: error.field ?? '', code: error.code }] })
 
-function typedValues(raw: Readonly<Record<string, unknown>>): Record<string, string | readonly string[]> {
+export function typedValues(raw: Readonly<Record<string, unknown>>): Record<string, string | readonly string[]> {
   const values: Record<string, string | readonly string[]> = {}
   for (const [field, value] of Object.entries(raw)) {
     if (typeof value === 'string') values[field] = value

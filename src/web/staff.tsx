@@ -32,9 +32,7 @@ export function staffDoor(app: Hono, house: House): void {
     const given = (field: string) => (typeof form[field] === 'string' ? form[field] : '')
     const back = wayBack(given('til'), '/model')
     try {
-      const { sessionId, kind } = await signIn(house, given('name'), given('secret'), sourceOf(c))
-      if (kind !== 'staff') throw new Refusal('invalid', 'identity.wrong', 'secret')
-      keepSession(c, sessionId)
+      keepSession(c, house, await signIn(house, 'staff', given('name'), given('secret'), sourceOf(c, house)))
       return c.redirect(back, 303)
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
