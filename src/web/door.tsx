@@ -104,7 +104,7 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
     take: (it, { after, again }) => posted(it, again, (c, _who, result) => c.redirect(after(result, c.req.param()), 303)),
     print: (it, { paper, again }) => posted(it, again, (c, actor, result) => {
       const ctx = makeCtx(c, house, actor)
-      return sendPage(c, <PaperPage title="" lang={ctx.lang} path={ctx.path} back={{ href: '/', label: (ctx.lang === 'da' ? platformDa : platformEn).home }}>{paper(result, ctx, new URL(c.req.url).origin)}</PaperPage>, 200)
+      return sendPage(c, <PaperPage title="" lang={ctx.lang} path={ctx.path} back={{ href: above(ctx.path), label: (ctx.lang === 'da' ? platformDa : platformEn).back }}>{paper(result, ctx, new URL(c.req.url).origin)}</PaperPage>, 200)
     }),
     give: it => {
       app.get(pathOf(it), async c => {
@@ -145,3 +145,6 @@ function typedValues(raw: Readonly<Record<string, unknown>>): Record<string, str
   }
   return values
 }
+
+/** The page that a form's own page hangs under. */
+const above = (path: string): `/${string}` => `/${path.split('/').slice(1, -1).join('/')}`
