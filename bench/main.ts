@@ -1,7 +1,7 @@
 // npm run bench [-- --json] [-- --million]: the house measured, each line against a floor of the same rounds. What it all says stands in README.md.
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { benchImports } from './imports.ts'
@@ -24,17 +24,18 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   const begun = performance.now()
+  const load = Math.round((loadavg()[0] ?? 0) * 10) / 10
   const among = args.includes('--million') ? 1_000_000 : others
   const { rows, settings } = await measured(among)
   const all = [...rows, ...await imported()]
   const held = bars(all)
-  const machine = { cores: cpus().length, processor: cpus()[0]?.model ?? '', node: process.versions.node, seconds: Math.round((performance.now() - begun) / 1000) }
+  const machine = { cores: cpus().length, processor: cpus()[0]?.model ?? '', node: process.versions.node, load, seconds: Math.round((performance.now() - begun) / 1000) }
   if (args.includes('--json')) {
     process.stdout.write(`${JSON.stringify({ machine, settings, among, rows: all, bars: held })}\n`)
     return 0
   }
   const said = Object.entries(settings).map(([name, value]) => `${name} ${value}`).join(', ')
-  process.stdout.write(`${said}; ${machine.cores} cores, Node ${machine.node}; ${rounds} rounds, interleaved, the median; ${among.toLocaleString('en')} incidents of other people beside the logs measured; ${machine.seconds} s in all\n\n${tableOf(all)}\n\n`)
+  process.stdout.write(`${said}; ${machine.cores} cores, load ${load} from others at the start, Node ${machine.node}; ${rounds} rounds, interleaved, the median; ${among.toLocaleString('en')} incidents of other people beside the logs measured; ${machine.seconds} s in all\n\n${tableOf(all)}\n\n`)
   for (const it of held) process.stdout.write(`${it.met ? 'met   ' : 'MISSED'}  ${it.bar}: ${it.measured}\n`)
   return 0
 }
@@ -76,7 +77,7 @@ async function imported(): Promise<Row[]> {
   const found = await benchImports(messages)
   const named = (name: string) => (name.startsWith('lods, ') ? `import ${messages.toLocaleString('en')} messages, ${name.slice(6)}` : `  ${name.startsWith('floor') ? '' : 'peer: '}${name}`)
   return found.map(it => ({
-    name: named(it.name), p50: it.p50, p95: it.p95, p99: it.p99, perSecond: it.messagesPerSecond, memory: it.memory, ratio: it.name.startsWith('floor') ? undefined : it.ratio,
+    name: named(it.name), p50: it.p50, p95: it.p95, p99: it.p99, perSecond: it.messagesPerSecond, cpu: undefined, memory: it.memory, ratio: it.name.startsWith('floor') ? undefined : it.ratio,
   }))
 }
 

@@ -4,15 +4,9 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
-import { newSessionId, sessionHash } from './identity/secrets.ts'
-import { openSession } from './identity/store.ts'
-import type { Actor } from './kernel/actor.ts'
-import { withRole } from './platform/db.ts'
-import { bySheet } from './testing-probes.ts'
 import { keyFields } from './testing-inputs.ts'
-import { type Probe, probesOf } from './testing-probes.ts'
-import { type TestTown, testTown } from './testing-town.ts'
-import { sessionCookie } from './web/door.tsx'
+import { bySheet, type Probe, probesOf } from './testing-probes.ts'
+import { cookieOf, type TestTown, testTown } from './testing-town.ts'
 import { openWeb } from './web/web.ts'
 
 let town: TestTown
@@ -22,17 +16,6 @@ before(async () => {
   web = openWeb(town.house)
 })
 after(() => town.close())
-
-/** A session of this person, as if the secret had been given. */
-async function cookieOf(actor: Actor): Promise<string> {
-  const id = newSessionId()
-  const now = town.house.clock.now()
-  const kind = actor.roles.includes('citizen') ? 'citizen' : 'staff'
-  const unlockedUntil = actor.unlocked ? new Date(now.getTime() + 3_600_000) : null
-  await withRole(town.house.pool, 'signIn', { person: actor.id, partnership: actor.partnership, now }, db =>
-    openSession(db, sessionHash(id), { person: actor.id, partnership: actor.partnership, kind, startedAt: now, seenAt: now, unlockedUntil }))
-  return `${sessionCookie}=${id}`
-}
 
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
@@ -52,7 +35,7 @@ const elsewhere = ({ act: { it }, candidate: { raw } }: Probe): Readonly<Record<
 
 test('for every address that names a thing: forbidden is answered as missing, and only those who may get another answer', async t => {
   const people = [...town.staff.filter((it, at, all) => all.findIndex(other => other.roles.join() === it.roles.join()) === at), ...town.citizens.slice(0, 4)]
-  const cookies = new Map(await Promise.all(people.map(async it => [it, await cookieOf(it)] as const)))
+  const cookies = new Map(await Promise.all(people.map(async it => [it, await cookieOf(town.house, it)] as const)))
   const probes = (await probesOf(town.house, town.owner, town.acts, people, town.recorded)).filter(({ act: { it } }) => /:\w/.test(it.path ?? ''))
   const seen = new Map<string, number>()
   const told: string[] = []
@@ -76,7 +59,7 @@ test('for every address that names a thing: forbidden is answered as missing, an
 test('whoever may, gets an answer that differs from the one for a missing thing: the comparison is not blind', async () => {
   const citizen = town.citizens.find(it => it.unlocked)
   assert.ok(citizen)
-  const cookie = await cookieOf(citizen)
+  const cookie = await cookieOf(town.house, citizen)
   const probes = (await probesOf(town.house, town.owner, town.acts.filter(({ it }) => it.method === 'get' && /:\w/.test(it.path ?? '')), [citizen], town.recorded))
     .filter(it => it.candidate.standing.owner === citizen.id)
   const differing = await Promise.all(probes.slice(0, 5).map(async probe => {

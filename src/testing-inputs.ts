@@ -7,6 +7,10 @@ import type { Standing } from './kernel/rights.ts'
 import type { Act, AnyAction } from './cli/acts.ts'
 import type { House } from './platform/action.ts'
 import { withRole } from './platform/db.ts'
+import { optionsOf, questionsOf } from './forms/rules.ts'
+import { model } from './map.ts'
+import { isTest, readSource, roomOf } from './testing-source.ts'
+import { tools } from './toolkit/tools.ts'
 
 /** What has been sent to an act's door before. */
 export type Recorded = ReadonlyMap<Act, readonly Readonly<Record<string, unknown>>[]>
@@ -20,7 +24,7 @@ const rowsATable = 60
 export async function rowsOf(owner: Client): Promise<Row[]> {
   const columns = await owner.query<{ t: string; c: string; kind: string }>(`
     select c.relname as t, a.attname as c, format_type(a.atttypid, null) as kind from pg_class c join pg_attribute a on a.attrelid = c.oid
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('journal', 'submission', 'session') and a.attnum > 0 and not a.attisdropped
       and format_type(a.atttypid, null) in ('uuid', 'integer', 'bigint', 'text', 'date') order by 1, a.attnum`)
   const found: Row[] = []
   for (const [table, own] of Map.groupBy(columns.rows, it => it.t)) {
@@ -48,23 +52,54 @@ function fieldsOf(it: AnyAction): Readonly<Record<string, Field>> {
 export function keyFields(it: AnyAction): { readonly ids: readonly string[]; readonly others: readonly string[] } {
   const fields = fieldsOf(it)
   const inPath = [...(it.path ?? '').matchAll(/:(\w+)/g)].map(found => found[1] ?? '')
-  const ids = [...new Set([...Object.keys(fields).filter(name => fields[name]?.format === 'uuid'), ...inPath.filter(name => fields[name]?.format === 'uuid' || !fields[name])])]
+  const number = (name: string) => ['integer', 'number'].includes(fields[name]?.type ?? '') || ['no', 'seq', 'tool', 'version', 'week', 'lang'].includes(name)
+  const ids = [...new Set([...Object.keys(fields).filter(name => fields[name]?.format === 'uuid'), ...inPath.filter(name => !number(name))])]
   return { ids, others: inPath.filter(name => !ids.includes(name)) }
+}
+
+/** Every list of words that a room of the model exports, and every list of names in its texts, by what it is called: what its people may choose between. */
+const vocabulary: readonly (readonly [name: string, words: readonly string[]])[] = (await Promise.all(readSource()
+  .filter(({ path }) => (model as readonly string[]).includes(roomOf(path)) && path.endsWith('.ts') && !isTest(path) && path.split('/').length === 2)
+  .map(async ({ path }) => Object.entries(await import(new URL(`./${path.replace(/\.ts$/, '.js')}`, import.meta.url).href) as object))))
+  .flat().flatMap(([name, it]) => listsIn(name, it))
+
+function listsIn(name: string, it: unknown): (readonly [string, readonly string[]])[] {
+  if (Array.isArray(it)) return it.length < 40 && it.every(word => typeof word === 'string') ? [[name, it]] : []
+  if (typeof it !== 'object' || it === null || name === 'en') return []
+  const parts = Object.entries(it)
+  if (name === 'da') return parts.flatMap(([key, part]) => listsIn(key, part))
+  return parts.length < 40 && parts.every(([, said]) => typeof said === 'string') ? [[name, parts.map(([key]) => key)]] : []
+}
+
+const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=', 'base64')
+const chat = '03/11/2026, 21.15 - Anna Prøve: Hej\n03/11/2026, 21.16 - Bo Prøve: Hvor er du?\n04/11/2026, 08.02 - Bo Prøve: Svar nu\n'
+/** Words of every kind that a form may want. */
+const tries: readonly unknown[] = [
+  'Prøve', '2026-11-04', '2026-12-24', '21:30', '1', 1, true, 'on', 'ja', 'yes', 'Prøve prøve prøve', [], ['Prøve'], {}, new File([picture], 'x.png'), new File([chat], 'x.txt'), 'da', 'Bo Prøve', 'Anna Prøve', null,
+]
+
+/** What may be an answer: the options of a question of that name in any form, words of a list of that name, else words of every kind. */
+export function wordsFor(field: string): readonly unknown[] {
+  const asked = tools.flatMap(it => (it.form ? questionsOf(it.form) : [])).filter(it => it.id === field)
+  const part = field.split('.')[0]?.toLowerCase() ?? field
+  const named = (like: boolean) => vocabulary.filter(([name]) => name.toLowerCase().includes(part) === like).flatMap(([, words]) => words)
+  return [...asked.flatMap(it => optionsOf(it).map(option => option.id)), ...named(true), 'yes', 'no', ...tries, ...named(false)]
 }
 
 /** A value for every field that the schema asks for beside the given ones; undefined where none was found. */
 export function fitting(it: AnyAction, given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | undefined {
-  const tries = ['Prøve', '2026-11-04', '2026-12-24', '21:30', '1', 1, true, 'on', 'ja', 'yes', 'Prøve prøve prøve', [], ['Prøve'], {}, new File(['x'], 'x.txt'), 'da', null]
   const raw: Record<string, unknown> = { ...given }
   const used = new Map<string, number>()
-  for (let round = 0; round < 80; round++) {
+  for (let round = 0; round < 600; round++) {
     const read = it.input.safeParse(raw)
     if (read.success) return raw
     const issue = read.error.issues.find(found => !(String(found.path[0]) in given)) as { path: PropertyKey[]; values?: readonly unknown[] } | undefined
     if (!issue) return undefined
     const field = String(issue.path[0])
     const at = used.get(field) ?? 0
-    const all = [...(issue.values ?? []), ...tries]
+    // What was right for one of many alike is tried first for the next.
+    const sibling = Object.keys(raw).find(name => name !== field && field.includes('.') && name.split('.')[0] === field.split('.')[0])
+    const all = [...(issue.values ?? []), ...(sibling ? [raw[sibling]] : []), ...wordsFor(field)]
     if (at >= all.length) return undefined
     used.set(field, at + 1)
     raw[field] = all[at]
@@ -78,7 +113,7 @@ const signature = ({ state, owner, holder, receivers, shown, consents }: Standin
 
 export interface Search { readonly house: House; readonly rows: readonly Row[]; readonly recorded: readonly Readonly<Record<string, unknown>>[] }
 
-const mostCandidates = 16
+const mostCandidates = 40
 
 /** Things that this action can be about, of every standing that the house has, at most two of each. */
 export async function candidatesFor(it: AnyAction, { house, rows, recorded }: Search, actor: Actor): Promise<Candidate[]> {
@@ -98,7 +133,7 @@ export async function candidatesFor(it: AnyAction, { house, rows, recorded }: Se
       if (!raw || !read?.success) continue
       const facts = await it.facts(db, read.data, actor, now)
       const alike = facts && (found.get(signature(facts.standing)) ?? [])
-      if (!facts || !alike || alike.length >= 2) continue
+      if (!facts || !alike || alike.length >= 2 || alike.some(it => keys.ids.length > 0 && keys.ids.every(id => it.raw[id] === given[id]))) continue
       found.set(signature(facts.standing), [...alike, { raw, standing: facts.standing }])
     }
   })
@@ -121,22 +156,35 @@ function* assignments(keys: { readonly ids: readonly string[]; readonly others: 
     return
   }
   const few = keys.ids.length > 1 ? 12 : rowsATable
-  const seen = new Map<string, number>()
+  const named = (row: Row, field: string) => row.ids[field] ?? (row.table.includes(field) ? row.ids['id'] : undefined)
+  // Two ids that belong together stand in one row; other pairs are no thing at all.
+  const whole = keys.ids.length > 1 && rows.some(row => keys.ids.every(field => named(row, field)))
+  const before = new Map<string, number>()
   for (const row of rows) {
-    const nth = seen.get(row.table) ?? 0
-    seen.set(row.table, nth + 1)
-    if (nth >= few) continue
+    const nth = before.get(row.table) ?? 0
+    before.set(row.table, nth + 1)
+    if (nth >= few || (whole && !keys.ids.every(field => named(row, field)))) continue
     let ways: Record<string, unknown>[] = [{}]
     for (const field of keys.ids) {
-      const named = row.ids[field] ?? (row.table.includes(field) ? row.ids['id'] : undefined)
-      const options = named !== undefined && keys.ids.length > 1 ? [named] : Object.values(row.ids)
+      const own = named(row, field)
+      const options = own !== undefined && keys.ids.length > 1 ? [own] : Object.values(row.ids)
       ways = ways.flatMap(way => options.map(id => ({ ...way, [field]: id })))
     }
     for (const field of keys.others) {
-      const named = row.others[field]
-      const options = named !== undefined ? [named] : Object.values(row.others).slice(0, 6)
+      const own = row.others[field]
+      const options = own !== undefined ? [own] : Object.values(row.others).slice(0, 6)
       ways = ways.flatMap(way => options.map(value => ({ ...way, [field]: String(value) })))
     }
+    yield* ways.slice(0, 20).map(way => ({ ...way, ...lastSeen(Object.values(way), rows) })).filter(way => 'seq' in way || 'version' in way)
     yield* ways.slice(0, 40)
   }
+}
+
+/** How far the counters of these things have come: what a reader saw who saw everything. */
+function lastSeen(ids: readonly unknown[], rows: readonly Row[]): Readonly<Record<string, string>> {
+  const about = rows.filter(row => Object.values(row.ids).some(id => ids.includes(id)))
+  return Object.fromEntries(['seq', 'version'].flatMap(name => {
+    const counts = about.map(row => row.others[name]).filter(it => typeof it === 'number')
+    return counts.length > 0 ? [[name, String(Math.max(...counts))]] : []
+  }))
 }

@@ -6,26 +6,31 @@ import { Refusal } from './kernel/refusal.ts'
 import type { Paper, Right, Standing } from './kernel/rights.ts'
 import type { SheetLine } from './kernel/sheet.ts'
 import { type House, type Line, perform } from './platform/action.ts'
-import { type Candidate, candidatesFor, type Recorded, rowsOf } from './testing-inputs.ts'
+import { type Candidate, candidatesFor, keyFields, type Recorded, rowsOf } from './testing-inputs.ts'
 
 export interface Probe { readonly act: Act; readonly actor: Actor; readonly candidate: Candidate }
 /** `ground`: as the journal has it, null for no. `how`: `done`, the code of a domain's no, or what broke. `answer`: without ids and times. */
 export interface Outcome { readonly ground: string | null; readonly how: string; readonly answer: string }
 
-/** What the people of this house can ask. */
-export async function probesOf(house: House, owner: Client, acts: readonly Act[], people: readonly Actor[], recorded: Recorded): Promise<Probe[]> {
+/** What the people of this house can ask. @param beside more people, asked only about what is theirs */
+export async function probesOf(house: House, owner: Client, acts: readonly Act[], people: readonly Actor[], recorded: Recorded, beside: readonly Actor[] = []): Promise<Probe[]> {
   const rows = await rowsOf(owner)
-  // What a thing is asked about may hang on who asks: one of each role, and every citizen for her own.
-  const searchers = people.filter((it, at) => (it.roles.includes('citizen') ? it.unlocked : it.roles.some(role => people.findIndex(other => other.roles.includes(role)) === at)))
+  const searchers = people.filter((it, at) => it.roles.includes('citizen') ? it.unlocked : it.roles.includes('visitator') && people.findIndex(other => other.roles.includes('visitator')) === at)
   const found: Probe[] = []
   for (const act of acts) {
+    const asking = keyFields(act.it).ids.length > 0 ? searchers : searchers.slice(0, 1)
     const candidates = new Map<string, Candidate>()
-    for (const actor of searchers)
+    for (const actor of asking)
       for (const it of await candidatesFor(act.it, { house, rows, recorded: recorded.get(act) ?? [] }, actor)) candidates.set(JSON.stringify(it.raw), it)
-    for (const candidate of candidates.values()) for (const actor of people) found.push({ act, actor, candidate })
+    // Everybody is asked about the first of them; about the others those whom they name.
+    for (const [at, candidate] of [...candidates.values()].entries())
+      for (const actor of [...people, ...beside]) if ((at < askedOfAll && people.includes(actor)) || names(candidate.standing, actor)) found.push({ act, actor, candidate })
   }
   return found
 }
+
+const askedOfAll = 8
+const names = ({ owner, holder, receivers }: Standing, actor: Actor): boolean => owner === actor.id || holder === actor.id || receivers?.includes(actor.id) === true
 
 /** Does one probe. `right` stands in for the action's own where one is given. */
 export async function ask(house: House, { act, actor, candidate }: Probe, right: Right = act.it.right): Promise<Outcome & { readonly standing: Standing | undefined }> {

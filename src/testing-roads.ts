@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { homeAction } from './directory/actions.ts'
 import { actorBehind } from './directory/actors.ts'
+import { addCitizen } from './citizens/store.ts'
 import { readDirectory } from './directory/load.ts'
 import { issueCode, lock, setPassphrase, signIn, signInWithCode, signOut, signOutEverywhere, unlock, visitorOf } from './identity/signin.ts'
 import { sweep } from './identity/store.ts'
@@ -38,8 +39,8 @@ type Step = (work: () => Promise<unknown>) => Promise<void>
 async function staffRoads(house: House, step: Step): Promise<void> {
   const name = readDirectory(house.config.municipality).persons[0]?.signIn ?? ''
   let id = ''
-  await step(() => signIn(house, name, 'not the password', 'here'))
-  await step(async () => { id = (await signIn(house, name, townPassword, 'here')).sessionId })
+  await step(() => signIn(house, 'staff', name, 'not the password', 'here'))
+  await step(async () => { id = await signIn(house, 'staff', name, townPassword, 'here') })
   await step(async () => {
     const visitor = await visitorOf(house, id)
     return visitor && (await actorBehind(house, visitor))?.name
@@ -57,6 +58,8 @@ async function citizenRoads(town: TestTown, house: House, step: Step): Promise<v
   const issue = () => withRole(house.pool, 'visitator', { person: visitator.id, partnership: visitator.partnership, now }, async db => {
     codes.push((await issueCode({ house, db, actor: visitator, ground: { by: 'visitator', kind: 'role' }, now }, citizen)).code)
   })
+  await step(() => withRole(house.pool, 'visitator', { person: visitator.id, partnership: visitator.partnership, now },
+    db => addCitizen(db, { id: citizen, partnership: visitator.partnership, keyWrapped: house.vault.newKey().wrapped }, now)))
   await step(issue)
   await step(issue)
   await step(() => signInWithCode(house, codes[0] ?? '', 'there'))

@@ -6,10 +6,11 @@ import { show, showPage } from './incidents/actions-show.ts'
 import { readers } from './incidents/rules.ts'
 import type { Act } from './cli/acts.ts'
 import type { Actor, PersonId } from './kernel/actor.ts'
+import { Refusal } from './kernel/refusal.ts'
 import { decide } from './kernel/rights.ts'
 import { type House, perform } from './platform/action.ts'
 import { withRole } from './platform/db.ts'
-import { candidatesFor, type Recorded, rowsOf } from './testing-inputs.ts'
+import { candidatesFor, keyFields, type Row, rowsOf, wordsFor } from './testing-inputs.ts'
 import type { Client } from 'pg'
 
 /** Adds citizens with a key and nothing else. */
@@ -21,12 +22,15 @@ export async function moveIn(house: House, visitator: Actor, count: number): Pro
       addCitizen(db, { id: randomUUID() as PersonId, partnership, keyWrapped: house.vault.newKey().wrapped }, now))
 }
 
-export interface Town { readonly house: House; readonly owner: Client; readonly acts: readonly Act[]; readonly people: readonly Actor[]; readonly recorded: Recorded }
+type Raw = Readonly<Record<string, unknown>>
+export interface Town { readonly house: House; readonly owner: Client; readonly acts: readonly Act[]; readonly people: readonly Actor[]; readonly recorded: Map<Act, readonly Raw[]> }
 
-/** Each act that changes something is done once about a thing in each state, by whoever may; what the domain refuses is left. */
+/** Each act that changes something is done by every role that may and has not done it yet, once about a thing in each state; what the domain refuses is left. */
 export async function settle(town: Town, rounds: number): Promise<void> {
   for (let round = 0; round < rounds; round++) {
-    for (const act of town.acts.filter(({ it }) => it.method === 'post')) await actOut(town, act)
+    const { rows } = await town.owner.query<{ done: string }>(`select distinct role || ' ' || act as done from journal where ground is not null and role is not null`)
+    const before = new Set(rows.map(it => it.done))
+    for (const act of town.acts.filter(({ it }) => it.method === 'post')) await actOut(town, act, before)
     for (const actor of town.people.filter(it => it.unlocked)) await showLogs(town, actor)
   }
 }
@@ -39,16 +43,73 @@ async function showLogs({ house }: Town, actor: Actor): Promise<void> {
   if (vis.length > 0) for (const til of readers) await perform(house, actor, show, { til, vis })
 }
 
-async function actOut({ house, owner, people, recorded }: Town, act: Act): Promise<void> {
+async function actOut({ house, owner, people, recorded, acts }: Town, act: Act, before: ReadonlySet<string>): Promise<void> {
+  const wanting = people.filter(actor => act.it.right.some(grant => actor.roles.includes(grant.by) && !before.has(`${grant.by} ${act.it.audit}`)))
+  if (wanting.length === 0) return
   const rows = await rowsOf(owner)
+  const about = keyFields(act.it).ids.length > 0
+  const page = pageOf(act, acts)
   const done = new Set<string>()
-  for (const actor of people) {
-    if (!act.it.right.some(grant => actor.roles.includes(grant.by))) continue
-    for (const { raw, standing } of await candidatesFor(act.it, { house, rows, recorded: recorded.get(act) ?? [] }, actor)) {
+  for (const actor of wanting) {
+    const candidates = await candidatesFor(act.it, { house, rows, recorded: recorded.get(act) ?? [] }, actor)
+    for (const { raw, standing } of candidates) {
+      // The last of its kind stays as it is.
+      if (about && candidates.filter(it => it.standing.state === standing.state).length < 2) continue
       // One in each state by each kind of person: what is destroyed or closed leaves others of its kind.
-      const kind = `${actor.roles.join()} ${standing.state}`
+      const kind = `${about ? actor.roles.join() : actor.id} ${standing.state}`
       if (done.has(kind) || !decide(act.it.right, actor, standing)) continue
-      if (await perform(house, actor, act.it, raw).then(() => true, () => false)) done.add(kind)
+      const shown = page ? await perform(house, actor, page.it, raw).then(it => wordsIn(it.result), () => []) : []
+      const sent = await persuade(house, actor, act, raw, [...shown, ...nearTo(actor.id, rows)])
+      if (!sent) continue
+      done.add(kind)
+      recorded.set(act, [...(recorded.get(act) ?? []), sent])
     }
   }
+}
+
+/** Sends it until it is taken: what the house says is missing is filled in, one field at a time. Answers what was sent in the end. */
+async function persuade(house: House, actor: Actor, act: Act, raw: Raw, around: readonly string[]): Promise<Raw | undefined> {
+  const sent: Record<string, unknown> = { ...raw }
+  const used = new Map<string, number>()
+  let last: string | undefined
+  for (let round = 0; round < 400; round++) {
+    try {
+      await perform(house, actor, act.it, sent)
+      return sent
+    } catch (error) {
+      const refused = error instanceof Refusal ? error : undefined
+      // Somebody was there in between, as far as the house can tell: say that all was seen.
+      const field = refused?.kind === 'conflict' ? 'seq' : (refused?.faults[0]?.field ?? refused?.field) || last
+      if (field === undefined || refused?.kind === 'missing') return undefined
+      const options = field === 'seq' ? Array.from({ length: 12 }, (_, seen) => String(seen + 1)) : [...wordsFor(field), ...around]
+      const at = used.get(field) ?? 0
+      if (at >= options.length) return undefined
+      used.set(field, at + 1)
+      sent[field] = options[at]
+      last = field
+    }
+  }
+  return undefined
+}
+
+/** The page that an act's form stands on: at the same address, or the nearest above it. */
+function pageOf({ it: { path = '' } }: Act, acts: readonly Act[]): Act | undefined {
+  return acts.filter(({ it }) => it.method === 'get' && it.path !== undefined && path.startsWith(it.path)).sort((a, b) => (b.it.path?.length ?? 0) - (a.it.path?.length ?? 0))[0]
+}
+
+/** Short words that a page shows or offers. */
+function wordsIn(it: unknown, depth = 6): string[] {
+  if (typeof it === 'string') return it.length > 0 && it.length < 60 ? [it] : []
+  if (typeof it !== 'object' || it === null || depth === 0 || Buffer.isBuffer(it)) return []
+  return [...new Set(Object.values(it).slice(0, 20).flatMap(part => wordsIn(part, depth - 1)))].slice(0, 80)
+}
+
+/** Ids of what lies around this person: her own rows, and the rows that name those. */
+function nearTo(person: string, rows: readonly Row[]): readonly string[] {
+  const near = new Set([person])
+  for (let step = 0; step < 2; step++) {
+    const known = new Set(near)
+    for (const row of rows) if (Object.values(row.ids).some(id => known.has(id))) for (const id of Object.values(row.ids)) near.add(id)
+  }
+  return [...near].slice(1, 60)
 }

@@ -4,7 +4,12 @@ import { fillTown } from './cli/town.ts'
 import { type TestHouse, testHouse } from './directory/testing-house.ts'
 import { actorBehind, staffActor } from './directory/actors.ts'
 import { readDirectory } from './directory/load.ts'
+import { newSessionId, sessionHash } from './identity/secrets.ts'
+import { openSession } from './identity/store.ts'
 import type { Actor, PersonId } from './kernel/actor.ts'
+import type { House } from './platform/action.ts'
+import { withRole } from './platform/db.ts'
+import { sessionCookie } from './web/door.tsx'
 import type { Recorded } from './testing-inputs.ts'
 import { moveIn, settle } from './testing-settle.ts'
 
@@ -19,14 +24,13 @@ export interface TestTown extends TestHouse {
 }
 
 /** Citizens beyond these are like them. */
-const enoughCitizens = 4
+const enoughCitizens = 3
 
 /** @param rounds how often everybody does everything there is to do, beyond what the town's story tells */
 export async function testTown(rounds = 2): Promise<TestTown> {
   const it = await testHouse()
   const acts = await actsOf()
-  const recorded = listenTo(acts)
-  await fillTown(it.house)
+  const heard = await heardWhile(acts, () => fillTown(it.house))
   const directory = readDirectory(it.house.config.municipality)
   const partnership = directory.partnership.id
   const staff: Actor[] = []
@@ -35,30 +39,53 @@ export async function testTown(rounds = 2): Promise<TestTown> {
     if (actor) staff.push(actor)
   }
   const visitator = staff.find(one => one.roles.includes('visitator'))
-  if (visitator) await moveIn(it.house, visitator, 2)
-  const found = await it.owner.query<{ id: string }>('select id from citizen order by created_at desc, id limit $1', [enoughCitizens])
-  const citizens: Actor[] = []
-  for (const { id } of found.rows)
-    for (const unlocked of [false, true]) {
-      const actor = await actorBehind(it.house, { person: id as PersonId, partnership, kind: 'citizen', unlocked, sessionId: '' })
-      if (actor) citizens.push(actor)
-    }
-  await settle({ house: it.house, owner: it.owner, acts, people: [...staff, ...citizens.filter(one => one.unlocked)], recorded }, rounds)
-  return { ...it, staff, citizens, acts, recorded }
+  if (visitator) await moveIn(it.house, visitator, 1)
+  const live = (people: readonly Actor[], often: number) => settle({ house: it.house, owner: it.owner, acts, people, recorded: heard }, often)
+  await live(staff, Math.min(rounds, 1))
+  // Those who can sign in have a log; the newest gets one, and one more comes when all is done and has written nothing.
+  const found = await it.owner.query<{ id: string }>(`
+    (select person as id from account where kind = 'citizen' order by changed_at, person limit ${enoughCitizens}) union (select id from citizen order by created_at desc, id limit 1)`)
+  const citizens = await actorsOf(it.house, partnership, found.rows.map(one => one.id))
+  await live([...staff, ...citizens.filter(one => one.unlocked)], rounds)
+  if (visitator) await moveIn(it.house, visitator, 1)
+  const last = await it.owner.query<{ id: string }>('select id from citizen where id <> all($1) order by created_at desc limit 1', [citizens.map(one => one.id)])
+  citizens.push(...await actorsOf(it.house, partnership, last.rows.map(one => one.id)))
+  return { ...it, staff, citizens, acts, recorded: heard }
 }
 
-/** Writes down what comes in through each action's door, so that the tests can send it again about other things. */
-function listenTo(acts: readonly Act[]): Recorded {
-  const heard = new Map<Act, Readonly<Record<string, unknown>>[]>()
-  for (const act of acts) {
-    const { input } = act.it
-    const read = input.safeParse.bind(input)
-    input.safeParse = (raw, ...rest) => {
+async function actorsOf(house: House, partnership: number, ids: readonly string[]): Promise<Actor[]> {
+  const found: Actor[] = []
+  for (const id of ids)
+    for (const unlocked of [false, true]) {
+      const actor = await actorBehind(house, { person: id as PersonId, partnership, kind: 'citizen', unlocked, sessionId: '' })
+      if (actor) found.push(actor)
+    }
+  return found
+}
+
+/** Writes down what comes in through each action's door meanwhile, so that the tests can send it again about other things. */
+async function heardWhile(acts: readonly Act[], work: () => Promise<unknown>): Promise<Map<Act, readonly Readonly<Record<string, unknown>>[]>> {
+  const heard = new Map<Act, readonly Readonly<Record<string, unknown>>[]>()
+  const reads = acts.map(act => [act, act.it.input.safeParse] as const)
+  for (const [act, read] of reads)
+    act.it.input.safeParse = (raw, ...rest) => {
       const answer = read(raw, ...rest)
       const kept = heard.get(act) ?? []
       if (answer.success && kept.length < 20 && typeof raw === 'object' && raw !== null) heard.set(act, [...kept, raw as Readonly<Record<string, unknown>>])
       return answer
     }
-  }
+  await work()
+  for (const [act, read] of reads) act.it.input.safeParse = read
   return heard
+}
+
+/** A session of this person, as if the secret had been given. */
+export async function cookieOf(house: House, actor: Actor): Promise<string> {
+  const id = newSessionId()
+  const now = house.clock.now()
+  const kind = actor.roles.includes('citizen') ? 'citizen' : 'staff'
+  const unlockedUntil = actor.unlocked ? new Date(now.getTime() + 3_600_000) : null
+  await withRole(house.pool, 'signIn', { person: actor.id, partnership: actor.partnership, now }, db =>
+    openSession(db, sessionHash(id), { person: actor.id, partnership: actor.partnership, kind, startedAt: now, seenAt: now, unlockedUntil }))
+  return `${sessionCookie}=${id}`
 }

@@ -20,7 +20,7 @@ let town: TestTown
 let undo: Undoing
 let second: Client
 before(async () => {
-  town = await testTown()
+  town = await testTown(0)
   second = new Client({ host: town.owner.host, port: town.owner.port, user: town.owner.user as string, database: town.owner.database as string })
   await second.connect()
   undo = await undoing(second)

@@ -1,8 +1,11 @@
 // The story of the README, walked in a browser as its people would, with JavaScript and without. LODS_PICTURES keeps a picture of each step.
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { verifyBundle } from '../src/bundle/verify.ts'
 import { axe, launch, open, sideways } from './browser.ts'
 import { startTown, type Town } from './town.ts'
 
@@ -44,7 +47,7 @@ for (const javaScript of [true, false]) {
   const way = javaScript ? 'with JavaScript' : 'without JavaScript'
   const sign = javaScript ? 'stille sten 41' : 'grå måge 63'
 
-  test(`from the jobcenter to the citizen's own log, ${way}`, { timeout: 120_000 }, async () => {
+  test(`from the jobcenter to the file for the police and the closed case, ${way}`, { timeout: 240_000 }, async () => {
     // 1. A first contact hands off.
     const jonas = await staff('jonas.eksempel')
     await picture(jonas.page, '1-model')
@@ -138,7 +141,107 @@ for (const javaScript of [true, false]) {
     assert.match(await her.innerText('main'), /Vibeke Eksempel/)
     await picture(her, '3-who')
 
-    // 6. A colleague without a role gets the answer of a case that is not there.
+
+    // 4. Four weeks later: clarified again, a consent, two referrals.
+    await vibeke.page.goto(`${town.url}/`)
+    await vibeke.page.click('button[value="fourWeeks"]')
+    const again = await staff('vibeke.eksempel')
+    await again.page.goto(`${caseAt}/afklaring`)
+    for (const name of ['unwanted', 'repeated', 'overTime']) await again.page.check(`input[name="${name}"][value="yes"]`)
+    await again.page.check('input[name="acuteNow"][value="no"]')
+    await again.page.check('input[name="finding"][value="stalking_likely"]')
+    await again.page.fill('[name="reason"]', 'Loggen viser et mønster over fire uger, trods et klart nej.')
+    await again.page.click('text=Gem afklaringen')
+    await again.page.goto(`${caseAt}/henvis`)
+    await again.page.click('text=Bed om samtykke')
+    await again.page.check('input[name="to"][value="policeContact"]')
+    await picture(again.page, '4-ask')
+    await again.page.click('main form:has(input[name="to"]) button[type=submit]')
+
+    await her.goto(`${town.url}/noter/ind`)
+    await her.fill('#name', sign)
+    await her.fill('#secret', passphrase)
+    await her.click('main form:has(#secret) button')
+    await her.goto(`${town.url}/noter/samtykker`)
+    await her.fill('#secret', passphrase)
+    await her.click('main form:has(#secret) button')
+    await her.click('text=Læs og svar')
+    for (const topic of ['account', 'log', 'finding']) await her.check(`input[name="topics"][value="${topic}"]`)
+    await her.fill('[name="until"]', new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10))
+    await picture(her, '4-consent')
+    await her.click('main form:has(input[name="topics"]) button[type=submit]')
+    assert.match(await her.innerText('main'), /Gælder/)
+
+    await again.page.goto(`${caseAt}/henvis`)
+    await again.page.click('text=/Peter Opdigt/')
+    await again.page.fill('[name="purpose"]', 'Vi beder om en vurdering af, om der kan gives et tilhold.')
+    await again.page.fill('[name="account"]', 'En tidligere partner skriver og ringer hver dag.')
+    assert.equal(await again.page.locator('[name="contact"]').count(), 0, 'what the consent does not name is not on the page')
+    await picture(again.page, '4-refer')
+    await again.page.click('main form:has([name="purpose"]) button[type=submit]')
+    await again.page.goto(`${caseAt}/henvis`)
+    await again.page.click('text=/Inger Eksempel/')
+    await again.page.fill('[name="purpose"]', 'Find sammen med borgeren ud af, hvad der er brug for.')
+    await again.page.click('main form:has([name="purpose"]) button[type=submit]')
+
+    const inger = await staff('inger.eksempel')
+    await inger.page.goto(`${town.url}/henvisninger`)
+    await inger.page.click(`main a[href^="/henvisninger/"]:has-text("${number}"), tr:has-text("${number}") a`)
+    await inger.page.click('main form[action$="/tag"] button')
+    assert.match(await inger.page.innerText('main'), /Dig, primær koordinator/, 'the coordinator holds the baton')
+    await picture(inger.page, '4-coordinator')
+
+    const peter = await staff('peter.opdigt')
+    await peter.page.goto(`${town.url}/henvisninger`)
+    await peter.page.click(`main a[href^="/henvisninger/"]:has-text("${number}"), tr:has-text("${number}") a`)
+    const copy = await peter.page.content()
+    assert.match(copy, /Han ringede syv gange/)
+    assert.doesNotMatch(copy, /Kirsten Prøve/)
+    await picture(peter.page, '4-police')
+    assert.equal((await peter.page.goto(caseAt))?.status(), 404, 'the police contact never reaches the living case')
+
+    // 5. The bundle: chosen, looked through as the other party would, made, and checked without us.
+    await again.page.goto(`${caseAt}/samlet`)
+    await picture(again.page, '5-choose')
+    await again.page.click('main form button[type=submit]')
+    await picture(again.page, '5-preview')
+    for (const radio of await again.page.locator('input[type="radio"][value="known"]').all()) await radio.check()
+    await again.page.click('main form:has([name="purpose"]) button[type=submit]')
+    await again.page.waitForURL(/samlet\/[0-9a-f-]{36}$/)
+    const fetched = again.page.waitForEvent('download')
+    await again.page.click('main a[href*="/hent"], main a[download], main a:has-text("Hent")')
+    const zip = join(town.folder, `${sign}.zip`)
+    await (await fetched).saveAs(zip)
+    const checked = await verifyBundle(zip)
+    assert.deepEqual(checked.faults, [])
+    const unpacked = mkdtempSync(join(town.folder, 'bundle-'))
+    execFileSync('python3', ['-c', 'import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])', zip, unpacked])
+    execFileSync('sha256sum', ['-c', '--quiet', 'manifest-sha256.txt'], { cwd: join(unpacked, readdirSync(unpacked)[0] ?? '') })
+    await again.page.click('details:has(input[name="how"]) > summary')
+    await again.page.check('input[name="how"][value="inPerson"]')
+    await again.page.fill('[name="to"]', 'Vagten i Havneby')
+    await again.page.check('input[name="sure"]')
+    await again.page.click('main form[action$="/afleveret"] button')
+    await picture(again.page, '5-delivered')
+
+    // 6. She sees who has opened what; the case is closed with a reason and a day to call back.
+    await her.goto(`${town.url}/noter/hvem`)
+    const looked = await her.innerText('main')
+    for (const name of ['Vibeke Eksempel', 'Inger Eksempel', 'Peter Opdigt']) assert.match(looked, new RegExp(name))
+    await picture(her, '6-who')
+    await inger.page.goto(`${caseAt}/luk`)
+    await inger.page.check('input[name="closingReason"][value="goalsMet"]')
+    await inger.page.fill('[name="closingText"]', 'Der er ro, og borgeren har de aftaler, hun har brug for.')
+    await inger.page.check('input[name="safetyTalk"][value="yes"]')
+    const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+    await inger.page.fill('[name="safetyTalkOn"]', soon(27))
+    await inger.page.fill('[name="callBackOn"]', soon(90))
+    await inger.page.fill('[name="callBackBy"]', 'Inger Eksempel')
+    await inger.page.click('main form:has([name="closingText"]) button[type=submit]')
+    assert.match(await inger.page.innerText('main'), /Lukket/)
+    await picture(inger.page, '6-closed')
+
+    // A colleague without a role gets the answer of a case that is not there.
     const niels = await staff('niels.opdigt')
     const answer = async (path: string) => {
       const response = await niels.page.goto(path)
@@ -147,7 +250,7 @@ for (const javaScript of [true, false]) {
     const nowhere = `${town.url}/sager/00000000-0000-4000-8000-000000000000`
     assert.deepEqual(await answer(caseAt), await answer(nowhere))
     assert.deepEqual(await answer(`${caseAt}/afklaring`), await answer(`${nowhere}/afklaring`))
-    for (const { context } of [jonas, vibeke, niels]) await context.close()
+    for (const { context } of [jonas, vibeke, again, inger, peter, niels]) await context.close()
     await phone.close()
   })
 }

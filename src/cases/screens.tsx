@@ -103,7 +103,7 @@ export function caseScreen(page: FullPage, ctx: Ctx, more: MoreOfCase = {}): Scr
           aside={<Beside page={page} ctx={ctx} more={more} />}
         >
           <Timeline items={timeline(page, ctx, more.waits)} />
-          <Other page={page} ctx={ctx} />
+          <Other page={page} ctx={ctx} referring={more.refer !== undefined && it.next === 'refer'} />
         </Columns>
       </>
     ),
@@ -143,7 +143,7 @@ function Beside(props: { readonly page: FullPage; readonly ctx: Ctx; readonly mo
   const text = caseText(ctx.lang)
   return (
     <>
-      {page.log && <Aside heading={text.log}><p>{text.logShown(page.log.entries, page.log.exhibits)}</p><p><Link href={`/log/${page.log.id}`}>{text.logRead}</Link></p></Aside>}
+      {page.log && <Aside heading={text.log}><p>{text.logShown(page.log.entries, page.log.exhibits)}</p><p><Link href={`/log/${page.log.id}`}>{text.logRead}</Link></p><p><Link href={`/sager/${page.now.id}/samlet`}>{text.logTogether}</Link></p></Aside>}
       {more.asides}
       <Aside heading={text.looks}>
         <ul class="plain-list">{whoLooked(page.looks, ctx).map(line => <li>{line}</li>)}</ul>
@@ -181,13 +181,13 @@ function whoLooked(looks: readonly Look[], ctx: Ctx): readonly string[] {
 }
 
 /** Everything that this person can do to the case besides what is next. */
-function Other(props: { readonly page: CasePage; readonly ctx: Ctx }) {
+function Other(props: { readonly page: CasePage; readonly ctx: Ctx; readonly referring: boolean }) {
   const { page: { now: it, by, has }, ctx } = props
   const text = caseText(ctx.lang)
   const here = steps[it.status]
   const first = !props.page.events.some(one => one.move === 'clarify')
   const moves = (['advise', 'hand-code', 'clarify', 'note', 'meet', 'give-back', 'close', 'reopen'] as const)
-    .filter(move => here[move]?.by.includes(by)).filter(move => pageOf[move] !== pageFor[it.next])
+    .filter(move => here[move]?.by.includes(by)).filter(move => props.referring || pageOf[move] !== pageFor[it.next])
   const mayTake = by === 'visitator' && here['take-over'] && has?.person !== ctx.actor.id && (it.status !== 'coordinated' || has?.person !== it.holder)
   if (moves.length === 0 && !mayTake) return null
   return (

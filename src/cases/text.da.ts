@@ -128,7 +128,7 @@ export const da = {
   lastSeen: (when: string) => `senest ${when}`,
   log: 'Borgerens log',
   logShown: (entries: number, exhibits: number) => `Vist for dig: ${entries === 1 ? '1 hændelse' : `${entries} hændelser`}, ${exhibits} bilag.`,
-  logRead: 'Læs loggen',
+  logRead: 'Læs loggen', logTogether: 'Saml den til politiet',
   changedHeading: 'Det er sket, mens du skrev',
   agreedContact: { phone: 'Ring til borgeren', throughMe: 'Gå gennem den, der sendte henvendelsen', citizenCalls: 'Borgeren ringer selv' },
   callsBack: (when: string) => `Aftalt opkald: ${when}`,

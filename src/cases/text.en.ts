@@ -118,7 +118,7 @@ export const en = {
   lastSeen: (when: string) => `last ${when}`,
   log: 'The citizen’s log',
   logShown: (entries: number, exhibits: number) => `Shown to you: ${entries === 1 ? '1 incident' : `${entries} incidents`}, ${exhibits} exhibits.`,
-  logRead: 'Read the log',
+  logRead: 'Read the log', logTogether: 'Put it together for the police',
   changedHeading: 'This happened while you were writing',
   agreedContact: { phone: 'Call the citizen', throughMe: 'Go through the sender of the enquiry', citizenCalls: 'The citizen will call' },
   callsBack: (when: string) => `Agreed call: ${when}`,

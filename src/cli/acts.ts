@@ -14,7 +14,7 @@ export interface RoomRights { readonly room: string; readonly rights: Readonly<R
 /** All actions of all rooms, from the ground up, wherever a file of a room makes one and exports it, alone or in a list. */
 export async function actsOf(): Promise<readonly Act[]> {
   const found: Act[] = []
-  for (const { room, module } of await modules(makesActions))
+  for (const { room, module } of await modules(mayMakeActions))
     for (const [name, it] of Object.entries(module)) for (const one of actionsIn(it)) if (!found.some(other => other.it === one)) found.push({ room, name, it: one })
   return found
 }
@@ -35,7 +35,9 @@ export async function rightsOf(): Promise<readonly RoomRights[]> {
   return found
 }
 
-const makesActions = (path: URL, file: string): boolean => !/\.test\.js$|^testing/.test(file) && /(?<!function |const )\baction\(/.test(readFileSync(path, 'utf8'))
+/** A file that makes an action says so; the doors also put together what the rooms make. */
+const mayMakeActions = (path: URL, file: string): boolean =>
+  !/\.test\.js$|^testing/.test(file) && (path.pathname.includes('/web/') || /(?<!function |const )\baction[(<]/.test(readFileSync(path, 'utf8')))
 
 async function modules(wanted: (path: URL, file: string) => boolean): Promise<{ room: string; module: Readonly<Record<string, unknown>> }[]> {
   const found: { room: string; module: Readonly<Record<string, unknown>> }[] = []

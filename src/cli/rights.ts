@@ -26,7 +26,9 @@ export async function runRights(args: readonly string[]): Promise<number> {
 /** The whole table, in the order of rooms, actions and roles. Several rows where several grounds fit: the first is asked first. */
 export async function rightsTable(): Promise<readonly RightsRow[]> {
   const states = new Map((await rightsOf()).map(it => [it.room, it.states] as const))
-  return (await actsOf()).flatMap(act => rowsOf(act, states.get(act.room) ?? []))
+  const rows = (await actsOf()).flatMap(act => rowsOf(act, states.get(act.room) ?? []))
+  // An act that a door shows together with more stands here once.
+  return [...new Map(rows.map(it => [JSON.stringify(it), it])).values()]
 }
 
 function rowsOf({ it }: Act, known: readonly string[]): RightsRow[] {

@@ -7,6 +7,8 @@ export interface Teller {
   readonly house: House
   /** The day the town is opened; stories count back from it. */
   readonly today: Day
+  /** Of the rows that a log is told with, how many are written: 1 is all. */
+  readonly share: number
   readonly as: (signIn: string) => Promise<Actor>
   /** Does one act so many days ago at this clock. */
   readonly act: <I, F extends Facts, R>(daysAgo: number, clock: string, actor: Actor, it: Action<I, F, R>, raw: unknown) => Promise<R>

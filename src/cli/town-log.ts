@@ -32,10 +32,11 @@ function drawer(seed: number): (below: number) => number {
 }
 const two = (value: number): string => String(value).padStart(2, '0')
 
-/** Writes so many rows in her log, spread unevenly from `from` to `to` days ago, each written the evening it happened; four are marked as typical. */
-export async function writeLog(teller: Teller, citizen: Actor, it: { readonly from: number; readonly to: number; readonly rows: number; readonly seed: number }): Promise<void> {
+/** Writes so many rows in her log, spread unevenly from `from` to `to` days ago, each written the evening it happened; some are marked as typical. */
+export async function writeLog(teller: Teller, citizen: Actor, it: { readonly from: number; readonly to: number; readonly rows: number; readonly seed: number; readonly typical: number }): Promise<void> {
   const draw = drawer(it.seed)
-  const days = Array.from({ length: it.rows }, () => dayDrawn(draw, it.from, it.to)).sort((a, b) => b - a)
+  const rows = Math.max(4, Math.round(it.rows * teller.share))
+  const days = Array.from({ length: rows }, () => dayDrawn(draw, it.from, it.to)).sort((a, b) => b - a)
   const typical: string[] = []
   for (const [row, daysAgo] of days.entries()) {
     const kind = kinds[draw(kinds.length)] as Kind
@@ -46,7 +47,7 @@ export async function writeLog(teller: Teller, citizen: Actor, it: { readonly fr
       actor: kind.actor ?? 'person', place: kind.place ?? '', count: String(count), witnesses: kind.witnesses ?? '', response: draw(9) === 0 ? 'saidNo' : 'none',
       note: draw(12) === 0 ? 'Jeg sov dårligt bagefter.' : '',
     })
-    if (row % Math.max(1, Math.floor(it.rows / 4)) === 2 && typical.length < 4) typical.push(id)
+    if (row % Math.max(1, Math.floor(rows / 4)) === 2 && typical.length < it.typical) typical.push(id)
   }
   for (const entry of typical) await teller.act(it.to, '23:59', citizen, markTypical, { entry, typisk: 'ja' })
 }

@@ -1,7 +1,7 @@
 // What has happened in the invented town. All people and events are made up.
-import { addDays } from '../kernel/day.ts'
+import { addDays, type Day } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { caseAction, clarify, closeCase } from '../cases/actions.ts'
+import { caseAction, clarify, closeCase, textMoves } from '../cases/actions.ts'
 import { enquire } from '../cases/enquire.ts'
 import { setContact } from '../cases/reaching.ts'
 
@@ -11,6 +11,7 @@ import { composeAction, sendAction } from '../referrals/actions.ts'
 import { acceptAction, answerAction } from '../referrals/actions-receive.ts'
 import { sign } from '../web/consent-actions.ts'
 import { writeLog } from './town-log.ts'
+import { cameBack, toThePolice } from './town-referrals.ts'
 import type { Teller } from './teller.ts'
 
 const enquiry = {
@@ -38,17 +39,25 @@ async function clarified(teller: Teller, id: string, daysAgo: number, clock: str
 /** Tells the town from its oldest case to the one that came this morning. */
 export async function tellTown(teller: Teller): Promise<void> {
   await closedCase(teller)
-  await bigCase(teller)
+  await largeCase(teller)
   await loggingCase(teller)
   await waitingCase(teller)
+  await backCase(teller)
   await conflictCase(teller)
   await sent(teller, 1, '13:20', 'birgit.proeve', 'En borger fortæller, at en tidligere kollega dukker op ved bussen hver morgen.')
   await sent(teller, 0, '08:35', 'lars.opdigt', 'En mor til en elev får mange beskeder fra en, hun kun har mødt én gang.', { children: 'yes' })
   await teller.act(0, '09:05', await teller.as('amina.opdigt'), enquire, { acute: 'yes', told: 'Borgeren sidder her og tør ikke gå hjem.' })
 }
 
+const opened = { closed: 96, big: 70 } as const
+/** The number of the case with the large log: the second that was opened, or the first of its year. */
+export const bigCase = (today: Day): string => {
+  const year = (daysAgo: number) => addDays(today, -daysAgo).slice(0, 4)
+  return `${year(opened.big)}-${year(opened.closed) === year(opened.big) ? '0002' : '0001'}`
+}
+
 async function closedCase(teller: Teller): Promise<void> {
-  const it = await sent(teller, 96, '10:15', 'jonas.eksempel', 'Borgeren får gaver ved døren fra en nabo og har sagt nej tak.')
+  const it = await sent(teller, opened.closed, '10:15', 'jonas.eksempel', 'Borgeren får gaver ved døren fra en nabo og har sagt nej tak.')
   await clarified(teller, it.id, 95, '11:00', 'harassment_other', 'Uønsket, men stoppede efter en samtale. Borgeren er tryg ved rådene.')
   const { seq } = await stands(teller, it.id, 60, '12:55')
   await teller.act(60, '13:00', await teller.as('vibeke.eksempel'), closeCase, {
@@ -63,7 +72,7 @@ async function loggingCase(teller: Teller): Promise<void> {
   await teller.act(17, '10:30', await teller.as('vibeke.eksempel'), setContact, { ...safe, case: it.id })
   await clarified(teller, it.id, 17, '11:10', 'stalking_possible_keep_log', 'Uønsket og gentaget, men borgeren er i tvivl om omfanget.')
   const citizen = await teller.moveIn(it.citizen, 'gul cykel 8')
-  await writeLog(teller, citizen, { from: 16, to: 1, rows: 12, seed: 8 })
+  await writeLog(teller, citizen, { from: 16, to: 1, rows: 12, seed: 8, typical: 2 })
   await showAll(teller, citizen, 1, 'visitator')
 }
 
@@ -73,15 +82,18 @@ async function conflictCase(teller: Teller): Promise<void> {
 }
 
 /** The big one: a year of log, four hundred entries, referred on. */
-async function bigCase(teller: Teller): Promise<void> {
-  const it = await sent(teller, 70, '11:25', 'amina.opdigt', 'Borgeren er sygemeldt. En tidligere partner skriver og ringer hver dag og venter ved arbejdet.', { children: 'yes' })
+async function largeCase(teller: Teller): Promise<void> {
+  const it = await sent(teller, opened.big, '11:25', 'amina.opdigt', 'Borgeren er sygemeldt. En tidligere partner skriver og ringer hver dag og venter ved arbejdet.', { children: 'yes' })
   await teller.act(69, '10:00', await teller.as('vibeke.eksempel'), setContact, { ...safe, case: it.id })
   await clarified(teller, it.id, 69, '10:45', 'stalking_possible_keep_log', 'Meget tyder på et mønster. Vi vil se det over fire uger.')
   const citizen = await teller.moveIn(it.citizen, 'stille havn 27')
-  await writeLog(teller, citizen, { from: 360, to: 2, rows: 400, seed: 27 })
+  await writeLog(teller, citizen, { from: 360, to: 44, rows: 330, seed: 27, typical: 4 })
   await showAll(teller, citizen, 43, 'visitator')
   await clarified(teller, it.id, 41, '09:15', 'stalking_likely', 'Loggen viser daglige henvendelser trods et klart nej, og at borgeren har ændret sin hverdag.')
   await referredOn(teller, it.id, citizen)
+  await writeLog(teller, citizen, { from: 38, to: 2, rows: 70, seed: 28, typical: 0 })
+  await showAll(teller, citizen, 1, 'visitator')
+  await showAll(teller, citizen, 1, 'primaryCoordinator')
 }
 
 /** She answers what she was asked; then it goes to the coordinator, who takes the baton, and to the police, who answer. */
@@ -99,8 +111,30 @@ async function referredOn(teller: Teller, id: string, citizen: Actor): Promise<v
   })
   const toInger = await teller.act(39, '10:10', vibeke, sendAction, { case: id, til: inger.id, rolle: 'primaryCoordinator', purpose: 'Find sammen med borgeren ud af, hvad der kan gøre hverdagen lettere.' })
   await teller.act(38, '08:50', inger, acceptAction, { referral: toInger.id })
+  await met(teller, id, 33, '13:00', 'Vi har talt om arbejdet, børnene og nætterne. Lægen er med.')
+  await met(teller, id, 6, '10:30', 'Der er ro på arbejdet. Vi taler sammen igen om fire uger.')
   await teller.act(37, '13:15', peter, acceptAction, { referral: toPolice.id })
   await teller.act(34, '14:20', peter, answerAction, { referral: toPolice.id, answer: 'Modtaget. Der er oprettet en sag. I får besked, før den anden part bliver kontaktet.' })
+}
+
+/** The coordinator has talked with her. */
+async function met(teller: Teller, id: string, daysAgo: number, clock: string, told: string): Promise<void> {
+  const inger = await teller.as('inger.eksempel')
+  const meet = textMoves.find(it => it.what === 'meet')
+  const { now } = await teller.act(daysAgo, clock, inger, caseAction, { case: id })
+  if (meet) await teller.act(daysAgo, clock, inger, meet.post, { case: id, seq: String(now.seq), told })
+}
+
+/** A coordinator has sent it back, and the police have it before them unopened. */
+async function backCase(teller: Teller): Promise<void> {
+  const it = await sent(teller, 6, '13:35', 'birgit.proeve', 'En tidligere kæreste kører forbi huset flere gange om ugen.')
+  await teller.act(5, '10:00', await teller.as('vibeke.eksempel'), setContact, { ...safe, case: it.id })
+  await clarified(teller, it.id, 4, '09:50', 'stalking_likely', 'Gentaget og uønsket gennem to måneder. Naboen har set det.')
+  const citizen = await teller.moveIn(it.citizen, 'lille fyr 5')
+  await writeLog(teller, citizen, { from: 5, to: 2, rows: 6, seed: 5, typical: 1 })
+  await showAll(teller, citizen, 2, 'visitator')
+  await cameBack(teller, it)
+  await toThePolice(teller, it, citizen)
 }
 
 /** Sent yesterday, and not yet answered. */

@@ -11,14 +11,17 @@ import { townPassphrase, townPassword } from '../web/guests.ts'
 import type { Teller } from './teller.ts'
 import { tellTown } from './town-story.ts'
 
-/** Fills an empty town; leaves one that is filled as it is. */
-export async function fillTown(house: House): Promise<void> {
+/**
+ * Fills an empty town; leaves one that is filled as it is.
+ * @param share of the rows that its logs hold; 1 is all, some four hundred in the big one
+ */
+export async function fillTown(house: House, share = 1): Promise<void> {
   const directory = readDirectory(house.config.municipality)
   const first = directory.persons[0]
   const now = house.clock.now()
   if (!first || (await signInDesk(house, now, db => accountOf(db, first.id)))) return
   const secretHash = await hashSecret(townPassword)
-  const teller = await openTeller(house, directory)
+  const teller = await openTeller(house, directory, share)
   await tellTown(teller)
   // Last, so that a town that was interrupted is not taken for a whole one.
   await signInDesk(house, now, async db => {
@@ -30,13 +33,13 @@ export async function fillTown(house: House): Promise<void> {
 const signInDesk = <T>(house: House, now: Date, work: Parameters<typeof withRole<T>>[3]): Promise<T> =>
   withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now }, work)
 
-async function openTeller(house: House, directory: DirectoryConfig): Promise<Teller> {
+async function openTeller(house: House, directory: DirectoryConfig, share: number): Promise<Teller> {
   const today = dayOf(house.clock.now())
   const partnership = directory.partnership.id
   const secretHash = await hashSecret(townPassphrase)
   const at = (daysAgo: number, clock: string): House => ({ ...house, clock: { ...house.clock, now: () => instantOf(addDays(today, -daysAgo), clock) } })
   return {
-    house, today,
+    house, today, share,
     as: async signIn => {
       const person = directory.persons.find(it => it.signIn === signIn)
       const actor = person && (await staffActor(house, person.id, partnership))

@@ -52,10 +52,10 @@ export function ownScreen(consents: readonly Consent[], ctx: Ctx): Screen {
       <>
         <h1>{text.own.title}</h1>
         <Lead>{text.own.lead}</Lead>
-        <Table caption={text.own.title} captionHidden empty={text.own.none} columns={[text.receiver, text.state, text.covers, text.own.answer].map(label => ({ label }))}
+        <Table caption={text.own.title} captionHidden empty={text.own.none} columns={[text.receiver, text.state, text.covers].map(label => ({ label }))}
           rows={rows.map(it => {
             const state = stateOf(it, dayOf(ctx.now))
-            return [text.own.to[it.to], text.states[state], coverage(it, ctx), <Link href={`/noter/samtykker/${it.id}`}>{state === 'asked' ? text.own.open : text.own.see}</Link>]
+            return [<Link href={`/noter/samtykker/${it.id}`}>{text.own.to[it.to]}{state === 'asked' && `: ${text.own.open}`}</Link>, state === 'asked' ? text.own.waits : text.states[state], coverage(it, ctx)]
           })} />
       </>
     ),
@@ -91,7 +91,7 @@ function Asked({ consent, form, ctx }: { readonly consent: Consent; readonly for
         <FormFields ctx={ctx} form={form} values={{ from: dayOf(ctx.now) }} />
         <Actions><Button>{text.own.yes}</Button></Actions>
       </Form>
-      <PostButton action={`${at}/nej`} label={text.own.no} kind="secondary" />
+      <Actions><PostButton action={`${at}/nej`} label={text.own.no} kind="secondary" /></Actions>
     </>
   )
 }
@@ -104,7 +104,7 @@ function Answered({ consent, values, ctx }: { readonly consent: Consent; readonl
       <p>{text.states[state]}.</p>
       {consent.signedAt && <p>{text.own.signedOn(sayDay(dayOf(consent.signedAt), ctx.lang))} {consent.untilDay && text.own.until(sayDay(consent.untilDay, ctx.lang))}</p>}
       {consent.signedAt && <p>{text.covers}: {coverage(consent, ctx)}</p>}
-      {typeof values?.['leftOut'] === 'string' && values['leftOut'] !== '' && <p>{values['leftOut']}</p>}
+      {typeof values?.['leftOut'] === 'string' && values['leftOut'] !== '' && <p class="told">{text.own.leftOut}: {values['leftOut']}</p>}
       {state === 'withdrawn' && <Notice kind="done">{text.own.takenBack}</Notice>}
       {state === 'declined' && <Notice kind="done">{text.own.declined}</Notice>}
       {state === 'signed' && <p>{text.own.delivered}</p>}

@@ -14,8 +14,8 @@ export const da = {
   askFor: 'Bed om samtykke til', ask: 'Læg samtykket frem', askHint: 'Det ligger på borgerens side, næste gang hun åbner den. Der bliver ikke sendt en besked.',
   back: 'Tilbage til sagen',
   own: {
-    title: 'Samtykker', to: { policeContact: 'Politiet', dscAdviser: 'En rådgiver uden for kommunen' }, answer: 'Dit svar', all: 'Alle samtykker', lead: 'Her står, hvad du har sagt ja til, at andre må få.', none: 'Der er ikke noget at svare på.',
-    open: 'Læs og svar', see: 'Se', signedOn: (day: string) => `Du sagde ja ${day}.`, until: (day: string) => `Det slutter ${day}.`,
+    title: 'Samtykker', to: { policeContact: 'Politiet', dscAdviser: 'En rådgiver uden for kommunen' }, all: 'Alle samtykker', lead: 'Her står, hvad du har sagt ja til, at andre må få.', none: 'Der er ikke noget at svare på.',
+    open: 'læs og svar', waits: 'Venter på dit svar', leftOut: 'Det kommer ikke med', signedOn: (day: string) => `Du sagde ja ${day}.`, until: (day: string) => `Det slutter ${day}.`,
     yes: 'Ja, det siger jeg ja til', no: 'Nej tak', takeBack: 'Tag mit ja tilbage', takenBack: 'Du har taget dit ja tilbage. Der bliver ikke sendt mere.',
     declined: 'Du har sagt nej. Der bliver ikke givet noget videre.', ended: 'Dit ja er udløbet.',
     delivered: 'En kopi, der allerede er sendt, kan ikke hentes hjem igen.',

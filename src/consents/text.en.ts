@@ -14,8 +14,8 @@ export const en = {
   askFor: 'Ask for consent to', ask: 'Put the consent before her', askHint: 'It stands on the citizen’s page the next time she opens it. No message is sent.',
   back: 'Back to the case',
   own: {
-    title: 'Consents', to: { policeContact: 'The police', dscAdviser: 'An adviser outside the municipality' }, answer: 'Your answer', all: 'All consents', lead: 'Here stands what you have agreed that others may get.', none: 'There is nothing to answer.',
-    open: 'Read and answer', see: 'See', signedOn: (day: string) => `You said yes ${day}.`, until: (day: string) => `It ends ${day}.`,
+    title: 'Consents', to: { policeContact: 'The police', dscAdviser: 'An adviser outside the municipality' }, all: 'All consents', lead: 'Here stands what you have agreed that others may get.', none: 'There is nothing to answer.',
+    open: 'read and answer', waits: 'Waiting for your answer', leftOut: 'This is left out', signedOn: (day: string) => `You said yes ${day}.`, until: (day: string) => `It ends ${day}.`,
     yes: 'Yes, I agree to this', no: 'No thanks', takeBack: 'Take my yes back', takenBack: 'You have taken your yes back. Nothing more will be sent.',
     declined: 'You have said no. Nothing is passed on.', ended: 'Your yes has run out.',
     delivered: 'A copy that has been sent already cannot be called home.',

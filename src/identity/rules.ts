@@ -47,3 +47,9 @@ export function passphraseFault(typed: string, signInName: string): 'identity.pa
 
 /** Milliseconds that an answer waits after so many wrong tries from one place for one name. A right answer is never refused for the wrong ones of others. */
 export const waitAfter = (wrongTries: number): number => (wrongTries < 3 ? 0 : Math.min(8_000, 500 * 2 ** (wrongTries - 3)))
+
+/** How many tries for one name from one place may stand in line, the one that is being checked among them. */
+export const triesInLine = 4
+
+/** A name as it is kept and looked for: composed letters, nothing that cannot be seen. */
+export const plainName = (typed: string): string => typed.toWellFormed().normalize('NFC').replaceAll(/\p{Cc}/gu, '').trim()

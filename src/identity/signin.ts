@@ -5,9 +5,10 @@ import type { PersonId } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { House, Work } from '../platform/action.ts'
 import { type Db, withRole } from '../platform/db.ts'
-import { alive, codeDays, codeFrom, codeTries, passphraseFault, readCode, type SessionKind, unlockedFor, waitAfter } from './rules.ts'
+import { alive, codeDays, codeFrom, codeTries, passphraseFault, plainName, readCode, type SessionKind, unlockedFor, waitAfter } from './rules.ts'
 import { hashSecret, newSessionId, noSecret, secretFits, sessionHash } from './secrets.ts'
 import * as store from './store.ts'
+import { inTurn } from './turns.ts'
 
 /** Somebody at the door with a living session. `kind` code: has shown a paper code and may only set a passphrase. The directory knows the rest. */
 export interface Visitor {
@@ -22,20 +23,26 @@ const asSignIn = <T>(house: House, person: string | undefined, partnership: numb
   withRole(house.pool, 'signIn', { person, partnership, now: house.clock.now() }, work)
 
 /**
- * Signs in with name and secret (staff: password; citizen: passphrase).
+ * Signs in with name and secret (staff: password; citizen: passphrase), each at their own door: at the other one the name is not known.
  * @param source where it came from: an address, kept as a keyed hash for a day
  * @returns      the session's id for the cookie
- * @throws Refusal `invalid` identity.wrong: the same sentence and the same time whatever was wrong
+ * @throws Refusal `invalid` identity.wrong: the same sentence and the same time whatever was wrong; identity.busy when too many stand in line
  */
-export async function signIn(house: House, name: string, secret: string, source: string): Promise<{ sessionId: string; kind: SessionKind }> {
-  const account = await asSignIn(house, undefined, undefined, db => store.accountByName(db, name.trim()))
-  await checked(house, name.trim().toLowerCase(), source, account?.secretHash, secret)
+export async function signIn(house: House, kind: 'staff' | 'citizen', typed: string, secret: string, source: string): Promise<string> {
+  const name = plainName(typed)
+  const found = await asSignIn(house, undefined, undefined, db => store.accountByName(db, name))
+  const account = found?.kind === kind ? found : undefined
+  await checked(house, name.toLowerCase(), source, account?.secretHash, secret)
   if (!account) throw new Refusal('invalid', 'identity.wrong', 'secret')
-  return { sessionId: await newSession(house, account.person, account.partnership, account.kind, account.kind === 'citizen'), kind: account.kind }
+  return newSession(house, account.person, account.partnership, kind, kind === 'citizen')
 }
 
-async function checked(house: House, name: string, source: string, kept: string | undefined, secret: string): Promise<void> {
+function checked(house: House, name: string, source: string, kept: string | undefined, secret: string): Promise<void> {
   const [from, forName] = [house.vault.keyedHash('wrong-try.source', source), house.vault.keyedHash('wrong-try.name', name)]
+  return inTurn(`${from} ${forName}`, () => compared(house, from, forName, kept, secret))
+}
+
+async function compared(house: House, from: string, forName: string, kept: string | undefined, secret: string): Promise<void> {
   const now = house.clock.now()
   const before = await asSignIn(house, undefined, undefined, db => store.wrongTries(db, from, forName, new Date(now.getTime() - 3_600_000)))
   if (await secretFits(kept ?? noSecret, secret)) return
@@ -70,24 +77,22 @@ export async function signInWithCode(house: House, typed: string, source: string
   const handle = house.vault.keyedHash('paper-code.handle', code.handle)
   const from = house.vault.keyedHash('wrong-try.source', source)
   const now = house.clock.now()
-  const found = await asSignIn(house, undefined, undefined, async db => {
-    const before = await store.wrongTries(db, from, from, new Date(now.getTime() - 3_600_000))
-    const paper = await store.codeBy(db, handle)
-    const good = paper && !paper.endedAt && paper.triesLeft > 0 && paper.expiresAt > now
-    const fits = await secretFits(good ? paper.secretHash : noSecret, code.secret)
-    if (good && fits) {
-      await store.endCode(db, paper.id, now)
-      return { paper, before }
-    }
-    if (good) await store.wrongCode(db, paper.id, now)
+  // The try is taken first and compared afterwards: who sends many at once gets no more of them, and keeps no connection while we compute.
+  const { paper, before } = await asSignIn(house, undefined, undefined, async db => ({
+    before: await store.wrongTries(db, from, from, new Date(now.getTime() - 3_600_000)), paper: await store.takeTry(db, handle, now),
+  }))
+  const fits = await secretFits(paper?.secretHash ?? noSecret, code.secret)
+  const opened = await asSignIn(house, undefined, undefined, async db => {
+    if (paper && fits && (await store.useCode(db, paper.id, now))) return true
+    if (paper) await store.endIfTried(db, paper.id, now)
     await store.keepWrongTry(db, from, from, now)
-    return { paper: undefined, before }
+    return false
   })
-  if (!found.paper) {
-    await wait(waitAfter(found.before))
+  if (!paper || !opened) {
+    await wait(waitAfter(before))
     throw new Refusal('invalid', 'identity.wrong-code', 'code')
   }
-  return newSession(house, found.paper.citizen, found.paper.partnership, 'code', true)
+  return newSession(house, paper.citizen, paper.partnership, 'code', true)
 }
 
 /** Makes a code for a citizen, in the role of the one who hands it over; earlier codes end. The code is shown once and kept only as hashes. */
@@ -109,7 +114,7 @@ export async function issueCode(work: Work, citizen: string): Promise<{ code: st
 
 /** Sets sign-in name and passphrase after a code; every other session of hers ends. Returns the new session's id. */
 export async function setPassphrase(house: House, visitor: Visitor, signInName: string, passphrase: string): Promise<string> {
-  const name = signInName.trim()
+  const name = plainName(signInName)
   if ([...name].length < 4) throw new Refusal('invalid', 'identity.name-short', 'name')
   const fault = passphraseFault(passphrase, name)
   if (fault) throw new Refusal('invalid', fault, 'passphrase')
@@ -140,17 +145,20 @@ export const signOut = (house: House, sessionId: string): Promise<unknown> =>
 export const signOutEverywhere = (house: House, visitor: Visitor): Promise<unknown> =>
   asSignIn(house, visitor.person, visitor.partnership, db => store.endSessionsOf(db, visitor.person))
 
+/** Which citizen this cookie was given to, also when her session has run out meanwhile; gives no right. Undefined once she has signed out. */
+export async function whoseSession(house: House, sessionId: string): Promise<string | undefined> {
+  const session = await asSignIn(house, undefined, undefined, db => store.sessionBy(db, sessionHash(sessionId)))
+  return session?.kind === 'citizen' ? session.person : undefined
+}
+
 /** Who stands behind this cookie now; undefined when nobody. Seeing it counts as activity. */
 export async function visitorOf(house: House, sessionId: string): Promise<Visitor | undefined> {
   const now = house.clock.now()
   const idHash = sessionHash(sessionId)
   return asSignIn(house, undefined, undefined, async db => {
     const session = await store.sessionBy(db, idHash)
-    if (!session) return undefined
-    if (!alive(session.kind, session.startedAt, session.seenAt, now)) {
-      await store.endSession(db, idHash)
-      return undefined
-    }
+    // A session that has run out opens nothing; its row is swept within a day, and says until then whose a late form was.
+    if (!session || !alive(session.kind, session.startedAt, session.seenAt, now)) return undefined
     if (now.getTime() - session.seenAt.getTime() > 15_000) await store.sawSession(db, idHash, now)
     const unlocked = session.unlockedUntil !== null && session.unlockedUntil > now
     return { person: session.person as PersonId, partnership: session.partnership, kind: session.kind, unlocked, sessionId }

@@ -22,14 +22,15 @@ export async function citizenAccounts(db: Db, partnership: number): Promise<read
     from account where kind = 'citizen' and partnership = ${partnership} order by changed_at, sign_in_name`.execute(db)).rows
 }
 
-/** False when the name is taken by somebody else. */
+/** False when the name is taken by somebody else. A code never makes a new key for somebody who works here. */
 export async function keepAccount(db: Db, it: Account, now: Date): Promise<boolean> {
   const taken = await sql`select 1 from account where lower(sign_in_name) = lower(${it.signInName}) and person <> ${it.person}`.execute(db)
   if (taken.rows.length > 0) return false
-  await sql`insert into account (person, partnership, kind, sign_in_name, secret_hash, changed_at)
+  const done = await sql`insert into account (person, partnership, kind, sign_in_name, secret_hash, changed_at)
     values (${it.person}, ${it.partnership}, ${it.kind}, ${it.signInName}, ${it.secretHash}, ${now})
-    on conflict (person) do update set sign_in_name = excluded.sign_in_name, secret_hash = excluded.secret_hash, changed_at = excluded.changed_at`.execute(db)
-  return true
+    on conflict (person) do update set sign_in_name = excluded.sign_in_name, secret_hash = excluded.secret_hash, changed_at = excluded.changed_at
+      where account.kind = excluded.kind and account.partnership = excluded.partnership`.execute(db)
+  return done.numAffectedRows === 1n
 }
 
 export interface Session {
@@ -60,33 +61,29 @@ export const unlockSession = (db: Db, idHash: Uint8Array, until: Date | null): P
 export const endSession = (db: Db, idHash: Uint8Array): Promise<unknown> => sql`delete from session where id_hash = ${idHash}`.execute(db)
 export const endSessionsOf = (db: Db, person: string): Promise<unknown> => sql`delete from session where person = ${person}`.execute(db)
 
-export interface PaperCode {
-  readonly id: string
-  readonly partnership: number
-  readonly citizen: string
-  readonly secretHash: string
-  readonly expiresAt: Date
-  readonly triesLeft: number
-  readonly endedAt: Date | null
-}
+export interface PaperCode { readonly id: string; readonly partnership: number; readonly citizen: string; readonly secretHash: string }
 
-/** Locked for the transaction: two tries with one code are counted one after the other. */
-export async function codeBy(db: Db, handle: string): Promise<PaperCode | undefined> {
-  const found = await sql<PaperCode>`select id, partnership, citizen, secret_hash as "secretHash", expires_at as "expiresAt",
-    tries_left as "triesLeft", ended_at as "endedAt" from paper_code where handle = ${handle} for update`.execute(db)
+/** Takes one of the tries of a living code; undefined where there is no such code, or none left. */
+export async function takeTry(db: Db, handle: string, now: Date): Promise<PaperCode | undefined> {
+  const found = await sql<PaperCode>`update paper_code set tries_left = tries_left - 1
+    where handle = ${handle} and ended_at is null and tries_left > 0 and expires_at > ${now}
+    returning id, partnership, citizen, secret_hash as "secretHash"`.execute(db)
   return found.rows[0]
 }
 
-export const wrongCode = (db: Db, id: string, now: Date): Promise<unknown> => sql`
-  update paper_code set tries_left = tries_left - 1, ended_at = case when tries_left <= 1 then ${now}::timestamptz else ended_at end where id = ${id}`.execute(db)
-export const endCode = (db: Db, id: string, now: Date): Promise<unknown> => sql`update paper_code set ended_at = ${now} where id = ${id}`.execute(db)
+/** Uses up a code; false when somebody else did meanwhile. */
+export const useCode = async (db: Db, id: string, now: Date): Promise<boolean> =>
+  (await sql`update paper_code set ended_at = ${now} where id = ${id} and ended_at is null`.execute(db)).numAffectedRows === 1n
+/** Ends a code after its last try. */
+export const endIfTried = (db: Db, id: string, now: Date): Promise<unknown> =>
+  sql`update paper_code set ended_at = ${now} where id = ${id} and ended_at is null and tries_left <= 0`.execute(db)
 
 /** Ends the codes this citizen has. In the role of who hands out the next. */
 export const endCodesOf = (db: Db, citizen: string, now: Date): Promise<unknown> =>
   sql`update paper_code set ended_at = ${now} where citizen = ${citizen} and ended_at is null`.execute(db)
 
 /** False when another code has the same handle. */
-export async function keepCode(db: Db, it: Omit<PaperCode, 'endedAt'> & { handle: string; issuedBy: string; issuedAt: Date }): Promise<boolean> {
+export async function keepCode(db: Db, it: PaperCode & { handle: string; issuedBy: string; issuedAt: Date; expiresAt: Date; triesLeft: number }): Promise<boolean> {
   const done = await sql`insert into paper_code (id, partnership, citizen, handle, secret_hash, issued_by, issued_at, expires_at, tries_left)
     values (${it.id}, ${it.partnership}, ${it.citizen}, ${it.handle}, ${it.secretHash}, ${it.issuedBy}, ${it.issuedAt}, ${it.expiresAt}, ${it.triesLeft})
     on conflict do nothing`.execute(db)

@@ -3,6 +3,7 @@ import type { Words } from '../kernel/words.ts'
 export const da = {
   refusals: {
     wrong: 'Navn og adgangskode passer ikke sammen. Prøv igen.',
+    busy: 'Der er flere forsøg i gang lige nu. Vent et halvt minut, og prøv igen.',
     'wrong-code': 'Koden kan ikke bruges. Se efter, om den er skrevet rigtigt. Er den ældre end syv dage, brugt før eller prøvet fem gange, så bed om en ny, når I mødes.',
     'code-shape': 'En kode har tolv tegn: tre grupper med fire. Se efter på papiret.',
     'passphrase-short': 'Brug mindst 12 tegn. Fire ord, du kan huske, er nok.',

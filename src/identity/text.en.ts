@@ -3,6 +3,7 @@ import type { Texts } from './text.da.ts'
 export const en = {
   refusals: {
     wrong: 'Name and password do not fit together. Try again.',
+    busy: 'Several tries are going on right now. Wait half a minute and try again.',
     'wrong-code': 'The code cannot be used. Check that it is written right. If it is older than seven days, used before or tried five times, ask for a new one when you meet.',
     'code-shape': 'A code has twelve signs: three groups of four. Check the paper.',
     'passphrase-short': 'Use at least 12 signs. Four words that you can remember are enough.',

@@ -46,7 +46,8 @@ async function bytesOf(work: Work, file: string, key: Key): Promise<Buffer> {
 
 export const takePage = action({
   path: '/noter/telefon', method: 'get', audit: 'imports.page-opened', input: z.object({}), facts: ownFacts, right: rights['imports.open'],
-  run: async work => ({ sources: (await store.sourcesOf(work.db, work.actor.id)).map((row): OpenSource => open(work, row)) }),
+  // What was given before is shown with everything else of before: once she has given her passphrase again.
+  run: async work => ({ sources: !work.actor.unlocked ? [] : (await store.sourcesOf(work.db, work.actor.id)).map((row): OpenSource => open(work, row)) }),
 })
 
 /** Takes a file in: looked at, encrypted, waiting for her answers. A file that is no export is not kept, and she is told what it is. */

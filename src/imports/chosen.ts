@@ -10,7 +10,7 @@ import { cutWarnings, type DateOrder, type ImportedEntry, type Rest } from './ru
 import { choiceOf, readFeed, surveyFeed, type Wanted } from './whatsapp.ts'
 import type { Setting } from './whatsapp-entry.ts'
 import type { Survey } from './whatsapp-survey.ts'
-import { openZip, type Zip, type ZipMember } from './zip.ts'
+import { openZip, type Zip, zipLimits, type ZipMember } from './zip.ts'
 
 interface Chat { readonly feed: Feed; readonly survey: Survey; readonly member: string | undefined }
 /** An export that can be read. Bytes stay in memory and are never written in clear. */
@@ -20,24 +20,30 @@ export interface Export { readonly chats: readonly Chat[]; readonly files: Reado
  * Opens an export.
  * @throws Refusal imports.is-<what it is instead>, no-chat, bad-zip, too-much: each names a sentence that says what to do
  */
-export async function openExport(bytes: Buffer, name: string): Promise<Export> {
+export async function openExport(bytes: Buffer, name: string, most: UnpackLimits = unpackLimits): Promise<Export> {
   const feed = bufferFeed(bytes)
   const is = recognise(await startOf(feed), name)
-  if (is === 'zip') return openZipped(bytes)
+  if (is === 'zip') return openZipped(bytes, most)
   if (is !== 'whatsapp') throw new Refusal('invalid', `imports.is-${is}`, 'file')
   return { chats: [{ feed, survey: await surveyFeed(feed), member: undefined }], files: new Map(), bytes, close: () => undefined }
 }
 
-async function openZipped(bytes: Buffer): Promise<Export> {
-  const zip: Zip = await openZip(bytes)
-  const open = zip.members.filter(it => it.closed === undefined)
+/** What is unpacked for her is held in memory, a file at a time: one member, and all that she may keep, in bytes. A small zip may hold far more. */
+export interface UnpackLimits { readonly member: number; readonly total: number }
+const unpackLimits: UnpackLimits = { member: 300 * 1024 ** 2, total: 2 * 1024 ** 3 }
+
+async function openZipped(bytes: Buffer, most: UnpackLimits): Promise<Export> {
+  const zip: Zip = await openZip(bytes, { ...zipLimits, total: most.total })
+  const open = zip.members.filter(it => it.closed === undefined && it.size <= most.member)
   const named = open.filter(it => it.base === '_chat.txt')
   const chats: Chat[] = []
   for (const member of named.length > 0 ? named : open.filter(it => /\.txt$/i.test(it.base)))
     if (recognise(await startOf(member.feed), member.base) === 'whatsapp') chats.push({ feed: member.feed, survey: await surveyFeed(member.feed), member: member.name })
   if (chats.length === 0) {
     zip.close()
-    throw new Refusal('invalid', 'imports.no-chat', 'file')
+    // A chat may be what was too large to open.
+    const over = zip.members.some(it => /\.txt$/i.test(it.base) && (it.size > most.member || it.closed === 'too-large'))
+    throw new Refusal('invalid', over ? 'imports.too-much' : 'imports.no-chat', 'file')
   }
   const texts = new Set(chats.map(it => it.member))
   return { chats, files: new Map(open.filter(it => !texts.has(it.name)).map(it => [it.base.normalize('NFC'), it])), bytes, close: zip.close }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { crc32, deflateRawSync } from 'node:zlib'
 import { Refusal } from '../kernel/refusal.ts'
+import { openExport } from './chosen.ts'
 import { startOf } from './feed.ts'
 import { listFile } from './listing.ts'
 import { hashOf, openZip, zipLimits } from './zip.ts'
@@ -109,6 +110,15 @@ test('a zip bomb is a rest that is not unpacked, and the chat beside it is read'
   const { lines } = await list([part('_chat.txt', chat), { name: 'bomb.jpg', bytes: Buffer.alloc(zipLimits.small + 1) }])
   assert.deepEqual(lines.filter(it => it.kind === 'rest').map(it => [it.why, it['length']]), [['too-large', zipLimits.small + 1]])
   assert.equal(lines.filter(it => it.kind === 'entry').length, 2)
+})
+
+test('a member that would fill the memory is left out of what she can choose, and a chat of that size is refused', async () => {
+  const zip = zipOf([part('_chat.txt', chat), part('big.jpg', Buffer.alloc(chat.length * 2, 1))])
+  const opened = await openExport(zip, 'x.zip', { member: chat.length + 20, total: 1_000_000 })
+  assert.deepEqual([opened.chats.length, [...opened.files.keys()]], [1, []])
+  opened.close()
+  for (const most of [{ member: 20, total: 1_000_000 }, { member: 1_000, total: 20 }])
+    await assert.rejects(openExport(zip, 'x.zip', most), (error: unknown) => error instanceof Refusal && error.code === 'imports.too-much')
 })
 
 test('a member whose size or bytes are not what the zip says is unreadable, and nothing of it is believed', async () => {

@@ -34,9 +34,14 @@ export const writePage = action({
   run: async (work, { gemt, entry }): Promise<WritePage> => ({ saved: await savedEntry(work, gemt ?? entry), asked: await waitingFor(work.db, work.actor.id) }),
 })
 
+/** How long the page that says that it is saved can be opened again, in milliseconds: no longer than the session it was written in. */
+const savedShown = 60 * 60_000
+
 async function savedEntry(work: Work, id: string | undefined): Promise<Saved | undefined> {
   const [row] = id ? await entriesBy(work.db, [id]) : []
   const log = row && (await logKeyOf(work.db, work.actor.id))
+  // By an address that lies in the history nobody comes back to what was written on another day.
+  if (row && work.now.getTime() - row.createdAt.getTime() >= savedShown) return undefined
   const [opened] = row && log ? openEntries(work, log.keyWrapped, [row]) : []
   if (!row || !log || !opened) return undefined
   const files = await openExhibits(work, log.keyWrapped, row)

@@ -21,6 +21,8 @@ export interface Config {
   readonly databaseOwnerUrl?: string
   /** A folder of further real exports, for tests. */
   readonly samples?: string
+  /** The proxy in front writes the address that it saw last in X-Forwarded-For. */
+  readonly proxy?: true
   /** Folder of the municipality's own forms, names and wording, absolute. */
   readonly municipality: string
 }
@@ -39,6 +41,7 @@ export function readConfig(env: Env, door: Door = env['LODS_DEMO'] === '1' ? 'de
     ...optional('databaseUrl', databaseUrl(reader, 'DATABASE_URL')),
     ...optional('databaseOwnerUrl', ownerUrl(reader)),
     ...optional('samples', samples(reader)),
+    ...(proxy(reader) && { proxy: true as const }),
   }
   if (reader.wrong.length > 0) throw operatorError(reader.wrong.join('\n'), 2)
   return config
@@ -51,6 +54,12 @@ function demoFlag({ env, door, wrong }: Reader): void {
   const said = env['LODS_DEMO']
   if (said !== undefined && said !== '' && said !== '0' && said !== '1') wrong.push(`LODS_DEMO is ${said}; it is 1 for the invented town, or unset.`)
   if (said === '1' && door === 'serve') wrong.push('LODS_DEMO is 1, but serve knows no invented people: unset it, or use npm start.')
+}
+
+function proxy({ env, wrong }: Reader): boolean {
+  const said = env['LODS_PROXY']
+  if (said !== undefined && said !== '' && said !== '0' && said !== '1') wrong.push(`LODS_PROXY is ${said}; it is 1 when the proxy writes X-Forwarded-For, or unset.`)
+  return said === '1'
 }
 
 const loopback = ['127.0.0.1', '::1', 'localhost']

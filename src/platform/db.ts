@@ -20,6 +20,8 @@ pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
 export function openPool(connection: pg.PoolConfig): Pool {
   const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 5_000, ...connection })
   pool.on('error', () => undefined)      // an idle connection that the server closed; the next query says so itself
+  // One that is at work has no listener of the pool's, and a server that dies under it would take the whole product along; its query fails by itself.
+  pool.on('connect', client => { client.on('error', () => undefined) })
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
 }
 

@@ -29,7 +29,9 @@ export function openHttp(uploads: readonly string[]): Hono {
   app.use(csrf({ origin: (origin, c) => hostOf(origin) === c.req.header('host') }))
   const small = bodyLimit({ maxSize: largestForm })
   const large = bodyLimit({ maxSize: largestUpload })
-  app.use((c, next) => (uploads.some(path => matches(path, c.req.path)) ? large(c, next) : small(c, next)))
+  // What does not say how long it is would be gathered in memory before anybody has asked who sends it: no more of it than of a small form.
+  const saysLength = (c: Context) => c.req.header('content-length') !== undefined && c.req.header('transfer-encoding') === undefined
+  app.use((c, next) => (saysLength(c) && uploads.some(path => matches(path, c.req.path)) ? large(c, next) : small(c, next)))
   return app
 }
 

@@ -3,11 +3,17 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Actor } from '../kernel/actor.ts'
 import type { Lang } from '../kernel/day.ts'
 import type { Fault } from '../kernel/refusal.ts'
+import type { SafeHref } from './ui/href.ts'
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
 /** A page without its frame. `title` is never more than the dress allows: the citizen's frame shows its own neutral one. */
-export interface Screen { readonly title: string; readonly body: Html }
+export interface Screen {
+  readonly title: string
+  readonly body: Html
+  /** The browser asks again by itself, here or at `to`: for a page that waits for something. */
+  readonly refresh?: { readonly seconds: number; readonly to?: SafeHref }
+}
 
 /** What somebody sent that could not be taken: values as typed, faults by field. `conflict` says that the thing changed meanwhile. */
 export interface Sent {

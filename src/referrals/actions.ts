@@ -37,7 +37,7 @@ export interface Compose {
 
 export const composeAction = action({
   path: '/sager/:case/henvis', method: 'get', audit: 'referrals.composed',
-  input: z.object({ case: z.string(), til: z.string().optional(), rolle: z.string().optional() }),
+  input: z.object({ case: z.uuid('platform.missing'), til: z.string().optional(), rolle: z.string().optional() }),
   facts: ofCase, right: rights['referrals.compose'],
   run: async (work, { til, rolle }, facts): Promise<Compose> => {
     const consents = await consentsOf(work.db, facts.now.citizen)
@@ -55,7 +55,7 @@ export const composeAction = action({
 const text = (most: number) => z.string().max(most, 'referrals.too-long').optional().transform(it => it?.trim() ?? '')
 const chosen = z.union([z.string(), z.array(z.string())]).optional().transform(it => (it === undefined ? [] : [it].flat()))
 const sending = z.object({
-  case: z.string(), til: z.string('referrals.needs-receiver'), rolle: z.string('referrals.needs-receiver').refine(isReceiver, 'referrals.needs-receiver'),
+  case: z.uuid('platform.missing'), til: z.string('referrals.needs-receiver'), rolle: z.string('referrals.needs-receiver').refine(isReceiver, 'referrals.needs-receiver'),
   purpose: z.string('referrals.needs-purpose').trim().min(1, 'referrals.needs-purpose').max(1000, 'referrals.too-long'),
   contact: text(4000), account: text(4000), finding: text(4000), needs: text(4000), entries: chosen,
 })

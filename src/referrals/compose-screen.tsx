@@ -7,7 +7,7 @@ import { Checkboxes } from '../platform/ui/choices.tsx'
 import { TextArea } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link, LinkButton } from '../platform/ui/form.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
-import { Lead, Notice } from '../platform/ui/parts.tsx'
+import { Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import type { Compose, Way } from './actions.ts'
 import type { Draft } from './draft.ts'
 import { needsConsent } from './rules.ts'
@@ -91,23 +91,26 @@ function Covered(props: { readonly draft: Draft; readonly ctx: Ctx }): Html {
       <h2>{text.covered}</h2>
       <p>{text.onlyThis(draft.allowed.map(topic => topics[topic].toLowerCase()).join(', '))}</p>
       {texts.map(topic => (
-        <TextArea name={topic} label={topics[topic]} optional error={faultOf(ctx, topic)} value={ctx.sent ? typed(ctx, topic) : (draft.texts[topic] ?? '')} rows={4} maxlength={4000} />
+        <TextArea name={topic} label={topics[topic]} optional error={faultOf(ctx, topic)} value={ctx.sent ? typed(ctx, topic) : (draft.texts[topic] ?? '')} rows={topic === 'contact' ? 6 : 4} maxlength={4000}
+          {...(topic === 'contact' && { hint: text.contactHint })} />
       ))}
       {draft.allowed.includes('log') && <Entries draft={draft} ctx={ctx} />}
     </section>
   )
 }
 
+/** More than these would push the button out of sight. */
+const foldedFrom = 12
+
 function Entries(props: { readonly draft: Draft; readonly ctx: Ctx }): Html {
   const { draft, ctx } = props
   const text = words(ctx).compose
   if (draft.entries.length === 0) return <p>{text.noEntries}</p>
   const label = ({ content }: OpenedEntry) => text.entry(content.no, `${whenSaid(content, ctx)}, ${kindSaid(content, ctx).toLowerCase()}`)
-  return (
-    <>
-      <Checkboxes name="entries" label={text.entries} hint={[text.entriesHint, draft.more && text.more].filter(Boolean).join(' ')} error={faultOf(ctx, 'entries')}
-        values={ctx.sent ? typedAll(ctx, 'entries') : draft.entries.map(it => it.row.id)}
-        choices={draft.entries.map(it => ({ value: it.row.id, label: label(it), hint: it.content.told }))} />
-    </>
+  const boxes = (
+    <Checkboxes name="entries" label={text.entries} hint={[text.entriesHint, draft.more && text.more].filter(Boolean).join(' ')} error={faultOf(ctx, 'entries')}
+      values={ctx.sent ? typedAll(ctx, 'entries') : draft.entries.map(it => it.row.id)}
+      choices={draft.entries.map(it => ({ value: it.row.id, label: label(it), hint: it.content.told }))} />
   )
+  return draft.entries.length > foldedFrom ? <Details summary={text.folded(draft.entries.length)} open={ctx.sent !== undefined}>{boxes}</Details> : boxes
 }

@@ -82,6 +82,7 @@ function Sheet(props: { readonly copy: Copy; readonly it: Referral; readonly ctx
       <h2>{text.purpose}</h2>
       <p class="told">{copy.purpose}</p>
       {needsConsent(it.to) && <><h2>{text.copy}</h2><p class="quiet">{text.frozen(sayDay(dayOf(it.sentAt), ctx.lang))}</p></>}
+      {needsConsent(it.to) && copy.texts.contact === undefined && <p><strong>{text.through(it.fromName)}</strong></p>}
       <CopyTexts copy={copy} ctx={ctx} />
     </article>
   )

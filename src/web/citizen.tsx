@@ -9,7 +9,8 @@ import type { Html, Screen } from '../platform/screen.ts'
 import { exitPath, exitTo } from '../platform/ui/exit.tsx'
 import { CitizenPage } from '../platform/ui/pages.tsx'
 import { getCookie } from 'hono/cookie'
-import { keptSaid, sendAgain } from './carried.ts'
+import { citizenBundle } from './bundle-routes.ts'
+import { carriedBy, keptSaid, sendAgain } from './carried.ts'
 import { langOf, type Lost, openDoor, sessionCookie, whoIs } from './door.tsx'
 import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
 import { citizenConsents } from './consent-routes.ts'
@@ -56,13 +57,12 @@ export function citizenDoor(app: Hono, house: House): void {
 
   app.get(signInAt, c => bare(c, signInPage(outside(c))))
   app.post(signInAt, c => tried(c, async form => {
-    const { sessionId, kind } = await signIn(house, form['name'] ?? '', form['secret'] ?? '', sourceOf(c))
-    if (kind !== 'citizen') throw new Refusal('invalid', 'identity.wrong', 'secret')
-    keepSession(c, sessionId)
-    return (await sendAgain(app, c, sessionId, form['carried'])) ?? c.redirect(home, 303)
+    const id = await signIn(house, 'citizen', form['name'] ?? '', form['secret'] ?? '', sourceOf(c, house))
+    keepSession(c, house, id)
+    return (await sendAgain(app, c, house, id, form['carried'])) ?? c.redirect(home, 303)
   }, (ctx, form) => signInPage(ctx, form['carried'])))
   app.post('/noter/kode', c => tried(c, async form => {
-    keepSession(c, await signInWithCode(house, form['code'] ?? '', sourceOf(c)))
+    keepSession(c, house, await signInWithCode(house, form['code'] ?? '', sourceOf(c, house)))
     return c.redirect(setAt, 303)
   }, ctx => signInPage(ctx)))
 
@@ -78,7 +78,7 @@ export function citizenDoor(app: Hono, house: House): void {
     if (!visitor) return c.redirect(signInAt, 303)
     return tried(c, async form => {
       if (form['passphrase'] !== form['again']) throw new Refusal('invalid', 'identity.passphrase-differs', 'again')
-      keepSession(c, await setPassphrase(house, visitor, form['name'] ?? '', form['passphrase'] ?? ''))
+      keepSession(c, house, await setPassphrase(house, visitor, form['name'] ?? '', form['passphrase'] ?? ''))
       return c.redirect(home, 303)
     }, setPage)
   })
@@ -89,8 +89,8 @@ export function citizenDoor(app: Hono, house: House): void {
     const who = await whoIs(c, house, 'citizen')
     if (!who) return c.redirect(signInAt, 303)
     return tried(c, async form => {
-      await unlock(house, who.visitor, form['secret'] ?? '', sourceOf(c))
-      return (await sendAgain(app, c, who.visitor.sessionId, form['carried'])) ?? c.redirect(wayBack(form['til'], home), 303)
+      await unlock(house, who.visitor, form['secret'] ?? '', sourceOf(c, house))
+      return (await sendAgain(app, c, house, who.visitor.sessionId, form['carried'])) ?? c.redirect(wayBack(form['til'], home), 303)
     }, (ctx, form) => unlockPage(ctx, wayBack(form['til'], home), form['carried']))
   })
   const leave = (end: (visitor: NonNullable<Awaited<ReturnType<typeof whoIs>>>['visitor']) => Promise<unknown>, to: string) => async (c: Context) => {
@@ -112,12 +112,13 @@ export function citizenDoor(app: Hono, house: House): void {
     return c.html('<!DOCTYPE html><html lang="da"><head><meta charset="utf-8"><title>-</title></head><body></body></html>')
   })
 
-  const lost: Lost = (c, why, carried) => {
-    const text = JSON.stringify(carried)
+  const lost: Lost = async (c, why) => {
+    const text = await carriedBy(c, house)
     return bare(c, why === 'signIn' ? signInPage(outside(c), text) : unlockPage(outside(c), home, text))
   }
   const door = openDoor(app, house, 'citizen', dress, signInAt, unlockAt, lost)
   citizenLog(door)
+  citizenBundle(door)
   citizenImports(door)
   citizenConsents(door)
   citizenReferrals(door)

@@ -43,7 +43,7 @@ export function demoDoor(app: Hono, house: House): void {
     const guest = (await whoCanSignIn(house)).find(it => it.id === c.req.param('person'))
     if (!guest) return c.notFound()
     const citizen = guest.roles.includes('citizen')
-    keepSession(c, await openSessionFor(house, guest.id, guest.partnership, citizen ? 'citizen' : 'staff'))
+    keepSession(c, house, await openSessionFor(house, guest.id, guest.partnership, citizen ? 'citizen' : 'staff'))
     return c.redirect(citizen ? '/noter' : '/model', 303)
   })
   app.post('/demo/ur', async c => {

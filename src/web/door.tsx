@@ -1,5 +1,6 @@
 // How an action becomes an address: who is at the door, what came in, what goes out. No rule of the model stands here.
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Actor } from '../kernel/actor.ts'
@@ -28,6 +29,8 @@ export interface Door {
     readonly after: (result: R, input: Readonly<Record<string, string>>) => string
     /** The page that the form stands on, shown again with what was typed when it could not be taken. */
     readonly again: Loaded<I2, F2, R2>
+    /** Where the person waits when it takes more than a moment; it goes on meanwhile. */
+    readonly slow?: (input: Readonly<Record<string, string>>) => string
   }) => void
   /** A POST that answers with one sheet of neutral paper instead of leading on: what stands on it is shown this once. */
   readonly print: <I, F extends Facts, R, I2, F2 extends Facts, R2>(it: Action<I, F, R>, then: {
@@ -39,9 +42,11 @@ export interface Door {
 /** A file to hand out. `name` is ASCII and says nothing of anybody. */
 export interface Download { readonly name: string; readonly type: string; readonly body: ReadableStream | Uint8Array<ArrayBuffer> }
 
-/** Answers who sent a form and is signed out or locked out meanwhile: what was typed goes along until it can be taken. Files cannot. */
-export type Lost = (c: Context, why: 'signIn' | 'unlock', carried: Carried) => Response | Promise<Response>
-export interface Carried { readonly to: string; readonly fields: Readonly<Record<string, string | readonly string[]>> }
+/** Answers who sent a form and is signed out or locked out meanwhile. Nothing of the form has been read yet. */
+export type Lost = (c: Context, why: 'signIn' | 'unlock') => Response | Promise<Response>
+
+/** Milliseconds after which a page that can wait sends the person to wait. */
+const patience = 4_000
 
 export const sessionCookie = 's'
 export const langOf = (c: Context): Lang => (getCookie(c, 'sprog') === 'en' ? 'en' : 'da')
@@ -65,22 +70,26 @@ export function makeCtx(c: Context, house: House, actor: Actor, sent?: Sent): Ct
 
 export function openDoor(app: Hono, house: House, side: Side, dress: Dress, signInAt: string, unlockAt: string, lost?: Lost): Door {
   const signIn = (c: Context) => (side === 'staff' ? c.redirect(`${signInAt}?til=${encodeURIComponent(c.req.path)}`, 303) : c.redirect(signInAt, 303))
-  const page = (screen: Screen, ctx: Ctx, c: Context, status: 200 | 409 | 422 = 200) => sendPage(c, dress(screen, ctx), status)
+  const page = (screen: Screen, ctx: Ctx, c: Context, status: 200 | 409 | 422 = 200) => {
+    if (screen.refresh) c.header('Refresh', [screen.refresh.seconds, screen.refresh.to && `url=${screen.refresh.to}`].filter(it => it !== undefined).join('; '))
+    return sendPage(c, dress(screen, ctx), status)
+  }
   // A locked log answers the same for everything in it: the passphrase first, then whether there is such a thing.
   const locked = (actor: Actor, it: { readonly right: readonly { readonly ground: string }[] }) =>
     side === 'citizen' && !actor.unlocked && it.right.some(grant => grant.ground === 'unlocked')
 
-  function posted<I, F extends Facts, R, I2, F2 extends Facts, R2>(it: Action<I, F, R>, again: Loaded<I2, F2, R2>, answer: (c: Context, actor: Actor, result: R) => Response | Promise<Response>): void {
+  function posted<I, F extends Facts, R, I2, F2 extends Facts, R2>(it: Action<I, F, R>, again: Loaded<I2, F2, R2>, answer: (c: Context, actor: Actor, result: R) => Response | Promise<Response>, slow?: (input: Readonly<Record<string, string>>) => string): void {
     app.post(pathOf(it), async c => {
       const who = await whoIs(c, house, side)
-      if (!who) return lost ? lost(c, 'signIn', await carriedIn(c)) : signIn(c)
-      if (locked(who.actor, it)) return lost ? lost(c, 'unlock', await carriedIn(c)) : c.redirect(`${unlockAt}?til=${encodeURIComponent(again.action.path ?? '/')}`, 303)
+      if (!who) return lost ? lost(c, 'signIn') : signIn(c)
+      if (locked(who.actor, it)) return lost ? lost(c, 'unlock') : c.redirect(`${unlockAt}?til=${encodeURIComponent(again.action.path ?? '/')}`, 303)
       const params = c.req.param() as Record<string, string>
       const body = { ...(await c.req.parseBody({ all: true })), ...params }
       const { once, ...raw } = body as Record<string, unknown>
       try {
-        const done = await perform(house, who.actor, it, raw, { once: readOnce(once) })
-        return await answer(c, who.actor, done.result)
+        const doing = perform(house, who.actor, it, raw, { once: readOnce(once) })
+        const done = slow ? await Promise.race([doing, wait(patience)]) : await doing
+        return done ? await answer(c, who.actor, done.result) : c.redirect(slow?.(params) ?? '/', 303)
       } catch (error) {
         if (!(error instanceof Refusal) || error.kind === 'missing' || error.kind === 'forbidden') throw error
         const ctx = makeCtx(c, house, who.actor, sentBack(raw, error))
@@ -101,7 +110,7 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
         return page(view(done.result, ctx), ctx, c)
       })
     },
-    take: (it, { after, again }) => posted(it, again, (c, _who, result) => c.redirect(after(result, c.req.param()), 303)),
+    take: (it, { after, again, slow }) => posted(it, again, (c, _who, result) => c.redirect(after(result, c.req.param()), 303), slow),
     print: (it, { paper, again }) => posted(it, again, (c, actor, result) => {
       const ctx = makeCtx(c, house, actor)
       return sendPage(c, <PaperPage title="" lang={ctx.lang} path={ctx.path} back={{ href: above(ctx.path), label: (ctx.lang === 'da' ? platformDa : platformEn).back }}>{paper(result, ctx, new URL(c.req.url).origin)}</PaperPage>, 200)
@@ -131,13 +140,11 @@ const readOnce = (once: unknown): string | undefined => (typeof once === 'string
 const texts = (raw: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(Object.entries(raw).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
 
-const carriedIn = async (c: Context): Promise<Carried> => ({ to: c.req.path, fields: typedValues(await c.req.parseBody({ all: true })) })
-
 /** What was typed, to be shown again; files cannot be and are left out. */
 const sentBack = (raw: Readonly<Record<string, unknown>>, error: Refusal): Sent =>
   ({ values: typedValues(raw), faults: error.faults.length > 0 ? error.faults : [{ field: error.field ?? '', code: error.code }] })
 
-function typedValues(raw: Readonly<Record<string, unknown>>): Record<string, string | readonly string[]> {
+export function typedValues(raw: Readonly<Record<string, unknown>>): Record<string, string | readonly string[]> {
   const values: Record<string, string | readonly string[]> = {}
   for (const [field, value] of Object.entries(raw)) {
     if (typeof value === 'string') values[field] = value

@@ -21,17 +21,21 @@ export function faultPages(app: Hono, house: House): void {
     if (error instanceof HTTPException) return error.status === 413 ? plain(c, house, 413) : plain(c, house, 403)
     if (isAway(error)) return plain(c, house, 503)
     // Where and what kind, never what was asked or written.
-    const at = (error.stack ?? '').split('\n').slice(1, 6).map(line => line.trim()).join(' < ')
+    const at = placesIn(error.stack ?? '')
     process.stderr.write(`${JSON.stringify({ fault: randomUUID(), kind: error.name, code: (error as { code?: string }).code, at })}\n`)
     return plain(c, house, 500)
   })
 }
 
+/** The first places of a stack. What stands above them is the message, which may be of many lines and hold what somebody wrote. */
+export const placesIn = (stack: string): string =>
+  stack.split('\n').map(line => line.trim()).filter(line => /^at .*:\d+:\d+\)?$/.test(line)).slice(0, 5).join(' < ')
+
 /** The database cannot be reached or is closing: connection faults of the socket, and class 57 and 08 of PostgreSQL. */
 const isAway = (error: unknown): boolean => {
   const code = (error as { code?: unknown }).code
   if (typeof code === 'string') return /^(ECONN|ENOENT|EPIPE|57P|08)/.test(code)
-  return error instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
+  return error instanceof Error && /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect)/.test(error.message)
 }
 
 async function plain(c: Context, house: House, status: 403 | 404 | 413 | 422 | 500 | 503, said?: string) {

@@ -1,6 +1,7 @@
 // What stands in the menus. A page that a person may not open is not in that person's menu.
 import { da as consentsDa } from '../consents/text.da.ts'
 import { en as consentsEn } from '../consents/text.en.ts'
+import { textOf as bundleText } from '../bundle/preview.ts'
 import { da as incidentsDa } from '../incidents/text.da.ts'
 import { en as incidentsEn } from '../incidents/text.en.ts'
 import { receivers } from '../referrals/rules.ts'
@@ -21,7 +22,7 @@ export function citizenNav(lang: Lang): readonly NavItem[] {
   const { own: consents } = lang === 'da' ? consentsDa : consentsEn
   return [
     { href: '/noter', label: nav.write }, { href: '/noter/tidligere', label: nav.earlier }, { href: '/noter/telefon', label: telephone }, { href: '/noter/vis', label: nav.show },
-    { href: '/noter/samtykker', label: consents.title }, { href: '/noter/henvisninger', label: referrals.own.title },
+    { href: '/noter/samlet', label: bundleText(lang).nav }, { href: '/noter/samtykker', label: consents.title }, { href: '/noter/henvisninger', label: referrals.own.title },
     { href: '/noter/hvem', label: nav.who }, { href: '/noter/sikkerhed', label: nav.safety },
   ]
 }

@@ -141,6 +141,8 @@ test('declined, it stands on the case and in the inbox as the thing to do, until
   assert.equal(none.status, 422)
   await mikkel.post(`/henvisninger/${id}/afvis`, { reason: 'Borgeren er under 18 år.' })
   assert.equal((await mikkel.get(`/henvisninger/${id}`)).status, 404, 'the copy is closed to whoever sent it back')
+  const kept = await asRole(town, await town.as('mikkel.opdigt'), 'primaryCoordinator', db => sql`select id from referral where id = ${id}`.execute(db))
+  assert.equal(kept.rows.length, 0, 'in the database too')
   for (const path of ['/indbakke', `/sager/${it.id}`]) {
     const page = await visitator.get(path)
     assert.match(page.html, /Mikkel Opdigt har sendt henvisningen tilbage/, path)

@@ -1,5 +1,7 @@
 // One sentence for every code of a refusal, from the room that says it.
 import type { Lang } from '../kernel/day.ts'
+import { da as bundleDa } from '../bundle/text.da.ts'
+import { en as bundleEn } from '../bundle/text.en.ts'
 import { da as casesDa } from '../cases/text.da.ts'
 import { en as casesEn } from '../cases/text.en.ts'
 import { da as citizensDa } from '../citizens/text.da.ts'
@@ -23,6 +25,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: 
   platform: { da: platformDa, en: platformEn },
   forms: { da: formsDa, en: formsEn },
   citizens: { da: citizensDa, en: citizensEn },
+  bundle: { da: bundleDa, en: bundleEn },
   cases: { da: casesDa, en: casesEn },
   consents: { da: consentsDa, en: consentsEn },
   identity: { da: identityDa, en: identityEn },

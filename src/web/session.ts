@@ -1,18 +1,24 @@
 import type { Context } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { getConnInfo } from '@hono/node-server/conninfo'
+import type { House } from '../platform/action.ts'
 import { sessionCookie } from './door.tsx'
 
-/** A cookie for this visit alone: gone with the window, unseen by scripts, never sent along from other places. */
-export function keepSession(c: Context, id: string): void {
-  setCookie(c, sessionCookie, id, { httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure(c) })
+/** A cookie for this visit alone: gone with the window, unseen by scripts, never sent along from other places, and in a real house never in clear. */
+export function keepSession(c: Context, house: Pick<House, 'config'>, id: string): void {
+  setCookie(c, sessionCookie, id, { httpOnly: true, sameSite: 'Lax', path: '/', secure: house.config.door === 'serve' || isSecure(c) })
 }
 export const dropSession = (c: Context): void => { deleteCookie(c, sessionCookie, { path: '/' }) }
 
 const isSecure = (c: Context): boolean => new URL(c.req.url).protocol === 'https:' || c.req.header('x-forwarded-proto') === 'https'
 
-/** Where a try came from, for counting wrong ones. Kept only as a keyed hash. */
-export function sourceOf(c: Context): string {
+/**
+ * Where a try came from, for counting wrong ones. Kept only as a keyed hash. Behind a proxy that says so, it is the address that the proxy saw:
+ * the last one it wrote, since whoever asks can write what he likes before it.
+ */
+export function sourceOf(c: Context, house: Pick<House, 'config'>): string {
+  const seen = house.config.proxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  if (seen) return seen
   try {
     return getConnInfo(c).remote.address ?? 'unknown'
   } catch {

@@ -6,6 +6,7 @@ import { signIn, signOut } from '../identity/signin.ts'
 import type { House } from '../platform/action.ts'
 import { sendPage } from '../platform/http.ts'
 import { PublicPage } from '../platform/ui/pages.tsx'
+import { staffBundle } from './bundle-routes.ts'
 import { casesDoor } from './cases-routes.tsx'
 import { langOf, openDoor, whoIs } from './door.tsx'
 import { staffLog } from './log-routes.tsx'
@@ -31,9 +32,7 @@ export function staffDoor(app: Hono, house: House): void {
     const given = (field: string) => (typeof form[field] === 'string' ? form[field] : '')
     const back = wayBack(given('til'), '/model')
     try {
-      const { sessionId, kind } = await signIn(house, given('name'), given('secret'), sourceOf(c))
-      if (kind !== 'staff') throw new Refusal('invalid', 'identity.wrong', 'secret')
-      keepSession(c, sessionId)
+      keepSession(c, house, await signIn(house, 'staff', given('name'), given('secret'), sourceOf(c, house)))
       return c.redirect(back, 303)
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
@@ -49,6 +48,7 @@ export function staffDoor(app: Hono, house: House): void {
 
   const door = openDoor(app, house, 'staff', dress, signInAt, signInAt)
   staffLog(door)
+  staffBundle(door)
   casesDoor(door)
   staffConsents(door)
   staffReferrals(door)

@@ -1,0 +1,40 @@
+// Sent on and not yet settled: one waiting at the police, one that came back. All people are made up.
+import { addDays } from '../kernel/day.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { askAction } from '../consents/actions.ts'
+import { composeAction, sendAction } from '../referrals/actions.ts'
+import { declineAction, readAction } from '../referrals/actions-receive.ts'
+import type { To } from '../referrals/rules.ts'
+import { sign } from '../web/consent-actions.ts'
+import type { Teller } from './teller.ts'
+
+interface Told { readonly id: string; readonly citizen: string }
+
+/** The visitator asks and she signs the same day, for half a year. */
+async function agreed(teller: Teller, it: Told, citizen: Actor, daysAgo: number, to: 'policeContact' | 'dscAdviser', topics: readonly string[]) {
+  const { id } = await teller.act(daysAgo, '10:05', await teller.as('vibeke.eksempel'), askAction, { citizen: it.citizen, to })
+  const [from, until] = [addDays(teller.today, -daysAgo), addDays(teller.today, 180 - daysAgo)]
+  await teller.act(daysAgo, '10:20', citizen, sign, { consent: id, 'form-version': to === 'policeContact' ? 'consent-police-1' : 'consent-dsc-1', topics: [...topics], from, until, leftOut: 'Navnet på min nye arbejdsplads.' })
+}
+
+async function sentTo(teller: Teller, it: Told, daysAgo: number, clock: string, rolle: To, signIn: string, purpose: string): Promise<string> {
+  const by = await teller.as('vibeke.eksempel')
+  const to = { case: it.id, til: (await teller.as(signIn)).id, rolle }
+  const { draft } = await teller.act(daysAgo, clock, by, composeAction, to)
+  const { id } = await teller.act(daysAgo, clock, by, sendAction, { ...to, ...draft?.texts, purpose, entries: draft?.entries.map(one => one.row.id) ?? [] })
+  return id
+}
+
+/** The police have not opened it yet; a consent to Dansk Stalking Center lies before her. */
+export async function toThePolice(teller: Teller, it: Told, citizen: Actor): Promise<void> {
+  await agreed(teller, it, citizen, 1, 'policeContact', ['contact', 'account', 'log', 'finding'])
+  await sentTo(teller, it, 0, '08:50', 'policeContact', 'peter.opdigt', 'Vil du vurdere, om der er grundlag for et tilhold, og tale med borgeren?')
+  await teller.act(0, '08:55', await teller.as('vibeke.eksempel'), askAction, { citizen: it.citizen, to: 'dscAdviser' })
+}
+
+export async function cameBack(teller: Teller, it: Told): Promise<void> {
+  const referral = await sentTo(teller, it, 3, '09:10', 'primaryCoordinator', 'mikkel.opdigt', 'Familien har brug for en fast koordinator.')
+  const mikkel = await teller.as('mikkel.opdigt')
+  await teller.act(2, '11:40', mikkel, readAction, { referral })
+  await teller.act(2, '11:45', mikkel, declineAction, { referral, reason: 'Borgeren er flyttet til voksenområdet. Prøv Inger.' })
+}

@@ -1,0 +1,174 @@
+// What somebody tries at the doors who is not the one they are for.
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, beforeEach, test } from 'node:test'
+import { Hono } from 'hono'
+import type { Actor } from '../kernel/actor.ts'
+import { type TestHouse, testHouse } from '../directory/testing-house.ts'
+import { hashSecret } from '../identity/secrets.ts'
+import { issueCode, signIn, signInWithCode } from '../identity/signin.ts'
+import { keepAccount } from '../identity/store.ts'
+import { testCitizen } from '../incidents/testing-log.ts'
+import type { Config } from '../platform/config.ts'
+import { withRole } from '../platform/db.ts'
+import { placesIn } from './faults.tsx'
+import { keepSession, sourceOf } from './session.ts'
+import { type Visit, visit } from './testing-visit.ts'
+import { openWeb } from './web.ts'
+
+const phrase = 'fire tilfældige ord her'
+let town: TestHouse
+let app: Hono
+let visitator: Actor
+before(async () => {
+  town = await testHouse()
+  app = openWeb(town.house)
+  visitator = await town.as('vibeke.eksempel')
+})
+after(() => town.close())
+beforeEach(() => town.owner.query('delete from wrong_try'))
+
+async function codeFor(citizen: string): Promise<string> {
+  const now = town.house.clock.now()
+  return (await withRole(town.house.pool, 'visitator', { person: visitator.id, partnership: 1, now }, db =>
+    issueCode({ house: town.house, db, actor: visitator, ground: { by: 'visitator', kind: 'role' }, now }, citizen))).code
+}
+const entering = async (her: Visit, name: string) => her.post('/noter/ind', { name, secret: phrase })
+/** Somebody who has chosen her passphrase and is in. */
+async function somebody(name: string): Promise<{ readonly her: Visit; readonly id: string }> {
+  const { id } = await testCitizen(town)
+  const her = visit(app)
+  await her.post('/noter/kode', { code: await codeFor(id) })
+  await her.post('/noter/ny', { name, passphrase: phrase, again: phrase })
+  return { her, id }
+}
+const rows = async (text: string, values: unknown[] = []): Promise<number> => (await town.owner.query<{ n: number }>(`select count(*)::int as n from ${text}`, values)).rows[0]?.n ?? -1
+const entriesOf = (id: string) => rows('incident_entry e join log l on l.id = e.log where l.citizen = $1', [id])
+const codeOf = (error: unknown) => (error as { code?: string }).code
+
+test('the right password at the wrong door is a wrong one: no session, no line in the journal, and it counts', async () => {
+  await withRole(town.house.pool, 'signIn', { person: visitator.id, partnership: 1, now: town.house.clock.now() }, async db => keepAccount(
+    db, { person: visitator.id, partnership: 1, kind: 'staff', signInName: 'vibeke', secretHash: await hashSecret(phrase) }, town.house.clock.now()))
+  const { id } = await somebody('rød sten 5')
+  const before = await rows('journal where act = \'identity.signed-in\'')
+  const sessions = await rows('session')
+  assert.equal((await entering(visit(app), 'vibeke')).status, 422)
+  assert.equal((await visit(app).post('/log-ind', { name: 'rød sten 5', secret: phrase })).status, 422)
+  assert.deepEqual([await rows('journal where act = \'identity.signed-in\''), await rows('session'), await rows('wrong_try')], [before, sessions, 2])
+  assert.equal(await rows('session where person = $1 and kind <> \'citizen\'', [id]), 0)
+})
+
+test('many guesses at once are counted like many one after the other, and most are not checked at all', async () => {
+  await somebody('grøn bænk 4')
+  const begun = Date.now()
+  const answers = await Promise.all(Array.from({ length: 12 }, (_, at) => signIn(town.house, 'citizen', 'grøn bænk 4', `gæt ${at}`, 'her').then(() => 'in', codeOf)))
+  const unchecked = answers.filter(it => it === 'identity.busy').length
+  assert.ok(unchecked >= 6, `${unchecked} were not checked`)
+  assert.equal(await rows('wrong_try'), 12 - unchecked)
+  assert.ok(Date.now() - begun >= 500, 'the fourth has waited for the three before it')
+  await signIn(town.house, 'citizen', 'grøn bænk 4', phrase, 'der')
+})
+
+test('a code has five tries however they are sent, and opens once however it is sent', async () => {
+  const { id } = await testCitizen(town)
+  const code = await codeFor(id)
+  const wrong = `${code.slice(0, 5)}${code.slice(5).replaceAll(/[A-Z2-9]/g, letter => (letter === 'A' ? 'B' : 'A'))}`
+  const tries = await Promise.all(Array.from({ length: 9 }, (_, at) => signInWithCode(town.house, wrong, `her ${at}`).then(() => 'in', codeOf)))
+  assert.deepEqual([...new Set(tries)], ['identity.wrong-code'])
+  assert.equal(await rows('paper_code where citizen = $1 and tries_left = 0 and ended_at is not null', [id]), 1)
+  await assert.rejects(signInWithCode(town.house, code, 'der'))
+  const next = await codeFor(id)
+  const both = await Promise.all([0, 1].map(at => signInWithCode(town.house, next, `der ${at}`).then(() => 'in', codeOf)))
+  assert.deepEqual(both.sort(), ['identity.wrong-code', 'in'])
+})
+
+test('many codes at once leave the house open for everybody else', async () => {
+  const flood = Array.from({ length: 80 }, (_, at) => signInWithCode(town.house, `ABCD-EFGH-${String(2222 + at).replaceAll(/[01]/g, 'Z')}`, `her ${at}`).catch(codeOf))
+  assert.equal((await app.request('/healthz')).status, 200)
+  assert.deepEqual([...new Set(await Promise.all(flood))], ['identity.wrong-code'])
+})
+
+test('a name with signs that cannot be kept is a name that nobody has', async () => assert.equal((await entering(visit(app), 'a\0b')).status, 422))
+
+test('a page that one citizen left behind sends nothing in the name of the next', async () => {
+  const first = await somebody('lang sti 1')
+  await somebody('kort vej 2')
+  town.moveClock(11 * 60_000)
+  const left = await first.her.post('/noter', { told: 'Den førstes ord.', when: 'now' })
+  assert.match(left.html, /ikke væk/)
+  const carried = left.hidden('carried')
+  const next = await visit(app).post('/noter/ind', { name: 'kort vej 2', secret: phrase, carried })
+  assert.equal(next.path, '/noter')
+  assert.equal(await rows('incident_entry'), 0)
+  const altered = JSON.stringify({ ...JSON.parse(carried) as object, fields: { told: 'Ikke hendes.', when: 'now' } })
+  for (const it of [altered, JSON.stringify({ to: '/noter', fields: { told: 'Ikke hendes.', when: 'now' } })])
+    await visit(app).post('/noter/ind', { name: 'lang sti 1', secret: phrase, carried: it })
+  assert.equal(await rows('incident_entry'), 0)
+  assert.match((await visit(app).post('/noter/ind', { name: 'lang sti 1', secret: phrase, carried })).html, /Gemt kl/)
+  assert.equal(await entriesOf(first.id), 1)
+})
+
+test('what destroys or shows does not wait on the page for her passphrase', async () => {
+  const { her, id } = await somebody('blank sø 6')
+  const entry = /[0-9a-f-]{36}/.exec((await her.post('/noter', { told: 'Skal blive.', when: 'now' })).path)?.[0] ?? ''
+  for (const [at, fields] of [[`/noter/tidligere/${entry}/slet`, {}], ['/noter/vis', { til: 'visitator', vis: entry }]] as const) {
+    const asked = await her.post(at, fields)
+    assert.equal(asked.hidden('carried'), '')
+    await her.post('/noter/laas', { secret: phrase, carried: JSON.stringify({ to: at, fields }) })
+    await her.post('/noter/laas-igen', {})
+  }
+  assert.deepEqual([await entriesOf(id), await rows('showing')], [1, 0])
+})
+
+test('an address from the history shows nothing of what was written another time, as long as it is locked', async () => {
+  const { her } = await somebody('stor ø 9')
+  const saved = await her.post('/noter', { told: 'Hun ringede.', when: 'other', day: '2026-10-01' })
+  assert.match((await her.get(saved.path)).html, /Gemt kl/)
+  await her.post('/noter/telefon', { file: new File(['[02.11.2026 08.15.01] Solsort: Hej\r\n[02.11.2026 22.40.10] Storm: Hvor er du\r\n'], '_chat.txt') })
+  assert.doesNotMatch((await her.get('/noter/telefon')).html, /href="\/noter\/telefon\//)
+  town.moveClock(61 * 60_000)
+  await entering(her, 'stor ø 9')
+  const again = await her.get(saved.path)
+  assert.equal(again.status, 200)
+  assert.doesNotMatch(again.html, /Gemt kl|1\. oktober/)
+  await her.post('/noter/laas', { secret: phrase })
+  assert.match((await her.get('/noter/telefon')).html, /href="\/noter\/telefon\//)
+})
+
+test('a large file from somebody who is not signed in is not read', async () => {
+  for (const [path, length] of [['/noter/telefon', true], [`/noter/fil/${randomUUID()}`, true], ['/noter/telefon', false]] as const) {
+    let read = 0
+    const body = new ReadableStream<Uint8Array>({ pull: stream => { read += 1; if (read > 200) stream.close(); else stream.enqueue(new Uint8Array(65_536)) } }, { highWaterMark: 0 })
+    const answer = await app.request(`http://house.test${path}`, {
+      method: 'POST', body, headers: { host: 'house.test', origin: 'http://house.test', 'content-type': 'multipart/form-data; boundary=x', ...(length && { 'content-length': String(200 * 65_536) }) }, duplex: 'half',
+    } as RequestInit)
+    assert.equal(answer.status, length ? 200 : 413)
+    assert.ok(read < 20, `${read} pieces were read`)
+  }
+})
+
+/** What a page answers, or says, in a house that is set up so. */
+async function inHouse(config: Partial<Config>, headers: Record<string, string>): Promise<Response> {
+  const house = { config: { ...town.house.config, ...config } }
+  const small = new Hono().get('/', c => {
+    keepSession(c, house, 'it')
+    return c.text(sourceOf(c, house))
+  })
+  return small.request('http://house.test/', { headers })
+}
+
+test('a real house never sends its cookie in clear, whatever the proxy says or forgets', async () => {
+  assert.match((await inHouse({ door: 'serve' }, {})).headers.get('set-cookie') ?? '', /HttpOnly; Secure; SameSite=Lax/)
+  assert.doesNotMatch((await inHouse({ door: 'demo' }, {})).headers.get('set-cookie') ?? '', /Secure/)
+})
+
+test('where a try came from is what the proxy saw, and nothing that the caller can write', async () => {
+  const said = { 'x-forwarded-for': '198.51.100.7, 203.0.113.9' }
+  assert.equal(await (await inHouse({ proxy: true }, said)).text(), '203.0.113.9')
+  assert.equal(await (await inHouse({}, said)).text(), 'unknown')
+})
+
+test('a fault is told by where it was and never by what was written', () => {
+  assert.equal(placesIn('SyntaxError: no JSON:\nHan bor på\nat home\n    at read (file:///x/dist/src/a.js:1:2)\n    at async file:///x/dist/src/b.js:3:4'),
+    'at read (file:///x/dist/src/a.js:1:2) < at async file:///x/dist/src/b.js:3:4')
+})

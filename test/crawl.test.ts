@@ -1,0 +1,105 @@
+// Every GET address of the running router, as every role, with JavaScript on and off, on a small telephone.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openDoors } from '../src/main.ts'
+import { cookieOf, type TestTown, testTown } from '../src/testing-town.ts'
+import { openWeb } from '../src/web/web.ts'
+import { axe, launch, open, sideways, validate } from './browser.ts'
+import { type Crawl, crawl, looks, routeOf, type Visit, type Visitor } from './crawl.ts'
+
+let town: TestTown
+let doors: Awaited<ReturnType<typeof openDoors>>
+let browser: Browser
+let house = ''
+let found: Crawl = { visits: [], unvisited: [] }
+/** One visit for every page that looks different from all others. */
+let pages: readonly Visit[] = []
+
+before(async () => {
+  town = await testTown()
+  doors = await openDoors({ house: town.house, close: async () => undefined })
+  house = doors.url.replace(/\/$/, '')
+  const routes = [...new Set(openWeb(town.house).routes.filter(it => it.method === 'GET').map(it => it.path))]
+  const staff = town.staff.filter((it, at, all) => all.findIndex(other => other.roles.join() === it.roles.join()) === at)
+  const people = [...staff, ...town.citizens]
+  const visitors: Visitor[] = [{ name: 'not signed in', cookie: '' }]
+  for (const it of people)
+    visitors.push({ name: `${it.roles.join('+') || 'nobody'}${it.unlocked ? ' (unlocked)' : ''}`, cookie: await cookieOf(town.house, it) })
+  found = await crawl(house, routes, visitors)
+  pages = [...new Map(found.visits.filter(it => it.html !== '').map(it => [looks(it.html), it])).values()]
+  browser = await launch()
+})
+after(async () => {
+  await browser?.close()
+  await doors?.stop()
+  await town?.close()
+})
+
+test('every address could be visited by everybody', t => {
+  t.diagnostic(`${found.visits.length} visits, ${pages.length} pages that differ`)
+  assert.deepEqual(found.unvisited, [], 'no page leads to these')
+})
+
+test('no address breaks', () =>
+  assert.deepEqual([...new Set(found.visits.filter(it => it.status >= 500).map(it => `${it.status} ${it.path} as ${it.visitor.name}`))], []))
+
+test('every page is valid HTML', async () => {
+  const faults: string[] = []
+  for (const page of pages) for (const fault of await validate(page.html)) faults.push(`${page.route} as ${page.visitor.name}: ${fault}`)
+  assert.deepEqual([...new Set(faults)], [])
+})
+
+for (const javaScript of [true, false])
+  test(`every page fits 320 px ${javaScript ? 'with' : 'without'} JavaScript${javaScript ? ', and axe finds nothing' : ''}`, async () => {
+    const faults: string[] = []
+    const seen = new Set<string>()
+    for (const [visitor, own] of Map.groupBy(pages, it => it.visitor)) {
+      const context = await dressed(visitor, javaScript)
+      const page = await context.newPage()
+      for (const it of own) {
+        const name = `${it.route} as ${visitor.name}`
+        const complaints = javaScript ? listen(page) : []
+        await page.goto(`${house}${it.path}`)
+        if (await sideways(page)) faults.push(`${name} can be pushed sideways`)
+        // Once for each kind of page in each dress: axe asks the same of a page whatever its words are.
+        const kind = `${it.route} ${it.status} ${visitor.name.split(' ')[0]}`
+        if (javaScript && !seen.has(kind)) faults.push(...(await axe(page)).map(fault => `${name}: ${fault}`))
+        seen.add(kind)
+        faults.push(...complaints.filter(said => !(it.status >= 400 && said.includes(String(it.status)))).map(said => `${name}: ${said}`))
+        page.removeAllListeners()
+      }
+      await context.close()
+    }
+    assert.deepEqual([...new Set(faults)], [])
+  })
+
+/** A telephone of 320 px in this visitor's hand. */
+async function dressed(visitor: Visitor, javaScript: boolean): Promise<BrowserContext> {
+  const context = await open(browser, { width: 320, javaScript })
+  const [name = '', value = ''] = visitor.cookie.split('=')
+  if (name !== '') await context.addCookies([{ name, value, url: house }])
+  return context
+}
+
+/** What the browser itself complains of. */
+function listen(page: Page): string[] {
+  const heard: string[] = []
+  page.on('console', it => it.type() === 'error' && heard.push(it.text()))
+  page.on('pageerror', it => heard.push(it.message))
+  return heard
+}
+
+test('an address that nobody leads to, a wide page, a picture without words and broken HTML are seen', async () => {
+  assert.equal(routeOf(['/sager/:case', '/sager/ny', '/sprog/:lang{da|en}'], '/sager/ny?a=b'), '/sager/ny')
+  assert.equal(routeOf(['/sager/:case', '/sprog/:lang{da|en}'], '/sprog/fr'), undefined)
+  assert.deepEqual((await crawl(house, ['/healthz', '/bagdoer/:key'], [{ name: 'x', cookie: '' }])).unvisited, ['/bagdoer/:key'])
+  const context = await open(browser, { width: 320 })
+  const page = await context.newPage()
+  await page.goto(`${house}/log-ind`)
+  await page.setContent('<!DOCTYPE html><html lang="da"><title>x</title><main><h1>x</h1><img src="/x.png"><svg width="600" height="10"></svg></main></html>')
+  assert.equal(await sideways(page), true)
+  assert.ok((await axe(page)).some(it => it.startsWith('image-alt')))
+  assert.ok((await validate('<!DOCTYPE html><html lang="da"><head><title>x</title></head><body><p><div></div></p></body></html>')).length > 0)
+  await context.close()
+})
