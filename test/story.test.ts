@@ -86,7 +86,7 @@ for (const javaScript of [true, false]) {
     const paper = await vibeke.page.innerText('main')
     const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(paper)?.[0] ?? ''
     assert.notEqual(code, '', 'a code stands on the paper')
-    assert.doesNotMatch(await vibeke.page.content(), /stalking|Lods|Vibeke|Havneby|\d{4}-\d{4}(?!-)/i, 'the paper names no effort, person or case')
+    assert.doesNotMatch((await vibeke.page.content()).replaceAll(/[0-9a-f-]{36}/g, ''), /stalking|Lods|Vibeke|Havneby|\d{4}-\d{4}(?!-)/i, 'the paper names no effort, person or case')
     await picture(vibeke.page, '2-paper')
 
     // 3. The citizen opens her own notes on her telephone.

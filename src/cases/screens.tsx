@@ -102,7 +102,7 @@ export function caseScreen(page: FullPage, ctx: Ctx, more: MoreOfCase = {}): Scr
           rule={<ContactRule agreed={page.contact} lang={ctx.lang} change={`/sager/${page.now.id}/sikker-kontakt`} instead={fromEnquiry(page, ctx.lang)} name={nameOf(page)} />}
           aside={<Beside page={page} ctx={ctx} more={more} />}
         >
-          <Timeline items={timeline(page, ctx)} />
+          <Timeline items={timeline(page, ctx, more.waits)} />
           <Other page={page} ctx={ctx} referring={more.refer !== undefined && it.next === 'refer'} />
         </Columns>
       </>
@@ -199,11 +199,12 @@ function Other(props: { readonly page: CasePage; readonly ctx: Ctx; readonly ref
   )
 }
 
-function timeline(page: CasePage, ctx: Ctx): readonly TimelineItem[] {
+function timeline(page: CasePage, ctx: Ctx, waits?: MoreOfCase['waits']): readonly TimelineItem[] {
   const text = caseText(ctx.lang)
   const { now: it, events } = page
   const done = events.map((event, index) => eventItem(event, events.slice(0, index), ctx)).reverse()
-  return it.next === 'none' ? done : [{ title: text.nexts[it.next], state: 'now', body: <>{it.next === 'call' && <p><CallTo page={page} ctx={ctx} /></p>}<p>{text.why[it.next]}</p></> }, ...done]
+  const other = it.next === 'refer' ? waits : undefined
+  return it.next === 'none' ? done : [{ title: other?.next ?? text.nexts[it.next], state: 'now', body: <>{it.next === 'call' && <p><CallTo page={page} ctx={ctx} /></p>}<p>{other?.why ?? text.why[it.next]}</p></> }, ...done]
 }
 
 /** One event as it is read: what, when, who, and in whose words. */

@@ -68,7 +68,7 @@ export function askScreen({ id, box }: OpenSource, ctx: Ctx): Screen {
           <Actions><Button>{text.keep}</Button></Actions>
         </Form>
         <Details summary={text.account}><Account seen={seen} ctx={ctx} /></Details>
-        <PostButton action={`/noter/telefon/${id}/slet`} label={text.remove} kind="quiet" />
+        <Remove id={id} ctx={ctx} />
       </>
     ),
   }
@@ -119,14 +119,22 @@ export function keptScreen({ source, entries, lifted, typicalLeft, week, page }:
           <Tick name="typical" label={text.typical} hint={text.typicalHint(typicalLeft)} checked={typed(ctx, 'typical') === 'yes'} error={faultOf(ctx, 'typical')} />
           <Actions><Button>{text.lift}</Button></Actions>
         </Form>
-        <nav aria-label={text.pages}>
-          {page > 1 && <Link href={query(page - 1)}>{text.earlierPage}</Link>} {text.pageOf(page, Math.max(1, Math.ceil(shown.length / pageSize)))} {page * pageSize < shown.length && <Link href={query(page + 1)}>{text.laterPage}</Link>}
-        </nav>
+        {shown.length > pageSize && (
+          <nav aria-label={text.pages}>
+            {page > 1 && <Link href={query(page - 1)}>{text.earlierPage}</Link>} {text.pageOf(page, Math.max(1, Math.ceil(shown.length / pageSize)))} {page * pageSize < shown.length && <Link href={query(page + 1)}>{text.laterPage}</Link>}
+          </nav>
+        )}
         <Details summary={text.byWeek}><ul>{weeks.filter(it => it.count > 0).map(it => <li><Link href={`${at}?uge=${it.monday}`}>{sayDay(it.monday, ctx.lang)}</Link>: {it.count}</li>)}</ul></Details>
-        <PostButton action={`/noter/telefon/${source.id}/slet`} label={text.remove} kind="quiet" />
+        <Remove id={source.id} ctx={ctx} />
       </>
     ),
   }
+}
+
+/** Two presses, for a thumb that slips. */
+function Remove({ id, ctx }: { readonly id: string; readonly ctx: Ctx }): Html {
+  const text = words(ctx)
+  return <Details summary={text.remove}><p>{text.removeTold}</p><PostButton action={`/noter/telefon/${id}/slet`} label={text.removeYes} kind="secondary" /></Details>
 }
 
 function Message({ entry, there, ctx }: { readonly entry: KeptEntry; readonly there: boolean; readonly ctx: Ctx }): Html {

@@ -35,7 +35,7 @@ export const da = {
   suspects: (count: number) => (count === 1 ? '1 linje ser anderledes ud end de andre. Se den efter.' : `${count} linjer ser anderledes ud end de andre. Se dem efter.`),
   mayBeCut: 'Filen er måske klippet af: WhatsApp tager ikke de ældste beskeder med i lange samtaler.',
   zone: 'Tiderne er læst som dansk tid.', rawIsEvidence: 'Bytes fra filen er gemt sammen med hver besked.',
-  remove: 'Slet det hele igen',
+  remove: 'Slet det hele igen', removeTold: 'Filen og det, du har hentet fra den, bliver slettet her. Det, du har lagt i loggen, bliver liggende.', removeYes: 'Ja, slet det',
   listTitle: 'Det, du har gemt', liftedCount: (count: number) => `${messages(count)} er lagt i din log.`, seeLog: 'Se loggen',
   days: (count: number, withContact: number, ofDays: number) => `${messages(count)} fra den anden, på ${withContact} af ${ofDays} dage.`,
   weeks: 'Beskeder fra den anden pr. uge', onlyCounts: 'Det er en optælling og ikke en vurdering.', oneWeek: (day: string) => `Du ser ugen, der begynder ${day}.`, allWeeks: 'Se alle uger', byWeek: 'Find en uge',

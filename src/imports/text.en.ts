@@ -34,7 +34,7 @@ export const en = {
   suspects: (count: number) => (count === 1 ? '1 line looks unlike the others. Check it.' : `${count} lines look unlike the others. Check them.`),
   mayBeCut: 'The file may be cut off: WhatsApp leaves out the oldest messages of long chats.',
   zone: 'Times are read as Danish time.', rawIsEvidence: 'The bytes of the file are saved with each message.',
-  remove: 'Delete all of it again',
+  remove: 'Delete all of it again', removeTold: 'The file and what you have brought in from it are deleted here. What you have put in your log stays.', removeYes: 'Yes, delete it',
   listTitle: 'What you have saved', liftedCount: (count: number) => `${messages(count)} are in your log.`, seeLog: 'See the log',
   days: (count: number, withContact: number, ofDays: number) => `${messages(count)} from the other, on ${withContact} of ${ofDays} days.`,
   weeks: 'Messages from the other per week', onlyCounts: 'This is a count and not a judgement.', oneWeek: (day: string) => `You see the week that begins ${day}.`, allWeeks: 'See all weeks', byWeek: 'Find a week',

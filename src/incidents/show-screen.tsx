@@ -2,7 +2,7 @@
 import { dayOf, sayDay, sayTime } from '../kernel/day.ts'
 import { type Ctx, faultOf, type Html, type Screen, typed, typedAll } from '../platform/screen.ts'
 import { Checkboxes, Radios, Tick } from '../platform/ui/choices.tsx'
-import { Actions, Button, ErrorSummary, Form, PostButton } from '../platform/ui/form.tsx'
+import { Actions, Button, ErrorSummary, Form, LinkButton, PostButton } from '../platform/ui/form.tsx'
 import { Details, Lead } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import type { ShowPage, WhoPage } from './actions-show.ts'
@@ -24,7 +24,7 @@ export function showScreen(page: ShowPage, ctx: Ctx): Screen {
         <Lead>{text.lead}</Lead>
         <ErrorSummary errors={faultList(ctx)} />
         {live.length > 0 && <section><h2>{text.now}</h2>{live.map(it => <Live it={it} ctx={ctx} />)}</section>}
-        {page.entries.length === 0 ? <p>{text.none}</p> : <Choosing page={page} ctx={ctx} />}
+        {page.entries.length === 0 ? <><p>{text.none}</p><Actions><LinkButton href="/noter">{words(ctx).earlier.write}</LinkButton></Actions></> : <Choosing page={page} ctx={ctx} />}
         {ended.length > 0 && (
           <Details summary={text.ended}>
             <ul>{ended.map(it => <li>{text.nowTo(names(ctx).reader[it.toRole] ?? '', it.entries)}. {text.until(sayTime(it.from, ctx.lang), it.revokedAt ? sayTime(it.revokedAt, ctx.lang) : '')}</li>)}</ul>

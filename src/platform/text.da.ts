@@ -12,7 +12,7 @@ export const da = {
   },
   missingTitle: 'Siden er her ikke',
   missingHelp: 'Adressen kan være skrevet forkert, eller siden er ikke til dig. Gå tilbage til forsiden.',
-  home: 'Til forsiden',
+  home: 'Til forsiden', back: 'Tilbage',
   noRole: 'Du har ikke en rolle her lige nu, så der er ikke noget at se. Tal med jeres tovholder, hvis du skal have en.',
   brokenTitle: 'Noget gik galt hos os',
   brokenHelp: 'Det, du skrev, er måske ikke gemt. Prøv igen om lidt. Bliver det ved, så ring til den, du plejer at tale med.',

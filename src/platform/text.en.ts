@@ -13,6 +13,7 @@ export const en = {
   missingTitle: 'The page is not here',
   missingHelp: 'The address may be wrong, or the page is not for you. Go back to the front page.',
   noRole: 'You have no role here at the moment, so there is nothing to see. Talk to your tovholder if you should have one.',
+  back: 'Back',
   home: 'To the front page',
   brokenTitle: 'Something went wrong on our side',
   brokenHelp: 'What you wrote may not have been saved. Try again in a little while. If it goes on, call the person you usually talk to.',

@@ -41,7 +41,7 @@ export function referralScreen(page: Received, ctx: Ctx): Screen {
         <p class="screen-only"><Link href="/henvisninger">{text.back}</Link></p>
         <ErrorSummary errors={faultList(ctx)} />
         <h1>{title}</h1>
-        <Lead>{text.lead(it.fromName, sayTime(it.sentAt, ctx.lang))}</Lead>
+        <Lead>{text.lead(it.fromName, sayTime(it.sentAt, ctx.lang))} {words(ctx).states[it.state]}.</Lead>
         <BatonOf it={it} ctx={ctx} />
         {it.state === 'accepted' && !needsConsent(it.to) && <Actions><LinkButton href={`/sager/${it.caseId}`}>{text.toCase}</LinkButton></Actions>}
         <Sheet copy={copy} it={it} ctx={ctx} />
@@ -120,9 +120,11 @@ function Answer(props: { readonly it: Referral; readonly ctx: Ctx }): Html {
   const { it, ctx } = props
   const text = words(ctx).one
   return (
-    <Form action={`/henvisninger/${it.id}/svar`} hidden={{ once: ctx.once }}>
-      <TextArea name="answer" label={it.state === 'answered' ? text.again : text.answer} hint={text.answerHint} error={faultOf(ctx, 'answer')} value={typed(ctx, 'answer')} rows={3} maxlength={2000} />
-      <Actions><Button {...(it.state === 'answered' && { kind: 'secondary' as const })}>{text.sendAnswer}</Button></Actions>
-    </Form>
+    <section class="screen-only">
+      <Form action={`/henvisninger/${it.id}/svar`} hidden={{ once: ctx.once }}>
+        <TextArea name="answer" label={it.state === 'answered' ? text.again : text.answer} hint={text.answerHint} error={faultOf(ctx, 'answer')} value={typed(ctx, 'answer')} rows={3} maxlength={2000} />
+        <Actions><Button {...(it.state === 'answered' && { kind: 'secondary' as const })}>{text.sendAnswer}</Button></Actions>
+      </Form>
+    </section>
   )
 }

@@ -45,7 +45,7 @@ export const da = {
     none: 'Der er ingen henvisninger til dig. Nye kommer her.', number: 'Sag', from: 'Fra', state: 'Status', by: 'Svar inden', open: (number: string) => `Sag ${number}`,
   },
   one: {
-    title: (number: string) => `Henvisning i sag ${number}`, lead: (from: string, when: string) => `Sendt af ${from} ${when}.`, ask: (name: string) => `Spørg ${name}:`,
+    title: (number: string) => `Henvisning ${number}`, lead: (from: string, when: string) => `Sendt af ${from} ${when}.`, ask: (name: string) => `Spørg ${name}:`,
     lies: 'Venter hos', stillHas: (name: string) => `${name} har stafetten, til du tager imod.`, toAnswer: 'Skriv svaret nederst på siden.',
     you: 'Dig', purpose: 'Det, du bliver bedt om', copy: 'Det, du har fået', frozen: (when: string) => `En kopi fra ${when}. Den ændrer sig ikke.`,
     through: (name: string) => `Kontakt til borgeren går gennem ${name}.`,

@@ -45,7 +45,7 @@ export const en = {
     none: 'There are no referrals to you. New ones come here.', number: 'Case', from: 'From', state: 'State', by: 'Answer by', open: (number: string) => `Case ${number}`,
   },
   one: {
-    title: (number: string) => `Referral in case ${number}`, lead: (from: string, when: string) => `Sent by ${from} ${when}.`, ask: (name: string) => `Ask ${name}:`,
+    title: (number: string) => `Referral ${number}`, lead: (from: string, when: string) => `Sent by ${from} ${when}.`, ask: (name: string) => `Ask ${name}:`,
     lies: 'Waits with', stillHas: (name: string) => `${name} has the baton until you accept.`, toAnswer: 'Write the answer at the end of the page.',
     you: 'You', purpose: 'What you are asked for', copy: 'What you have got', frozen: (when: string) => `A copy from ${when}. It does not change.`,
     through: (name: string) => `Contact with the citizen goes through ${name}.`,

@@ -113,7 +113,7 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
     take: (it, { after, again, slow }) => posted(it, again, (c, _who, result) => c.redirect(after(result, c.req.param()), 303), slow),
     print: (it, { paper, again }) => posted(it, again, (c, actor, result) => {
       const ctx = makeCtx(c, house, actor)
-      return sendPage(c, <PaperPage title="" lang={ctx.lang} path={ctx.path} back={{ href: '/', label: (ctx.lang === 'da' ? platformDa : platformEn).home }}>{paper(result, ctx, new URL(c.req.url).origin)}</PaperPage>, 200)
+      return sendPage(c, <PaperPage title="" lang={ctx.lang} path={ctx.path} back={{ href: above(ctx.path), label: (ctx.lang === 'da' ? platformDa : platformEn).back }}>{paper(result, ctx, new URL(c.req.url).origin)}</PaperPage>, 200)
     }),
     give: it => {
       app.get(pathOf(it), async c => {
@@ -152,3 +152,6 @@ export function typedValues(raw: Readonly<Record<string, unknown>>): Record<stri
   }
   return values
 }
+
+/** The page that a form's own page hangs under. */
+const above = (path: string): `/${string}` => `/${path.split('/').slice(1, -1).join('/')}`
