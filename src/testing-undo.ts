@@ -10,6 +10,8 @@ export interface Undoing {
   /** Transactions stay until `without` ends, for what takes several. */
   readonly keeping: Pool
   /** Does something to the database as its owner, asks, and undoes it. */
+  /** The text of everything that was asked since this was called last. */
+  readonly heard: () => string
   readonly without: <T>(change: string, ask: () => Promise<T>) => Promise<T>
   readonly end: () => Promise<void>
 }
@@ -17,11 +19,15 @@ export interface Undoing {
 /** @param owner a client of the superuser that nobody else uses; in a transaction until `end` */
 export async function undoing(owner: Client): Promise<Undoing> {
   await owner.query('begin')
+  let heard: string[] = []
   const over = (commit: string): Pool => {
     const said: Readonly<Record<string, string>> = { begin: 'savepoint asked', commit, rollback: 'rollback to savepoint asked' }
     const client = {
       // The builder asks what the server said to a commit, and must hear that there was one.
-      query: async (text: string, values: unknown[] = []) => ({ ...await owner.query(said[text] ?? text, values), ...(text === 'commit' && { command: 'COMMIT' }) }),
+      query: async (text: string, values: unknown[] = []) => {
+        heard.push(text)
+        return { ...await owner.query(said[text] ?? text, values), ...(text === 'commit' && { command: 'COMMIT' }) }
+      },
       release: () => undefined,
     }
     return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: { connect: async () => client as never, end: async () => undefined } as never }) })
@@ -29,6 +35,11 @@ export async function undoing(owner: Client): Promise<Undoing> {
   return {
     pool: over('rollback to savepoint asked'),
     keeping: over('release savepoint asked'),
+    heard: () => {
+      const all = heard.join('\n')
+      heard = []
+      return all
+    },
     without: async (change, ask) => {
       await owner.query('savepoint changed')
       try {
