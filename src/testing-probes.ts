@@ -81,7 +81,7 @@ function told(result: unknown): string {
 export function bySheet(lines: readonly SheetLine[], actor: Actor, it: Standing): string[] {
   if (it.partnership !== actor.partnership) return []
   return lines.filter(line => actor.roles.includes(line.by) && (line.states === 'every' || line.states.includes(it.state))).flatMap(line => {
-    const papers = (all: readonly Paper[] = []) => all.filter(paper => paper.to === line.by && (paper.organisation ?? actor.organisation) === actor.organisation)
+    const papers = (all: readonly Paper[] = []) => all.filter(paper => paper.to === line.by && (paper.organisation ?? actor.organisation) === actor.organisation && (paper.person ?? actor.id) === actor.id)
     switch (line.ground) {
       case 'role': return [`role:${line.by}`]
       case 'own': return it.owner === actor.id ? ['own'] : []
