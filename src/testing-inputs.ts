@@ -18,7 +18,7 @@ export interface Candidate { readonly raw: Readonly<Record<string, unknown>>; re
 /** One row of one table: its ids and small numbers, by column. */
 export interface Row { readonly table: string; readonly ids: Readonly<Record<string, string>>; readonly others: Readonly<Record<string, string | number>> }
 
-const rowsATable = 30
+const rowsATable = 60
 
 /** Some rows of every table, spread over it, with what may serve as an address. */
 export async function rowsOf(owner: Client): Promise<Row[]> {
@@ -53,7 +53,7 @@ export function keyFields(it: AnyAction): { readonly ids: readonly string[]; rea
   const fields = fieldsOf(it)
   const inPath = [...(it.path ?? '').matchAll(/:(\w+)/g)].map(found => found[1] ?? '')
   const number = (name: string) => ['integer', 'number'].includes(fields[name]?.type ?? '') || ['no', 'seq', 'tool', 'version', 'week', 'lang'].includes(name)
-  const ids = [...new Set([...Object.keys(fields).filter(name => fields[name]?.format === 'uuid'), ...inPath.filter(name => !number(name))])]
+  const ids = [...new Set([...Object.keys(fields).filter(name => fields[name]?.format === 'uuid' || name === 'case'), ...inPath.filter(name => !number(name))])]
   return { ids, others: inPath.filter(name => !ids.includes(name)) }
 }
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { addCitizen } from './citizens/store.ts'
 import { addEntry } from './incidents/actions.ts'
+import type { PreviewPage } from './bundle/steps.ts'
 import { show, showPage } from './incidents/actions-show.ts'
 import { readers } from './incidents/rules.ts'
 import type { Act } from './cli/acts.ts'
@@ -32,6 +33,26 @@ export async function settle(town: Town, rounds: number): Promise<void> {
     const before = new Set(rows.map(it => it.done))
     for (const act of town.acts.filter(({ it }) => it.method === 'post')) await actOut(town, act, before)
     for (const actor of town.people.filter(it => it.unlocked)) await showLogs(town, actor)
+    await makeBundles(town)
+  }
+}
+
+/** Two bundles by each who can make one: what was looked through has a mark that only looking through gives. */
+async function makeBundles({ house, owner, people, acts, recorded }: Town): Promise<void> {
+  const { rows } = await owner.query<{ id: string }>(`select case_id as id from case_now where status <> 'received'`)
+  const pages = acts.filter(({ it }) => it.audit === 'bundle.looked-through')
+  for (const page of pages) {
+    const make = acts.find(({ it }) => it.audit === 'bundle.made' && it.path === page.it.path)
+    if (!make) continue
+    for (const actor of people.filter(it => page.it.right.some(grant => it.roles.includes(grant.by))))
+      for (const about of page.it.path?.includes(':case') ? rows.map(it => ({ case: it.id })) : [{}]) {
+        const seen = await perform(house, actor, page.it, { ...about, nr: '1-500' }).then(it => it.result as PreviewPage, () => undefined)
+        if (!seen) continue
+        recorded.set(page, [{ ...about, nr: seen.nr }])
+        const sent = { ...about, nr: seen.nr, seen: seen.seen, purpose: 'Prøve', ...Object.fromEntries(seen.warnings.map(it => [`w${it.entry}`, 'known'])) }
+        for (let made = 0; made < 2; made++)
+          if (await perform(house, actor, make.it, sent).then(() => true, () => false)) recorded.set(make, [sent])
+      }
   }
 }
 
