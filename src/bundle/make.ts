@@ -87,6 +87,8 @@ async function inputOf(work: Work, { material, cover }: Order, id: string, chain
 /** Streams it into the store: whole or not at all. */
 async function kept(work: Work, input: BundleInput, key: Key): Promise<Stored> {
   const zip = new PassThrough()
+  // Told to both sides below; nobody else listens, and a fault that nobody hears ends the server.
+  zip.on('error', () => undefined)
   const storing = work.house.files.put(zip, key)
   const making = makeBundle(input, zip).catch((fault: unknown) => {
     zip.destroy(fault instanceof Error ? fault : new Error(String(fault)))

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
+import { addFile } from '../incidents/actions.ts'
 import { deleteEntry } from '../incidents/actions-earlier.ts'
 import { takeBack } from '../incidents/actions-show.ts'
 import type { Actor, Role } from '../kernel/actor.ts'
@@ -189,4 +190,24 @@ test('what was made and recorded is only added to', async () => {
     await assert.rejects(town.owner.query(`delete from ${table}`), /only added to/)
     await assert.rejects(town.owner.query(`update ${table} set partnership = 1`), /only added to/)
   }
+})
+
+async function stored(): Promise<readonly string[]> {
+  const ids: string[] = []
+  for await (const id of town.house.files.list()) ids.push(id)
+  return ids.sort()
+}
+
+test('a file that cannot be read again makes no bundle: nothing is kept of it, and the house stands', async () => {
+  const entry = await write(town, it.citizen, 'Med en fil.')
+  await perform(town.house, it.citizen, addFile, { entry, file: [new File(['indhold'], 'fil.txt')] })
+  const { rows } = await town.owner.query<{ file: string; no: number }>('select x.file, e.no from exhibit x join incident_entry e on e.id = x.entry where x.entry = $1', [entry])
+  const [exhibit] = rows
+  assert.ok(exhibit)
+  await town.house.files.remove(exhibit.file)
+  const before = await stored()
+  const had = await seen('citizen', it.citizen, 'bundle')
+  await assert.rejects(makeOwn(it.citizen, String(exhibit.no)), { code: 'ENOENT' })
+  assert.deepEqual(await stored(), before)
+  assert.equal(await seen('citizen', it.citizen, 'bundle'), had)
 })
