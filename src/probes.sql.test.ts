@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { Client } from 'pg'
-import { rightsOf } from './cli/acts.ts'
+import { type Act, rightsOf } from './cli/acts.ts'
 import type { Actor } from './kernel/actor.ts'
 import type { Right } from './kernel/rights.ts'
 import { readSheet, type SheetLine } from './kernel/sheet.ts'
 import type { House } from './platform/action.ts'
+import { databaseRole } from './platform/db.ts'
 import { ask, disagreement, type Outcome, type Probe, probesOf } from './testing-probes.ts'
 import { walkedRoads } from './testing-roads.ts'
 import { readSheets } from './testing-sheets.ts'
@@ -18,8 +19,11 @@ let undo: Undoing
 let second: Client
 let house: House
 let probes: readonly Probe[] = []
-const first = new Map<Probe, Outcome>()
-const wrong: string[] = []
+/** Milliseconds that one action's probes may take together before they are thinned out. */
+const dear = 4_000
+const asked = new Set<string>()
+const first = new Map<Probe, Outcome & { readonly took: number; readonly text: string }>()
+const wrong: { readonly probe: Probe; readonly fault: string; readonly lost: boolean }[] = []
 
 before(async () => {
   town = await testTown()
@@ -28,14 +32,23 @@ before(async () => {
   undo = await undoing(second)
   // What is written to disk cannot be undone with the rest, so nothing is removed from it.
   house = { ...town.house, pool: undo.pool, files: { ...town.house.files, remove: async () => undefined } }
-  const asked = kindsOf(town.staff)
-  probes = await probesOf(house, town.owner, town.acts, [...asked, ...town.citizens], town.recorded, town.staff.filter(it => !asked.includes(it)))
+  const kinds = kindsOf(town.staff)
+  probes = await probesOf(house, town.owner, town.acts, [...kinds, ...town.citizens], town.recorded, town.staff.filter(it => !kinds.includes(it)))
   const lines = await linesOf()
+  const spent = new Map<Act, number>()
   for (const probe of probes) {
+    const kind = `${probe.act.it.audit} ${probe.act.it.path} ${probe.actor.roles.join()} ${probe.actor.unlocked} ${probe.candidate.standing.state}`
+    // An act that takes its time is asked once by each kind of person about each state.
+    if ((spent.get(probe.act) ?? 0) > dear && asked.has(kind)) continue
+    const begun = performance.now()
+    undo.heard()
     const { standing, ...outcome } = await ask(house, probe)
-    first.set(probe, outcome)
+    const took = performance.now() - begun
+    spent.set(probe.act, (spent.get(probe.act) ?? 0) + took)
+    asked.add(kind)
+    first.set(probe, { ...outcome, took, text: undo.heard() })
     const fault = disagreement(probe, outcome, standing, lines.get(probe.act.it.right) ?? [])
-    if (fault) wrong.push(fault)
+    if (fault) wrong.push({ probe, fault, lost: outcome.how.startsWith('missing ') && outcome.ground !== null })
   }
 })
 after(async () => {
@@ -70,8 +83,10 @@ async function linesOf(): Promise<ReadonlyMap<Right, readonly SheetLine[]>> {
 }
 
 test('every role, every action, every state: the house does what the sheets say, and the second wall lets through what the first does', t => {
-  t.diagnostic(`${probes.length} probes, ${[...first.values()].filter(it => it.ground !== null).length} let in`)
-  assert.deepEqual([...new Set(wrong)], [])
+  t.diagnostic(`${first.size} probes, ${[...first.values()].filter(it => it.ground !== null).length} let in`)
+  // What else was named in the question may not be there; then somebody in the same role has been answered about something else.
+  const answered = (probe: Probe) => [...first].some(([other, it]) => other.act === probe.act && it.how === 'done' && other.actor.roles.join() === probe.actor.roles.join())
+  assert.deepEqual([...new Set(wrong.filter(it => !(it.lost && answered(it.probe))).map(it => it.fault))], [])
 })
 
 test('every action has been tried about something, and somebody was let in', async t => {
@@ -111,16 +126,17 @@ interface Policy { readonly name: string; readonly table: string; readonly permi
 test('each single policy that is dropped is missed by somebody who was let in, or the first wall stands in its place', async t => {
   const { rows } = await town.owner.query<Policy>(`select policyname as name, tablename as table, permissive = 'PERMISSIVE' as permissive, roles::text[] as roles
     from pg_policies where schemaname = 'public' and tablename <> 'lods_migration' order by 2, 1`)
-  const letIn = probes.filter(it => first.get(it)?.ground)
+  const letIn = probes.filter(it => first.get(it)?.ground).sort((a, b) => (first.get(a)?.took ?? 0) - (first.get(b)?.took ?? 0))
   const steady = await steadyOf(letIn)
   const walk = () => walkedRoads(town, { ...house, pool: undo.keeping })
+  const near = await leaning()
   const whole = await undo.without('select 1', walk)
   assert.equal(await undo.without('select 1', walk), whole, 'the roads answer the same each time')
   const neither: string[] = []
   for (const policy of rows) {
     const found = await undo.without(`drop policy "${policy.name}" on "${policy.table}"`, async () => {
       const stopped = !policy.permissive && !(await opens(probes))
-      return stopped || await missedWithout(policy, letIn, steady) || await walk() !== whole
+      return stopped || await missedWithout(policy, letIn, steady, near) || await walk() !== whole
     })
     if (!found) neither.push(`${policy.name} on ${policy.table}`)
   }
@@ -132,12 +148,29 @@ test('each single policy that is dropped is missed by somebody who was let in, o
 /** Probes whose whole answer is the same when asked twice: of those, the answer is compared too. */
 async function steadyOf(letIn: readonly Probe[]): Promise<ReadonlySet<Probe>> {
   const steady = new Set<Probe>()
-  for (const probe of letIn) if ((await ask(house, probe)).answer === first.get(probe)?.answer) steady.add(probe)
+  for (const probe of letIn) if ((first.get(probe)?.took ?? 0) < 400 && (await ask(house, probe)).answer === first.get(probe)?.answer) steady.add(probe)
   return steady
 }
 
-async function missedWithout(policy: Policy, letIn: readonly Probe[], steady: ReadonlySet<Probe>): Promise<boolean> {
-  const own = (probe: Probe) => policy.roles.some(role => role === 'lods_gate' || probe.actor.roles.some(it => role === `lods_${it.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`))
+/** Tables whose policies look at another table, by that other. */
+async function leaning(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await town.owner.query<{ table: string; text: string }>(`select tablename as table, string_agg(concat(qual, with_check), ' ') as text from pg_policies where schemaname = 'public' group by 1`)
+  return new Map(rows.map(({ table }) => [table, rows.filter(it => names(it.text, table)).map(it => it.table)] as const))
+}
+const names = (text: string, table: string): boolean => new RegExp(`\\b${table}\\b`).test(text)
+
+async function missedWithout(policy: Policy, letIn: readonly Probe[], steady: ReadonlySet<Probe>, near: ReadonlyMap<string, readonly string[]>): Promise<boolean> {
+  const gate = policy.roles.includes('lods_gate')
+  const touched = [policy.table, ...(near.get(policy.table) ?? [])]
+  const acts = new Set<string>()
+  const own = (probe: Probe) => {
+    // The gate's functions are named by policies, not by questions: then one of each kind of question will do.
+    const kind = `${probe.act.it.audit} ${probe.act.it.path} ${probe.actor.roles.join()} ${probe.candidate.standing.state}`
+    const fresh = !acts.has(kind)
+    acts.add(kind)
+    if (touched.some(table => names(first.get(probe)?.text ?? '', table))) return gate || probe.actor.roles.some(it => policy.roles.includes(databaseRole(it)))
+    return gate && fresh
+  }
   for (const probe of letIn.filter(own)) {
     const [then, now] = [first.get(probe), await ask(house, probe)]
     if (then?.ground !== now.ground || then.how !== now.how || (steady.has(probe) && then.answer !== now.answer)) return true
@@ -147,6 +180,6 @@ async function missedWithout(policy: Policy, letIn: readonly Probe[], steady: Re
 
 /** Whether somebody gets in who did not before. */
 async function opens(all: readonly Probe[]): Promise<boolean> {
-  for (const probe of all) if (!first.get(probe)?.ground && (await ask(house, probe)).ground) return true
+  for (const probe of all) if (first.has(probe) && !first.get(probe)?.ground && (await ask(house, probe)).ground) return true
   return false
 }

@@ -18,7 +18,7 @@ export interface Candidate { readonly raw: Readonly<Record<string, unknown>>; re
 /** One row of one table: its ids and small numbers, by column. */
 export interface Row { readonly table: string; readonly ids: Readonly<Record<string, string>>; readonly others: Readonly<Record<string, string | number>> }
 
-const rowsATable = 60
+const rowsATable = 30
 
 /** Some rows of every table, spread over it, with what may serve as an address. */
 export async function rowsOf(owner: Client): Promise<Row[]> {
@@ -75,7 +75,7 @@ const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0l
 const chat = '03/11/2026, 21.15 - Anna Prøve: Hej\n03/11/2026, 21.16 - Bo Prøve: Hvor er du?\n04/11/2026, 08.02 - Bo Prøve: Svar nu\n'
 /** Words of every kind that a form may want. */
 const tries: readonly unknown[] = [
-  'Prøve', '2026-11-04', '2026-12-24', '21:30', '1', 1, true, 'on', 'ja', 'yes', 'Prøve prøve prøve', [], ['Prøve'], {}, new File([picture], 'x.png'), new File([chat], 'x.txt'), 'da', 'Bo Prøve', 'Anna Prøve', null,
+  '1', 'Prøve', '2026-11-04', '2026-12-24', '21:30', 1, true, 'on', 'ja', 'yes', 'Prøve prøve prøve', [], ['Prøve'], {}, new File([picture], 'x.png'), new File([chat], 'x.txt'), 'da', 'Bo Prøve', 'Anna Prøve', null,
 ]
 
 /** What may be an answer: the options of a question of that name in any form, words of a list of that name, else words of every kind. */
@@ -114,26 +114,32 @@ const signature = ({ state, owner, holder, receivers, shown, consents }: Standin
 export interface Search { readonly house: House; readonly rows: readonly Row[]; readonly recorded: readonly Readonly<Record<string, unknown>>[] }
 
 const mostCandidates = 40
+/** Rows of one column that are tried before it is taken to hold ids of other things. */
+const patience = 3
 
 /** Things that this action can be about, of every standing that the house has, at most two of each. */
 export async function candidatesFor(it: AnyAction, { house, rows, recorded }: Search, actor: Actor): Promise<Candidate[]> {
   const keys = keyFields(it)
-  const base = recorded.at(-1)
+  let base = recorded.at(-1)
   const found = new Map<string, Candidate[]>()
   const tried = new Set<string>()
+  const barren = new Map<string, number>()
   const now = house.clock.now()
   await withRole(house.pool, 'gate', { person: actor.id, partnership: actor.partnership, now }, async db => {
-    for (const given of assignments(keys, rows)) {
+    for (const { from, given } of assignments(keys, rows)) {
       const name = JSON.stringify(given)
-      if (tried.has(name)) continue
+      if (tried.has(name) || (barren.get(from) ?? 0) >= patience) continue
       tried.add(name)
       const whole = { ...base, ...given }
       const raw = it.input.safeParse(whole).success ? whole : fitting(it, given)
       const read = raw && it.input.safeParse(raw)
-      if (!raw || !read?.success) continue
-      const facts = await it.facts(db, read.data, actor, now)
-      const alike = facts && (found.get(signature(facts.standing)) ?? [])
-      if (!facts || !alike || alike.length >= 2 || alike.some(it => keys.ids.length > 0 && keys.ids.every(id => it.raw[id] === given[id]))) continue
+      const facts = read?.success ? await it.facts(db, read.data, actor, now) : undefined
+      // Columns of other things are given up soon; one that has led somewhere is followed to its end.
+      barren.set(from, facts ? Number.NEGATIVE_INFINITY : (barren.get(from) ?? 0) + 1)
+      if (!raw || !facts) continue
+      base ??= raw
+      const alike = found.get(signature(facts.standing)) ?? []
+      if (alike.length >= 2 || alike.some(one => keys.ids.length > 0 && keys.ids.every(id => one.raw[id] === given[id]))) continue
       found.set(signature(facts.standing), [...alike, { raw, standing: facts.standing }])
     }
   })
@@ -150,9 +156,9 @@ function spread(all: readonly Candidate[]): Candidate[] {
 }
 
 /** Ways to fill the key fields from one row at a time; a field takes a column of its own name where there is one. */
-function* assignments(keys: { readonly ids: readonly string[]; readonly others: readonly string[] }, rows: readonly Row[]): Generator<Record<string, unknown>> {
+function* assignments(keys: { readonly ids: readonly string[]; readonly others: readonly string[] }, rows: readonly Row[]): Generator<{ readonly from: string; readonly given: Record<string, unknown> }> {
   if (keys.ids.length + keys.others.length === 0) {
-    yield {}
+    yield { from: '', given: {} }
     return
   }
   const few = keys.ids.length > 1 ? 12 : rowsATable
@@ -164,27 +170,42 @@ function* assignments(keys: { readonly ids: readonly string[]; readonly others: 
     const nth = before.get(row.table) ?? 0
     before.set(row.table, nth + 1)
     if (nth >= few || (whole && !keys.ids.every(field => named(row, field)))) continue
-    let ways: Record<string, unknown>[] = [{}]
+    let ways: { from: string; given: Record<string, unknown> }[] = [{ from: row.table, given: {} }]
+    const fill = (field: string, options: readonly (readonly [string, string | number])[]) => {
+      ways = ways.flatMap(({ from, given }) => options.map(([column, value]) => ({ from: `${from}.${column}`, given: { ...given, [field]: String(value) } })))
+    }
     for (const field of keys.ids) {
       const own = named(row, field)
-      const options = own !== undefined && keys.ids.length > 1 ? [own] : Object.values(row.ids)
-      ways = ways.flatMap(way => options.map(id => ({ ...way, [field]: id })))
+      fill(field, own !== undefined && keys.ids.length > 1 ? [[field, own]] : Object.entries(row.ids))
     }
     for (const field of keys.others) {
       const own = row.others[field]
-      const options = own !== undefined ? [own] : Object.values(row.others).slice(0, 6)
-      ways = ways.flatMap(way => options.map(value => ({ ...way, [field]: String(value) })))
+      fill(field, own !== undefined ? [[field, own]] : Object.entries(row.others).slice(0, 6))
     }
-    yield* ways.slice(0, 20).map(way => ({ ...way, ...lastSeen(Object.values(way), rows) })).filter(way => 'seq' in way || 'version' in way)
+    yield* ways.slice(0, 20).map(({ from, given }) => ({ from: `${from} seen`, given: { ...given, ...lastSeen(Object.values(given), rows) } })).filter(({ given }) => 'seq' in given || 'version' in given)
     yield* ways.slice(0, 40)
   }
 }
 
+const counters = new WeakMap<readonly Row[], ReadonlyMap<string, Readonly<Record<string, number>>>>()
+
 /** How far the counters of these things have come: what a reader saw who saw everything. */
 function lastSeen(ids: readonly unknown[], rows: readonly Row[]): Readonly<Record<string, string>> {
-  const about = rows.filter(row => Object.values(row.ids).some(id => ids.includes(id)))
+  const known = counters.get(rows) ?? countersOf(rows)
+  counters.set(rows, known)
+  const about = ids.map(id => known.get(String(id))).filter(it => it !== undefined)
   return Object.fromEntries(['seq', 'version'].flatMap(name => {
-    const counts = about.map(row => row.others[name]).filter(it => typeof it === 'number')
+    const counts = about.flatMap(it => it[name] ?? [])
     return counts.length > 0 ? [[name, String(Math.max(...counts))]] : []
   }))
+}
+
+function countersOf(rows: readonly Row[]): ReadonlyMap<string, Readonly<Record<string, number>>> {
+  const known = new Map<string, Record<string, number>>()
+  for (const { ids, others } of rows)
+    for (const name of ['seq', 'version']) {
+      const count = others[name]
+      if (typeof count === 'number') for (const id of Object.values(ids)) known.set(id, { ...known.get(id), [name]: Math.max(count, known.get(id)?.[name] ?? 0) })
+    }
+  return known
 }

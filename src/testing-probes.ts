@@ -6,6 +6,7 @@ import { Refusal } from './kernel/refusal.ts'
 import type { Paper, Right, Standing } from './kernel/rights.ts'
 import type { SheetLine } from './kernel/sheet.ts'
 import { type House, type Line, perform } from './platform/action.ts'
+import { withRole } from './platform/db.ts'
 import { type Candidate, candidatesFor, keyFields, type Recorded, rowsOf } from './testing-inputs.ts'
 
 export interface Probe { readonly act: Act; readonly actor: Actor; readonly candidate: Candidate }
@@ -18,18 +19,29 @@ export async function probesOf(house: House, owner: Client, acts: readonly Act[]
   const searchers = people.filter((it, at) => it.roles.includes('citizen') ? it.unlocked : it.roles.includes('visitator') && people.findIndex(other => other.roles.includes('visitator')) === at)
   const found: Probe[] = []
   for (const act of acts) {
-    const asking = keyFields(act.it).ids.length > 0 ? searchers : searchers.slice(0, 1)
+    const asking = keyFields(act.it).ids.length > 0 ? searchers.slice(0, 3) : searchers.slice(0, 1)
     const candidates = new Map<string, Candidate>()
     for (const actor of asking)
       for (const it of await candidatesFor(act.it, { house, rows, recorded: recorded.get(act) ?? [] }, actor)) candidates.set(JSON.stringify(it.raw), it)
     // Everybody is asked about the first of them; about the others those whom they name.
     for (const [at, candidate] of [...candidates.values()].entries())
-      for (const actor of [...people, ...beside]) if ((at < askedOfAll && people.includes(actor)) || names(candidate.standing, actor)) found.push({ act, actor, candidate })
+      for (const actor of [...people, ...beside]) {
+        const own = at < askedOfAll && people.includes(actor) ? undefined : await standingFor(house, { act, actor, candidate })
+        if (own === undefined ? at < askedOfAll && people.includes(actor) : names(own, actor)) found.push({ act, actor, candidate })
+      }
   }
   return found
 }
 
-const askedOfAll = 8
+/** How the thing stands to this person: who receives it, or what is shown, may hang on who asks. */
+export function standingFor(house: House, { act: { it }, actor, candidate }: Probe): Promise<Standing | undefined> {
+  const now = house.clock.now()
+  const read = it.input.safeParse(candidate.raw)
+  if (!read.success) return Promise.resolve(undefined)
+  return withRole(house.pool, 'gate', { person: actor.id, partnership: actor.partnership, now }, async db => (await it.facts(db, read.data, actor, now))?.standing)
+}
+
+const askedOfAll = 4
 const names = ({ owner, holder, receivers }: Standing, actor: Actor): boolean => owner === actor.id || holder === actor.id || receivers?.includes(actor.id) === true
 
 /** Does one probe. `right` stands in for the action's own where one is given. */
@@ -69,7 +81,7 @@ function told(result: unknown): string {
 export function bySheet(lines: readonly SheetLine[], actor: Actor, it: Standing): string[] {
   if (it.partnership !== actor.partnership) return []
   return lines.filter(line => actor.roles.includes(line.by) && (line.states === 'every' || line.states.includes(it.state))).flatMap(line => {
-    const papers = (all: readonly Paper[] = []) => all.filter(paper => paper.to === line.by && (paper.organisation ?? actor.organisation) === actor.organisation)
+    const papers = (all: readonly Paper[] = []) => all.filter(paper => paper.to === line.by && (paper.organisation ?? actor.organisation) === actor.organisation && (paper.person ?? actor.id) === actor.id)
     switch (line.ground) {
       case 'role': return [`role:${line.by}`]
       case 'own': return it.owner === actor.id ? ['own'] : []

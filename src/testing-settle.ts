@@ -50,7 +50,9 @@ async function actOut({ house, owner, people, recorded, acts }: Town, act: Act, 
   const about = keyFields(act.it).ids.length > 0
   const page = pageOf(act, acts)
   const done = new Set<string>()
+  let vain = 0
   for (const actor of wanting) {
+    if (vain > 1) return
     const candidates = await candidatesFor(act.it, { house, rows, recorded: recorded.get(act) ?? [] }, actor)
     for (const { raw, standing } of candidates) {
       // The last of its kind stays as it is.
@@ -60,6 +62,8 @@ async function actOut({ house, owner, people, recorded, acts }: Town, act: Act, 
       if (done.has(kind) || !decide(act.it.right, actor, standing)) continue
       const shown = page ? await perform(house, actor, page.it, raw).then(it => wordsIn(it.result), () => []) : []
       const sent = await persuade(house, actor, act, raw, [...shown, ...nearTo(actor.id, rows)])
+      if (!sent) vain += 1
+      if (vain > 1) return
       if (!sent) continue
       done.add(kind)
       recorded.set(act, [...(recorded.get(act) ?? []), sent])
@@ -67,12 +71,16 @@ async function actOut({ house, owner, people, recorded, acts }: Town, act: Act, 
   }
 }
 
+/** Milliseconds for finding what one act wants to hear. */
+const patience = 2_500
+
 /** Sends it until it is taken: what the house says is missing is filled in, one field at a time. Answers what was sent in the end. */
 async function persuade(house: House, actor: Actor, act: Act, raw: Raw, around: readonly string[]): Promise<Raw | undefined> {
   const sent: Record<string, unknown> = { ...raw }
   const used = new Map<string, number>()
   let last: string | undefined
-  for (let round = 0; round < 400; round++) {
+  const until = Date.now() + patience
+  while (Date.now() < until) {
     try {
       await perform(house, actor, act.it, sent)
       return sent

@@ -27,7 +27,7 @@ export interface TestTown extends TestHouse {
 const enoughCitizens = 3
 
 /** @param rounds how often everybody does everything there is to do, beyond what the town's story tells */
-export async function testTown(rounds = 2): Promise<TestTown> {
+export async function testTown(rounds = 1): Promise<TestTown> {
   const it = await testHouse()
   const acts = await actsOf()
   const heard = await heardWhile(acts, () => fillTown(it.house))

@@ -10,6 +10,8 @@ export interface Undoing {
   /** Transactions stay until `without` ends, for what takes several. */
   readonly keeping: Pool
   /** Does something to the database as its owner, asks, and undoes it. */
+  /** The text of everything that was asked since this was called last. */
+  readonly heard: () => string
   readonly without: <T>(change: string, ask: () => Promise<T>) => Promise<T>
   readonly end: () => Promise<void>
 }
@@ -17,18 +19,32 @@ export interface Undoing {
 /** @param owner a client of the superuser that nobody else uses; in a transaction until `end` */
 export async function undoing(owner: Client): Promise<Undoing> {
   await owner.query('begin')
-  const over = (commit: string): Pool => {
-    const said: Readonly<Record<string, string>> = { begin: 'savepoint asked', commit, rollback: 'rollback to savepoint asked' }
+  let heard: string[] = []
+  // A savepoint that is gone back to is still there: left behind by the thousand they slow the server down, and end in want of memory.
+  const undo = ['rollback to savepoint asked', 'release savepoint asked']
+  const over = (commit: readonly string[]): Pool => {
+    const said: Readonly<Record<string, readonly string[]>> = { begin: ['savepoint asked'], commit, rollback: undo }
     const client = {
       // The builder asks what the server said to a commit, and must hear that there was one.
-      query: async (text: string, values: unknown[] = []) => ({ ...await owner.query(said[text] ?? text, values), ...(text === 'commit' && { command: 'COMMIT' }) }),
+      query: async (text: string, values: unknown[] = []) => {
+        heard.push(text)
+        const instead = said[text]
+        if (!instead) return owner.query(text, values)
+        for (const one of instead) await owner.query(one)
+        return { rows: [], rowCount: 0, command: text === 'commit' ? 'COMMIT' : 'ROLLBACK' }
+      },
       release: () => undefined,
     }
     return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: { connect: async () => client as never, end: async () => undefined } as never }) })
   }
   return {
-    pool: over('rollback to savepoint asked'),
-    keeping: over('release savepoint asked'),
+    pool: over(undo),
+    keeping: over(['release savepoint asked']),
+    heard: () => {
+      const all = heard.join('\n')
+      heard = []
+      return all
+    },
     without: async (change, ask) => {
       await owner.query('savepoint changed')
       try {
@@ -36,6 +52,7 @@ export async function undoing(owner: Client): Promise<Undoing> {
         return await ask()
       } finally {
         await owner.query('rollback to savepoint changed')
+        await owner.query('release savepoint changed')
       }
     },
     end: async () => { await owner.query('rollback') },

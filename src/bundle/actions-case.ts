@@ -18,7 +18,7 @@ import { choices, choose, lookThrough, makeAsked, makeWhole, type Side } from '.
 import { bundlesOf, caseByNumber } from './store.ts'
 
 const of = ({ now: it }: CaseFacts): Side => ({ citizen: it.citizen, caseId: it.id, at: `/sager/${it.id}/samlet` })
-const passing = (db: Db, input: { readonly case: string }, actor: Actor, now: Date) => passFacts(db, input.case, actor, now)
+const passing = (db: Db, input: { readonly case: string }, _actor: Actor, now: Date) => passFacts(db, input.case, now)
 
 /** Says what is missing before one can be made; else what can be chosen. */
 export const caseStart = action({
@@ -55,7 +55,7 @@ export const caseMake = action({
 export const makeByCommand = action({
   method: 'post', audit: 'bundle.made-by-command', right: rights['bundle.make'],
   input: z.object({ case: z.string(), purpose: z.string().trim().min(1, 'bundle.purpose').max(200, 'platform.too-long') }),
-  facts: async (db, input, actor, now) => passFacts(db, (await caseByNumber(db, actor.partnership, input.case)) ?? input.case, actor, now),
+  facts: async (db, input, actor, now) => passFacts(db, (await caseByNumber(db, actor.partnership, input.case)) ?? input.case, now),
   run: async (work, { purpose }, facts) => ({ case: facts.now.id, ...(await makeWhole(work, of(facts), purpose)) }),
 })
 
@@ -66,7 +66,7 @@ export const caseWait = action({
 
 const bundleInput = z.object({ case: z.uuid('platform.missing'), bundle: z.uuid('platform.missing') })
 type Ids = z.output<typeof bundleInput>
-const facts = (db: Db, input: Ids, actor: Actor) => bundleFacts(db, input.bundle, input.case, actor)
+const facts = (db: Db, input: Ids) => bundleFacts(db, input.bundle, input.case)
 const home = (input: Ids): Side['at'] => `/sager/${input.case}/samlet`
 
 export const caseBundle = action({

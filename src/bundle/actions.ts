@@ -41,7 +41,7 @@ export const ownWait = action({
 })
 
 const bundleInput = z.object({ bundle: z.uuid('platform.missing') })
-const facts = (db: Parameters<typeof bundleFacts>[0], { bundle }: { readonly bundle: string }, actor: Actor) => bundleFacts(db, bundle, undefined, actor)
+const facts = (db: Parameters<typeof bundleFacts>[0], { bundle }: { readonly bundle: string }) => bundleFacts(db, bundle)
 
 export const ownBundle = action({
   path: `${at}/:bundle`, method: 'get', audit: 'bundle.read', input: bundleInput, facts, right: rights['bundle.read'],

@@ -24,7 +24,7 @@ export const responseNames = {
 export const certaintyWords = {
   day: 'tid på dagen ikke kendt', about: 'cirka', ambiguous: 'timen kom to gange den nat', impossible: 'uret blev stillet frem den nat', unknown: 'Tidspunkt ikke kendt',
 } as const satisfies Partial<Record<Certainty, string>>
-export const readerNames = { visitator: 'Visitator', primaryCoordinator: 'Din koordinator, hvis du har en' } as const satisfies Record<Reader, string>
+export const readerNames = { visitator: 'Visitator', primaryCoordinator: 'Din koordinator' } as const satisfies Record<Reader, string>
 
 export const da = {
   refusals: {
@@ -94,7 +94,7 @@ export const da = {
     title: 'Vis til andre', lead: 'Du bestemmer, hvem der ser hvad. Du kan tage det tilbage når som helst.', none: 'Når du har skrevet noget, kan du vise det til andre her.',
     to: 'Hvem må se?', see: 'De kan se', sees: ['det, andre må læse', 'hvornår det skete', 'billeder, uden sted'], seesNot: ['"Kun for mig" ser de aldrig.', 'Det, du skriver senere, ser de ikke, før du viser det.', 'De kan ikke rette noget.'],
     hints: {
-      visitator: 'Den i kommunen, der hjælper dig med at finde ud af, hvad der skal ske.', primaryCoordinator: 'Den, der samler hjælpen til dig. Kun den, der har din sag, kan se det.',
+      visitator: 'Den i kommunen, der hjælper dig med at finde ud af, hvad der skal ske.', primaryCoordinator: 'Den, der samler hjælpen til dig, hvis du har en. Kun den, der har din sag, kan se det.',
     } as Readonly<Record<Reader, string>>,
     choose: 'Hvilke?', chooseHint: 'Fjern dem, du vil holde for dig selv.', chosen: (count: number) => (count === 1 ? 'Den ene, du har skrevet, er valgt' : `Alle ${count} er valgt`), chooseOpen: 'Se dem, og fjern nogen', older: 'Også alle de ældre, der ikke står her', button: 'Vis dem',
     now: 'Vist nu', nowTo: (who: string, count: number) => `${who}: ${count === 1 ? '1 hændelse' : `${count} hændelser`}`, since: (when: string) => `Siden ${when}`, takeBack: 'Tag det tilbage',

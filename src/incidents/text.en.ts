@@ -24,7 +24,7 @@ export const responseNames = {
 export const certaintyWords = {
   day: 'time of day not known', about: 'about', ambiguous: 'that hour came twice that night', impossible: 'the clock was set ahead that night', unknown: 'Time not known',
 } as const satisfies Partial<Record<Certainty, string>>
-export const readerNames = { visitator: 'The visitator', primaryCoordinator: 'Your coordinator, if you have one' } as const satisfies Record<Reader, string>
+export const readerNames = { visitator: 'The visitator', primaryCoordinator: 'Your coordinator' } as const satisfies Record<Reader, string>
 
 export const en = {
   refusals: {
@@ -94,7 +94,7 @@ export const en = {
   show: {
     title: 'Show to others', lead: 'You decide who sees what. You can take it back at any time.', none: 'When you have written something, you can show it to others here.',
     to: 'Who may see?', see: 'They can see', sees: ['what others may read', 'when it happened', 'pictures, without place'], seesNot: ['They never see "Only for me".', 'They do not see what you write later, until you show it.', 'They cannot change anything.'],
-    hints: { visitator: 'The one in the municipality who helps you find out what should happen.', primaryCoordinator: 'The one who gathers the help for you. Only the one who has your case can see it.' },
+    hints: { visitator: 'The one in the municipality who helps you find out what should happen.', primaryCoordinator: 'The one who gathers the help for you, if you have one. Only the one who has your case can see it.' },
     choose: 'Which?', chooseHint: 'Take away those that you want to keep to yourself.', chosen: (count: number) => (count === 1 ? 'The one that you have written is chosen' : `All ${count} are chosen`), chooseOpen: 'See them, and take some away', older: 'Also all the older ones that do not stand here', button: 'Show them',
     now: 'Shown now', nowTo: (who: string, count: number) => `${who}: ${count === 1 ? '1 incident' : `${count} incidents`}`, since: (when: string) => `Since ${when}`, takeBack: 'Take it back',
     ended: 'Taken back', until: (from: string, to: string) => `From ${from} to ${to}`, replaces: 'If you show to the same one again, the new choice counts.',

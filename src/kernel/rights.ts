@@ -18,7 +18,8 @@ export interface Standing {
   readonly shown?: readonly Paper[]
   readonly consents?: readonly Paper[]
 }
-export interface Paper { readonly id: string; readonly to: Role; readonly organisation?: number }
+/** `organisation`, `person`: it counts for them alone in that role. */
+export interface Paper { readonly id: string; readonly to: Role; readonly organisation?: number; readonly person?: PersonId }
 
 /** A right is its grants; the first that fits is the ground. What no grant names cannot be done. */
 export type Right = readonly Grant[]
@@ -46,6 +47,7 @@ const grounds: Readonly<Record<GroundKind, (by: Role, actor: Actor, it: Standing
 }
 
 function paper(papers: readonly Paper[] | undefined, by: Role, actor: Actor, kind: 'shown' | 'consent'): Ground | undefined {
-  const found = papers?.find(it => it.to === by && (it.organisation === undefined || it.organisation === actor.organisation))
+  const found = papers?.find(it =>
+    it.to === by && (it.organisation === undefined || it.organisation === actor.organisation) && (it.person === undefined || it.person === actor.id))
   return found && { by, kind, paper: found.id }
 }

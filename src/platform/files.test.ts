@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { after, test } from 'node:test'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { openFiles, sweepIncoming } from './files.ts'
 import { headerBytes } from './segments.ts'
@@ -174,17 +176,26 @@ test('a large file passes through in little memory', async () => {
   const chunk = randomBytes(segment)
   const many = 1_600
   const before = process.memoryUsage().arrayBuffers
+  // What nobody holds any more is cleared first: counted is what the way through needs, not how busy the machine is.
+  setFlagsFromString('--expose-gc')
+  const clear = runInNewContext('gc') as () => void
   let most = 0
+  const look = (index: number) => {
+    if (index % 100 !== 0) return
+    clear()
+    most = Math.max(most, process.memoryUsage().arrayBuffers)
+  }
   const watched = async function* () {
     for (let index = 0; index < many; index++) {
-      most = Math.max(most, process.memoryUsage().arrayBuffers)
+      look(index)
       yield chunk
     }
   }
   const { id, bytes } = await files.put(watched(), key)
   let read = 0
+  let pieces = 0
   for await (const piece of files.get(id, key)) {
-    most = Math.max(most, process.memoryUsage().arrayBuffers)
+    look(pieces++)
     read += (piece as Buffer).length
   }
   assert.equal(bytes, many * segment)

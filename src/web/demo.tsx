@@ -69,7 +69,7 @@ function First({ guests, lang }: Town) {
         {stops.map(({ role, who }, index) => who && (
           <li>
             <p><strong>{role === 'citizen' ? text.citizen : who.name}</strong> {text.steps[role]}</p>
-            <PostButton action={`/demo/ind/${who.id}`} label={role === 'citizen' ? text.beCitizen : text.be(who.name)} kind={index === 0 ? 'primary' : 'secondary'} />
+            <PostButton action={`/demo/ind/${who.id}`} label={role === 'citizen' ? text.beCitizen : text.be(who.name.split(' ')[0] ?? who.name)} kind={index === 0 ? 'primary' : 'secondary'} />
           </li>
         ))}
       </ol>
