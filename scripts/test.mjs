@@ -12,7 +12,9 @@ await ready()
 process.chdir(root)
 const long = process.argv.includes('--long')
 const patterns = process.argv.slice(2).filter(it => it !== '--long')
-const files = [...testsIn('dist/src'), ...testsIn('dist/test').filter(file => long || !file.startsWith('dist/test/long/'))]
+// What takes minutes (`*.long.test`, test/long) runs with --long, or when it is asked for by name.
+const slow = file => file.endsWith('.long.test.js') || file.startsWith('dist/test/long/')
+const files = [...testsIn('dist/src'), ...testsIn('dist/test')].filter(file => long || patterns.length > 0 || !slow(file))
   .filter(file => patterns.length === 0 || patterns.some(pattern => file.includes(pattern)))
 if (files.length === 0) fail(`No test file has ${patterns.join(' or ')} in its path.`, 2)
 

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openDoors } from '../src/main.ts'
-import { cookieOf, type TestTown, testTown } from '../src/testing-town.ts'
-import { openWeb } from '../src/web/web.ts'
-import { axe, launch, open, sideways, validate } from './browser.ts'
-import { type Crawl, crawl, looks, routeOf, type Visit, type Visitor } from './crawl.ts'
+import { openDoors } from '../../src/main.ts'
+import { cookieOf, type TestTown, testTown } from '../../src/testing-town.ts'
+import { openWeb } from '../../src/web/web.ts'
+import { axe, launch, open, sideways, validate } from '../browser.ts'
+import { type Crawl, crawl, looks, routeOf, type Visit, type Visitor } from '../crawl.ts'
 
 let town: TestTown
 let doors: Awaited<ReturnType<typeof openDoors>>
