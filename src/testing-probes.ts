@@ -60,11 +60,17 @@ export async function ask(house: House, { act, actor, candidate }: Probe, right:
   const outcome = (how: string, answer: string) => ({ ground: line?.ground ?? null, how, answer, standing })
   try {
     const { result } = await perform(listening, actor, it, candidate.raw)
+    await letGo(result)
     return outcome('done', told(result))
   } catch (error) {
     if (error instanceof Refusal) return outcome(`${error.kind} ${error.code}`, '')
     return outcome(`broke: ${(error as { code?: string }).code ?? ''} ${(error as Error).message}`, '')
   }
+}
+
+/** A file that was opened to be handed out and that nobody fetches. */
+async function letGo(result: unknown): Promise<void> {
+  if (typeof result === 'object' && result !== null && 'body' in result && result.body instanceof ReadableStream) await result.body.cancel()
 }
 
 /** An answer as text, without what is new each time: ids, times, codes on paper. */

@@ -7,6 +7,7 @@ import { show, showPage } from './incidents/actions-show.ts'
 import { readers } from './incidents/rules.ts'
 import type { Act } from './cli/acts.ts'
 import type { Actor, PersonId } from './kernel/actor.ts'
+import { dayOf } from './kernel/day.ts'
 import { Refusal } from './kernel/refusal.ts'
 import { decide } from './kernel/rights.ts'
 import { type House, perform } from './platform/action.ts'
@@ -50,8 +51,13 @@ async function makeBundles({ house, owner, people, acts, recorded }: Town): Prom
         if (!seen) continue
         recorded.set(page, [{ ...about, nr: seen.nr }])
         const sent = { ...about, nr: seen.nr, seen: seen.seen, purpose: 'Prøve', ...Object.fromEntries(seen.warnings.map(it => [`w${it.entry}`, 'known'])) }
-        for (let made = 0; made < 2; made++)
-          if (await perform(house, actor, make.it, sent).then(() => true, () => false)) recorded.set(make, [sent])
+        for (let made = 0; made < 2; made++) {
+          const done = await perform(house, actor, make.it, sent).then(it => it.result as { readonly id: string }, () => undefined)
+          if (done) recorded.set(make, [sent])
+          const hand = acts.find(({ it }) => it.audit === 'bundle.delivered' && it.path?.includes(':case') === page.it.path?.includes(':case'))
+          const given = { ...about, bundle: done?.id, how: 'inPerson', day: dayOf(house.clock.now()), to: 'Politiet', sure: 'yes' }
+          if (done && hand && made === 0 && await perform(house, actor, hand.it, given).then(() => true, () => false)) recorded.set(hand, [given])
+        }
       }
   }
 }
