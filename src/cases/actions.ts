@@ -28,7 +28,7 @@ export const homeAction = action({
   run: async ({ db, actor, ground, now }) => {
     const all: readonly Holder[] = await holders(db, actor.partnership, dayOf(now))
     const mine = ground.by === 'visitator' || ground.by === 'primaryCoordinator' ? ground.by : undefined
-    return { all, mine, load: mine && await store.loadOf(db, actor.partnership, mine === 'visitator' ? undefined : actor.id) }
+    return { all, mine, load: mine && await store.loadOf(db, actor.partnership, mine === 'visitator' ? 'all' : 'held') }
   },
 })
 
@@ -37,7 +37,7 @@ export interface WaitingRow extends store.Waiting { readonly has: PersonId | nul
 export const inboxAction = action({
   path: '/indbakke', method: 'get', audit: 'cases.inbox-seen', input: z.object({}), facts: listFacts, right: rights['cases.inbox'],
   run: async ({ db, actor, ground }, _input, { world }): Promise<readonly WaitingRow[]> => {
-    const rows = await store.waiting(db, actor.partnership, ground.by === 'visitator' ? undefined : actor.id, 500)
+    const rows = await store.waiting(db, actor.partnership, ground.by === 'visitator' ? 'all' : 'held', 500)
     return rows.map(row => {
       const has = heldBy(row, world.held)
       return { ...row, has, hasName: world.held.find(it => it.person === has)?.name ?? '' }

@@ -1,8 +1,9 @@
 // What can happen to a case, who holds it, what is next, and by when. Status is never set: it is what the events add up to. Pure.
-import { type Actor, type PersonId, type Role, roles } from '../kernel/actor.ts'
+import { type Actor, colleagues, type PersonId, type Role } from '../kernel/actor.ts'
 import { type Day, instantOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Grant } from '../kernel/rights.ts'
+import { actingFor, firstThere, type Held } from '../directory/rules.ts'
 import type { Deadlines, Terms } from '../directory/terms.ts'
 import type { Answers } from '../forms/rules.ts'
 import type { AdviceGiven } from '../toolkit/advice.ts'
@@ -59,7 +60,7 @@ export interface Step extends Outcome {
 }
 
 /** Everybody who works here may send an enquiry. */
-export const enquirers = roles.filter(role => role !== 'citizen')
+export const enquirers = colleagues
 
 const visitator = ['visitator'] as const
 const coordinator = ['primaryCoordinator'] as const
@@ -116,9 +117,6 @@ const holds: Readonly<Record<Status, readonly Role[]>> = {
   received: visitator, logging: visitator, clarified: visitator, coordinated: coordinator, closed: both,
 }
 
-/** Who holds which role today, in the order of the directory. */
-export interface Held { readonly role: Role; readonly person: PersonId }
-
 export interface CaseEvent {
   /** 1 is the enquiry. */
   readonly seq: number
@@ -160,11 +158,11 @@ export interface World { readonly now: Date; readonly terms: Terms; readonly hel
  */
 export function take(state: CaseState | undefined, move: Move, actor: Actor, given: Given, world: World): CaseEvent {
   const step = stepOf(state, move)
-  if (step.leftOnly && state && heldBy(state, world.held) === state.holder) throw new Refusal('conflict', `cases.cannot-${move}`)
+  if (step.leftOnly && state && actsOn(state, world.held)) throw new Refusal('conflict', `cases.cannot-${move}`)
   const byRole = step.by.find(role => actor.roles.includes(role))
   if (!byRole) throw new Refusal('forbidden', `cases.may-not-${move}`)
   // Only the coordinator who has the baton acts on it; another one takes it by a referral.
-  if (byRole === 'primaryCoordinator' && move !== 'accept' && move !== 'receive' && move !== 'receive-urgent' && state?.holder !== actor.id)
+  if (byRole === 'primaryCoordinator' && move !== 'accept' && move !== 'receive' && move !== 'receive-urgent' && (!state || actsOn(state, world.held) !== actor.id))
     throw new Refusal('forbidden', `cases.may-not-${move}`)
   const missing = step.needs.find(need => isEmpty(given[need]))
   if (missing) throw new Refusal('invalid', `cases.needs-${kebab(missing)}`, missing)
@@ -179,7 +177,8 @@ const kebab = (word: string) => word.replace(/[A-Z]/g, letter => `-${letter.toLo
 
 function holderAfter(step: Step, state: CaseState | undefined, actor: Actor, world: World): PersonId | null {
   switch (step.baton) {
-    case 'actor': return actor.id
+    // Whoever stands in hands nothing to herself: the baton stays with the one who is away.
+    case 'actor': return state?.holder && state.holder !== actor.id && actsOn(state, world.held) === actor.id ? state.holder : actor.id
     case 'nobody': return null
     case 'visitator': return stepsIn(world.held)
     case 'same': return state ? heldBy(state, world.held) : stepsIn(world.held)
@@ -198,19 +197,20 @@ function dueAfterMove(outcome: Outcome, state: CaseState | undefined, given: Giv
   }
 }
 
-/** The first visitator of the day; the leader where nobody holds that role. */
+/** The first visitator who is there; the leader where nobody is. */
 function stepsIn(held: readonly Held[]): PersonId {
-  const found = held.find(it => it.role === 'visitator') ?? held.find(it => it.role === 'leader')
+  const found = firstThere(held, 'visitator') ?? firstThere(held, 'leader')
   if (!found) throw new Refusal('conflict', 'cases.nobody-there')
-  return found.person
+  return found
 }
 
-/** Who has the baton today: the one it was given to while she or he still holds the role, else whoever steps in. Null where nothing waits. */
-export function heldBy(state: Pick<CaseState, 'status' | 'holder' | 'next'>, held: readonly Held[]): PersonId | null {
-  if (state.next === 'none') return null
-  const still = held.some(it => it.person === state.holder && holds[state.status].includes(it.role))
-  return still ? state.holder : stepsIn(held)
-}
+/** Who acts today for the one the baton was given to: that one, or the stand-in; undefined when neither is there. */
+export const actsOn = (state: Pick<CaseState, 'status' | 'holder'>, held: readonly Held[]): PersonId | undefined =>
+  holds[state.status].map(role => actingFor(held, role, state.holder)).find(it => it !== undefined)
+
+/** Who has the baton today: whoever acts for the one it was given to, else whoever steps in. Null where nothing waits. */
+export const heldBy = (state: Pick<CaseState, 'status' | 'holder' | 'next'>, held: readonly Held[]): PersonId | null =>
+  state.next === 'none' ? null : actsOn(state, held) ?? stepsIn(held)
 
 /** One event more. The status comes from the table alone. */
 export function add(state: CaseState | undefined, event: CaseEvent): CaseState {
@@ -247,8 +247,8 @@ function grantsOf(move: Move): readonly Grant[] {
 const coordinatorStates = ['coordinated', 'closed'] as const
 
 export const rights = {
-  'cases.home': (['visitator', 'primaryCoordinator', 'policeContact', 'dscAdviser', 'leader', 'tovholder', 'operator', 'firstContact'] as const)
-    .map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
+  // Whose box waits comes first: it is read in that role.
+  'cases.home': [...both, ...colleagues.filter(by => !both.some(it => it === by))].map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.enquire': enquirers.map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.receipt': enquirers.map((by): Grant => ({ by, ground: 'own', states: 'every' })),
   'cases.inbox': [{ by: 'visitator', ground: 'role', states: ['-'] }, { by: 'primaryCoordinator', ground: 'role', states: ['-'] }] satisfies Grant[],

@@ -4,6 +4,9 @@ import type { Words } from '../kernel/words.ts'
 export const roleNames = {
   citizen: 'Borger', firstContact: 'Første kontakt', visitator: 'Stalkingvisitator', primaryCoordinator: 'Primær koordinator', policeContact: 'Politiets kontaktperson',
   dscAdviser: 'Rådgiver i Dansk Stalking Center', leader: 'Leder', tovholder: 'Tovholder', operator: 'Drift',
+  familyCounsellor: 'Familierådgiver', followUpMember: 'Medlem af følgegruppen', steeringMember: 'Medlem af styregruppen', workEnvironment: 'Arbejdsmiljø',
+  hr: 'HR', trainingCoordinator: 'Koordinator for undervisning og oplysning', toolEditor: 'Redaktør af redskaber', evaluator: 'Den, der evaluerer',
+  groupVolunteer: 'Frivillig i selvhjælpsgruppe', keyPerson: 'Nøgleperson', dataProtectionOfficer: 'Databeskyttelsesrådgiver',
 } as const satisfies Record<Role, string>
 
 export const da = {

@@ -4,6 +4,9 @@ import type { Texts } from './text.da.ts'
 export const roleNames = {
   citizen: 'Citizen', firstContact: 'First contact', visitator: 'Stalking visitator', primaryCoordinator: 'Primary coordinator', policeContact: 'Police contact',
   dscAdviser: 'Adviser at Dansk Stalking Center', leader: 'Leader', tovholder: 'Tovholder', operator: 'Operator',
+  familyCounsellor: 'Family counsellor', followUpMember: 'Member of the follow-up group', steeringMember: 'Member of the steering group', workEnvironment: 'Work environment',
+  hr: 'Human resources', trainingCoordinator: 'Training and outreach coordinator', toolEditor: 'Editor of tools', evaluator: 'Evaluator',
+  groupVolunteer: 'Volunteer in a self-help group', keyPerson: 'Key person', dataProtectionOfficer: 'Data protection officer',
 } as const satisfies Record<Role, string>
 
 export const en = {
