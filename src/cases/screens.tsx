@@ -75,7 +75,10 @@ export interface MoreOfCase {
   readonly waits?: { readonly next: string; readonly why: string; readonly due: Date } | undefined
   readonly first?: Child
   readonly asides?: Child
+  /** What is kept in the case besides its history: each lies on a page of its own. `note` says what is in it or waits there. */
+  readonly folders?: readonly Folder[]
 }
+export interface Folder { readonly href: SafeHref; readonly label: string; readonly note?: string | undefined }
 
 /** Which page does what is next. */
 const pageFor: Readonly<Record<Next, string>> = {
@@ -144,6 +147,11 @@ function Beside(props: { readonly page: FullPage; readonly ctx: Ctx; readonly mo
   return (
     <>
       {page.log && <Aside heading={text.log}><p>{text.logShown(page.log.entries, page.log.exhibits)}</p><p><Link href={`/log/${page.log.id}`}>{text.logRead}</Link></p><p><Link href={`/sager/${page.now.id}/samlet`}>{text.logTogether}</Link></p></Aside>}
+      {more.folders && more.folders.length > 0 && (
+        <Aside heading={text.folders}>
+          <ul class="plain-list">{more.folders.map(it => <li><Link href={it.href}>{it.label}</Link>{it.note && ` · ${it.note}`}</li>)}</ul>
+        </Aside>
+      )}
       {more.asides}
       <Aside heading={text.looks}>
         <ul class="plain-list">{whoLooked(page.looks, ctx).map(line => <li>{line}</li>)}</ul>

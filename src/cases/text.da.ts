@@ -123,6 +123,7 @@ export const da = {
   caller: (name: string, phone: string) => `${name}, ${phone}`,
   adviceGiven: (count: number) => (count === 1 ? '1 råd' : `${count} råd`),
   other: 'Andet, du kan gøre',
+  folders: 'I sagen',
   looks: 'Hvem har set sagen',
   times: (count: number) => (count === 1 ? '1 gang' : `${count} gange`),
   lastSeen: (when: string) => `senest ${when}`,

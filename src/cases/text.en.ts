@@ -113,6 +113,7 @@ export const en = {
   caller: (name: string, phone: string) => `${name}, ${phone}`,
   adviceGiven: (count: number) => (count === 1 ? '1 piece of advice' : `${count} pieces of advice`),
   other: 'What else you can do',
+  folders: 'In the case',
   looks: 'Who has seen the case',
   times: (count: number) => (count === 1 ? 'once' : `${count} times`),
   lastSeen: (when: string) => `last ${when}`,
