@@ -48,7 +48,7 @@ function HeldTable(props: { readonly page: Everybody; readonly rows: readonly Ho
     <Table caption={props.caption} empty={text.none}
       columns={[{ label: columns.role }, { label: columns.name }, { label: columns.phone, short: true }, { label: columns.time }, ...(may ? [{ label: columns.change }] : [])]}
       rows={props.rows.map(it => [
-        sayRolePart(it, ctx.lang), keeps(ctx) ? <Link href={`/personer/${it.person}`}>{name(it)}</Link> : name(it), who(it.person)?.phone ?? who(it.person)?.organisationName ?? '',
+        sayRolePart(it, ctx.lang), keeps(ctx) ? <Link href={`/personer/${it.person}`}>{name(it)}</Link> : name(it), who(it.person)?.phone ?? '',
         sayTimeHeld(it, ctx.lang), ...(may ? [<Doing it={it} page={page} ctx={ctx} />] : []),
       ])} />
   )
@@ -64,13 +64,17 @@ function Doing(props: { readonly it: Holding; readonly page: Everybody; readonly
     if (!keeps(ctx) && it.forPerson !== ctx.actor.id) return null
     return <PostButton action={`/roller/${it.id}/tilbage`} kind="quiet" label={<>{text.back}<span class="sr-only">{text.of(name)}</span></>} />
   }
-  return (
-    <ul class="plain-list">
-      {(keeps(ctx) || mine) && <li><Link href={`/roller/${it.id}/stedfortraeder`}>{mine ? text.away : text.standIn}<span class="sr-only">{text.of(name)}: {sayRole(it.role, ctx.lang)}</span></Link></li>}
-      {keeps(ctx) && <li><Link href={`/roller/${it.id}/slut`}>{text.end}<span class="sr-only">{text.of(name)}: {sayRole(it.role, ctx.lang)}</span></Link></li>}
-    </ul>
-  )
+  const about = <span class="sr-only">{text.of(name)}: {sayRole(it.role, ctx.lang)}</span>
+  const can = [
+    (keeps(ctx) || mine) && <Link href={`/roller/${it.id}/stedfortraeder`}>{mine ? text.away : text.standIn}{about}</Link>,
+    (mine || ctx.actor.roles.includes('leader')) && handed.includes(it.role) && <Link href={`/overdragelse/ny/${it.role}/${it.person}`}>{text.handOver}{about}</Link>,
+    keeps(ctx) && <Link href={`/roller/${it.id}/slut`}>{text.end}{about}</Link>,
+  ].filter(one => one !== false)
+  return <>{can.map((one, at) => <>{at > 0 && ' · '}{one}</>)}</>
 }
+
+/** Roles in which cases wait; what is handed over, the rooms above know. */
+const handed: readonly string[] = ['visitator', 'primaryCoordinator']
 
 /** A page with one form, and the way back to the list. */
 export function RoleForm(props: { readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly action: SafeHref; readonly children: Child; readonly save?: string; readonly back?: SafeHref }) {

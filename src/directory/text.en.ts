@@ -26,7 +26,7 @@ export const en = {
     columns: { role: 'Role', name: 'Name', phone: 'Phone', time: 'From and to', change: 'What you can do' },
     time: (from: string, to: string) => `${from} to ${to}`, onwards: (from: string) => `from ${from}`, never: 'never began',
     coming: 'What is to come', none: 'Nobody holds a role on that day.', standsInFor: (name: string) => `stands in for ${name}`, standsIn: 'stand-in', isAway: (day: string) => `away until ${day}`,
-    give: 'Give a role', addPerson: 'Add a person', end: 'End the role', standIn: 'Choose a stand-in', away: 'I am away', back: 'End the stand-in', of: (name: string) => ` for ${name}`,
+    give: 'Give a role', addPerson: 'Add a person', end: 'End the role', standIn: 'Choose a stand-in', away: 'I am away', back: 'End the stand-in', handOver: 'Hand over the cases', of: (name: string) => ` for ${name}`,
     giveLead: 'The role gives the right to see what its sheet says. You cannot give a role to yourself.', role: 'Role', person: 'Person', from: 'First day', to: 'Last day',
     toHint: 'Leave it empty if the role holds until further notice.', part: 'Part of the role', partHint: 'Such as adults or families. It stands beside the name and gives no right.',
     isStandIn: 'Is a permanent stand-in: helps when the holder of the role is not there', save: 'Save', backTo: 'To the list',

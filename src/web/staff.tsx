@@ -8,6 +8,7 @@ import { sendPage } from '../platform/http.ts'
 import { PublicPage } from '../platform/ui/pages.tsx'
 import { staffBundle } from './bundle-routes.ts'
 import { casesDoor } from './cases-routes.tsx'
+import { staffHandover } from './handover-routes.ts'
 import { staffDirectory } from './directory-routes.ts'
 import { langOf, openDoor, whoIs } from './door.tsx'
 import { staffLog } from './log-routes.tsx'
@@ -54,4 +55,5 @@ export function staffDoor(app: Hono, house: House): void {
   staffConsents(door)
   staffReferrals(door)
   staffDirectory(door)
+  staffHandover(door)
 }
