@@ -57,7 +57,8 @@ function peopleIn(it: SheetPaper, role: Role, most: number): readonly string[] {
   const lines = held.map(one => {
     const away = held.find(other => other.forPerson === one.person)
     const note = one.forPerson || one.standsIn ? text.roles.standsIn : away ? text.roles.isAway(away.to ? sayDay(away.to, it.lang) : '') : one.part && sayPart(one.part, it.lang)
-    return [one.name, note && `(${note})`, one.phone ?? one.organisationPhone].filter(Boolean).join(' ').replace(/ (?=[\d+][\d ]*$)/, ', ')
+    // A number is not broken over lines.
+    return [[one.name, note && `(${note})`].filter(Boolean).join(' '), (one.phone ?? one.organisationPhone)?.replaceAll(' ', '\u00A0')].filter(Boolean).join(', ')
   })
   return lines.length > most ? [...lines.slice(0, most), text.sheet.more(lines.length - most)] : lines
 }
