@@ -2,8 +2,11 @@
 import type { Context, Hono } from 'hono'
 import { Refusal } from '../kernel/refusal.ts'
 import { CitizenSignIn, type Outside, SetPassphrase, Unlock } from '../identity/screens.tsx'
-import { lock, setPassphrase, signIn, signInWithCode, signOut, signOutEverywhere, unlock, visitorOf } from '../identity/signin.ts'
+import { ownCodes, toldOfCodes } from '../identity/actions.ts'
+import { codesScreen, UnlockEarlier } from '../identity/renewal-screens.tsx'
+import { lock, setPassphrase, signIn, signInWithCode, signOut, signOutEverywhere, unlock, visitorOf, waitingRenewal } from '../identity/signin.ts'
 import type { House } from '../platform/action.ts'
+import type { Visitor } from '../identity/signin.ts'
 import { sendPage } from '../platform/http.ts'
 import type { Html, Screen } from '../platform/screen.ts'
 import { exitPath, exitTo } from '../platform/ui/exit.tsx'
@@ -44,13 +47,13 @@ export function citizenDoor(app: Hono, house: House): void {
     }
   }
   /** Does it, or shows the form again with what was wrong; secrets are never shown again. */
-  const tried = async (c: Context, work: (form: Record<string, string>) => Promise<Response>, again: (ctx: Outside, form: Record<string, string>) => Html) => {
+  const tried = async (c: Context, work: (form: Record<string, string>) => Promise<Response>, again: (ctx: Outside, form: Record<string, string>) => Html | Promise<Html>) => {
     const form = Object.fromEntries(Object.entries(await c.req.parseBody()).filter((it): it is [string, string] => typeof it[1] === 'string'))
     try {
       return await work(form)
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-      return bare(c, again(outside(c, error, { name: form['name'] ?? '', code: form['code'] ?? '' }), form), 422)
+      return bare(c, await again(outside(c, error, { name: form['name'] ?? '', code: form['code'] ?? '' }), form), 422)
     }
   }
   const signInPage = (ctx: Outside, carried?: string) => <CitizenSignIn ctx={ctx} action={signInAt} code="/noter/kode" kept={keptSaid(carried, ctx.lang, 'signIn')} />
@@ -84,14 +87,22 @@ export function citizenDoor(app: Hono, house: House): void {
   })
 
   const unlockPage = (ctx: Outside, back: string, carried?: string) => <Unlock ctx={ctx} action={unlockAt} back={back} kept={keptSaid(carried, ctx.lang, 'unlock')} />
-  app.get(unlockAt, async c => ((await whoIs(c, house, 'citizen')) ? bare(c, unlockPage(outside(c), wayBack(c.req.query('til'), home))) : c.redirect(signInAt, 303)))
+  /** Her passphrase again; after a second code that nobody has vouched for, what opens her log instead. */
+  const locked = async (visitor: Visitor, ctx: Outside, back: string, carried?: string) => {
+    const waiting = await waitingRenewal(house, visitor)
+    return waiting ? <UnlockEarlier ctx={ctx} action={unlockAt} back={back} waiting={waiting} kept={keptSaid(carried, ctx.lang, 'unlock')} /> : unlockPage(ctx, back, carried)
+  }
+  app.get(unlockAt, async c => {
+    const who = await whoIs(c, house, 'citizen')
+    return who ? bare(c, await locked(who.visitor, outside(c), wayBack(c.req.query('til'), home))) : c.redirect(signInAt, 303)
+  })
   app.post(unlockAt, async c => {
     const who = await whoIs(c, house, 'citizen')
     if (!who) return c.redirect(signInAt, 303)
     return tried(c, async form => {
       await unlock(house, who.visitor, form['secret'] ?? '', sourceOf(c, house))
       return (await sendAgain(app, c, house, who.visitor.sessionId, form['carried'])) ?? c.redirect(wayBack(form['til'], home), 303)
-    }, (ctx, form) => unlockPage(ctx, wayBack(form['til'], home), form['carried']))
+    }, (ctx, form) => locked(who.visitor, ctx, wayBack(form['til'], home), form['carried']))
   })
   const leave = (end: (visitor: NonNullable<Awaited<ReturnType<typeof whoIs>>>['visitor']) => Promise<unknown>, to: string) => async (c: Context) => {
     const who = await whoIs(c, house, 'citizen')
@@ -114,10 +125,13 @@ export function citizenDoor(app: Hono, house: House): void {
 
   const lost: Lost = async (c, why) => {
     const text = await carriedBy(c, house)
-    return bare(c, why === 'signIn' ? signInPage(outside(c), text) : unlockPage(outside(c), home, text))
+    const who = why === 'unlock' ? await whoIs(c, house, 'citizen') : undefined
+    return bare(c, who ? await locked(who.visitor, outside(c), home, text) : signInPage(outside(c), text))
   }
   const door = openDoor(app, house, 'citizen', dress, signInAt, unlockAt, lost)
   citizenLog(door)
+  door.show(ownCodes, codesScreen)
+  door.take(toldOfCodes, { after: () => home, again: { action: ownCodes, view: codesScreen } })
   citizenBundle(door)
   citizenImports(door)
   citizenConsents(door)

@@ -3,6 +3,8 @@ import type { Context, Hono } from 'hono'
 import { Refusal } from '../kernel/refusal.ts'
 import { StaffSignIn, type Outside } from '../identity/screens.tsx'
 import { signIn, signOut } from '../identity/signin.ts'
+import { confirmCode, confirmPage } from '../identity/actions.ts'
+import { confirmScreen } from '../identity/renewal-screens.tsx'
 import type { House } from '../platform/action.ts'
 import { sendPage } from '../platform/http.ts'
 import { PublicPage } from '../platform/ui/pages.tsx'
@@ -48,6 +50,8 @@ export function staffDoor(app: Hono, house: House): void {
 
   const door = openDoor(app, house, 'staff', dress, signInAt, signInAt)
   staffLog(door)
+  door.show(confirmPage, confirmScreen)
+  door.take(confirmCode, { after: () => '/ny-kode?gjort=1', again: { action: confirmPage, view: confirmScreen } })
   staffBundle(door)
   casesDoor(door)
   staffConsents(door)
