@@ -70,5 +70,11 @@ export const waitAfter = (wrongTries: number): number => (wrongTries < 3 ? 0 : M
 /** How many tries for one name from one place may stand in line, the one that is being checked among them. */
 export const triesInLine = 4
 
+/**
+ * Secrets of the whole house that are checked side by side, that wait for it, and of those how many from one place: each takes 19 MiB and some 30 ms,
+ * so the last in the line waits for about a second.
+ */
+export const hashing = { atOnce: 2, waiting: 60, ofOnePlace: 10 } as const
+
 /** A name as it is kept and looked for: composed letters, nothing that cannot be seen. */
 export const plainName = (typed: string): string => typed.toWellFormed().normalize('NFC').replaceAll(/\p{Cc}/gu, '').trim()

@@ -9,7 +9,7 @@ import { alive, codeDays, codeFrom, codeTries, passphraseFault, plainName, readC
 import { hashSecret, newSessionId, noSecret, secretFits, sessionHash } from './secrets.ts'
 import * as renewals from './renewal-store.ts'
 import * as store from './store.ts'
-import { inTurn } from './turns.ts'
+import { inTurn, whenRoom } from './turns.ts'
 
 /** Somebody at the door with a living session. `kind` code: has shown a paper code and may only set a passphrase. The directory knows the rest. */
 export interface Visitor {
@@ -64,7 +64,11 @@ function checked(house: House, name: string, source: string, kept: readonly (str
 async function compared(house: House, from: string, forName: string, kept: readonly (string | undefined)[], secret: string): Promise<number> {
   const now = house.clock.now()
   const before = await asSignIn(house, undefined, undefined, db => store.wrongTries(db, from, forName, new Date(now.getTime() - 3_600_000)))
-  for (const [at, one] of kept.entries()) if ((at === 0 || one !== undefined) && await secretFits(one ?? noSecret, secret)) return at
+  const at = await whenRoom(from, async () => {
+    for (const [place, one] of kept.entries()) if ((place === 0 || one !== undefined) && await secretFits(one ?? noSecret, secret)) return place
+    return undefined
+  })
+  if (at !== undefined) return at
   await asSignIn(house, undefined, undefined, db => store.keepWrongTry(db, from, forName, now))
   await wait(waitAfter(before))
   throw new Refusal('invalid', 'identity.wrong', 'secret')
@@ -97,10 +101,13 @@ export async function signInWithCode(house: House, typed: string, source: string
   const from = house.vault.keyedHash('wrong-try.source', source)
   const now = house.clock.now()
   // The try is taken first and compared afterwards: who sends many at once gets no more of them, and keeps no connection while we compute.
-  const { paper, before } = await asSignIn(house, undefined, undefined, async db => ({
-    before: await store.wrongTries(db, from, from, new Date(now.getTime() - 3_600_000)), paper: await store.takeTry(db, handle, now),
-  }))
-  const fits = await secretFits(paper?.secretHash ?? noSecret, code.secret)
+  // Who finds the house full has used up nothing.
+  const { paper, before, fits } = await whenRoom(from, async () => {
+    const found = await asSignIn(house, undefined, undefined, async db => ({
+      before: await store.wrongTries(db, from, from, new Date(now.getTime() - 3_600_000)), paper: await store.takeTry(db, handle, now),
+    }))
+    return { ...found, fits: await secretFits(found.paper?.secretHash ?? noSecret, code.secret) }
+  }).catch((fault: unknown) => { throw fault instanceof Refusal ? new Refusal('invalid', fault.code, 'code') : fault })
   const opened = await asSignIn(house, undefined, undefined, async db => {
     if (paper && fits && (await store.useCode(db, paper.id, now))) {
       // Who showed an earlier code and has chosen nothing yet is out: what is chosen now belongs to this code and to who made it.
@@ -142,7 +149,7 @@ export async function setPassphrase(house: House, visitor: Visitor, signInName: 
   const fault = passphraseFault(passphrase, name)
   if (fault) throw new Refusal('invalid', fault, 'passphrase')
   const { person: id, partnership } = visitor
-  const secretHash = await hashSecret(passphrase)
+  const secretHash = await whenRoom(id, () => hashSecret(passphrase)).catch((full: unknown) => { throw full instanceof Refusal ? new Refusal('invalid', full.code, 'passphrase') : full })
   const kept = await asSignIn(house, id, partnership, async db => {
     const now = house.clock.now()
     const before = await store.accountOf(db, id)

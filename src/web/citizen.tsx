@@ -15,7 +15,7 @@ import { getCookie } from 'hono/cookie'
 import { citizenBundle } from './bundle-routes.ts'
 import { carriedBy, keptSaid, sendAgain } from './carried.ts'
 import { langOf, type Lost, openDoor, sessionCookie, whoIs } from './door.tsx'
-import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
+import { dropSession, keepSession, refusedWith, sourceOf, wayBack } from './session.ts'
 import { citizenConsents } from './consent-routes.ts'
 import { citizenImports, importUploads } from './import-routes.ts'
 import { otherLang } from './language.ts'
@@ -37,7 +37,7 @@ export function citizenDoor(app: Hono, house: House): void {
     <CitizenPage title={screen.title} lang={c.lang} path={c.path} demoBand={house.config.door === 'demo'} nav={citizenNav(c.lang)} signOut="/noter/log-af"
       otherLang={c.sent === undefined ? otherLang(c.lang, c.path) : undefined}>{screen.body}</CitizenPage>
   )
-  const bare = (c: Context, body: Html, status: 200 | 422 = 200) =>
+  const bare = (c: Context, body: Html, status: 200 | 422 | 429 = 200) =>
     sendPage(c, <CitizenPage title="" lang={langOf(c)} path={c.req.path} demoBand={house.config.door === 'demo'} otherLang={status === 200 ? otherLang(langOf(c), c.req.path) : undefined} bare>{body}</CitizenPage>, status)
   const outside = (c: Context, refused?: Refusal, values: Record<string, string> = {}): Outside => {
     const lang = langOf(c)
@@ -53,7 +53,7 @@ export function citizenDoor(app: Hono, house: House): void {
       return await work(form)
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-      return bare(c, await again(outside(c, error, { name: form['name'] ?? '', code: form['code'] ?? '' }), form), 422)
+      return bare(c, await again(outside(c, error, { name: form['name'] ?? '', code: form['code'] ?? '' }), form), refusedWith(c, error))
     }
   }
   const signInPage = (ctx: Outside, carried?: string) => <CitizenSignIn ctx={ctx} action={signInAt} code="/noter/kode" kept={keptSaid(carried, ctx.lang, 'signIn')} />

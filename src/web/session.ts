@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Refusal } from '../kernel/refusal.ts'
 import type { House } from '../platform/action.ts'
 import { sessionCookie } from './door.tsx'
 
@@ -24,6 +25,13 @@ export function sourceOf(c: Context, house: Pick<House, 'config'>): string {
   } catch {
     return 'unknown'      // asked in process, without a connection
   }
+}
+
+/** How a form at the door is answered that was not taken: too many at once is nobody's fault, and says when to come again. */
+export function refusedWith(c: Context, error: Refusal): 422 | 429 {
+  if (error.code !== 'identity.busy') return 422
+  c.header('Retry-After', '30')
+  return 429
 }
 
 /** A way back inside the house after signing in; anything else leads home. */

@@ -17,14 +17,14 @@ import { otherLang } from './language.ts'
 import { staffReferrals } from './referral-routes.ts'
 import { sentence } from './sentences.ts'
 import { staffDress } from './staff-dress.tsx'
-import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
+import { dropSession, keepSession, refusedWith, sourceOf, wayBack } from './session.ts'
 
 const signInAt = '/log-ind'
 
 export function staffDoor(app: Hono, house: House): void {
   const demo = house.config.door === 'demo'
   const dress = staffDress(house)
-  const signInPage = (c: Context, ctx: Outside, back: string, status: 200 | 422 = 200) => sendPage(
+  const signInPage = (c: Context, ctx: Outside, back: string, status: 200 | 422 | 429 = 200) => sendPage(
     c, <PublicPage title="Lods" brand="Lods" lang={langOf(c)} path={c.req.path} demoBand={demo} otherLang={otherLang(langOf(c), signInAt)}><StaffSignIn ctx={ctx} action={signInAt} back={back} /></PublicPage>, status)
   const say = (c: Context) => (code: string) => sentence(code, langOf(c))
 
@@ -38,7 +38,7 @@ export function staffDoor(app: Hono, house: House): void {
       return c.redirect(back, 303)
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-      return signInPage(c, { lang: langOf(c), say: say(c), sent: { values: { name: given('name') }, faults: [{ field: error.field ?? '', code: error.code }] } }, back, 422)
+      return signInPage(c, { lang: langOf(c), say: say(c), sent: { values: { name: given('name') }, faults: [{ field: error.field ?? '', code: error.code }] } }, back, refusedWith(c, error))
     }
   })
   app.post('/log-af', async c => {
