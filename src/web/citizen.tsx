@@ -11,11 +11,10 @@ import { sendPage } from '../platform/http.ts'
 import type { Html, Screen } from '../platform/screen.ts'
 import { exitPath, exitTo } from '../platform/ui/exit.tsx'
 import { CitizenPage } from '../platform/ui/pages.tsx'
-import { getCookie } from 'hono/cookie'
 import { citizenBundle } from './bundle-routes.ts'
 import { carriedBy, keptSaid, sendAgain } from './carried.ts'
-import { langOf, type Lost, openDoor, sessionCookie, whoIs } from './door.tsx'
-import { dropSession, keepSession, refusedWith, sourceOf, wayBack } from './session.ts'
+import { langOf, type Lost, openDoor, sessionOf, whoIs } from './door.tsx'
+import { dropSession, enter, refusedWith, sourceOf, wayBack } from './session.ts'
 import { citizenConsents } from './consent-routes.ts'
 import { citizenImports, importUploads } from './import-routes.ts'
 import { otherLang } from './language.ts'
@@ -61,16 +60,16 @@ export function citizenDoor(app: Hono, house: House): void {
   app.get(signInAt, c => bare(c, signInPage(outside(c))))
   app.post(signInAt, c => tried(c, async form => {
     const id = await signIn(house, 'citizen', form['name'] ?? '', form['secret'] ?? '', sourceOf(c, house))
-    keepSession(c, house, id)
+    await enter(c, house, id)
     return (await sendAgain(app, c, house, id, form['carried'])) ?? c.redirect(home, 303)
   }, (ctx, form) => signInPage(ctx, form['carried'])))
   app.post('/noter/kode', c => tried(c, async form => {
-    keepSession(c, house, await signInWithCode(house, form['code'] ?? '', sourceOf(c, house)))
+    await enter(c, house, await signInWithCode(house, form['code'] ?? '', sourceOf(c, house)))
     return c.redirect(setAt, 303)
   }, ctx => signInPage(ctx)))
 
   const withCode = async (c: Context) => {
-    const id = getCookie(c, sessionCookie)
+    const id = sessionOf(c, house)
     const visitor = id ? await visitorOf(house, id) : undefined
     return visitor?.kind === 'code' ? visitor : undefined
   }
@@ -81,7 +80,7 @@ export function citizenDoor(app: Hono, house: House): void {
     if (!visitor) return c.redirect(signInAt, 303)
     return tried(c, async form => {
       if (form['passphrase'] !== form['again']) throw new Refusal('invalid', 'identity.passphrase-differs', 'again')
-      keepSession(c, house, await setPassphrase(house, visitor, form['name'] ?? '', form['passphrase'] ?? ''))
+      await enter(c, house, await setPassphrase(house, visitor, form['name'] ?? '', form['passphrase'] ?? ''))
       return c.redirect(home, 303)
     }, setPage)
   })
@@ -107,7 +106,7 @@ export function citizenDoor(app: Hono, house: House): void {
   const leave = (end: (visitor: NonNullable<Awaited<ReturnType<typeof whoIs>>>['visitor']) => Promise<unknown>, to: string) => async (c: Context) => {
     const who = await whoIs(c, house, 'citizen')
     if (who) await end(who.visitor)
-    if (to === signInAt) dropSession(c)
+    if (to === signInAt) dropSession(c, house)
     return c.redirect(to, 303)
   }
   app.post('/noter/laas-igen', leave(visitor => lock(house, visitor), home))
@@ -116,9 +115,9 @@ export function citizenDoor(app: Hono, house: House): void {
 
   // A form may not lead to another place (form-action), so the way out is an empty page that moves on by itself.
   app.post(exitPath, async c => {
-    const id = getCookie(c, sessionCookie)
+    const id = sessionOf(c, house)
     if (id) await signOut(house, id)
-    dropSession(c)
+    dropSession(c, house)
     c.header('Refresh', `0; url=${exitTo}`)
     return c.html('<!DOCTYPE html><html lang="da"><head><meta charset="utf-8"><title>-</title></head><body></body></html>')
   })

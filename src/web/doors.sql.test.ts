@@ -178,8 +178,33 @@ async function inHouse(config: Partial<Config>, headers: Record<string, string>)
 }
 
 test('a real house never sends its cookie in clear, whatever the proxy says or forgets', async () => {
-  assert.match((await inHouse({ door: 'serve' }, {})).headers.get('set-cookie') ?? '', /HttpOnly; Secure; SameSite=Lax/)
-  assert.doesNotMatch((await inHouse({ door: 'demo' }, {})).headers.get('set-cookie') ?? '', /Secure/)
+  assert.match((await inHouse({ door: 'serve' }, {})).headers.get('set-cookie') ?? '', /^__Host-s=it; .*Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+  assert.match((await inHouse({ door: 'demo' }, {})).headers.get('set-cookie') ?? '', /^s=it; Path=\/; HttpOnly; SameSite=Lax$/)
+})
+
+test('a real house knows nobody by a cookie without its prefix, and its own one signs in and out', async () => {
+  await somebody('høj klit 2')
+  const real = openWeb({ ...town.house, config: { ...town.house.config, door: 'serve' } })
+  const body = () => new URLSearchParams({ name: 'høj klit 2', secret: phrase })
+  const send = (path: string, cookie: string, form?: URLSearchParams) => real.request(`http://house.test${path}`, {
+    headers: { host: 'house.test', origin: 'http://house.test', cookie }, ...(form && { method: 'POST', body: form }) })
+  const cookie = (await send('/noter/ind', '', body())).headers.get('set-cookie')?.split(';')[0] ?? ''
+  assert.match(cookie, /^__Host-s=/)
+  assert.equal((await send('/noter', cookie)).status, 200)
+  assert.equal((await send('/noter', cookie.replace('__Host-', ''))).status, 303)
+  const out = await send('/noter/log-af', cookie, new URLSearchParams())
+  assert.match(out.headers.get('set-cookie') ?? '', /^__Host-s=; Max-Age=0; Path=\/; Secure/)
+  assert.equal((await send('/noter', cookie)).status, 303)
+})
+
+test('signing in ends the visit that this browser had, at whatever door', async () => {
+  const { her, id } = await somebody('grå fjord 8')
+  const living = () => rows('session where person = $1', [id])
+  assert.equal(await living(), 1)
+  await her.post('/noter/ind', { name: 'grå fjord 8', secret: phrase })
+  assert.equal(await living(), 1)
+  await her.post(`/demo/ind/${visitator.id}`, {})
+  assert.equal(await living(), 0)
 })
 
 test('where a try came from is what the proxy saw, and nothing that the caller can write', async () => {

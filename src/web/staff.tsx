@@ -17,7 +17,7 @@ import { otherLang } from './language.ts'
 import { staffReferrals } from './referral-routes.ts'
 import { sentence } from './sentences.ts'
 import { staffDress } from './staff-dress.tsx'
-import { dropSession, keepSession, refusedWith, sourceOf, wayBack } from './session.ts'
+import { dropSession, enter, refusedWith, sourceOf, wayBack } from './session.ts'
 
 const signInAt = '/log-ind'
 
@@ -34,7 +34,7 @@ export function staffDoor(app: Hono, house: House): void {
     const given = (field: string) => (typeof form[field] === 'string' ? form[field] : '')
     const back = wayBack(given('til'), '/model')
     try {
-      keepSession(c, house, await signIn(house, 'staff', given('name'), given('secret'), sourceOf(c, house)))
+      await enter(c, house, await signIn(house, 'staff', given('name'), given('secret'), sourceOf(c, house)))
       return c.redirect(back, 303)
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
@@ -44,7 +44,7 @@ export function staffDoor(app: Hono, house: House): void {
   app.post('/log-af', async c => {
     const who = await whoIs(c, house, 'staff')
     if (who) await signOut(house, who.visitor.sessionId)
-    dropSession(c)
+    dropSession(c, house)
     return c.redirect(signInAt, 303)
   })
 
