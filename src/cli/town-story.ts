@@ -63,6 +63,7 @@ async function closedCase(teller: Teller): Promise<void> {
   await teller.act(60, '13:00', await teller.as('vibeke.eksempel'), closeCase, {
     'form-version': 'closing-1', case: it.id, seq: String(seq), closingReason: 'adviceEnough', closingText: 'Der har været ro i fem uger.', safetyTalk: 'yes',
     safetyTalkOn: addDays(teller.today, -60), callBackOn: addDays(teller.today, 20), callBackBy: 'Vibeke Eksempel',
+    reachChannel: 'here',
   })
 }
 
@@ -122,7 +123,7 @@ async function met(teller: Teller, id: string, daysAgo: number, clock: string, t
   const inger = await teller.as('inger.eksempel')
   const meet = textMoves.find(it => it.what === 'meet')
   const { now } = await teller.act(daysAgo, clock, inger, caseAction, { case: id })
-  if (meet) await teller.act(daysAgo, clock, inger, meet.post, { case: id, seq: String(now.seq), told })
+  if (meet) await teller.act(daysAgo, clock, inger, meet.post, { case: id, seq: String(now.seq), told, reachChannel: 'phone', reachFollowed: 'yes' })
 }
 
 /** A coordinator has sent it back, and the police have it before them unopened. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '../kernel/actor.ts'
 import { type Day, dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { safeContact } from '../citizens/reach.ts'
 import { citizen as citizenRow } from '../citizens/store.ts'
 import { readTypedDay, takeAnswers } from '../forms/read.ts'
 import { chosen, type Form, given, type Values } from '../forms/rules.ts'
@@ -38,7 +39,7 @@ export const listAction = action({
   path: '/borgere/:citizen/samtykker', method: 'get', audit: 'consents.listed', input: aboutCitizen,
   facts: (db, { citizen }, actor) => citizenFacts(db, citizen, actor),
   right: rights['consents.list'],
-  run: async ({ db }, { citizen, sag }) => ({ citizen, caseId: sag, consents: await store.consentsOf(db, citizen) }),
+  run: async (work, { citizen, sag }) => ({ citizen, caseId: sag, rule: await safeContact(work, citizen), consents: await store.consentsOf(work.db, citizen) }),
 })
 
 /** What it is to be used for; said to her before she answers. */

@@ -10,7 +10,7 @@ import { Actions, Button, ErrorSummary, Form, Link, PostButton } from '../platfo
 import { Lead, Notice, SummaryList } from '../platform/ui/parts.tsx'
 import type { oneAction, paperPage } from './record.ts'
 import { laws, type Receiver, standingState, topics } from './rules.ts'
-import { coverage, period, sag, words } from './screens.tsx'
+import { coverage, period, RuleOf, sag, words } from './screens.tsx'
 
 type About = Awaited<ReturnType<typeof paperPage.run>>
 
@@ -24,6 +24,7 @@ function Recording({ it, ctx, title, lead, at, form, children }: PropsWithChildr
       <p class="screen-only"><Link href={`${list}${sag(it.caseId)}`}>{text.toList}</Link></p>
       <h1>{title}</h1>
       <Lead>{lead}</Lead>
+      <RuleOf rule={it.rule} caseId={it.caseId} ctx={ctx} />
       <Form action={`${list}/${at}`} hidden={{ once: ctx.once, sag: it.caseId }} files={at.startsWith('papir')}>
         {children}
         <Actions><Button>{text.save}</Button></Actions>
@@ -97,6 +98,7 @@ export function oneScreen(it: Awaited<ReturnType<typeof oneAction.run>>, ctx: Ct
         <p class="screen-only"><Link href={`/borgere/${it.citizen}/samtykker${sag(it.caseId)}`}>{text.record.toList}</Link></p>
         <h1>{text.one.title}: {text.to[consent.to]}</h1>
         <Lead>{text.states[state]}. {given(it, ctx)}</Lead>
+        <RuleOf rule={it.rule} caseId={it.caseId} ctx={ctx} />
         <SummaryList rows={rows.flatMap(({ term, value }) => (value === undefined ? [] : [{ term, value }]))} />
         {it.scanned && <p><Link href={`${at}/papir`}>{text.one.scan}</Link></p>}
         {consent.withdrawnAt && <Notice kind="done"><p>{ended(it, consent.withdrawnAt, ctx)} {text.one.endedMeans}</p></Notice>}

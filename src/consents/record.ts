@@ -5,6 +5,8 @@ import { z } from 'zod'
 import type { Actor } from '../kernel/actor.ts'
 import { addDays, type Day, dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { safeContact } from '../citizens/reach.ts'
+import type { ContactVersion } from '../citizens/rules.ts'
 import { termsOf } from '../directory/store.ts'
 import type { Hours, Terms } from '../directory/terms.ts'
 import { takeAnswers } from '../forms/read.ts'
@@ -22,10 +24,10 @@ const recordFacts = async (db: Db, { citizen }: { readonly citizen: string }, ac
   const found = await citizenFacts(db, citizen, actor)
   return found && { ...found, terms: await termsOf(db, found.standing.partnership) }
 }
-interface About { readonly citizen: string; readonly caseId: string | undefined; readonly to: Receiver }
+interface About { readonly citizen: string; readonly caseId: string | undefined; readonly to: Receiver; readonly rule: ContactVersion | undefined }
 const page = <T extends Receiver>(path: string, audit: `consents.${string}`, to: z.ZodType<T>) => action({
   path: `/borgere/:citizen/samtykker/${path}`, method: 'get', audit, input: aboutCitizen.extend({ to }), facts: recordFacts, right: rights['consents.record'],
-  run: async (_work, { citizen, sag, to: receiver }): Promise<About> => ({ citizen, caseId: sag, to: receiver }),
+  run: async (work, { citizen, sag, to: receiver }): Promise<About> => ({ citizen, caseId: sag, to: receiver, rule: await safeContact(work, citizen) }),
 })
 const anyReceiver = z.enum(receivers, 'platform.missing')
 const authority = z.enum(authorities, 'platform.missing').optional().transform((): Receiver => 'policeContact')
@@ -116,7 +118,7 @@ const oneFacts = async (db: Db, it: { readonly citizen: string; readonly consent
 
 export const oneAction = action({
   path: '/borgere/:citizen/samtykker/:consent', method: 'get', audit: 'consents.one-read', input: ofCitizen, facts: oneFacts, right: rights['consents.one'],
-  run: async (work, { consent, citizen, sag }) => ({ ...(await open(work, consent)), citizen, caseId: sag }),
+  run: async (work, { consent, citizen, sag }) => ({ ...(await open(work, consent)), citizen, caseId: sag, rule: await safeContact(work, citizen) }),
 })
 
 /** She told a colleague that she takes it back. It bites at once, as when she does it herself. */

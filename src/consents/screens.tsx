@@ -1,13 +1,15 @@
 import { dayOf, sayDay } from '../kernel/day.ts'
+import type { ContactVersion } from '../citizens/rules.ts'
+import { ContactRule } from '../citizens/screens.tsx'
 import { FormErrors, FormFields } from '../forms/screens.tsx'
 import { type Form as FormData, forCitizen } from '../forms/rules.ts'
-import { type Ctx, faultOf, type Screen, typed } from '../platform/screen.ts'
+import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
 import { Radios } from '../platform/ui/choices.tsx'
 import { TextArea } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link, PostButton } from '../platform/ui/form.tsx'
 import { Lead, Notice } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
-import type { Opened } from './actions.ts'
+import type { listAction, Opened } from './actions.ts'
 import { type Consent, receivers, standingState, stateOf, topics } from './rules.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
@@ -23,8 +25,12 @@ export const period = (it: Consent, ctx: Ctx): string =>
 /** The way back to the case goes along. */
 export const sag = (caseId: string | undefined): '' | `?sag=${string}` => (caseId === undefined ? '' : `?sag=${caseId}`)
 
+/** How she may be reached, before anybody does so to ask her. */
+export const RuleOf = (props: { readonly rule: ContactVersion | undefined; readonly caseId: string | undefined; readonly ctx: Ctx }): Html =>
+  <ContactRule agreed={props.rule} lang={props.ctx.lang} change={props.caseId === undefined ? undefined : `/sager/${props.caseId}/sikker-kontakt`} />
+
 /** What has been asked and answered, and asking for one more. */
-export function listScreen({ citizen, caseId, consents }: { readonly citizen: string; readonly caseId: string | undefined; readonly consents: readonly Consent[] }, ctx: Ctx): Screen {
+export function listScreen({ citizen, caseId, rule, consents }: Awaited<ReturnType<typeof listAction.run>>, ctx: Ctx): Screen {
   const text = words(ctx)
   return {
     title: text.listTitle,
@@ -34,6 +40,7 @@ export function listScreen({ citizen, caseId, consents }: { readonly citizen: st
         <h1>{text.listTitle}</h1>
         <Lead>{text.listLead}</Lead>
         <ErrorSummary errors={(ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))} />
+        <RuleOf rule={rule} caseId={caseId} ctx={ctx} />
         <Table caption={text.listTitle} captionHidden empty={text.none} columns={[text.receiver, text.state, text.how, text.covers, text.period].map(label => ({ label }))}
           rows={consents.map(it => [
             <Link href={`/borgere/${citizen}/samtykker/${it.id}${sag(caseId)}`}>{text.to[it.to]}</Link>,
