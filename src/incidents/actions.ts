@@ -1,6 +1,7 @@
 // Writing: what a signed-in citizen may do without giving her passphrase again. Nothing that was written before is shown here.
 import { z } from 'zod'
 import { waitingFor } from '../consents/store.ts'
+import { warningsSeen } from '../measures/actions.ts'
 import { action, type Work } from '../platform/action.ts'
 import { appendOwn, change, openEntries, openExhibits } from './append.ts'
 import { entryFacts, ownFacts } from './facts.ts'
@@ -22,7 +23,7 @@ export interface Saved {
 }
 
 /** `asked`: how many questions wait for her answer; what they are stands behind the passphrase. */
-export interface WritePage { readonly saved: Saved | undefined; readonly asked: number }
+export interface WritePage { readonly saved: Saved | undefined; readonly asked: number; /** How many dates are near; which ones stands behind the passphrase. */ readonly dates: number }
 
 export const writePage = action({
   path: '/noter',
@@ -31,7 +32,7 @@ export const writePage = action({
   input: z.object({ gemt: z.uuid().optional().catch(undefined), entry: z.uuid().optional().catch(undefined) }),
   facts: ownFacts,
   right: rights['log.write'],
-  run: async (work, { gemt, entry }): Promise<WritePage> => ({ saved: await savedEntry(work, gemt ?? entry), asked: await waitingFor(work.db, work.actor.id) }),
+  run: async (work, { gemt, entry }): Promise<WritePage> => ({ saved: await savedEntry(work, gemt ?? entry), asked: await waitingFor(work.db, work.actor.id), dates: (await warningsSeen(work)).length }),
 })
 
 /** How long the page that says that it is saved can be opened again, in milliseconds: no longer than the session it was written in. */

@@ -17,6 +17,7 @@ import { citizenConsents } from './consent-routes.ts'
 import { citizenImports, importUploads } from './import-routes.ts'
 import { otherLang } from './language.ts'
 import { citizenLog, logUploads } from './log-routes.tsx'
+import { citizenMeasures } from './measures-routes.ts'
 import { citizenNav } from './menus.ts'
 import { citizenReferrals } from './referral-routes.ts'
 import { sentence } from './sentences.ts'
@@ -121,5 +122,6 @@ export function citizenDoor(app: Hono, house: House): void {
   citizenBundle(door)
   citizenImports(door)
   citizenConsents(door)
+  citizenMeasures(door)
   citizenReferrals(door)
 }
