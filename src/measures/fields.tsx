@@ -38,7 +38,7 @@ export function MeasureForm({ ctx, kind, action, before, own, hidden }: MeasureF
   return (
     <Form action={action} hidden={{ once: ctx.once, slags: kind, ...hidden }}>
       <Radios name="standing" label={text.standing} value={value('standing', before?.standing ?? 'holds') || undefined} error={faultOf(ctx, 'standing')}
-        choices={standings.map(it => ({ value: it, label: text.standings[it] }))} />
+        choices={standings.map(it => ({ value: it, label: kind === 'policeCaution' && it === 'holds' ? text.happened : text.standings[it] }))} />
       {rule.dates.map(field => (
         <DateInput name={field} label={text.dates[field]} hint={text.dateHints[field]} optional={!rule.needs.includes(field)} error={faultOf(ctx, field)} value={value(field, before?.[field])} />
       ))}
@@ -53,6 +53,10 @@ export function MeasureForm({ ctx, kind, action, before, own, hidden }: MeasureF
     </Form>
   )
 }
+
+/** How it stands, in words. What was only said once does not go on. */
+export const sayStanding = (it: Opened, ctx: Ctx): string =>
+  (it.kind === 'policeCaution' && it.standing === 'holds' ? words(ctx).happened : words(ctx).standings[it.standing])
 
 /** A day with contact, and where the log tells of it. */
 export function ContactForm({ ctx, action, hint, hidden }: { readonly ctx: Ctx; readonly action: SafeHref; readonly hint: string; readonly hidden?: Readonly<Record<string, string | undefined>> }): Html {

@@ -5,8 +5,8 @@ import { Actions, Link, LinkButton } from '../platform/ui/form.tsx'
 import { Lead, Notice } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import type { Opened } from './actions.ts'
-import { ContactDays, ContactForm, errors, KindList, MeasureForm, OwnPress, words } from './fields.tsx'
-import { type Due, type Kind, type Measure, warningsOf } from './rules.ts'
+import { ContactDays, ContactForm, errors, KindList, MeasureForm, OwnPress, sayStanding, words } from './fields.tsx'
+import { bans, type Due, type Kind, type Measure, warningsOf } from './rules.ts'
 import { DateLines } from './screens.tsx'
 
 const said = (due: Due, ctx: Ctx): string => {
@@ -27,8 +27,8 @@ export function ownListScreen(all: readonly Opened[], ctx: Ctx): Screen {
         <h1>{text.own.title}</h1>
         <Lead>{text.own.lead}</Lead>
         {all.map(it => <Near it={it} ctx={ctx} />)}
-        <Table caption={text.own.title} captionHidden empty={text.own.none} columns={[text.kind, text.standing, text.staff.columns.dates].map(label => ({ label }))}
-          rows={all.map(it => [<Link href={`/noter/datoer/${it.id}`}>{text.kinds[it.kind]}</Link>, text.standings[it.standing], <DateLines it={it} ctx={ctx} />])} />
+        <Table caption={text.own.title} captionHidden empty={text.own.none} columns={[text.kind, text.staff.columns.standing, text.staff.columns.dates].map(label => ({ label }))}
+          rows={all.map(it => [<Link href={`/noter/datoer/${it.id}`}>{text.kinds[it.kind]}</Link>, sayStanding(it, ctx), <DateLines it={it} ctx={ctx} />])} />
         <Actions><LinkButton href="/noter/datoer/ny">{text.own.add}</LinkButton></Actions>
       </>
     ),
@@ -62,7 +62,7 @@ export function ownOneScreen(it: Opened, ctx: Ctx): Screen {
         <p><Link href="/noter/datoer">{text.own.all}</Link></p>
         {errors(ctx)}
         <h1>{text.kinds[it.kind]}</h1>
-        <p>{text.standings[it.standing]}.</p>
+        <p>{sayStanding(it, ctx)}.</p>
         <Near it={it} ctx={ctx} />
         <DateLines it={it} ctx={ctx} />
         {extra.map(field => <p>{field === 'source' ? text.ownSource : text.fields[field]} <span class="told">{it.told[field]}</span></p>)}
@@ -70,13 +70,22 @@ export function ownOneScreen(it: Opened, ctx: Ctx): Screen {
         {it.state === 'private' && <OwnPress ctx={ctx} at={`${at}/vis`} label={text.own.show} />}
         {it.state === 'shown' && <OwnPress ctx={ctx} at={`${at}/skjul`} label={text.own.hide} />}
         {it.state !== 'told' && <p><Link href={`${at}/ret`}>{text.own.change}</Link></p>}
-        <h2>{text.own.contact}</h2>
-        <ContactDays it={it} ctx={ctx} />
-        <ContactForm ctx={ctx} action={`${at}/kontakt`} hint={text.own.contactHint} />
+        {bans.includes(it.kind) && <Contact it={it} ctx={ctx} />}
         {it.state === 'private' && <OwnPress ctx={ctx} at={`${at}/slet`} label={text.own.remove} />}
       </>
     ),
   }
+}
+
+function Contact({ it, ctx }: { readonly it: Opened; readonly ctx: Ctx }): Html {
+  const text = words(ctx).own
+  return (
+    <>
+      <h2>{text.contact}</h2>
+      <ContactDays it={it} ctx={ctx} />
+      <ContactForm ctx={ctx} action={`/noter/datoer/${it.id}/kontakt`} hint={text.contactHint} />
+    </>
+  )
 }
 
 export function ownChangeScreen(it: Opened, ctx: Ctx): Screen {

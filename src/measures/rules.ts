@@ -78,6 +78,9 @@ export const rules: Readonly<Record<Kind, KindRule>> = {
   specialAddressProtection: { owner: 'police', dates: ['decidedOn', 'fromDay'], needs: ['decidedOn'], source: 'CPR-loven § 6, stk. 6', clocks: [] },
 }
 
+/** Kinds under which contact is forbidden: a day with contact can be noted. */
+export const bans: readonly Kind[] = ['provisionalRestrainingOrder', 'restrainingOrder', 'exclusionZone', 'expulsionFromHome']
+
 /** Months later, or the last day of a month that has fewer. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)

@@ -6,8 +6,8 @@ import type { SafeHref } from '../platform/ui/href.ts'
 import { Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import type { CitizenPage, Opened, Warning } from './actions.ts'
-import { ContactDays, ContactForm, errors, KindList, MeasureForm, words } from './fields.tsx'
-import { clocksOf, type Due, type Kind, type Measure, warningsOf } from './rules.ts'
+import { ContactDays, ContactForm, errors, KindList, MeasureForm, sayStanding, words } from './fields.tsx'
+import { bans, clocksOf, type Due, type Kind, type Measure, warningsOf } from './rules.ts'
 
 /** The sentence of one warning, for colleagues. */
 export function sayWarning(kind: Kind, due: Due, ctx: Ctx): string {
@@ -45,7 +45,7 @@ export function listScreen({ citizen, caseId, all }: CitizenPage, ctx: Ctx): Scr
         {warnings.length > 0 && <Notice kind="warn" heading={staff.inbox}><ul>{warnings.map(it => <li>{it}</li>)}</ul></Notice>}
         <Table caption={staff.title} captionHidden empty={staff.none}
           columns={[staff.columns.kind, staff.columns.standing, staff.columns.dates, staff.columns.source].map(label => ({ label }))}
-          rows={all.map(it => [text.kinds[it.kind], text.standings[it.standing], <DateLines it={it} ctx={ctx} />, <Source it={it} ctx={ctx} caseId={caseId} />])} />
+          rows={all.map(it => [text.kinds[it.kind], sayStanding(it, ctx), <DateLines it={it} ctx={ctx} />, <Source it={it} ctx={ctx} caseId={caseId} />])} />
         <p><LinkButton href={page(citizen, caseId, '/ny')}>{staff.add}</LinkButton></p>
         {all.map(it => <OneMore it={it} citizen={citizen} caseId={caseId} ctx={ctx} />)}
       </>
@@ -65,14 +65,16 @@ function Source({ it, ctx, caseId }: { readonly it: Opened; readonly ctx: Ctx; r
 }
 
 /** What else the letter says, and the days with contact. */
-function OneMore({ it, citizen, caseId, ctx }: { readonly it: Opened; readonly citizen: string; readonly caseId: string | undefined; readonly ctx: Ctx }): Html {
+function OneMore({ it, citizen, caseId, ctx }: { readonly it: Opened; readonly citizen: string; readonly caseId: string | undefined; readonly ctx: Ctx }): Html | null {
   const text = words(ctx)
   const said = (['servedHow', 'complaintTo', 'reference', 'note'] as const).filter(field => it.told[field] !== '')
+  const ban = bans.includes(it.kind)
+  if (!ban && said.length === 0) return null
   return (
-    <Details summary={`${text.kinds[it.kind]}: ${text.contacts.toLowerCase()}`} open={it.contacts.length > 0}>
+    <Details summary={text.staff.more(text.kinds[it.kind])} open={it.contacts.length > 0}>
       {said.map(field => <p>{text.fields[field]} {it.told[field]}</p>)}
       <ContactDays it={it} ctx={ctx} />
-      <p><Link href={page(citizen, caseId, `/${it.id}/kontakt`)}>{text.staff.contact}</Link></p>
+      {ban && <p><Link href={page(citizen, caseId, `/${it.id}/kontakt`)}>{text.staff.contact}</Link></p>}
     </Details>
   )
 }

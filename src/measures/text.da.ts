@@ -28,6 +28,7 @@ export const da = {
     specialAddressProtection: 'Kommunen registrerer den, når politiet skriftligt beder om det. Politiet siger til, når den skal ophøre.',
   },
   standings: { asked: 'Der er søgt om det', holds: 'Det gælder', refused: 'Der er givet afslag', ended: 'Det er ophørt' },
+  happened: 'Det er sket',
   dates: { decidedOn: 'Besluttet', servedOn: 'Forkyndt', fromDay: 'Fra', untilDay: 'Til' },
   dateHints: {
     decidedOn: 'Datoen på afgørelsen eller meddelelsen.', servedOn: 'Den dag, den anden part fik afgørelsen. Lad feltet stå tomt, hvis det ikke er sket endnu.',
@@ -51,7 +52,7 @@ export const da = {
   passed: 'Datoen er passeret.',
   staff: {
     title: 'Beskyttelse', lead: 'Forbud og adressebeskyttelse, som borgeren eller politiet har fortalt om, med deres datoer. Huset lover ingen datoer; politiet afgør.',
-    back: 'Tilbage til sagen', none: 'Der er ikke skrevet noget om beskyttelse endnu.', add: 'Skriv ny ind', change: 'Ret', about: (kind: string) => kind,
+    back: 'Tilbage til sagen', none: 'Der er ikke skrevet noget om beskyttelse endnu.', add: 'Skriv ny ind', change: 'Ret', more: (kind: string) => `${kind}: mere fra brevet`,
     columns: { kind: 'Hvad', standing: 'Status', dates: 'Datoer', source: 'Kilde', act: 'Handling' },
     hers: 'Borgerens egen, som hun viser', newTitle: 'Skriv beskyttelse ind', changeTitle: (kind: string) => `Ret: ${kind}`,
     newLead: 'Vælg, hvad det er. Derefter spørger vi kun om de datoer, der hører til.',

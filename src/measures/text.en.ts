@@ -28,6 +28,7 @@ export const en = {
     specialAddressProtection: 'The municipality registers it when the police ask in writing. The police say when it is to end.',
   },
   standings: { asked: 'It has been applied for', holds: 'It holds', refused: 'It was refused', ended: 'It has ended' },
+  happened: 'It has happened',
   dates: { decidedOn: 'Decided', servedOn: 'Served', fromDay: 'From', untilDay: 'Until' },
   dateHints: {
     decidedOn: 'The date on the decision or the notice.', servedOn: 'The day the other party was given the decision. Leave it empty when that has not happened yet.',
@@ -51,7 +52,7 @@ export const en = {
   passed: 'The date has passed.',
   staff: {
     title: 'Protection', lead: 'Bans and address protection that the citizen or the police have told of, with their dates. The house promises no dates; the police decide.',
-    back: 'Back to the case', none: 'Nothing has been written about protection yet.', add: 'Enter a new one', change: 'Change', about: kind => kind,
+    back: 'Back to the case', none: 'Nothing has been written about protection yet.', add: 'Enter a new one', change: 'Change', more: kind => `${kind}: more from the letter`,
     columns: { kind: 'What', standing: 'State', dates: 'Dates', source: 'Source', act: 'Act' },
     hers: 'The citizen\'s own, which she shows', newTitle: 'Enter protection', changeTitle: kind => `Change: ${kind}`,
     newLead: 'Choose what it is. Then we ask only for the dates that belong to it.',
