@@ -151,7 +151,7 @@ export const en = {
   planHint: 'Do not photograph it. A picture may end up in a shared account.',
   plans: { 'at-work': 'The citizen keeps it at work', 'with-somebody': 'The citizen keeps it with somebody trusted', 'read-here': 'The citizen uses the code here, and the paper stays with you' },
   together: 'We sit together now, and I know who the citizen is',
-  codeOnce: 'The code is shown only once. If the paper is lost, you make a new one, and the old one stops working.',
+  codeOnce: 'The code is shown only once. If the paper is lost, you make a new one, and the old one stops working. If she has a passphrase already, a new code only opens writing until she gives the old one, or another colleague has met her.',
   makeCode: 'Show the code on paper',
   paperLines: { open: 'Open this address', code: 'Type this code', until: (day: string) => `Valid until ${day}`, once: 'Works once.' },
   adviceTitle: 'Advice you talked about',

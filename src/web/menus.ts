@@ -9,6 +9,9 @@ import { en as measuresEn } from '../measures/text.en.ts'
 import { receivers } from '../referrals/rules.ts'
 import { da as referralsDa } from '../referrals/text.da.ts'
 import { en as referralsEn } from '../referrals/text.en.ts'
+import { confirmers } from '../identity/rules.ts'
+import { da as identityDa } from '../identity/text.da.ts'
+import { en as identityEn } from '../identity/text.en.ts'
 import { da as importsDa } from '../imports/text.da.ts'
 import { en as importsEn } from '../imports/text.en.ts'
 import type { Role } from '../kernel/actor.ts'
@@ -38,6 +41,8 @@ export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[]
   return [
     { href: '/model', label: nav.model }, ...(inbox ? [{ href: '/indbakke', label: nav.inbox } as const] : []),
     ...(receives ? [{ href: '/henvisninger', label: referrals } as const] : []),
-    { href: '/henvendelse', label: nav.enquiry }, { href: '/redskaber', label: nav.tools },
+    { href: '/henvendelse', label: nav.enquiry },
+    ...(confirmers.some(role => roles.includes(role)) ? [{ href: '/ny-kode', label: (lang === 'da' ? identityDa : identityEn).confirm.nav } as const] : []),
+    { href: '/redskaber', label: nav.tools },
   ]
 }
