@@ -13,7 +13,7 @@ interface Carried { readonly to: string; readonly fields: Readonly<Record<string
 const mayWait = (path: string): boolean => /^\/noter(\/tidligere\/[0-9a-f-]{36}\/ret)?$/.test(path)
 
 /** Says that these very words to this very place are this person's: a page that somebody else left behind sends nothing in her name. */
-const markOf = (house: House, person: string, { to, fields }: Pick<Carried, 'to' | 'fields'>): string =>
+export const markOf = (house: House, person: string, { to, fields }: Pick<Carried, 'to' | 'fields'>): string =>
   house.vault.keyedHash('carried', JSON.stringify([person, to, Object.entries(fields)]))
 
 /** Reads the form that came too late, for the page that asks for the passphrase. Undefined when it is not of those that wait, or nobody knows whose it was. */

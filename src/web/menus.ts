@@ -14,6 +14,8 @@ import { da as importsDa } from '../imports/text.da.ts'
 import { en as importsEn } from '../imports/text.en.ts'
 import type { Role } from '../kernel/actor.ts'
 import type { Lang } from '../kernel/day.ts'
+import { da as directoryDa } from '../directory/text.da.ts'
+import { en as directoryEn } from '../directory/text.en.ts'
 import { da as casesDa } from '../cases/text.da.ts'
 import { en as casesEn } from '../cases/text.en.ts'
 import type { NavItem } from '../platform/ui/pages.tsx'
@@ -33,6 +35,7 @@ export function citizenNav(lang: Lang): readonly NavItem[] {
 export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[] {
   const { nav } = lang === 'da' ? casesDa : casesEn
   const { nav: referrals } = lang === 'da' ? referralsDa : referralsEn
+  const { roles: directory } = lang === 'da' ? directoryDa : directoryEn
   const receives = receivers.some(role => roles.includes(role))
   const inbox = roles.includes('visitator') || roles.includes('primaryCoordinator')
   if (roles.length === 0) return [{ href: '/redskaber', label: nav.tools }]
@@ -41,6 +44,6 @@ export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[]
     ...(receives ? [{ href: '/henvisninger', label: referrals } as const] : []),
     { href: '/henvendelse', label: nav.enquiry },
     ...(confirmers.some(role => roles.includes(role)) ? [{ href: '/ny-kode', label: (lang === 'da' ? identityDa : identityEn).confirm.nav } as const] : []),
-    { href: '/redskaber', label: nav.tools },
+    { href: '/redskaber', label: nav.tools }, { href: '/roller', label: directory.nav },
   ]
 }

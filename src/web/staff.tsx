@@ -10,6 +10,8 @@ import { sendPage } from '../platform/http.ts'
 import { PublicPage } from '../platform/ui/pages.tsx'
 import { staffBundle } from './bundle-routes.ts'
 import { casesDoor } from './cases-routes.tsx'
+import { staffHandover } from './handover-routes.ts'
+import { staffDirectory } from './directory-routes.ts'
 import { langOf, openDoor, whoIs } from './door.tsx'
 import { staffLog } from './log-routes.tsx'
 import { staffConsents } from './consent-routes.ts'
@@ -56,4 +58,6 @@ export function staffDoor(app: Hono, house: House): void {
   casesDoor(door)
   staffConsents(door)
   staffReferrals(door)
+  staffDirectory(door)
+  staffHandover(door)
 }
