@@ -238,3 +238,13 @@ test('a second large file from the same person, sent while the first is on its w
   assert.notEqual((await first).status, 429)
   assert.notEqual((await send(new Blob(['--x--\r\n']).stream())).status, 429)
 })
+
+test('the bare address of a real house says nothing of what it is for, and leads who works here on to work', async () => {
+  const real = openWeb({ ...town.house, config: { ...town.house.config, door: 'serve' } })
+  const send = (path: string, cookie = '') => real.request(`http://house.test${path}`, { headers: { host: 'house.test', cookie } })
+  const bare = await send('/')
+  assert.equal(bare.headers.get('location'), '/noter/ind')
+  assert.doesNotMatch(await (await send('/noter/ind')).text(), /Lods|stalking|politi/i)
+  const cookie = `__Host-s=${await openSessionFor(town.house, visitator.id, 1)}`
+  assert.equal((await send('/', cookie)).headers.get('location'), '/model')
+})
