@@ -4,6 +4,8 @@ import { en as consentsEn } from '../consents/text.en.ts'
 import { textOf as bundleText } from '../bundle/preview.ts'
 import { da as incidentsDa } from '../incidents/text.da.ts'
 import { en as incidentsEn } from '../incidents/text.en.ts'
+import { da as measuresDa } from '../measures/text.da.ts'
+import { en as measuresEn } from '../measures/text.en.ts'
 import { receivers } from '../referrals/rules.ts'
 import { da as referralsDa } from '../referrals/text.da.ts'
 import { en as referralsEn } from '../referrals/text.en.ts'
@@ -28,7 +30,7 @@ export function citizenNav(lang: Lang): readonly NavItem[] {
   return [
     { href: '/noter', label: nav.write }, { href: '/noter/tidligere', label: nav.earlier }, { href: '/noter/telefon', label: telephone }, { href: '/noter/vis', label: nav.show },
     { href: '/noter/samlet', label: bundleText(lang).nav }, { href: '/noter/samtykker', label: consents.title }, { href: '/noter/henvisninger', label: referrals.own.title },
-    { href: '/noter/hvem', label: nav.who }, { href: '/noter/sikkerhed', label: nav.safety },
+    { href: '/noter/datoer', label: (lang === 'da' ? measuresDa : measuresEn).own.title }, { href: '/noter/hvem', label: nav.who }, { href: '/noter/sikkerhed', label: nav.safety },
   ]
 }
 

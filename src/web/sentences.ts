@@ -18,6 +18,8 @@ import { da as importsDa } from '../imports/text.da.ts'
 import { en as importsEn } from '../imports/text.en.ts'
 import { da as incidentsDa } from '../incidents/text.da.ts'
 import { en as incidentsEn } from '../incidents/text.en.ts'
+import { da as measuresDa } from '../measures/text.da.ts'
+import { en as measuresEn } from '../measures/text.en.ts'
 import { da as platformDa } from '../platform/text.da.ts'
 import { en as platformEn } from '../platform/text.en.ts'
 import { da as referralsDa } from '../referrals/text.da.ts'
@@ -35,6 +37,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: 
   imports: { da: importsDa, en: importsEn },
   referrals: { da: referralsDa, en: referralsEn },
   incidents: { da: incidentsDa, en: incidentsEn },
+  measures: { da: measuresDa, en: measuresEn },
 }
 
 /** The sentence for `room.code`. A code without one is a fault of ours; the person still gets a sentence. */

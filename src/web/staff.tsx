@@ -16,6 +16,7 @@ import { langOf, openDoor, whoIs } from './door.tsx'
 import { staffLog } from './log-routes.tsx'
 import { staffConsents } from './consent-routes.ts'
 import { otherLang } from './language.ts'
+import { staffMeasures } from './measures-routes.ts'
 import { staffReferrals } from './referral-routes.ts'
 import { sentence } from './sentences.ts'
 import { staffDress } from './staff-dress.tsx'
@@ -57,6 +58,7 @@ export function staffDoor(app: Hono, house: House): void {
   staffBundle(door)
   casesDoor(door)
   staffConsents(door)
+  staffMeasures(door)
   staffReferrals(door)
   staffDirectory(door)
   staffHandover(door)
