@@ -8,6 +8,7 @@ import { sendPage } from '../platform/http.ts'
 import { PublicPage } from '../platform/ui/pages.tsx'
 import { staffBundle } from './bundle-routes.ts'
 import { casesDoor } from './cases-routes.tsx'
+import { coordinationDoor } from './coordination-routes.ts'
 import { langOf, openDoor, whoIs } from './door.tsx'
 import { staffLog } from './log-routes.tsx'
 import { staffConsents } from './consent-routes.ts'
@@ -50,6 +51,7 @@ export function staffDoor(app: Hono, house: House): void {
   staffLog(door)
   staffBundle(door)
   casesDoor(door)
+  coordinationDoor(door)
   staffConsents(door)
   staffReferrals(door)
 }
