@@ -98,6 +98,8 @@ export function myWorkScreen(page: Mine, ctx: Ctx): Screen {
         <Lead>{text.mineLead(page.tasks.length)}</Lead>
         <Table caption={text.mineTitle} captionHidden empty="" columns={[{ label: text.columns.what }, { label: text.columns.due }, { label: text.columns.state }]}
           rows={page.tasks.map(it => [<Link href={`/opgaver/${it.id}`}>{it.what}</Link>, sayDay(it.due, ctx.lang), stateOf(it, ctx)])} />
+        {page.copies.length > 0 && <h2>{text.copiesHeading}</h2>}
+        <ul class="plain-list">{page.copies.map(it => <li><Link href={`/moeder/${it.id}`}>{text.copyKinds[it.what]}</Link> · {sayDay(dayOf(it.at), ctx.lang)}, {it.byName}</li>)}</ul>
       </>
     ),
   }
@@ -130,8 +132,9 @@ export function taskScreen({ task: it }: Awaited<ReturnType<typeof taskPage.run>
 export function TasksOnTop(props: { readonly load: MyLoad; readonly ctx: Ctx }): Html | null {
   const { load, ctx } = props
   const text = workText(ctx.lang)
-  if (load.tasks === 0) return null
-  return <Notice kind={load.over > 0 ? 'warn' : 'info'}><p>{text.mineOnTop(load.tasks, load.over)} <Link href="/opgaver">{text.mineLink}</Link></p></Notice>
+  if (load.tasks + load.copies === 0) return null
+  const says = [load.tasks > 0 && text.mineOnTop(load.tasks, load.over), load.copies > 0 && text.copiesOnTop(load.copies)].filter(Boolean).join(' ')
+  return <Notice kind={load.over > 0 ? 'warn' : 'info'}><p>{says} <Link href="/opgaver">{text.mineLink}</Link></p></Notice>
 }
 
 /** Whether she was told: the question before any contact with the other party. */

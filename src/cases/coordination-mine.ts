@@ -1,7 +1,7 @@
 // What a colleague has been given to do, whoever has the case: seen by its owner alone, and done with a note.
 import { z } from 'zod'
 import type { PersonId } from '../kernel/actor.ts'
-import { dayOf } from '../kernel/day.ts'
+import { addDays, dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import { wrongTo } from './actions.ts'
@@ -10,6 +10,8 @@ import { doTask, openTask } from './coordination-papers.ts'
 import { isTaskRole, rights } from './coordination-rules.ts'
 import * as store from './coordination-store.ts'
 import { one, sentFields } from './enquire.ts'
+import { isSeatRole } from './meetings-rules.ts'
+import { copiesTo } from './meetings-store.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export const isId = (id: string): boolean => uuid.test(id)
@@ -22,13 +24,17 @@ async function taskFacts(db: Work['db'], input: { readonly task: string }): Prom
 export const myWorkAction = action({
   path: '/opgaver', method: 'get', audit: 'cases.my-work-seen', input: z.object({}), right: rights['cases.my-work'],
   facts: async (_db, _input, actor) => ({ standing: { partnership: actor.partnership, state: '-' } }),
-  run: async (work: Work) => ({ tasks: (await store.openTasksOf(work.db, work.actor.id)).map(it => openTask(work, it)) }),
+  run: async (work: Work) => ({
+    tasks: isTaskRole(work.ground.by) ? (await store.openTasksOf(work.db, work.actor.id)).map(it => openTask(work, it)) : [],
+    copies: (await copiesTo(work.db, work.actor.id)).map(({ id, what, at, byName }) => ({ id, what, at, byName })),
+  }),
 })
 
 /** How much this person has to do, for the pages one comes to first. */
 export async function myLoad({ db, actor, ground, now }: Work) {
   const tasks = isTaskRole(ground.by) ? await store.openTasksOf(db, actor.id) : []
-  return { tasks: tasks.length, over: tasks.filter(it => it.due < dayOf(now)).length, due: tasks[0]?.due }
+  const copies = isSeatRole(ground.by) ? await copiesTo(db, actor.id) : []
+  return { tasks: tasks.length, over: tasks.filter(it => it.due < dayOf(now)).length, copies: copies.filter(it => dayOf(it.at) >= addDays(dayOf(now), -14)).length }
 }
 export type MyLoad = Awaited<ReturnType<typeof myLoad>>
 

@@ -70,6 +70,6 @@ const owner = (states: readonly string[]): readonly Grant[] => taskRoles.map(by 
 
 export const rights = {
   'cases.papers': reads, 'cases.write-paper': works, 'cases.give-task': works, 'cases.tell-her': works, 'cases.contact-other': works,
-  'cases.my-work': taskRoles.map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
+  'cases.my-work': [...taskRoles, 'policeContact' as const, 'dscAdviser' as const].map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.read-task': owner(['open', 'done']), 'cases.do-task': owner(['open']),
 } as const

@@ -35,6 +35,8 @@ export function workScreen(page: Work, ctx: Ctx): Screen {
         <Notes page={page} ctx={ctx} />
         <h2>{text.tasksTitle}</h2>
         <p><Link href={`/sager/${page.now.id}/opgaver`}>{open > 0 ? text.openTasks(open) : text.tasksLead}</Link></p>
+        <h2>{text.meetings}</h2>
+        <p><Link href={`/sager/${page.now.id}/moeder`}>{text.meetings}</Link></p>
         <h2>{text.otherTitle}</h2>
         <p>{text.otherLead} <Link href={`/sager/${page.now.id}/den-anden-part`}>{text.otherFolder}</Link></p>
       </CaseFrame>

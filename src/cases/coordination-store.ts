@@ -65,6 +65,8 @@ export async function addTaskStep(db: Db, it: TaskStep, by: PersonId, partnershi
 export interface TaskRow {
   readonly id: string
   readonly case: string
+  readonly meeting: string | null
+  readonly topic: string | null
   readonly forum: Forum
   readonly madeByName: string
   readonly madeAt: Date
@@ -79,7 +81,7 @@ export interface TaskRow {
   readonly stepBox: Uint8Array | null
 }
 const taskRows = sql`
-  select t.id, t.case_id as case, t.forum, m.name as "madeByName", t.made_at as "madeAt", t.key_wrapped as "keyWrapped", t.box,
+  select t.id, t.case_id as case, t.meeting, t.topic, t.forum, m.name as "madeByName", t.made_at as "madeAt", t.key_wrapped as "keyWrapped", t.box,
     s.seq, s.step, s.owner, o.name as "ownerName", s.due, s.at as "stepAt", s.box as "stepBox"
   from case_task t join lateral (select * from case_task_step l where l.task = t.id order by l.seq desc limit 1) s on true
     join person m on m.id = t.made_by join person o on o.id = s.owner`

@@ -12,6 +12,7 @@ import { coordinationDoor } from './coordination-routes.ts'
 import { langOf, openDoor, whoIs } from './door.tsx'
 import { staffLog } from './log-routes.tsx'
 import { staffConsents } from './consent-routes.ts'
+import { meetingsDoor } from './meetings-routes.ts'
 import { otherLang } from './language.ts'
 import { staffReferrals } from './referral-routes.ts'
 import { sentence } from './sentences.ts'
@@ -52,6 +53,7 @@ export function staffDoor(app: Hono, house: House): void {
   staffBundle(door)
   casesDoor(door)
   coordinationDoor(door)
+  meetingsDoor(door)
   staffConsents(door)
   staffReferrals(door)
 }
