@@ -8,7 +8,7 @@ import { cutFor, partyOf, readSharing, type Sharing } from './meetings-rules.ts'
 
 const today = '2026-11-03' as Day
 const consent = (id: string, to: 'policeContact' | 'dscAdviser', about: readonly string[], withdrawn = false): Consent => ({
-  id, citizen: 'c', to, form: 'f', version: 1, askedAt: new Date(0), signedAt: new Date(0), fromDay: '2026-11-01' as Day, untilDay: '2027-01-01' as Day, topics: about, declinedAt: null, withdrawnAt: withdrawn ? new Date(0) : null,
+  id, citizen: 'c', to, form: 'f', version: 1, askedAt: new Date(0), signedAt: new Date(0), fromDay: '2026-11-01' as Day, untilDay: '2027-01-01' as Day, topics: about, declinedAt: null, withdrawnAt: withdrawn ? new Date(0) : null, how: 'paper', law: null,
 })
 const sharing = fc.constantFrom<Sharing>('house', ...abouts, 1, 2, 3)
 
