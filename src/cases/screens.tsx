@@ -44,13 +44,13 @@ export function inboxScreen(rows: readonly WaitingRow[], ctx: Ctx, first?: Child
       <>
         <h1>{text.inboxTitle}</h1>
         <Lead>{text.inboxLead(rows.length)}</Lead>
-        {first}
         {urgent.map(it => (
           <Notice kind="acute" heading={text.ringNow}>
-            <p><strong>{text.ringTo(it.fromName, it.fromUnit)}</strong>{it.fromPhone && <> · <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></>}</p>
+            <p><strong>{text.ringTo(it.fromName, it.fromUnit)}</strong>{it.fromPhone && <> · <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link> {text.notHers}</>}</p>
             <p>{text.sentAt(sayTime(it.openedAt, ctx.lang))} · <Link href={`/sager/${it.id}`}>{text.openCase(it.number)}</Link></p>
           </Notice>
         ))}
+        {first}
         <Table caption={text.inboxTitle} captionHidden empty={urgent.length > 0 ? '' : text.inboxEmpty}
           columns={[{ label: text.columns.number }, { label: text.columns.next }, { label: text.columns.due }, { label: text.columns.from }, { label: text.columns.holder }]}
           rows={rows.filter(it => !it.urgent).map(it => [

@@ -98,6 +98,7 @@ export const da = {
   // The inbox
   inboxTitle: 'Indbakke',
   inboxLead: (count: number) => (count === 0 ? 'Der venter ikke noget.' : count === 1 ? 'Én sag venter.' : `${count} sager venter. Den, der skal være færdig først, står øverst.`),
+  notHers: '(kollegaens nummer; før borgeren selv bliver kontaktet, så læs reglen på sagen)',
   ringNow: 'Ring nu',
   ringTo: (name: string, unit: string) => `${name}, ${unit}`,
   sentAt: (when: string) => `Meldt ${when}`,
@@ -166,7 +167,7 @@ export const da = {
   planHint: 'Tag ikke et billede af det. Et billede kan ligge på en delt konto.',
   plans: { 'at-work': 'Borgeren gemmer det på arbejde', 'with-somebody': 'Borgeren gemmer det hos en, borgeren stoler på', 'read-here': 'Borgeren bruger koden her, og papiret bliver hos dig' },
   together: 'Vi sidder sammen nu, og jeg ved, hvem borgeren er',
-  codeOnce: 'Koden vises kun én gang. Går papiret tabt, laver du en ny, og den gamle holder op med at virke.',
+  codeOnce: 'Koden vises kun én gang. Går papiret tabt, laver du en ny, og den gamle holder op med at virke. Har hun allerede en adgangssætning, åbner en ny kode kun for at skrive, til hun giver den gamle, eller en anden kollega har mødt hende.',
   makeCode: 'Vis koden på papir',
   paperLines: { open: 'Åbn denne adresse', code: 'Skriv denne kode', until: (day: string) => `Gælder til ${day}`, once: 'Virker én gang.' },
   // Advice

@@ -1,5 +1,5 @@
 // The addresses of who is who: roles, stand-ins, people.
-import { sheetAction } from '../directory/actions.ts'
+import { sheetAction } from '../directory/actions-sheet.ts'
 import * as roles from '../directory/actions-roles.ts'
 import * as entrances from '../directory/actions-entrances.ts'
 import * as groups from '../directory/actions-groups.ts'

@@ -6,17 +6,6 @@ import { sheetPdf } from './sheet-paper.ts'
 import { holders, type Sheet, sheetOf, termsOf } from './store.ts'
 import type { Hours } from './terms.ts'
 
-/** The staff's home page: the model itself, with who holds each role today. */
-export const homeAction = action({
-  method: 'get',
-  audit: 'directory.model-seen',
-  input: z.object({}),
-  facts: async (_db, _input, actor) => ({ standing: { partnership: actor.partnership, state: '-' } }),
-  right: rights['directory.read'],
-  run: ({ db, actor, now }) => holders(db, actor.partnership, dayOf(now)),
-})
-
-
 interface SheetFacts extends Facts { readonly sheet: Sheet; readonly hours: Hours }
 
 /** The A4 sheet of today, as one page for the intranet. */
