@@ -61,7 +61,7 @@ export function bringScreen(page: Awaited<ReturnType<typeof bringPage.run>>, ctx
         <ErrorSummary heading={faults.length > 0 ? text.nothingTaken : ''} errors={faults.slice(0, 50).map(it => ({ field: 'file', text: said(it.field, it.code) }))} />
         <h1>{text.bring}</h1>
         <Lead>{text.bringLead(page.count)}</Lead>
-        <Notice><p>{text.format}</p><p><code>kommune;postnumre;politikreds;indgang;telefon;link;kontrolleret</code></p><p>{text.example}</p></Notice>
+        <Notice><p>{text.format}</p><p><code>kommune; postnumre; politikreds; indgang; telefon; link; kontrolleret</code></p><p>{text.example}</p></Notice>
         <Form action="/indgange/hent" files hidden={{ once: ctx.once }}>
           <FileInput name="file" label={text.file} accept=".csv,text/csv" error={faultOf(ctx, 'file')} />
           <Actions><Button>{text.take}</Button><Link href="/indgange">{text.back}</Link></Actions>
