@@ -30,6 +30,7 @@ export function rolesScreen(page: Awaited<ReturnType<typeof rolesAction.run>>, c
           <Actions><Button kind="secondary">{text.show}</Button></Actions>
         </form>
         {keeps(ctx) && <p class="actions screen-only"><LinkButton href="/roller/giv">{text.give}</LinkButton> <LinkButton href="/personer/ny" kind="secondary">{text.addPerson}</LinkButton> <Link href="/adgang">{directoryText(ctx.lang).review.title}</Link></p>}
+        {!keeps(ctx) && <OwnRoles page={page} rows={sorted.filter(it => (it.person === ctx.actor.id || it.forPerson === ctx.actor.id) && (it.to === null || it.to >= page.today))} ctx={ctx} />}
         <HeldTable page={page} rows={sorted.filter(it => covers(it, page.day))} caption={text.onDay(sayDay(page.day, ctx.lang))} ctx={ctx} />
         {coming.length > 0 && <HeldTable page={page} rows={coming} caption={text.coming} ctx={ctx} />}
       </>
@@ -37,11 +38,29 @@ export function rolesScreen(page: Awaited<ReturnType<typeof rolesAction.run>>, c
   }
 }
 
+/** One's own roles come first, with what one can do about them. */
+function OwnRoles(props: { readonly page: Everybody; readonly rows: readonly Holding[]; readonly ctx: Ctx }) {
+  const { page, ctx } = props
+  const text = directoryText(ctx.lang).roles
+  const name = (id: string | null) => page.people.find(it => it.id === id)?.name ?? ''
+  if (props.rows.length === 0) return null
+  return (
+    <section class="screen-only">
+      <h2>{text.mine}</h2>
+      <ul class="plain-list">
+        {props.rows.map(it => (
+          <li><strong>{sayRolePart(it, ctx.lang)}</strong>{it.forPerson && `, ${it.person === ctx.actor.id ? text.standsInFor(name(it.forPerson)) : text.stoodInBy(name(it.person))}`}, {sayTimeHeld(it, ctx.lang)} <Doing it={it} page={page} ctx={ctx} /></li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 function HeldTable(props: { readonly page: Everybody; readonly rows: readonly Holding[]; readonly caption: string; readonly ctx: Ctx }) {
   const { page, ctx } = props
   const text = directoryText(ctx.lang).roles
   const { columns } = text
-  const may = keeps(ctx) || props.rows.some(it => it.person === ctx.actor.id || it.forPerson === ctx.actor.id)
+  const may = keeps(ctx)
   const who = (id: string | null) => page.people.find(it => it.id === id)
   const name = (it: Holding) => [who(it.person)?.name, it.forPerson ? text.standsInFor(who(it.forPerson)?.name ?? '') : it.standsIn && text.standsIn].filter(Boolean).join(', ')
   return (

@@ -60,7 +60,7 @@ export const da = {
     day: 'Vis listen for den', show: 'Vis', wrongDay: 'Det var ikke en dag i kalenderen. Listen gælder i dag.', onDay: (day: string) => `Sådan er det ${day}`,
     columns: { role: 'Rolle', name: 'Navn', phone: 'Telefon', time: 'Fra og til', change: 'Det kan du gøre' },
     time: (from: string, to: string) => `${from} til ${to}`, onwards: (from: string) => `fra ${from}`, never: 'begyndte aldrig',
-    coming: 'Det kommer', none: 'Ingen har en rolle den dag.', standsInFor: (name: string) => `stedfortræder for ${name}`, standsIn: 'stedfortræder', isAway: (day: string) => `væk til og med ${day}`,
+    mine: 'Dine roller', stoodInBy: (name: string) => `${name} er stedfortræder for dig`, coming: 'Det kommer', none: 'Ingen har en rolle den dag.', standsInFor: (name: string) => `stedfortræder for ${name}`, standsIn: 'stedfortræder', isAway: (day: string) => `væk til og med ${day}`,
     give: 'Giv en rolle', addPerson: 'Tilføj en person', end: 'Slut rollen', standIn: 'Vælg stedfortræder', away: 'Jeg er væk', back: 'Slut stedfortræderen', handOver: 'Overdrag sagerne', of: (name: string) => ` for ${name}`,
     giveLead: 'Rollen giver ret til at se det, arket siger. Du kan ikke give en rolle til dig selv.', role: 'Rolle', person: 'Person', from: 'Første dag', to: 'Sidste dag',
     toHint: 'Lad den stå tom, hvis rollen gælder indtil videre.', part: 'Del af rollen', partHint: 'For eksempel voksne eller familier. Den står ved navnet og giver ingen ret.',

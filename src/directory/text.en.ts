@@ -60,7 +60,7 @@ export const en = {
     day: 'Show the list of', show: 'Show', wrongDay: 'That was no day of the calendar. The list is of today.', onDay: (day: string) => `As it is on ${day}`,
     columns: { role: 'Role', name: 'Name', phone: 'Phone', time: 'From and to', change: 'What you can do' },
     time: (from: string, to: string) => `${from} to ${to}`, onwards: (from: string) => `from ${from}`, never: 'never began',
-    coming: 'What is to come', none: 'Nobody holds a role on that day.', standsInFor: (name: string) => `stands in for ${name}`, standsIn: 'stand-in', isAway: (day: string) => `away until ${day}`,
+    mine: 'Your roles', stoodInBy: (name: string) => `${name} stands in for you`, coming: 'What is to come', none: 'Nobody holds a role on that day.', standsInFor: (name: string) => `stands in for ${name}`, standsIn: 'stand-in', isAway: (day: string) => `away until ${day}`,
     give: 'Give a role', addPerson: 'Add a person', end: 'End the role', standIn: 'Choose a stand-in', away: 'I am away', back: 'End the stand-in', handOver: 'Hand over the cases', of: (name: string) => ` for ${name}`,
     giveLead: 'The role gives the right to see what its sheet says. You cannot give a role to yourself.', role: 'Role', person: 'Person', from: 'First day', to: 'Last day',
     toHint: 'Leave it empty if the role holds until further notice.', part: 'Part of the role', partHint: 'Such as adults or families. It stands beside the name and gives no right.',
