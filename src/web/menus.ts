@@ -20,6 +20,9 @@ import { da as directoryDa } from '../directory/text.da.ts'
 import { en as directoryEn } from '../directory/text.en.ts'
 import { da as casesDa } from '../cases/text.da.ts'
 import { en as casesEn } from '../cases/text.en.ts'
+import { isSeatRole } from '../cases/meetings-rules.ts'
+import { da as workDa } from '../cases/coordination.da.ts'
+import { en as workEn } from '../cases/coordination.en.ts'
 import type { NavItem } from '../platform/ui/pages.tsx'
 
 export function citizenNav(lang: Lang): readonly NavItem[] {
@@ -44,6 +47,7 @@ export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[]
   return [
     { href: '/model', label: nav.model }, ...(inbox ? [{ href: '/indbakke', label: nav.inbox } as const] : []),
     ...(receives ? [{ href: '/henvisninger', label: referrals } as const] : []),
+    ...(roles.some(isSeatRole) ? [{ href: '/opgaver', label: (lang === 'da' ? workDa : workEn).mineTitle } as const] : []),
     { href: '/henvendelse', label: nav.enquiry },
     ...(confirmers.some(role => roles.includes(role)) ? [{ href: '/ny-kode', label: (lang === 'da' ? identityDa : identityEn).confirm.nav } as const] : []),
     { href: '/redskaber', label: nav.tools }, { href: '/roller', label: directory.nav },

@@ -2,6 +2,10 @@
 import type { Lang } from '../kernel/day.ts'
 import { da as bundleDa } from '../bundle/text.da.ts'
 import { en as bundleEn } from '../bundle/text.en.ts'
+import { da as coordinationDa } from '../cases/coordination.da.ts'
+import { en as coordinationEn } from '../cases/coordination.en.ts'
+import { da as meetingsDa } from '../cases/meetings.da.ts'
+import { en as meetingsEn } from '../cases/meetings.en.ts'
 import { da as casesDa } from '../cases/text.da.ts'
 import { en as casesEn } from '../cases/text.en.ts'
 import { da as citizensDa } from '../citizens/text.da.ts'
@@ -31,7 +35,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: 
   forms: { da: formsDa, en: formsEn },
   citizens: { da: citizensDa, en: citizensEn },
   bundle: { da: bundleDa, en: bundleEn },
-  cases: { da: casesDa, en: casesEn },
+  cases: { da: { refusals: { ...casesDa.refusals, ...coordinationDa.refusals, ...meetingsDa.refusals } }, en: { refusals: { ...casesEn.refusals, ...coordinationEn.refusals, ...meetingsEn.refusals } } },
   consents: { da: consentsDa, en: consentsEn },
   identity: { da: identityDa, en: identityEn },
   imports: { da: importsDa, en: importsEn },
