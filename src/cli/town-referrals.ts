@@ -1,7 +1,7 @@
 // Sent on and not yet settled: one waiting at the police, one that came back. All people are made up.
 import { addDays } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { askAction } from '../consents/actions.ts'
+import { askAction, withdrawAction } from '../consents/actions.ts'
 import { composeAction, sendAction } from '../referrals/actions.ts'
 import { acceptAction, answerAction, declineAction, readAction } from '../referrals/actions-receive.ts'
 import type { To } from '../referrals/rules.ts'
@@ -41,6 +41,15 @@ export async function withTheAdvisers(teller: Teller, id: string, citizen: Actor
   const referral = await sentTo(teller, { id }, 34, '09:30', 'dscAdviser', 'dsc.raadgiver', 'Kan I tale med borgeren om det, der sker om natten?', 'inger.eksempel')
   await teller.act(32, '12:10', adviser, acceptAction, { referral })
   await teller.act(30, '15:30', adviser, answerAction, { referral, answer: 'Vi har talt med borgeren og taler sammen igen om to uger.' })
+}
+
+/** She said yes to the advisers, and the next week she took it back. */
+export async function changedHerMind(teller: Teller, it: { readonly citizen: string }, citizen: Actor): Promise<void> {
+  const { id: consent } = await teller.act(12, '10:05', await teller.as('vibeke.eksempel'), askAction, { citizen: it.citizen, to: 'dscAdviser' })
+  await teller.act(11, '18:20', citizen, sign, {
+    consent, 'form-version': 'consent-dsc-1', topics: ['contact', 'account'], from: addDays(teller.today, -11), until: addDays(teller.today, 60),
+  })
+  await teller.act(4, '18:40', citizen, withdrawAction, { consent })
 }
 
 export async function cameBack(teller: Teller, it: Told): Promise<void> {

@@ -11,7 +11,7 @@ import { sign } from '../web/consent-actions.ts'
 import { handedIn, lieReady, madeByCommand } from './town-bundles.ts'
 import { heldByMikkel } from './town-coordinators.ts'
 import { writeLog } from './town-log.ts'
-import { cameBack, toThePolice, withTheAdvisers } from './town-referrals.ts'
+import { cameBack, changedHerMind, toThePolice, withTheAdvisers } from './town-referrals.ts'
 import { clarified, closed, moved, safe, sent } from './town-steps.ts'
 import type { Teller } from './teller.ts'
 
@@ -48,6 +48,7 @@ async function loggingCase(teller: Teller): Promise<void> {
   await teller.act(17, '10:30', await teller.as('vibeke.eksempel'), setContact, { ...safe, case: it.id })
   await clarified(teller, it.id, 17, '11:10', 'stalking_possible_keep_log', 'Uønsket og gentaget, men borgeren er i tvivl om omfanget.')
   const citizen = await teller.moveIn(it.citizen, 'gul cykel 8')
+  await changedHerMind(teller, it, citizen)
   await writeLog(teller, citizen, { from: 16, to: 1, rows: 12, seed: 8, typical: 2 })
   await showAll(teller, citizen, 1, 'visitator')
 }
