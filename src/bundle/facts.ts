@@ -10,8 +10,8 @@ import * as store from './store.ts'
 export async function passFacts(db: Db, id: string, now: Date): Promise<CaseFacts | undefined> {
   const facts = await caseFacts(db, id, now)
   if (!facts) return undefined
-  const { citizen, holder, status } = facts.now
-  const coordinator = status === 'coordinated' || status === 'closed' ? holder : null
+  const { citizen, status } = facts.now
+  const coordinator = status === 'coordinated' || status === 'closed' ? facts.standing.holder ?? null : null
   return { ...facts, standing: { ...facts.standing, consents: (await store.papersFor(db, citizen)).flatMap(it => forCoordinator(it, coordinator)) } }
 }
 

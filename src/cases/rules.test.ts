@@ -10,7 +10,8 @@ import { readSheet, sheetLines } from '../kernel/sheet.ts'
 import { suggested } from '../directory/terms.ts'
 import { packageFolder } from '../platform/places.ts'
 import { findings } from '../toolkit/rules.ts'
-import { type CaseEvent, type CaseState, fold, type Given, type Held, heldBy, type Move, moves, rights, steps, take, type World } from './rules.ts'
+import type { Held } from '../directory/rules.ts'
+import { type CaseEvent, type CaseState, fold, type Given, heldBy, type Move, moves, rights, steps, take, type World } from './rules.ts'
 
 const sheet = readFileSync(join(packageFolder, 'src/cases/who-may-what.md'), 'utf8')
 const person = (name: string) => name as PersonId

@@ -74,6 +74,9 @@ export async function wrappedKeyOf(db: Db, caseId: string): Promise<Uint8Array |
   return found.rows[0]?.key
 }
 
+/** All of the partnership, or those on which the asker acts as coordinator today. */
+export type Whose = 'all' | 'held'
+
 export interface Waiting extends CaseNow {
   readonly openedAt: Date
   readonly holderName: string | null
@@ -82,8 +85,8 @@ export interface Waiting extends CaseNow {
   readonly fromUnit: string
 }
 
-/** Cases where something waits, by when it is due; those that ring stand first. `holder`: only those she holds as coordinator. */
-export async function waiting(db: Db, partnership: number, holder: PersonId | undefined, limit: number): Promise<readonly Waiting[]> {
+/** Cases where something waits, by when it is due; those that ring stand first. */
+export async function waiting(db: Db, partnership: number, of: Whose, limit: number): Promise<readonly Waiting[]> {
   const found = await sql<Waiting>`
     select n.case_id as id, n.number, n.partnership, n.citizen, n.seq, n.status, n.holder, n.since, n.next, n.due, n.urgent,
       f.opened_at as "openedAt", h.name as "holderName", p.name as "fromName", p.phone as "fromPhone", coalesce(u.name, o.name) as "fromUnit"
@@ -91,7 +94,7 @@ export async function waiting(db: Db, partnership: number, holder: PersonId | un
       join person p on p.id = f.opened_by join organisation o on o.id = p.organisation left join unit u on u.id = p.unit
       left join person h on h.id = n.holder
     where n.partnership = ${partnership} and n.next <> 'none'
-      and (${holder ?? null}::uuid is null or (n.holder = ${holder ?? null}::uuid and n.status in ('coordinated', 'closed')))
+      and (${of === 'all'} or (n.holder = any(gate.acts_for('primaryCoordinator')) and n.status in ('coordinated', 'closed')))
     order by n.urgent desc, n.due, n.number limit ${limit}`.execute(db)
   return found.rows
 }
@@ -99,11 +102,11 @@ export async function waiting(db: Db, partnership: number, holder: PersonId | un
 export interface Load { readonly count: number; readonly urgent: number; readonly due: Date | null }
 
 /** How much waits, and what is due first. */
-export async function loadOf(db: Db, partnership: number, holder: PersonId | undefined): Promise<Load> {
+export async function loadOf(db: Db, partnership: number, of: Whose): Promise<Load> {
   const found = await sql<Load>`
     select count(*) as count, count(*) filter (where urgent) as urgent, min(due) as due from case_now
     where partnership = ${partnership} and next <> 'none'
-      and (${holder ?? null}::uuid is null or (holder = ${holder ?? null}::uuid and status in ('coordinated', 'closed')))`.execute(db)
+      and (${of === 'all'} or (holder = any(gate.acts_for('primaryCoordinator')) and status in ('coordinated', 'closed')))`.execute(db)
   return found.rows[0] ?? { count: 0, urgent: 0, due: null }
 }
 

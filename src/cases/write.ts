@@ -5,7 +5,7 @@ import { type Holder, holders, termsOf } from '../directory/store.ts'
 import type { Facts, Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import { type Key, openText, sealText } from '../platform/vault.ts'
-import { add, type CaseEvent, type CaseState, type Given, type Move, take, type World } from './rules.ts'
+import { actsOn, add, type CaseEvent, type CaseState, type Given, type Move, take, type World } from './rules.ts'
 import * as store from './store.ts'
 
 /** The day as the gate reads it: who holds which role, by name and telephone, and the deadlines. */
@@ -20,10 +20,9 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export async function caseFacts(db: Db, id: string, now: Date): Promise<CaseFacts | undefined> {
   const it = uuid.test(id) ? await store.caseNow(db, id) : undefined
   if (!it) return undefined
-  return {
-    standing: { partnership: it.partnership, state: it.status, ...(it.holder && { holder: it.holder }) },
-    aboutCase: it.id, aboutCitizen: it.citizen, now: it, world: await worldOf(db, it.partnership, now),
-  }
+  const world = await worldOf(db, it.partnership, now)
+  const holder = actsOn(it, world.held)
+  return { standing: { partnership: it.partnership, state: it.status, ...(holder && { holder }) }, aboutCase: it.id, aboutCitizen: it.citizen, now: it, world }
 }
 
 export async function worldOf(db: Db, partnership: number, now: Date): Promise<Today> {

@@ -1,7 +1,36 @@
+import { colleagues, type PersonId, type Role } from '../kernel/actor.ts'
 import type { Grant } from '../kernel/rights.ts'
 
-/** Who may look at the picture of the model: everybody who works here. */
+const keepers: readonly Grant[] = [{ by: 'tovholder', ground: 'role', states: 'every' }, { by: 'leader', ground: 'role', states: 'every' }]
+
+/** Who is who is seen by everybody who works here; who holds what is kept by tovholder and leader. */
 export const rights = {
-  'directory.read': (['firstContact', 'visitator', 'primaryCoordinator', 'policeContact', 'dscAdviser', 'leader', 'tovholder', 'operator'] as const)
-    .map((by): Grant => ({ by, ground: 'role', states: 'every' })),
+  'directory.read': colleagues.map((by): Grant => ({ by, ground: 'role', states: 'every' })),
+  'directory.keep': keepers,
+  // Whoever is away asks somebody to stand in, for her own role alone.
+  'directory.stand-in': [...keepers, ...colleagues.map((by): Grant => ({ by, ground: 'own', states: 'every' }))],
 } as const
+
+/** Who holds which role today, in the order of the directory. `forPerson`: stands in for that one, who is away. */
+export interface Held { readonly role: Role; readonly person: PersonId; readonly forPerson?: PersonId | null }
+
+/** Who stands in for somebody who is away from this role today. */
+const standIn = (held: readonly Held[], role: Role, person: PersonId): Held | undefined => held.find(it => it.role === role && it.forPerson === person)
+
+/** Holds the role today and is not away from it. */
+export const isThere = (held: readonly Held[], role: Role, person: PersonId): boolean =>
+  held.some(it => it.role === role && it.person === person) && !standIn(held, role, person)
+
+/**
+ * Who acts in this role today for the one it was given to: that one, or the stand-in while he or she is away; undefined where neither is there.
+ * The second wall has the same answer as `gate.acts_for`.
+ */
+export function actingFor(held: readonly Held[], role: Role, person: PersonId | null): PersonId | undefined {
+  if (!person) return undefined
+  const by = standIn(held, role, person)
+  if (by) return standIn(held, role, by.person) ? undefined : by.person
+  return held.some(it => it.role === role && it.person === person && !it.forPerson) ? person : undefined
+}
+
+/** The first who is there in this role. */
+export const firstThere = (held: readonly Held[], role: Role): PersonId | undefined => held.find(it => it.role === role && isThere(held, role, it.person))?.person

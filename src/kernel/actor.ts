@@ -6,9 +6,13 @@ export type PersonId = string & { readonly [brand]: 'person' }
 
 /** The product roles. Names, holders and units are data; this list and what each may do is code. */
 export const roles = [
-  'citizen', 'firstContact', 'visitator', 'primaryCoordinator', 'policeContact', 'dscAdviser', 'leader', 'tovholder', 'operator',
+  'citizen', 'firstContact', 'visitator', 'primaryCoordinator', 'familyCounsellor', 'policeContact', 'dscAdviser', 'leader', 'tovholder',
+  'followUpMember', 'steeringMember', 'workEnvironment', 'hr', 'trainingCoordinator', 'toolEditor', 'evaluator', 'groupVolunteer', 'keyPerson',
+  'dataProtectionOfficer', 'operator',
 ] as const
 export type Role = (typeof roles)[number]
+/** Everybody who works here. */
+export const colleagues = roles.filter(role => role !== 'citizen')
 
 /** One person signed in, with the roles held on this day. `unlocked`: a citizen who has given her passphrase again. */
 export interface Actor {

@@ -1,5 +1,5 @@
 // The signed sheets: what people can read and sign, and what tests hold the code against. Pure.
-import { type GroundKind, type Role, roles } from './actor.ts'
+import { colleagues, type GroundKind, type Role, roles } from './actor.ts'
 
 /** One line of a sheet of rights. */
 export interface SheetLine {
@@ -37,8 +37,9 @@ function known<T extends string>(all: readonly T[], word: string, cells: readonl
 export const rowsUnder = (markdown: string, wanted: readonly string[]): readonly (readonly string[])[] =>
   tablesOf(markdown).filter(it => it.head.join() === wanted.join()).flatMap(it => it.rows)
 
-/** `a, b (why)` as its words; what stands in brackets is for people. */
-export const listed = (cell: string): readonly string[] => cell.replace(/\([^)]*\)|`/g, '').split(',').map(it => it.trim()).filter(it => it !== '')
+/** `a, b (why)` as its words; what stands in brackets is for people, and `colleagues` stands for every role but the citizen's. */
+export const listed = (cell: string): readonly string[] =>
+  cell.replace(/\([^)]*\)|`/g, '').split(',').map(it => it.trim()).filter(it => it !== '').flatMap(it => (it === 'colleagues' ? colleagues : [it]))
 
 interface Table { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
 

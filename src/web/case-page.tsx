@@ -1,7 +1,12 @@
 // Pages of cases with what the rooms above have to say on them: the model, the inbox, a case.
 import { decide } from '../kernel/rights.ts'
 import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
-import { caseScreen, homeScreen, inboxScreen } from '../cases/screens.tsx'
+import { openCasesOf } from '../cases/paperwork-store.ts'
+import { caseScreen, type Folder, homeScreen, inboxScreen } from '../cases/screens.tsx'
+import { directoryNotices, noticesOnHome } from './home-notices.tsx'
+import { warningsSeen } from '../measures/actions.ts'
+import { words as measures } from '../measures/fields.tsx'
+import { WarningList } from '../measures/screens.tsx'
 import type { Action, Facts, Work } from '../platform/action.ts'
 import type { Ctx } from '../platform/screen.ts'
 import { cameBack, sentOf } from '../referrals/actions.ts'
@@ -14,14 +19,25 @@ const withMore = <I, F extends Facts, R, M>({ leadsTo: _, run, ...it }: Action<I
   ({ ...it, run: async (work, given, found) => ({ of: await run(work, given, found), more: await more(work, found) }) })
 type Shown<A> = A extends Action<infer _I, infer _F, infer R> ? R : never
 
-const homeWith = withMore(homeAction, waitingForMe)
-export const home = { action: homeWith, view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx) => homeScreen(of, ctx, waitsInBox(more, ctx)) }
+const homeWith = withMore(homeAction, async work => ({ waiting: await waitingForMe(work), directory: await directoryNotices(work) }))
+export const home = { action: homeWith, view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx) => homeScreen(of, ctx, waitsInBox(more.waiting, ctx), noticesOnHome(more.directory, ctx)) }
 
-const inboxWith = withMore(inboxAction, cameBack)
-export const inbox = { action: inboxWith, view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) => inboxScreen(of, ctx, cameBackList(more, ctx)) }
+const inboxWith = withMore(inboxAction, async work => {
+  const dates = await warningsSeen(work)
+  return { back: await cameBack(work), dates, of: await openCasesOf(work.db, dates.map(it => it.citizen)) }
+})
+export const inbox = {
+  action: inboxWith,
+  view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) => inboxScreen(of, ctx, <>{cameBackList(more.back, ctx)}<WarningList warnings={more.dates} cases={more.of} ctx={ctx} /></>),
+}
 
 const caseWith = withMore(caseAction, async (work, facts) => ({
   id: facts.now.id, citizen: facts.now.citizen, sent: await sentOf(work, facts.now.id),
+  near: (await warningsSeen(work)).filter(it => it.citizen === facts.now.citizen).length,
   mayRefer: decide(rights['referrals.compose'], work.actor, facts.standing) !== undefined,
 }))
-export const casePage = { action: caseWith, view: ({ of, more }: Shown<typeof caseWith>, ctx: Ctx) => caseScreen(of, ctx, besideCase(more, ctx)) }
+/** What the rooms keep in a case, each on a page of its own, for the role that reads it. One line a room. */
+const folders = ({ more }: Shown<typeof caseWith>, ctx: Ctx): readonly Folder[] => [
+  { href: `/borgere/${more.citizen}/beskyttelse?sag=${more.id}`, label: measures(ctx).staff.title, note: more.near > 0 ? measures(ctx).staff.folder(more.near) : undefined },
+]
+export const casePage = { action: caseWith, view: ({ of, more }: Shown<typeof caseWith>, ctx: Ctx) => caseScreen(of, ctx, { ...besideCase(more, ctx), folders: folders({ of, more }, ctx) }) }

@@ -8,6 +8,8 @@ import { da as citizensDa } from '../citizens/text.da.ts'
 import { en as citizensEn } from '../citizens/text.en.ts'
 import { da as consentsDa } from '../consents/text.da.ts'
 import { en as consentsEn } from '../consents/text.en.ts'
+import { da as directoryDa } from '../directory/text.da.ts'
+import { en as directoryEn } from '../directory/text.en.ts'
 import { da as formsDa } from '../forms/text.da.ts'
 import { en as formsEn } from '../forms/text.en.ts'
 import { da as identityDa } from '../identity/text.da.ts'
@@ -16,6 +18,8 @@ import { da as importsDa } from '../imports/text.da.ts'
 import { en as importsEn } from '../imports/text.en.ts'
 import { da as incidentsDa } from '../incidents/text.da.ts'
 import { en as incidentsEn } from '../incidents/text.en.ts'
+import { da as measuresDa } from '../measures/text.da.ts'
+import { en as measuresEn } from '../measures/text.en.ts'
 import { da as platformDa } from '../platform/text.da.ts'
 import { en as platformEn } from '../platform/text.en.ts'
 import { da as referralsDa } from '../referrals/text.da.ts'
@@ -23,6 +27,7 @@ import { en as referralsEn } from '../referrals/text.en.ts'
 
 const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: Readonly<Record<string, string>> }>>>> = {
   platform: { da: platformDa, en: platformEn },
+  directory: { da: directoryDa, en: directoryEn },
   forms: { da: formsDa, en: formsEn },
   citizens: { da: citizensDa, en: citizensEn },
   bundle: { da: bundleDa, en: bundleEn },
@@ -32,6 +37,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: 
   imports: { da: importsDa, en: importsEn },
   referrals: { da: referralsDa, en: referralsEn },
   incidents: { da: incidentsDa, en: incidentsEn },
+  measures: { da: measuresDa, en: measuresEn },
 }
 
 /** The sentence for `room.code`. A code without one is a fault of ours; the person still gets a sentence. */
