@@ -168,7 +168,9 @@ async function searched(it: AnyAction, { house, rows, recorded }: Search, actor:
       fruitful.push({ raw, standing })
       base ??= raw
       const alike = found.get(signature(standing)) ?? []
-      if (alike.length < 2 && (again || !alike.some(one => sameThing(one.raw, raw)))) found.set(signature(standing), [...alike, { raw, standing }])
+      // What was sent before may be done for good, so there is room for two of each beside it.
+      const most = again ? 2 : 4
+      if (alike.length < most && (again || !alike.some(one => sameThing(one.raw, raw)))) found.set(signature(standing), [...alike, { raw, standing }])
       return true
     }
     // What somebody has sent before is asked about first: it fits together.

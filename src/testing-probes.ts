@@ -69,7 +69,7 @@ export function addressOf(path: string, raw: Readonly<Record<string, unknown>>):
 
 const askedOfAll = 4
 const names = ({ owner, holder, receivers, shown = [], consents = [] }: Standing, actor: Actor): boolean =>
-  owner === actor.id || holder === actor.id || receivers?.includes(actor.id) === true || [...shown, ...consents].some(it => it.person === actor.id)
+  owner === actor.id || holder === actor.id || receivers?.includes(actor.id) === true || [...shown, ...consents].some(it => actor.roles.includes(it.to) && (it.person ?? actor.id) === actor.id)
 
 /** Does one probe. `right` stands in for the action's own where one is given. */
 export async function ask(house: House, { act, actor, candidate }: Probe, right: Right = act.it.right): Promise<Outcome & { readonly standing: Standing | undefined }> {
