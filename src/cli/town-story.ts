@@ -12,6 +12,7 @@ import { acceptAction, answerAction } from '../referrals/actions-receive.ts'
 import { sign } from '../web/consent-actions.ts'
 import { handedIn, lieReady, madeByCommand } from './town-bundles.ts'
 import { heldByMikkel } from './town-coordinators.ts'
+import { tellDirectory } from './town-directory.ts'
 import { writeLog } from './town-log.ts'
 import { tellMeasures } from './town-measures.ts'
 import { cameBack, changedHerMind, toThePolice, withTheAdvisers } from './town-referrals.ts'
@@ -20,6 +21,7 @@ import type { Teller } from './teller.ts'
 
 /** Tells the town from its oldest case to the one that came this morning. */
 export async function tellTown(teller: Teller): Promise<void> {
+  await tellDirectory(teller)
   await closedCase(teller)
   await largeCase(teller)
   await heldByMikkel(teller)
