@@ -122,8 +122,6 @@ alter function gate.my_tasks() owner to lods_gate;
 alter function gate.tasks_of_cases(uuid[]) owner to lods_gate;
 alter function gate.my_colleagues() owner to lods_gate;
 alter function gate.contacts_of_cases(uuid[]) owner to lods_gate;
-grant select (id, case_id, kind) on case_paper to lods_gate;
-create policy gate_reads on case_paper for select to lods_gate using (true);
 grant select (id, case_id, partnership) on case_task to lods_gate;
 grant select (task, seq, partnership, step, owner) on case_task_step to lods_gate;
 grant select (id, case_id) on other_contact to lods_gate;
