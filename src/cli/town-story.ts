@@ -1,8 +1,10 @@
 // What has happened in the invented town. All people and events are made up.
-import { addDays, type Day } from '../kernel/day.ts'
+import { addDays } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { inboxAction } from '../cases/actions.ts'
 import { enquire } from '../cases/enquire.ts'
 import { setContact } from '../cases/reaching.ts'
+import { type House, perform } from '../platform/action.ts'
 import { askAction } from '../consents/actions.ts'
 import { show, showPage } from '../incidents/actions-show.ts'
 import { composeAction, sendAction } from '../referrals/actions.ts'
@@ -31,10 +33,12 @@ export async function tellTown(teller: Teller): Promise<void> {
 }
 
 const opened = { closed: 96, big: 70 } as const
-/** The number of the case with the large log: the second that was opened, or the first of its year. */
-export const bigCase = (today: Day): string => {
-  const year = (daysAgo: number) => addDays(today, -daysAgo).slice(0, 4)
-  return `${year(opened.big)}-${year(opened.closed) === year(opened.big) ? '0002' : '0001'}`
+/** The number of the case with the large log: the oldest that is not closed, in whatever year the town was told. */
+export async function bigCase(house: House, visitator: Actor): Promise<string> {
+  const { result } = await perform(house, visitator, inboxAction, {})
+  const [first] = result.filter(it => it.status !== 'closed').map(it => it.number).sort()
+  if (first === undefined) throw new Error('the town has no open case')
+  return first
 }
 
 async function closedCase(teller: Teller): Promise<void> {
