@@ -8,6 +8,7 @@ import type { Deadlines, Terms } from '../directory/terms.ts'
 import type { Answers } from '../forms/rules.ts'
 import type { AdviceGiven } from '../toolkit/advice.ts'
 import type { Finding } from '../toolkit/rules.ts'
+import { rights as children } from './children-rules.ts'
 import { rights as coordination } from './coordination-rules.ts'
 import { rights as meetings } from './meetings-rules.ts'
 import { dueAfter, dueInDays } from './workdays.ts'
@@ -277,7 +278,7 @@ export const rights = {
   'cases.call': grantsOf('call'), 'cases.clarify': grantsOf('clarify'), 'cases.take-over': grantsOf('take-over'), 'cases.meet': grantsOf('meet'),
   'cases.give-back': grantsOf('give-back'), 'cases.advise': grantsOf('advise'), 'cases.hand-code': grantsOf('hand-code'), 'cases.note': grantsOf('note'),
   'cases.close': grantsOf('close'), 'cases.reopen': grantsOf('reopen'),
-  ...coordination, ...meetings,
+  ...coordination, ...meetings, ...children,
   // A hand-over: the giver asks, or the leader for one who cannot; only the receiver answers.
   'cases.handover-offer': [...own(''), { by: 'leader', ground: 'role', states: handedRoles }] satisfies Grant[],
   'cases.handover-read': [...own('offered-', 'done-'), ...received('offered-', 'done-'), { by: 'leader', ground: 'role', states: handoverStates }] satisfies Grant[],
