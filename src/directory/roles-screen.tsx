@@ -112,11 +112,11 @@ export function RoleForm(props: { readonly ctx: Ctx; readonly title: string; rea
   )
 }
 
-/** Everybody by organisation, `first` on top. */
-export function PersonSelect(props: { readonly ctx: Ctx; readonly page: Pick<Everybody, 'people'>; readonly label: string; readonly first?: number | undefined; readonly without?: readonly (string | null)[]; readonly hint?: string }) {
+/** Everybody by organisation. */
+export function PersonSelect(props: { readonly ctx: Ctx; readonly page: Pick<Everybody, 'people'>; readonly label: string; readonly without?: readonly (string | null)[]; readonly hint?: string }) {
   const { ctx, page } = props
   const there = page.people.filter(it => !props.without?.includes(it.id))
-  const names = [...new Set(there.map(it => it.organisation))].sort((a, b) => Number(b === props.first) - Number(a === props.first) || a - b)
+  const names = [...new Set(there.map(it => it.organisation))]
   const groups = names.map(id => ({
     label: there.find(it => it.organisation === id)?.organisationName ?? '',
     choices: there.filter(it => it.organisation === id).map(it => ({ value: it.id, label: [it.name, it.unit].filter(Boolean).join(', ') })),
@@ -151,7 +151,7 @@ export function awayScreen(page: Awaited<ReturnType<typeof awayPage.run>>, ctx: 
     title,
     body: (
       <RoleForm ctx={ctx} title={title} lead={text.awayLead} action={`/roller/${page.of.id}/stedfortraeder`}>
-        <PersonSelect ctx={ctx} page={page} label={text.by} hint={text.same} first={away?.organisation} without={[page.of.person, ctx.actor.id]} />
+        <PersonSelect ctx={ctx} page={page} label={text.by} hint={text.same} without={[page.of.person, ctx.actor.id, ...page.people.filter(it => it.organisation !== away?.organisation).map(it => it.id)]} />
         <FieldRow>{day(ctx, 'from', text.firstAway, page.today, { value: page.today })}{day(ctx, 'to', text.lastAway, page.today)}</FieldRow>
       </RoleForm>
     ),
