@@ -26,6 +26,8 @@ export const da = {
     'call-back-past': 'Vælg en dag, der kommer.', 'too-long': 'Teksten er for lang. Gør den kortere.',
     'changed-meanwhile': 'Der er sket noget i sagen, mens du skrev. Læs det nye her på siden. Det, du skrev, står her stadig: gem igen, hvis det stadig passer.',
     'nobody-there': 'Ingen har rollen som visitator eller leder lige nu, så henvendelsen kan ikke sendes. Ring til kommunen på hovednummeret.',
+    'side-not-now': 'Det kan ikke gøres nu. Gå tilbage, og se næste skridt.', 'side-not-yours': 'Det er en anden, der har den. Gå tilbage, og se hvem.',
+    'side-needs': 'Der mangler noget. Udfyld feltet.', 'side-not-there': 'Vælg en, der har rollen i dag.', 'side-not-agreed': 'Medarbejderen siger nej, så der er ikke skrevet noget.',
     'not-agreed': 'Borgeren siger nej, så der er ikke sendt noget.',
   } satisfies Noes & Record<string, string>,
   statuses: { received: 'Ny henvendelse', logging: 'Log i fire uger', clarified: 'Afklaret', coordinated: 'Hos koordinator', closed: 'Lukket' } satisfies Record<Status, string>,

@@ -21,6 +21,8 @@ export const en = {
     'call-back-past': 'Choose a day to come.', 'too-long': 'The text is too long. Make it shorter.',
     'changed-meanwhile': 'Something happened in the case while you were writing. Read it on this page. What you wrote is still here: save again if it still fits.',
     'nobody-there': 'Nobody is visitator or leader right now, so the enquiry cannot be sent. Call the municipality on its main number.',
+    'side-not-now': 'That cannot be done now. Go back and see the next step.', 'side-not-yours': 'Somebody else has it. Go back and see who.',
+    'side-needs': 'Something is missing. Fill in the field.', 'side-not-there': 'Choose someone who holds the role today.', 'side-not-agreed': 'The employee says no, so nothing was written.',
     'not-agreed': 'The citizen says no, so nothing was sent.',
   },
   statuses: { received: 'New enquiry', logging: 'Log for four weeks', clarified: 'Clarified', coordinated: 'With the coordinator', closed: 'Closed' },

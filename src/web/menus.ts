@@ -13,6 +13,8 @@ import type { Role } from '../kernel/actor.ts'
 import type { Lang } from '../kernel/day.ts'
 import { da as casesDa } from '../cases/text.da.ts'
 import { en as casesEn } from '../cases/text.en.ts'
+import { sideText } from '../cases/side-screens.tsx'
+import { sideRights } from '../cases/kinds.ts'
 import type { NavItem } from '../platform/ui/pages.tsx'
 
 export function citizenNav(lang: Lang): readonly NavItem[] {
@@ -31,11 +33,16 @@ export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[]
   const { nav } = lang === 'da' ? casesDa : casesEn
   const { nav: referrals } = lang === 'da' ? referralsDa : referralsEn
   const receives = receivers.some(role => roles.includes(role))
+  const sides = sideText(lang)
+  const may = (right: readonly { readonly by: Role }[]) => right.some(grant => roles.includes(grant.by))
   const inbox = roles.includes('visitator') || roles.includes('primaryCoordinator')
   if (roles.length === 0) return [{ href: '/redskaber', label: nav.tools }]
   return [
     { href: '/model', label: nav.model }, ...(inbox ? [{ href: '/indbakke', label: nav.inbox } as const] : []),
     ...(receives ? [{ href: '/henvisninger', label: referrals } as const] : []),
+    ...(may(sideRights['cases.employee-list']) ? [{ href: '/medarbejdere', label: sides.kinds.employee.nav } as const] : []),
+    ...(may(sideRights['cases.other-list']) ? [{ href: '/samtaler', label: sides.kinds.otherParty.nav } as const] : []),
+    ...(may(sideRights['cases.distribute']) ? [{ href: '/fordeling', label: sides.distribution } as const] : []),
     { href: '/henvendelse', label: nav.enquiry }, { href: '/redskaber', label: nav.tools },
   ]
 }

@@ -14,6 +14,7 @@ import { staffConsents } from './consent-routes.ts'
 import { otherLang } from './language.ts'
 import { staffReferrals } from './referral-routes.ts'
 import { sentence } from './sentences.ts'
+import { sidesDoor } from './side-routes.ts'
 import { staffDress } from './staff-dress.tsx'
 import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
 
@@ -52,4 +53,5 @@ export function staffDoor(app: Hono, house: House): void {
   casesDoor(door)
   staffConsents(door)
   staffReferrals(door)
+  sidesDoor(door)
 }
