@@ -8,7 +8,7 @@ alter table case_now add column kind text not null default 'citizen';
 alter table case_event add column kind text not null default 'citizen';
 alter table case_event drop constraint case_event_move_check;
 alter table case_event add constraint case_event_move_check check (kind <> 'citizen' or move in
-  ('receive', 'receive-urgent', 'call', 'clarify', 'take-over', 'accept', 'meet', 'give-back', 'advise', 'hand-code', 'note', 'close', 'reopen'));
+  ('receive', 'receive-urgent', 'call', 'clarify', 'take-over', 'accept', 'meet', 'give-back', 'advise', 'hand-code', 'note', 'close', 'reopen', 'hand-over'));
 alter table case_event add constraint case_event_side_move_check check (kind = 'citizen' or move in
   ('open', 'plan', 'talk', 'offer', 'note', 'appoint', 'close', 'call', 'reopen'));
 alter table case_event drop constraint case_event_status_check;
@@ -81,6 +81,11 @@ create or replace function gate.held_citizens() returns uuid[] language sql stab
         and n.holder = any(gate.acts_for('primaryCoordinator')) and n.partnership = gate.as_role('primaryCoordinator') and n.status in ('coordinated', 'closed') $$;
 create or replace function gate.sent_cases() returns uuid[] language sql stable security definer set search_path = public, pg_catalog, pg_temp
   as $$ select coalesce(array_agg(f.id), '{}') from case_file f where f.kind = 'citizen' and f.opened_by = gate.person() and f.partnership = gate.partnership() $$;
+
+create or replace function gate.batons_of(who uuid, wanted text) returns uuid[] language sql stable security definer set search_path = public, pg_catalog, pg_temp
+  as $$ select coalesce(array_agg(n.case_id), '{}') from case_now n
+        where n.kind = 'citizen' and n.holder = who and n.partnership = gate.partnership() and n.next <> 'none'
+          and n.status = any(case wanted when 'visitator' then '{received,logging,clarified,closed}'::text[] when 'primaryCoordinator' then '{coordinated,closed}' else '{}' end) $$;
 
 -- The employees' cases of the house where this person works, but those that this person must not know of.
 create function gate.employee_cases(wanted text) returns uuid[] language sql stable security definer set search_path = public, pg_catalog, pg_temp

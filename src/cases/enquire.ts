@@ -6,10 +6,12 @@ import { dayOf } from '../kernel/day.ts'
 import { addCitizen } from '../citizens/store.ts'
 import { colleague } from '../directory/store.ts'
 import { readAnswers } from '../forms/read.ts'
-import { type Answers, stopped } from '../forms/rules.ts'
+import { type Answers, given as valueOf, stopped } from '../forms/rules.ts'
 import { action, type Facts } from '../platform/action.ts'
 import { handoff1 } from '../toolkit/forms/handoff-1.ts'
+import { nameHashes } from './finding.ts'
 import { type Given, rights, take } from './rules.ts'
+import { keepIndex } from './search-store.ts'
 import * as store from './store.ts'
 import { isOpen, nextOpen } from './workdays.ts'
 import { type Today, worldOf, writeEvent } from './write.ts'
@@ -79,6 +81,8 @@ export const enquire = action({
     await addCitizen(db, { id: citizen as PersonId, partnership: actor.partnership, keyWrapped: house.vault.newKey().wrapped }, now)
     await store.openCase(db, { id, partnership: actor.partnership, citizen, keyWrapped: key.wrapped, openedBy: actor.id, openedAt: now })
     await writeEvent(work, id, undefined, event, key.plain)
+    const name = input.urgent ? undefined : valueOf(input.answers.values, 'citizenName')
+    if (typeof name === 'string') await keepIndex(db, { id, partnership: actor.partnership, what: 'name', hashes: nameHashes(house.vault.keyedHash, actor.partnership, name) })
     return { id }
   },
   leadsTo: ({ id }) => ({ id }),

@@ -25,7 +25,7 @@ import { Answered, fromEnquiry, nameOf, Overtaken } from './screens.tsx'
 interface Frame { readonly page: CasePage; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly save: string; readonly aside?: Html; readonly version?: boolean; readonly form?: FormData }
 
 /** A page with one form in a case: the rule of safe contact stays in sight, and what came between is told. */
-function MoveFrame(props: PropsWithChildren<Frame>) {
+export function MoveFrame(props: PropsWithChildren<Frame>) {
   const { page, ctx } = props
   const { id, seq } = page.now
   const text = caseText(ctx.lang)

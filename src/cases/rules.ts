@@ -15,7 +15,7 @@ export const statuses = ['received', 'logging', 'clarified', 'coordinated', 'clo
 export type Status = (typeof statuses)[number]
 
 export const moves = [
-  'receive', 'receive-urgent', 'call', 'clarify', 'take-over', 'accept', 'meet', 'give-back', 'advise', 'hand-code', 'note', 'close', 'reopen',
+  'receive', 'receive-urgent', 'call', 'clarify', 'take-over', 'accept', 'meet', 'give-back', 'advise', 'hand-code', 'agree', 'note', 'close', 'reopen', 'hand-over',
 ] as const
 export type Move = (typeof moves)[number]
 
@@ -25,7 +25,7 @@ export type Next = (typeof nexts)[number]
 
 /** now: on top of the inbox · the others name a deadline of the partnership · call-back: the day that was promised · none: nothing waits */
 type Due = 'now' | keyof Deadlines | 'call-back' | 'none'
-export const needs = ['finding', 'reason', 'told', 'answers', 'callBackOn', 'safety', 'advice', 'paper'] as const
+export const needs = ['finding', 'reason', 'told', 'answers', 'callBackOn', 'safety', 'advice', 'paper', 'agreed'] as const
 export type Need = (typeof needs)[number]
 
 /** What a move brings with it. Everything here is a person's own words or choice; nothing is worked out from answers. */
@@ -41,6 +41,10 @@ export interface Given {
   readonly advice?: readonly AdviceGiven[]
   /** Could anyone at home see a paper; and where it is kept when somebody could. */
   readonly paper?: string
+  /** She agrees that her name stands here, or has chosen a word, which is kept nowhere but as a hash. */
+  readonly agreed?: 'yes'
+  readonly citizenName?: string
+  readonly chose?: 'word'
   /** Where the sender of an enquiry sat that day. */
   readonly from?: string
   readonly phone?: string
@@ -50,8 +54,8 @@ interface Outcome { readonly to: Status | 'same'; readonly next: Next | 'same'; 
 export interface Step extends Outcome {
   readonly by: readonly Role[]
   readonly needs: readonly Need[]
-  /** Who has the baton afterwards. `nobody` only where nothing waits. */
-  readonly baton: 'visitator' | 'actor' | 'same' | 'nobody'
+  /** Who has the baton afterwards. `taker`: the actor in her own name, also when she stood in. `nobody` only where nothing waits. */
+  readonly baton: 'visitator' | 'actor' | 'taker' | 'same' | 'nobody'
   /** Only while the case is marked urgent. */
   readonly urgentOnly?: true
   /** Only when the one who had the baton no longer holds the role. */
@@ -72,7 +76,9 @@ const takeOver = { by: visitator, ...stays, baton: 'actor', needs: [] } as const
 const accept = { by: coordinator, to: 'coordinated', baton: 'actor', next: 'meet', due: 'coordinatorFirstMeetingWorkingDays', needs: [] } as const
 const advise = { by: visitator, ...stays, needs: ['advice'] } as const
 const handCode = { by: visitator, ...stays, needs: ['paper'] } as const
+const agree = { by: visitator, ...stays, needs: ['agreed'] } as const
 const note = { by: visitator, ...stays, needs: ['told'] } as const
+const handOver = { ...stays, baton: 'taker', needs: [] } as const
 const close = { to: 'closed', baton: 'actor', next: 'call-back', due: 'call-back', needs: ['reason', 'answers', 'callBackOn', 'safety'] } as const
 
 /** Everything that can happen to a case. What is not in this table cannot happen. */
@@ -83,10 +89,10 @@ export const steps: Readonly<Record<Status | 'new', Partial<Readonly<Record<Move
   },
   received: {
     call: { by: visitator, to: 'received', baton: 'actor', next: 'clarify', due: 'visitatorAnswerWorkingDays', needs: ['told'], urgentOnly: true },
-    clarify, 'take-over': takeOver, advise, 'hand-code': handCode, note,
+    clarify, 'take-over': takeOver, advise, 'hand-code': handCode, agree, note, 'hand-over': { by: visitator, ...handOver },
   },
-  logging: { clarify, 'take-over': takeOver, advise, 'hand-code': handCode, note, close: { by: visitator, ...close } },
-  clarified: { clarify, 'take-over': takeOver, accept, advise, 'hand-code': handCode, note, close: { by: visitator, ...close } },
+  logging: { clarify, 'take-over': takeOver, advise, 'hand-code': handCode, agree, note, close: { by: visitator, ...close }, 'hand-over': { by: visitator, ...handOver } },
+  clarified: { clarify, 'take-over': takeOver, accept, advise, 'hand-code': handCode, agree, note, close: { by: visitator, ...close }, 'hand-over': { by: visitator, ...handOver } },
   coordinated: {
     // A new finding is kept beside the plan; the one who has the baton goes on.
     clarify: { by: visitator, ...stays, needs: ['finding', 'reason', 'answers'] },
@@ -94,10 +100,12 @@ export const steps: Readonly<Record<Status | 'new', Partial<Readonly<Record<Move
     meet: { by: coordinator, to: 'coordinated', baton: 'actor', next: 'review', due: 'reviewDays', needs: ['told'] },
     'give-back': { by: coordinator, to: 'clarified', baton: 'visitator', next: 'decide', due: 'visitatorAnswerWorkingDays', needs: ['reason'] },
     accept,
-    advise: { ...advise, by: both }, 'hand-code': handCode, note: { ...note, by: both }, close: { by: coordinator, ...close },
+    advise: { ...advise, by: both }, 'hand-code': handCode, agree: { ...agree, by: both }, note: { ...note, by: both }, close: { by: coordinator, ...close },
+    'hand-over': { by: coordinator, ...handOver },
   },
   closed: {
     call: { by: both, to: 'closed', baton: 'nobody', next: 'none', due: 'none', needs: ['told'] },
+    'hand-over': { by: both, ...handOver },
     reopen: { by: visitator, to: 'clarified', baton: 'actor', next: 'clarify', due: 'visitatorAnswerWorkingDays', needs: ['reason'] },
   },
 }
@@ -114,7 +122,7 @@ export const outcomes: Readonly<Record<Finding, Outcome>> = {
 }
 
 /** Which role must hold the baton. The leader steps in while there is no visitator. */
-const holds: Readonly<Record<Status, readonly Role[]>> = {
+export const holds: Readonly<Record<Status, readonly Role[]>> = {
   received: visitator, logging: visitator, clarified: visitator, coordinated: coordinator, closed: both,
 }
 
@@ -162,8 +170,8 @@ export function take(state: CaseState | undefined, move: Move, actor: Actor, giv
   if (step.leftOnly && state && actsOn(state, world.held)) throw new Refusal('conflict', `cases.cannot-${move}`)
   const byRole = step.by.find(role => actor.roles.includes(role))
   if (!byRole) throw new Refusal('forbidden', `cases.may-not-${move}`)
-  // Only the coordinator who has the baton acts on it; another one takes it by a referral.
-  if (byRole === 'primaryCoordinator' && move !== 'accept' && move !== 'receive' && move !== 'receive-urgent' && (!state || actsOn(state, world.held) !== actor.id))
+  // Only the coordinator who has the baton acts on it; another one takes it by a referral or a hand-over.
+  if (byRole === 'primaryCoordinator' && !takes.includes(move) && (!state || actsOn(state, world.held) !== actor.id))
     throw new Refusal('forbidden', `cases.may-not-${move}`)
   const missing = step.needs.find(need => isEmpty(given[need]))
   if (missing) throw new Refusal('invalid', `cases.needs-${kebab(missing)}`, missing)
@@ -173,6 +181,9 @@ export function take(state: CaseState | undefined, move: Move, actor: Actor, giv
   }
 }
 
+/** What a coordinator does without having the baton yet. */
+const takes: readonly Move[] = ['accept', 'receive', 'receive-urgent', 'hand-over']
+
 const isEmpty = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 const kebab = (word: string) => word.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 
@@ -180,6 +191,7 @@ function holderAfter(step: Step, state: CaseState | undefined, actor: Actor, wor
   switch (step.baton) {
     // Whoever stands in hands nothing to herself: the baton stays with the one who is away.
     case 'actor': return state?.holder && state.holder !== actor.id && actsOn(state, world.held) === actor.id ? state.holder : actor.id
+    case 'taker': return actor.id
     case 'nobody': return null
     case 'visitator': return stepsIn(world.held)
     case 'same': return state ? heldBy(state, world.held) : stepsIn(world.held)
@@ -245,6 +257,16 @@ function grantsOf(move: Move): readonly Grant[] {
   return all.filter(grant => grant.states.length > 0)
 }
 
+/** The roles in which somebody has batons that can be handed over, all at once. */
+export const handedRoles = ['visitator', 'primaryCoordinator'] as const
+export type HandedRole = (typeof handedRoles)[number]
+/** Whether it is answered, and the role in which it is: giver and receiver act in that one. */
+export const handoverStates = handedRoles.flatMap(role => [`offered-${role}`, `done-${role}`] as const)
+const handing = (ground: 'own' | 'receiver') => (...stages: readonly string[]): readonly Grant[] =>
+  handedRoles.map(by => ({ by, ground, states: stages.map(stage => `${stage}${by}`) }))
+const own = handing('own')
+const received = handing('receiver')
+
 const coordinatorStates = ['coordinated', 'closed'] as const
 
 export const rights = {
@@ -257,5 +279,13 @@ export const rights = {
   'cases.call': grantsOf('call'), 'cases.clarify': grantsOf('clarify'), 'cases.take-over': grantsOf('take-over'), 'cases.meet': grantsOf('meet'),
   'cases.give-back': grantsOf('give-back'), 'cases.advise': grantsOf('advise'), 'cases.hand-code': grantsOf('hand-code'), 'cases.note': grantsOf('note'),
   'cases.close': grantsOf('close'), 'cases.reopen': grantsOf('reopen'),
+  'cases.agree': grantsOf('agree'),
+  'cases.search': both.map((by): Grant => ({ by, ground: 'role', states: ['-'] })), 'cases.found': both.map((by): Grant => ({ by, ground: 'own', states: ['-'] })),
   ...sideRights,
+  // A hand-over: the giver asks, or the leader for one who cannot; only the receiver answers.
+  'cases.handover-offer': [...own(''), { by: 'leader', ground: 'role', states: handedRoles }] satisfies Grant[],
+  'cases.handover-read': [...own('offered-', 'done-'), ...received('offered-', 'done-'), { by: 'leader', ground: 'role', states: handoverStates }] satisfies Grant[],
+  'cases.handover-answer': received('offered-'),
+  'cases.handover-take-back': [...own('offered-'), { by: 'leader', ground: 'role', states: handoverStates.filter(it => it.startsWith('offered')) }] satisfies Grant[],
+  'cases.end-role': [{ by: 'tovholder', ground: 'role', states: ['-'] }, { by: 'leader', ground: 'role', states: ['-'] }] satisfies Grant[],
 } as const

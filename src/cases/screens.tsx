@@ -21,16 +21,16 @@ import { caseText, sayDue, sayHolder } from './say.ts'
 import type { ReadEvent } from './write.ts'
 
 /** The picture of the model, with what waits in the reader's box; `first` is what the rooms above have waiting, before a case's own. */
-export function homeScreen({ all, mine, load }: Awaited<ReturnType<typeof homeAction.run>>, ctx: Ctx, first: Waits = {}): Screen {
+export function homeScreen({ all, mine, load }: Awaited<ReturnType<typeof homeAction.run>>, ctx: Ctx, first: Waits = {}, notices?: Child): Screen {
   const text = caseText(ctx.lang)
-  if (!mine || !load || first[mine]) return modelScreen(all, ctx, first)
+  if (!mine || !load || first[mine]) return modelScreen(all, ctx, first, notices)
   const some = load.count > 0
   return modelScreen(all, ctx, {
     [mine]: {
       text: some ? text.waits(load.count, load.urgent) : text.waitsNone, href: '/indbakke', none: !some,
       ...(some && load.due && load.urgent === 0 && { due: text.waitsDue(sayDue(load.due, ctx.now, ctx.lang)) }),
     },
-  })
+  }, notices)
 }
 
 /** `first`: what the rooms above put on top. */
@@ -44,13 +44,13 @@ export function inboxScreen(rows: readonly WaitingRow[], ctx: Ctx, first?: Child
       <>
         <h1>{text.inboxTitle}</h1>
         <Lead>{text.inboxLead(rows.length)}</Lead>
-        {first}
         {urgent.map(it => (
           <Notice kind="acute" heading={text.ringNow}>
             <p><strong>{text.ringTo(it.fromName, it.fromUnit)}</strong>{it.fromPhone && <> · <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></>}</p>
             <p>{text.sentAt(sayTime(it.openedAt, ctx.lang))} · <Link href={`/sager/${it.id}`}>{text.openCase(it.number)}</Link></p>
           </Notice>
         ))}
+        {first}
         <Table caption={text.inboxTitle} captionHidden empty={urgent.length > 0 ? '' : text.inboxEmpty}
           columns={[{ label: text.columns.number }, { label: text.columns.next }, { label: text.columns.due }, { label: text.columns.from }, { label: text.columns.holder }]}
           rows={rows.filter(it => !it.urgent).map(it => [
@@ -86,7 +86,7 @@ const pageFor: Readonly<Record<Next, string>> = {
   review: '/samtale', 'call-back': '/opkald', none: '',
 }
 const pageOf: Partial<Readonly<Record<Move, string>>> = {
-  clarify: '/afklaring', advise: '/raad', 'hand-code': '/kode', note: '/notat', meet: '/samtale', 'give-back': '/giv-tilbage', close: '/luk', reopen: '/genaabn',
+  clarify: '/afklaring', advise: '/raad', 'hand-code': '/kode', agree: '/navn', note: '/notat', meet: '/samtale', 'give-back': '/giv-tilbage', close: '/luk', reopen: '/genaabn',
 }
 
 export function caseScreen(page: FullPage, ctx: Ctx, more: MoreOfCase = {}): Screen {
@@ -162,8 +162,9 @@ function Beside(props: { readonly page: FullPage; readonly ctx: Ctx; readonly mo
 
 /** What the citizen is called, as the sender wrote it; nothing when she would not have it said. */
 export function nameOf(page: CasePage): string | undefined {
+  const agreed = page.events.findLast(it => it.given.citizenName !== undefined)?.given.citizenName
   const answers = page.events[0]?.given.answers
-  const name = answers && given(answers.values, 'citizenName')
+  const name = agreed ?? (answers && given(answers.values, 'citizenName'))
   return typeof name === 'string' ? name : undefined
 }
 
@@ -194,7 +195,7 @@ function Other(props: { readonly page: CasePage; readonly ctx: Ctx; readonly ref
   const text = caseText(ctx.lang)
   const here = steps[it.status]
   const first = !props.page.events.some(one => one.move === 'clarify')
-  const moves = (['advise', 'hand-code', 'clarify', 'note', 'meet', 'give-back', 'close', 'reopen'] as const)
+  const moves = (['advise', 'hand-code', 'agree', 'clarify', 'note', 'meet', 'give-back', 'close', 'reopen'] as const)
     .filter(move => here[move]?.by.includes(by)).filter(move => props.referring || pageOf[move] !== pageFor[it.next])
   const mayTake = by === 'visitator' && here['take-over'] && has?.person !== ctx.actor.id && (it.status !== 'coordinated' || has?.person !== it.holder)
   if (moves.length === 0 && !mayTake) return null
@@ -232,6 +233,8 @@ function Told(props: { readonly event: ReadEvent; readonly ctx: Ctx }): Html | n
   return (
     <>
       {said !== undefined && <p class="told">“{said}”</p>}
+      {it.citizenName !== undefined && <p>{text.goesBy(it.citizenName)}</p>}
+      {it.chose && <p>{text.choseWord}</p>}
       {it.callBackOn && <p>{text.callsBack(sayDay(it.callBackOn, ctx.lang))}</p>}
       {it.advice && <ul>{it.advice.map(one => <li>{text.advised(advice.find(item => item.code === one.item)?.title[ctx.lang] ?? one.item, text.reactions[one.reaction])}</li>)}</ul>}
       {it.answers && <Details summary={move === 'receive' ? text.handoffAnswers : text.answersShown}><Answered answers={it.answers} lang={ctx.lang} /></Details>}

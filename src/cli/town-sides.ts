@@ -17,16 +17,16 @@ export async function employeeCase(teller: Teller): Promise<void> {
   })
   const { now } = await teller.act(8, '10:00', karen, employeePage, { case: id })
   await teller.act(8, '10:05', karen, step('employee', 'plan'), {
-    case: id, seq: String(now.seq), 'form-version': 'workplace-1', shielding: ['switchboard', 'website', 'escort'], contacts: 'Vi svarer ikke. Arne skriver det ned og siger det til Karen.', logKept: 'Arne',
+    case: id, seq: String(now.seq), 'form-version': 'workplace-1', shielding: ['switchboard', 'website', 'escort'], contacts: 'Vi svarer ikke. Anders skriver det ned og siger det til Karen.', logKept: 'Anders',
     policeHelp: 'notNow', injury: 'yes', amrTold: 'yes', inPlan: 'no',
   })
 }
 
 export async function talks(teller: Teller): Promise<void> {
-  const fatma = await teller.as('fatma.eksempel')
-  const { id } = await teller.act(6, '13:00', fatma, otherParty.post, { 'form-version': 'other-party-1', personName: 'Bent Opdigt', reach: '00 55 55 55', met: 'called' })
-  const { now } = await teller.act(4, '13:00', fatma, otherPage, { case: id })
-  await teller.act(4, '14:10', fatma, step('otherParty', 'talk'), {
-    case: id, seq: String(now.seq), 'form-version': 'conversation-1', talkedOn: addDays(teller.today, -4), present: 'Fatma og en kollega, på kontoret', hopes: 'Han vil forklare sig.', costs: 'Han sover ikke og passer ikke sit arbejde.', threats: 'no',
+  const nadia = await teller.as('nadia.opdigt')
+  const { id } = await teller.act(6, '13:00', nadia, otherParty.post, { 'form-version': 'other-party-1', personName: 'Bent Opdigt', reach: '00 55 55 55', met: 'called' })
+  const { now } = await teller.act(4, '13:00', nadia, otherPage, { case: id })
+  await teller.act(4, '14:10', nadia, step('otherParty', 'talk'), {
+    case: id, seq: String(now.seq), 'form-version': 'conversation-1', talkedOn: addDays(teller.today, -4), present: 'Nadia og en kollega, på kontoret', hopes: 'Han vil forklare sig.', costs: 'Han sover ikke og passer ikke sit arbejde.', threats: 'no',
   })
 }

@@ -2,6 +2,7 @@
 import { decide } from '../kernel/rights.ts'
 import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
 import { caseScreen, type Folder, homeScreen, inboxScreen } from '../cases/screens.tsx'
+import { directoryNotices, noticesOnHome } from './home-notices.tsx'
 import type { Action, Facts, Work } from '../platform/action.ts'
 import type { Ctx } from '../platform/screen.ts'
 import { cameBack, sentOf } from '../referrals/actions.ts'
@@ -14,8 +15,8 @@ const withMore = <I, F extends Facts, R, M>({ leadsTo: _, run, ...it }: Action<I
   ({ ...it, run: async (work, given, found) => ({ of: await run(work, given, found), more: await more(work, found) }) })
 type Shown<A> = A extends Action<infer _I, infer _F, infer R> ? R : never
 
-const homeWith = withMore(homeAction, waitingForMe)
-export const home = { action: homeWith, view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx) => homeScreen(of, ctx, waitsInBox(more, ctx)) }
+const homeWith = withMore(homeAction, async work => ({ waiting: await waitingForMe(work), directory: await directoryNotices(work) }))
+export const home = { action: homeWith, view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx) => homeScreen(of, ctx, waitsInBox(more.waiting, ctx), noticesOnHome(more.directory, ctx)) }
 
 const inboxWith = withMore(inboxAction, cameBack)
 export const inbox = { action: inboxWith, view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) => inboxScreen(of, ctx, cameBackList(more, ctx)) }

@@ -7,10 +7,15 @@ import { en as incidentsEn } from '../incidents/text.en.ts'
 import { receivers } from '../referrals/rules.ts'
 import { da as referralsDa } from '../referrals/text.da.ts'
 import { en as referralsEn } from '../referrals/text.en.ts'
+import { confirmers } from '../identity/rules.ts'
+import { da as identityDa } from '../identity/text.da.ts'
+import { en as identityEn } from '../identity/text.en.ts'
 import { da as importsDa } from '../imports/text.da.ts'
 import { en as importsEn } from '../imports/text.en.ts'
 import type { Role } from '../kernel/actor.ts'
 import type { Lang } from '../kernel/day.ts'
+import { da as directoryDa } from '../directory/text.da.ts'
+import { en as directoryEn } from '../directory/text.en.ts'
 import { da as casesDa } from '../cases/text.da.ts'
 import { en as casesEn } from '../cases/text.en.ts'
 import { sideText } from '../cases/side-screens.tsx'
@@ -32,17 +37,20 @@ export function citizenNav(lang: Lang): readonly NavItem[] {
 export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[] {
   const { nav } = lang === 'da' ? casesDa : casesEn
   const { nav: referrals } = lang === 'da' ? referralsDa : referralsEn
+  const { roles: directory } = lang === 'da' ? directoryDa : directoryEn
   const receives = receivers.some(role => roles.includes(role))
   const sides = sideText(lang)
   const may = (right: readonly { readonly by: Role }[]) => right.some(grant => roles.includes(grant.by))
   const inbox = roles.includes('visitator') || roles.includes('primaryCoordinator')
   if (roles.length === 0) return [{ href: '/redskaber', label: nav.tools }]
   return [
-    { href: '/model', label: nav.model }, ...(inbox ? [{ href: '/indbakke', label: nav.inbox } as const] : []),
+    { href: '/model', label: nav.model }, ...(inbox ? [{ href: '/indbakke', label: nav.inbox }, { href: '/soeg', label: nav.search }] as const : []),
     ...(receives ? [{ href: '/henvisninger', label: referrals } as const] : []),
     ...(may(sideRights['cases.employee-list']) ? [{ href: '/medarbejdere', label: sides.kinds.employee.nav } as const] : []),
     ...(may(sideRights['cases.other-list']) ? [{ href: '/samtaler', label: sides.kinds.otherParty.nav } as const] : []),
     ...(may(sideRights['cases.distribute']) ? [{ href: '/fordeling', label: sides.distribution } as const] : []),
-    { href: '/henvendelse', label: nav.enquiry }, { href: '/redskaber', label: nav.tools },
+    { href: '/henvendelse', label: nav.enquiry },
+    ...(confirmers.some(role => roles.includes(role)) ? [{ href: '/ny-kode', label: (lang === 'da' ? identityDa : identityEn).confirm.nav } as const] : []),
+    { href: '/redskaber', label: nav.tools }, { href: '/roller', label: directory.nav },
   ]
 }
