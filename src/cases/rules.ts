@@ -267,6 +267,8 @@ const handing = (ground: 'own' | 'receiver') => (...stages: readonly string[]): 
 const own = handing('own')
 const received = handing('receiver')
 
+/** Who gives advice to somebody without a name. The visitator comes first, who also sees how many there were. */
+const advisers = ['visitator', 'firstContact', 'primaryCoordinator', 'familyCounsellor'] as const
 const coordinatorStates = ['coordinated', 'closed'] as const
 
 export const rights = {
@@ -279,6 +281,9 @@ export const rights = {
   'cases.call': grantsOf('call'), 'cases.clarify': grantsOf('clarify'), 'cases.take-over': grantsOf('take-over'), 'cases.meet': grantsOf('meet'),
   'cases.give-back': grantsOf('give-back'), 'cases.advise': grantsOf('advise'), 'cases.hand-code': grantsOf('hand-code'), 'cases.note': grantsOf('note'),
   'cases.close': grantsOf('close'), 'cases.reopen': grantsOf('reopen'),
+  'cases.advise-anonymously': advisers.map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
+  'cases.read-anonymous': advisers.map((by): Grant => ({ by, ground: 'own', states: ['advice', 'case'] })),
+  'cases.make-case': advisers.map((by): Grant => ({ by, ground: 'own', states: ['advice'] })),
   'cases.agree': grantsOf('agree'),
   'cases.search': both.map((by): Grant => ({ by, ground: 'role', states: ['-'] })), 'cases.found': both.map((by): Grant => ({ by, ground: 'own', states: ['-'] })),
   ...sideRights,

@@ -100,6 +100,7 @@ export function caseScreen(page: FullPage, ctx: Ctx, more: MoreOfCase = {}): Scr
         <h1>{text.caseTitle(it.number)}</h1>
         <Lead>{text.statuses[it.status]}.{enquiry?.given.from && ` ${text.cameFrom(enquiry.given.from, sayDay(dayOf(enquiry.at), ctx.lang))}`}</Lead>
         <BatonLine page={page} ctx={ctx} refer={more.refer} waits={more.waits} />
+        {notAsked(page) && <Notice kind="warn" heading={text.notAskedHeading}><p>{text.notAskedText}</p></Notice>}
         {more.first}
         <Columns
           rule={<ContactRule agreed={page.contact} lang={ctx.lang} change={`/sager/${page.now.id}/sikker-kontakt`} instead={fromEnquiry(page, ctx.lang)} name={nameOf(page)} />}
@@ -166,6 +167,12 @@ export function nameOf(page: CasePage): string | undefined {
   const answers = page.events[0]?.given.answers
   const name = agreed ?? (answers && given(answers.values, 'citizenName'))
   return typeof name === 'string' ? name : undefined
+}
+
+/** Somebody who is worried has asked on the citizen's behalf, and she has not said yes yet. */
+function notAsked(page: Pick<CasePage, 'events'>): boolean {
+  const answers = page.events[0]?.given.answers
+  return answers !== undefined && given(answers.values, 'agreed') === 'notAsked' && !page.events.some(it => it.given.agreed !== undefined)
 }
 
 /** What the sender wrote about getting in touch; stands in until a rule is agreed. */

@@ -30,6 +30,8 @@ export const da = {
     'call-back-past': 'Vælg en dag, der kommer.', 'too-long': 'Teksten er for lang. Gør den kortere.',
     'changed-meanwhile': 'Der er sket noget i sagen, mens du skrev. Læs det nye her på siden. Det, du skrev, står her stadig: gem igen, hvis det stadig passer.',
     'nobody-there': 'Ingen har rollen som visitator eller leder lige nu, så henvendelsen kan ikke sendes. Ring til kommunen på hovednummeret.',
+    'looks-like-cpr': 'Det ligner et CPR-nummer. Tag det ud: her skal ingen kunne kendes.', 'needs-duty-told': 'Sig det om børn først, og sæt kryds.', 'needs-call-way': 'Vælg, hvordan visitator må tage kontakt.',
+    'ask-first': 'Spørg borgeren, som sidder hos dig, før du giver det videre.', 'not-asked-yet': 'Borgeren er ikke spurgt. Vælg, at det går gennem dig.',
     'side-not-now': 'Det kan ikke gøres nu. Gå tilbage, og se næste skridt.', 'side-not-yours': 'Det er en anden, der har den. Gå tilbage, og se hvem.',
     'side-needs': 'Der mangler noget. Udfyld feltet.', 'side-not-there': 'Vælg en, der har rollen i dag.', 'side-not-agreed': 'Medarbejderen siger nej, så der er ikke skrevet noget.',
     'not-agreed': 'Borgeren siger nej, så der er ikke sendt noget.',
@@ -208,6 +210,7 @@ export const da = {
     mustWait: (name: string, count: number) => (count === 1 ? `${name} har 1 sag, der venter på en overdragelse. Rollen kan først slutte, når en anden har sagt ja til den.` : `${name} har ${count} sager, der venter på en overdragelse. Rollen kan først slutte, når en anden har sagt ja til dem.`),
   },
   advised: (title: string, reaction: string) => `${title}: ${reaction.toLowerCase()}`,
+  notAskedHeading: 'Borgeren er ikke spurgt endnu', notAskedText: 'Tal kun med den, der sendte henvendelsen. Når borgeren siger ja, skriver du det under "Skriv navn, eller vælg et ord".',
   search: {
     title: 'Find en sag', lead: 'Søg på sagens nummer, borgerens eget navn eller det ord, borgeren har valgt. Du kan ikke søge på den anden part.',
     label: 'Nummer, navn eller ord', hint: 'Det, du skriver, bliver ikke gemt. At du har søgt, bliver skrevet ned.', go: 'Søg', status: 'Tilstand',

@@ -27,6 +27,8 @@ export const en = {
     'nobody-there': 'Nobody is visitator or leader right now, so the enquiry cannot be sent. Call the municipality on its main number.',
     'cannot-agree': 'The case is closed. Reopen it first.', 'may-not-agree': mayNot,
     'needs-agreed': 'Tick when the citizen has said yes.', 'needs-name-or-word': 'Write a name or a word.', 'word-short': 'Choose a word of at least four letters.', 'needs-term': 'Write what you are looking for.',
+    'looks-like-cpr': 'That looks like a CPR number. Take it out: nobody is to be known here.', 'needs-duty-told': 'Say it about children first, and tick.', 'needs-call-way': 'Choose how the visitator may get in touch.',
+    'ask-first': 'Ask the citizen who sits with you before you pass it on.', 'not-asked-yet': 'The citizen has not been asked. Choose that it goes through you.',
     'side-not-now': 'That cannot be done now. Go back and see the next step.', 'side-not-yours': 'Somebody else has it. Go back and see who.',
     'side-needs': 'Something is missing. Fill in the field.', 'side-not-there': 'Choose someone who holds the role today.', 'side-not-agreed': 'The employee says no, so nothing was written.',
     'not-agreed': 'The citizen says no, so nothing was sent.',
@@ -196,6 +198,7 @@ export const en = {
     mustWait: (name: string, count: number) => (count === 1 ? `${name} has 1 case that waits for a hand-over. The role can end once somebody else has said yes to it.` : `${name} has ${count} cases that wait for a hand-over. The role can end once somebody else has said yes to them.`),
   },
   advised: (title: string, reaction: string) => `${title}: ${reaction.toLowerCase()}`,
+  notAskedHeading: 'The citizen has not been asked yet', notAskedText: 'Talk only with the one who sent the enquiry. When the citizen agrees, write it under “Write a name, or choose a word”.',
   search: {
     title: 'Find a case', lead: 'Search by the number of the case, the citizen’s own name, or the word that the citizen has chosen. You cannot search for the other party.',
     label: 'Number, name or word', hint: 'What you type is not kept. That you have searched is written down.', go: 'Search', status: 'State',

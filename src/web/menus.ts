@@ -19,7 +19,9 @@ import { en as directoryEn } from '../directory/text.en.ts'
 import { da as casesDa } from '../cases/text.da.ts'
 import { en as casesEn } from '../cases/text.en.ts'
 import { sideText } from '../cases/side-screens.tsx'
+import { anonymousText } from '../cases/anonymous-screens.tsx'
 import { sideRights } from '../cases/kinds.ts'
+import { rights as caseRights } from '../cases/rules.ts'
 import type { NavItem } from '../platform/ui/pages.tsx'
 
 export function citizenNav(lang: Lang): readonly NavItem[] {
@@ -50,6 +52,7 @@ export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[]
     ...(may(sideRights['cases.other-list']) ? [{ href: '/samtaler', label: sides.kinds.otherParty.nav } as const] : []),
     ...(may(sideRights['cases.distribute']) ? [{ href: '/fordeling', label: sides.distribution } as const] : []),
     { href: '/henvendelse', label: nav.enquiry },
+    ...(may(caseRights['cases.advise-anonymously']) ? [{ href: '/anonym', label: anonymousText(lang).nav } as const] : []),
     ...(confirmers.some(role => roles.includes(role)) ? [{ href: '/ny-kode', label: (lang === 'da' ? identityDa : identityEn).confirm.nav } as const] : []),
     { href: '/redskaber', label: nav.tools }, { href: '/roller', label: directory.nav },
   ]

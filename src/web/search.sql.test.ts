@@ -29,7 +29,7 @@ const find = async (name: string, term: string) => {
   assert.equal(sent.status, 303, sent.text)
   return { at: sent.to, text: (await ask(name, sent.to)).text }
 }
-const enquiry = { acute: 'no', 'form-version': 'handoff-1', onBehalf: 'self', agreed: 'yes', mayName: 'yes', citizenName: 'Signe Marie Opdigt', callBack: 'throughMe', children: 'no', told: 'Torsten Prøve bliver ved med at skrive.' }
+const enquiry = { acute: 'no', 'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'yes', citizenName: 'Signe Marie Opdigt', callBack: 'throughMe', children: 'no', told: 'Torsten Prøve bliver ved med at skrive.' }
 
 test('a case is found by its number and by the citizen’s own name, in any order; never by the other party’s', async () => {
   await ask('jonas.eksempel', '/henvendelse', enquiry)

@@ -18,6 +18,7 @@ import { staffConsents } from './consent-routes.ts'
 import { otherLang } from './language.ts'
 import { staffReferrals } from './referral-routes.ts'
 import { sentence } from './sentences.ts'
+import { namelessDoor } from './nameless-routes.ts'
 import { sidesDoor } from './side-routes.ts'
 import { staffDress } from './staff-dress.tsx'
 import { dropSession, enter, refusedWith, sourceOf, wayBack } from './session.ts'
@@ -60,6 +61,7 @@ export function staffDoor(app: Hono, house: House): void {
   staffConsents(door)
   staffReferrals(door)
   sidesDoor(door)
+  namelessDoor(door)
   staffDirectory(door)
   staffHandover(door)
 }
