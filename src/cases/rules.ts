@@ -284,6 +284,7 @@ export const rights = {
   'cases.advise-anonymously': advisers.map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.read-anonymous': advisers.map((by): Grant => ({ by, ground: 'own', states: ['advice', 'case'] })),
   'cases.make-case': advisers.map((by): Grant => ({ by, ground: 'own', states: ['advice'] })),
+  'cases.take-open': [{ by: 'visitator', ground: 'role', states: ['waiting'] }] satisfies Grant[],
   'cases.agree': grantsOf('agree'),
   'cases.search': both.map((by): Grant => ({ by, ground: 'role', states: ['-'] })), 'cases.found': both.map((by): Grant => ({ by, ground: 'own', states: ['-'] })),
   ...sideRights,

@@ -30,6 +30,8 @@ export const da = {
     'call-back-past': 'Vælg en dag, der kommer.', 'too-long': 'Teksten er for lang. Gør den kortere.',
     'changed-meanwhile': 'Der er sket noget i sagen, mens du skrev. Læs det nye her på siden. Det, du skrev, står her stadig: gem igen, hvis det stadig passer.',
     'nobody-there': 'Ingen har rollen som visitator eller leder lige nu, så henvendelsen kan ikke sendes. Ring til kommunen på hovednummeret.',
+    'open-needs-unit': 'Vælg, hvor du arbejder.', 'open-needs-urgent': 'Vælg, om det haster.', 'open-unknown': 'Koden kendes ikke. Se efter, om den er skrevet rigtigt.',
+    'open-too-many': 'Der er sendt for mange på kort tid. Ring til visitator i stedet. Ved fare: ring 112.',
     'looks-like-cpr': 'Det ligner et CPR-nummer. Tag det ud: her skal ingen kunne kendes.', 'needs-duty-told': 'Sig det om børn først, og sæt kryds.', 'needs-call-way': 'Vælg, hvordan visitator må tage kontakt.',
     'ask-first': 'Spørg borgeren, som sidder hos dig, før du giver det videre.', 'not-asked-yet': 'Borgeren er ikke spurgt. Vælg, at det går gennem dig.',
     'side-not-now': 'Det kan ikke gøres nu. Gå tilbage, og se næste skridt.', 'side-not-yours': 'Det er en anden, der har den. Gå tilbage, og se hvem.',

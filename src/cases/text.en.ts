@@ -27,6 +27,8 @@ export const en = {
     'nobody-there': 'Nobody is visitator or leader right now, so the enquiry cannot be sent. Call the municipality on its main number.',
     'cannot-agree': 'The case is closed. Reopen it first.', 'may-not-agree': mayNot,
     'needs-agreed': 'Tick when the citizen has said yes.', 'needs-name-or-word': 'Write a name or a word.', 'word-short': 'Choose a word of at least four letters.', 'needs-term': 'Write what you are looking for.',
+    'open-needs-unit': 'Choose where you work.', 'open-needs-urgent': 'Choose whether it is urgent.', 'open-unknown': 'The code is not known. See whether it is written right.',
+    'open-too-many': 'Too many were sent in a short time. Call the visitator instead. In danger: call 112.',
     'looks-like-cpr': 'That looks like a CPR number. Take it out: nobody is to be known here.', 'needs-duty-told': 'Say it about children first, and tick.', 'needs-call-way': 'Choose how the visitator may get in touch.',
     'ask-first': 'Ask the citizen who sits with you before you pass it on.', 'not-asked-yet': 'The citizen has not been asked. Choose that it goes through you.',
     'side-not-now': 'That cannot be done now. Go back and see the next step.', 'side-not-yours': 'Somebody else has it. Go back and see who.',

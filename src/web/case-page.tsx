@@ -2,6 +2,8 @@
 import { decide } from '../kernel/rights.ts'
 import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
 import { caseScreen, type Folder, homeScreen, inboxScreen } from '../cases/screens.tsx'
+import { openContactsFor } from '../cases/open-contact.ts'
+import { OpenContacts } from '../cases/open-screens.tsx'
 import { directoryNotices, noticesOnHome } from './home-notices.tsx'
 import type { Action, Facts, Work } from '../platform/action.ts'
 import type { Ctx } from '../platform/screen.ts'
@@ -18,8 +20,8 @@ type Shown<A> = A extends Action<infer _I, infer _F, infer R> ? R : never
 const homeWith = withMore(homeAction, async work => ({ waiting: await waitingForMe(work), directory: await directoryNotices(work) }))
 export const home = { action: homeWith, view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx) => homeScreen(of, ctx, waitsInBox(more.waiting, ctx), noticesOnHome(more.directory, ctx)) }
 
-const inboxWith = withMore(inboxAction, cameBack)
-export const inbox = { action: inboxWith, view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) => inboxScreen(of, ctx, cameBackList(more, ctx)) }
+const inboxWith = withMore(inboxAction, async work => ({ back: await cameBack(work), open: await openContactsFor(work) }))
+export const inbox = { action: inboxWith, view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) => inboxScreen(of, ctx, <><OpenContacts all={more.open} ctx={ctx} />{cameBackList(more.back, ctx)}</>) }
 
 const caseWith = withMore(caseAction, async (work, facts) => ({
   id: facts.now.id, citizen: facts.now.citizen, sent: await sentOf(work, facts.now.id),

@@ -4,6 +4,7 @@ import { enquire, enquiryPage, receiptPage } from '../cases/enquire.ts'
 import { enquiryScreen, receiptScreen } from '../cases/enquiry.tsx'
 import * as moves from '../cases/moves.tsx'
 import { codePage, contactPage, handCode, setContact } from '../cases/reaching.ts'
+import { takeOpenContact } from '../cases/open-contact.ts'
 import { agree, foundPage, namePage, search, searchPage } from '../cases/search.ts'
 import { foundScreen, nameScreen, searchScreen } from '../cases/search-screens.tsx'
 import { casePage, home, inbox } from './case-page.tsx'
@@ -17,6 +18,7 @@ export function casesDoor(door: Door): void {
   door.take(enquire, { after: ({ id }) => `/henvendelse/sendt/${id}`, again: { action: enquiryPage, view: enquiryScreen } })
   door.show(receiptPage, receiptScreen)
   door.show(inbox.action, inbox.view)
+  door.take(takeOpenContact, { after: () => '/indbakke', again: inbox })
   door.show(casePage.action, casePage.view)
   door.show(acts.clarifyPage, moves.clarifyScreen)
   door.take(acts.clarify, { after: back, again: { action: acts.clarifyPage, view: moves.clarifyScreen } })

@@ -3,9 +3,11 @@ import type { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import type { House } from '../platform/action.ts'
 import { demoDoor } from './demo.tsx'
+import { openContactDoor } from './open-contact.tsx'
 import { wayBack } from './session.ts'
 
 export function publicDoor(app: Hono, house: House): void {
+  openContactDoor(app, house)
   if (house.config.door === 'demo') demoDoor(app, house)
   else app.get('/', c => c.redirect('/model', 303))
   app.get('/sprog/:lang{da|en}', c => {
