@@ -284,6 +284,8 @@ export const rights = {
   'cases.advise-anonymously': advisers.map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.read-anonymous': advisers.map((by): Grant => ({ by, ground: 'own', states: ['advice', 'case'] })),
   'cases.make-case': advisers.map((by): Grant => ({ by, ground: 'own', states: ['advice'] })),
+  'cases.check-names': [{ by: 'visitator', ground: 'role', states: ['received', 'logging', 'clarified', 'coordinated'] }] satisfies Grant[],
+  'cases.allow-both': [{ by: 'leader', ground: 'role', states: ['-'] }] satisfies Grant[],
   'cases.take-open': [{ by: 'visitator', ground: 'role', states: ['waiting'] }] satisfies Grant[],
   'cases.agree': grantsOf('agree'),
   'cases.search': both.map((by): Grant => ({ by, ground: 'role', states: ['-'] })), 'cases.found': both.map((by): Grant => ({ by, ground: 'own', states: ['-'] })),

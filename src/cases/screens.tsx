@@ -7,7 +7,7 @@ import { sayAnswers } from '../forms/say.ts'
 import type { Look } from '../journal/store.ts'
 import type { Ctx, Html, Screen } from '../platform/screen.ts'
 import { Baton, type BatonAction } from '../platform/ui/baton.tsx'
-import { Link, PostButton } from '../platform/ui/form.tsx'
+import { ErrorSummary, Link, PostButton } from '../platform/ui/form.tsx'
 import { type SafeHref, tel } from '../platform/ui/href.ts'
 import { Aside, Columns, Details, Lead, Notice, SummaryList } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
@@ -97,6 +97,7 @@ export function caseScreen(page: FullPage, ctx: Ctx, more: MoreOfCase = {}): Scr
     title: text.caseTitle(it.number),
     body: (
       <>
+        <ErrorSummary errors={(ctx.sent?.faults ?? []).map(one => ({ text: ctx.say(one.code) }))} />
         <h1>{text.caseTitle(it.number)}</h1>
         <Lead>{text.statuses[it.status]}.{enquiry?.given.from && ` ${text.cameFrom(enquiry.given.from, sayDay(dayOf(enquiry.at), ctx.lang))}`}</Lead>
         <BatonLine page={page} ctx={ctx} refer={more.refer} waits={more.waits} />
@@ -210,6 +211,7 @@ function Other(props: { readonly page: CasePage; readonly ctx: Ctx; readonly ref
     <section class="screen-only">
       <h2>{text.other}</h2>
       <ul class="plain-list">{moves.map(move => <li><Link href={`/sager/${it.id}${pageOf[move] ?? ''}`}>{move === 'clarify' && first ? text.nexts.clarify : text.doing[move]}</Link></li>)}</ul>
+      {by === 'visitator' && it.status !== 'closed' && <p><Link href={`/sager/${it.id}/navnetjek`}>{text.nameCheck}</Link></p>}
       {mayTake && <PostButton action={`/sager/${it.id}/overtag`} hidden={{ seq: it.seq }} label={text.doing['take-over']} kind="secondary" />}
     </section>
   )

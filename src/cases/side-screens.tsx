@@ -12,6 +12,7 @@ import { Aside, Columns, Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import { Timeline, type TimelineItem } from '../platform/ui/timeline.tsx'
 import { type SideKind, type SideNext, sideSteps as table } from './kinds.ts'
+import { Crossings, NameFields, nameText } from './name-screens.tsx'
 import { caseText, roleName, sayDue } from './say.ts'
 import { Answered } from './screens.tsx'
 import { da } from './sides.da.ts'
@@ -23,7 +24,7 @@ type List = Awaited<ReturnType<typeof employeeList.run>>
 type Opening = Awaited<ReturnType<(typeof openings)[number]['page']['run']>>
 type Distribution = Awaited<ReturnType<typeof distribution.run>>
 
-export const listScreen = (kind: SideKind) => ({ rows, mayOpen }: List, ctx: Ctx): Screen => {
+export const listScreen = (kind: SideKind) => ({ rows, mayOpen, toLeader }: List, ctx: Ctx): Screen => {
   const text = sideText(ctx.lang)
   const its = text.kinds[kind]
   return {
@@ -32,6 +33,7 @@ export const listScreen = (kind: SideKind) => ({ rows, mayOpen }: List, ctx: Ctx
       <>
         <h1>{its.list}</h1>
         <Lead>{its.lead}</Lead>
+        {toLeader && <Notice kind="warn"><p>{text.toLeader}</p></Notice>}
         {mayOpen && <Actions><LinkButton href={`${sideAt[kind]}/ny`}>{its.begin}</LinkButton></Actions>}
         <Table caption={its.list} captionHidden empty={its.empty} columns={[{ label: text.columns.number, short: true }, { label: text.columns.status }, { label: text.columns.due }, { label: text.columns.holder }]}
           rows={rows.map(it => [
@@ -54,6 +56,7 @@ export const openingScreen = ({ kind, form }: (typeof openings)[number]) => ({ o
         <Notice><p>{text.kinds[kind].wall}</p></Notice>
         <Form action={`${sideAt[kind]}/ny`}>
           <FormFields ctx={ctx} form={form} />
+          <Details summary={nameText(ctx.lang).section}><p>{nameText(ctx.lang).lead}</p><NameFields ctx={ctx} known={kind === 'employee' ? 'exposed' : 'other'} /></Details>
           {kind === 'employee' && others.length > 0 && (
             <Checkboxes name="keptOut" label={text.keptOut} hint={text.keptOutHint} optional values={typedAll(ctx, 'keptOut')}
               choices={others.map(it => ({ value: it.person, label: `${it.name}, ${roleName(it.role, ctx.lang).toLowerCase()}` }))} />
@@ -172,7 +175,7 @@ function StepFields({ it, page, ctx }: Asked): Html {
   }
 }
 
-export function distributionScreen({ rows }: Distribution, ctx: Ctx): Screen {
+export function distributionScreen({ rows, crossings, counsellors }: Distribution, ctx: Ctx): Screen {
   const text = sideText(ctx.lang)
   return {
     title: text.distribution,
@@ -186,6 +189,7 @@ export function distributionScreen({ rows }: Distribution, ctx: Ctx): Screen {
             it.number, text.statuses[it.status], it.due ? sayDue(it.due, ctx.now, ctx.lang) : '', it.acts === undefined && it.holderName ? text.away(it.holderName) : it.holderName ?? '',
             it.able.map(one => <Form action={`/fordeling/${it.id}`} hidden={{ to: one.person }}><Button kind="secondary">{text.give} {it.number}: {one.name}</Button></Form>),
           ])} />
+        <Crossings all={crossings} counsellors={counsellors} ctx={ctx} />
       </>
     ),
   }

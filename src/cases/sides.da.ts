@@ -46,5 +46,6 @@ export const da = {
   distributionLead: 'Du ser nummer, hvem der har den, og fristen. Du ser ikke, hvad den handler om.',
   distributionEmpty: 'Der er ikke noget at fordele.',
   give: 'Giv',
+  toLeader: 'Det er skrevet ned. Lederen skal fordele sagen, før nogen kan læse den.',
 } as const
 export type SideTexts = Words<typeof da>

@@ -44,4 +44,5 @@ export const en = {
   distributionLead: 'You see the number, who has it, and the deadline. You do not see what it is about.',
   distributionEmpty: 'There is nothing to distribute.',
   give: 'Give',
+  toLeader: 'It is written down. The leader must distribute the case before anybody can read it.',
 } satisfies SideTexts

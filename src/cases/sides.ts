@@ -7,7 +7,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Right } from '../kernel/rights.ts'
 import { type Holder, holders, termsOf } from '../directory/store.ts'
 import { readAnswers, readTypedDay } from '../forms/read.ts'
-import { type Answers, type Form, stopped } from '../forms/rules.ts'
+import { type Answers, type Form, given as valueOf, stopped } from '../forms/rules.ts'
 import { looksAtCase } from '../journal/store.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import { type Key, openText, sealText } from '../platform/vault.ts'
@@ -22,6 +22,9 @@ import { addSide, actsOnSide, heldOnly, holderRoles, sideHeldBy, type SideEvent,
 import { rights } from './rules.ts'
 import * as store from './side-store.ts'
 import { wrappedKeyOf } from './store.ts'
+import { markNames, nameFields, readNames } from './name-check.ts'
+import { blockedFrom, crossings } from './name-store.ts'
+import { notBoth } from './write.ts'
 
 /** Those who may know of the case at all, by name. */
 interface Inside extends SideWorld { readonly held: readonly Holder[] }
@@ -41,7 +44,8 @@ const handedOut = async (db: Work['db'], input: { readonly case: string }, _acto
   return it && insideOf(db, it, now)
 }
 async function insideOf(db: Work['db'], it: store.SideNow, now: Date): Promise<SideFacts> {
-  const held = (await holders(db, it.partnership, dayOf(now))).filter(one => (one.organisation === it.organisation || (heldOnly[it.kind] && one.role === 'leader')) && !it.keptOut.includes(one.person))
+  const blocked = await blockedFrom(db, it.id)
+  const held = (await holders(db, it.partnership, dayOf(now))).filter(one => !blocked.includes(one.person) && (one.organisation === it.organisation || (heldOnly[it.kind] && one.role === 'leader')) && !it.keptOut.includes(one.person))
   const holder = actsOnSide(it.kind, it.holder, held)
   return { standing: { partnership: it.partnership, state: it.status, ...(holder && { holder }) }, aboutCase: it.id, now: it, world: { now, terms: await termsOf(db, it.partnership), held } }
 }
@@ -61,6 +65,7 @@ const boxOf = (id: string, seq: number) => `case_event.given:${id}:${seq}`
 
 /** What was given lies in a box under the case's key, but for whom it was given to: a leader appoints without the key. */
 async function writeSide(work: Work, kind: SideKind, id: string, before: SideState | undefined, event: SideEvent, key: Key | undefined): Promise<void> {
+  await notBoth(work.db, id, before, event.holder)
   const after = addSide(kind, before, event)
   const { seq, move, by, byRole, at, given, holder, due } = event
   const kept = await store.addSideRow(work.db, id, work.actor.partnership, {
@@ -164,9 +169,12 @@ const opening = (kind: SideKind, form: Form, rightTo: Right) => ({
     path: `${sideAt[kind]}/ny`, method: 'post', audit: kind === 'employee' ? 'cases.employee-opened' : 'cases.other-opened', facts: noneYet, right: rightTo,
     input: sentFields.transform((sent, ctx) => {
       const wrong = wrongTo(ctx)
-      const answers = answersOf(form, without(sent, ['keptOut', ...own]), wrong)
+      const answers = answersOf(form, without(sent, ['keptOut', ...nameFields, ...own]), wrong)
       if (stopped(form, answers.values)) wrong('agreedToRecord', 'cases.side-not-agreed')
-      return { answers, keptOut: [sent['keptOut'] ?? []].flat().filter(it => uuid.test(it)) }
+      // The name that the form asks for is one of the two.
+      const asked = String(valueOf(answers.values, kind === 'employee' ? 'employeeName' : 'personName') ?? '')
+      const names = readNames({ ...sent, ...(one(sent, 'checkGround') && { [kind === 'employee' ? 'exposedName' : 'otherName']: asked }) }, wrong)
+      return { answers, names, keptOut: [sent['keptOut'] ?? []].flat().filter(it => uuid.test(it)) }
     }),
     run: async (work: Work, input, { aboutCase: id, world }: NewFacts) => {
       const { house, db, actor, now } = work
@@ -175,10 +183,11 @@ const opening = (kind: SideKind, form: Form, rightTo: Right) => ({
       await store.openSide(db, { id, kind, partnership: actor.partnership, organisation: actor.organisation, keyWrapped: key.wrapped, openedBy: actor.id, openedAt: now })
       if (kind === 'employee')
         for (const person of input.keptOut.filter(it => world.held.some(one => one.person === it && it !== actor.id))) await store.keepOut(db, { id, partnership: actor.partnership, person, by: actor.id, at: now })
+      await markNames(work, id, kind, input.names)
       await writeSide(work, kind, id, undefined, event, key.plain)
-      return { id }
+      return { id, mine: !heldOnly[kind] || !(await blockedFrom(db, id)).includes(actor.id) }
     },
-    leadsTo: ({ id }: { id: string }) => ({ id }),
+    leadsTo: ({ id, mine }: { id: string; mine: boolean }) => ({ id, mine }),
   }),
 })
 export const openings = [opening('employee', employee1, rights['cases.employee-open']), opening('otherParty', otherParty1, rights['cases.other-open'])] as const
@@ -189,11 +198,11 @@ const listed = async (db: Work['db'], _input: unknown, actor: Actor, now: Date):
 
 export const employeeList = action({
   path: sideAt.employee, method: 'get', audit: 'cases.employee-list-seen', input: z.object({}), facts: listed, right: rights['cases.employee-list'],
-  run: async ({ db, ground }) => ({ rows: await store.sideList(db, 'employee'), mayOpen: ground.by !== 'workEnvironment' }),
+  run: async ({ db, ground }) => ({ rows: await store.sideList(db, 'employee'), mayOpen: ground.by !== 'workEnvironment', toLeader: false }),
 })
 export const otherList = action({
-  path: sideAt.otherParty, method: 'get', audit: 'cases.other-list-seen', input: z.object({}), facts: listed, right: rights['cases.other-list'],
-  run: async ({ db }) => ({ rows: await store.sideList(db, 'otherParty'), mayOpen: true }),
+  path: sideAt.otherParty, method: 'get', audit: 'cases.other-list-seen', input: z.object({ fordeles: z.string().optional() }), facts: listed, right: rights['cases.other-list'],
+  run: async ({ db }, { fordeles }) => ({ rows: await store.sideList(db, 'otherParty'), mayOpen: true, toLeader: fordeles === 'ja' }),
 })
 export const employeePage = sidePage('employee', '', 'cases.employee-read', rights['cases.employee-read'])
 export const otherPage = sidePage('otherParty', '', 'cases.other-read', rights['cases.other-read'])
@@ -206,7 +215,8 @@ export const distribution = action({
       const home = world.held.find(one => one.person === it.holder)?.organisation
       return world.held.filter(one => holderRoles.otherParty.includes(one.role) && one.person !== it.holder && (home === undefined || one.organisation === home))
     }
-    return { rows: (await store.sideList(db, 'otherParty')).map(it => ({ ...it, acts: actsOnSide('otherParty', it.holder, world.held), able: able(it) })) }
+    const counsellors = world.held.filter(one => one.role === 'familyCounsellor')
+    return { counsellors, crossings: await crossings(db), rows: (await store.sideList(db, 'otherParty')).map(it => ({ ...it, acts: actsOnSide('otherParty', it.holder, world.held), able: able(it) })) }
   },
 })
 export const appointOther = action({
