@@ -9,6 +9,9 @@ import type { Answers } from '../forms/rules.ts'
 import type { AdviceGiven } from '../toolkit/advice.ts'
 import type { Finding } from '../toolkit/rules.ts'
 import { sideRights } from './kinds.ts'
+import { rights as children } from './children-rules.ts'
+import { rights as coordination } from './coordination-rules.ts'
+import { rights as meetings } from './meetings-rules.ts'
 import { dueAfter, dueInDays } from './workdays.ts'
 
 export const statuses = ['received', 'logging', 'clarified', 'coordinated', 'closed'] as const
@@ -269,11 +272,13 @@ const received = handing('receiver')
 
 /** Who gives advice to somebody without a name. The visitator comes first, who also sees how many there were. */
 const advisers = ['visitator', 'firstContact', 'primaryCoordinator', 'familyCounsellor'] as const
+const seesFirst: readonly Role[] = [...both, 'leader', 'tovholder']
+
 const coordinatorStates = ['coordinated', 'closed'] as const
 
 export const rights = {
-  // Whose box waits comes first: it is read in that role.
-  'cases.home': [...both, ...colleagues.filter(by => !both.some(it => it === by))].map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
+  // Whose box waits comes first, then those who appoint: the page is read in that role.
+  'cases.home': [...seesFirst, ...colleagues.filter(by => !seesFirst.some(it => it === by))].map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.enquire': enquirers.map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.receipt': enquirers.map((by): Grant => ({ by, ground: 'own', states: 'every' })),
   'cases.inbox': [{ by: 'visitator', ground: 'role', states: ['-'] }, { by: 'primaryCoordinator', ground: 'role', states: ['-'] }] satisfies Grant[],
@@ -290,6 +295,7 @@ export const rights = {
   'cases.agree': grantsOf('agree'),
   'cases.search': both.map((by): Grant => ({ by, ground: 'role', states: ['-'] })), 'cases.found': both.map((by): Grant => ({ by, ground: 'own', states: ['-'] })),
   ...sideRights,
+  ...coordination, ...meetings, ...children,
   // A hand-over: the giver asks, or the leader for one who cannot; only the receiver answers.
   'cases.handover-offer': [...own(''), { by: 'leader', ground: 'role', states: handedRoles }] satisfies Grant[],
   'cases.handover-read': [...own('offered-', 'done-'), ...received('offered-', 'done-'), { by: 'leader', ground: 'role', states: handoverStates }] satisfies Grant[],

@@ -4,6 +4,8 @@ import { en as consentsEn } from '../consents/text.en.ts'
 import { textOf as bundleText } from '../bundle/preview.ts'
 import { da as incidentsDa } from '../incidents/text.da.ts'
 import { en as incidentsEn } from '../incidents/text.en.ts'
+import { da as measuresDa } from '../measures/text.da.ts'
+import { en as measuresEn } from '../measures/text.en.ts'
 import { receivers } from '../referrals/rules.ts'
 import { da as referralsDa } from '../referrals/text.da.ts'
 import { en as referralsEn } from '../referrals/text.en.ts'
@@ -22,6 +24,9 @@ import { sideText } from '../cases/side-screens.tsx'
 import { anonymousText } from '../cases/anonymous-screens.tsx'
 import { sideRights } from '../cases/kinds.ts'
 import { rights as caseRights } from '../cases/rules.ts'
+import { isSeatRole } from '../cases/meetings-rules.ts'
+import { da as workDa } from '../cases/coordination.da.ts'
+import { en as workEn } from '../cases/coordination.en.ts'
 import type { NavItem } from '../platform/ui/pages.tsx'
 
 export function citizenNav(lang: Lang): readonly NavItem[] {
@@ -32,7 +37,7 @@ export function citizenNav(lang: Lang): readonly NavItem[] {
   return [
     { href: '/noter', label: nav.write }, { href: '/noter/tidligere', label: nav.earlier }, { href: '/noter/telefon', label: telephone }, { href: '/noter/vis', label: nav.show },
     { href: '/noter/samlet', label: bundleText(lang).nav }, { href: '/noter/samtykker', label: consents.title }, { href: '/noter/henvisninger', label: referrals.own.title },
-    { href: '/noter/hvem', label: nav.who }, { href: '/noter/sikkerhed', label: nav.safety },
+    { href: '/noter/datoer', label: (lang === 'da' ? measuresDa : measuresEn).own.title }, { href: '/noter/hvem', label: nav.who }, { href: '/noter/sikkerhed', label: nav.safety },
   ]
 }
 
@@ -51,6 +56,7 @@ export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[]
     ...(may(sideRights['cases.employee-list']) ? [{ href: '/medarbejdere', label: sides.kinds.employee.nav } as const] : []),
     ...(may(sideRights['cases.other-list']) ? [{ href: '/samtaler', label: sides.kinds.otherParty.nav } as const] : []),
     ...(may(sideRights['cases.distribute']) ? [{ href: '/fordeling', label: sides.distribution } as const] : []),
+    ...(roles.some(isSeatRole) ? [{ href: '/opgaver', label: (lang === 'da' ? workDa : workEn).mineTitle } as const] : []),
     { href: '/henvendelse', label: nav.enquiry },
     ...(may(caseRights['cases.advise-anonymously']) ? [{ href: '/anonym', label: anonymousText(lang).nav } as const] : []),
     ...(confirmers.some(role => roles.includes(role)) ? [{ href: '/ny-kode', label: (lang === 'da' ? identityDa : identityEn).confirm.nav } as const] : []),
