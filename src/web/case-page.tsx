@@ -3,6 +3,8 @@ import { decide } from '../kernel/rights.ts'
 import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
 import { openCasesOf } from '../cases/paperwork-store.ts'
 import { caseScreen, type Folder, homeScreen, inboxScreen } from '../cases/screens.tsx'
+import { openContactsFor } from '../cases/open-contact.ts'
+import { OpenContacts } from '../cases/open-screens.tsx'
 import { TasksOnTop } from '../cases/coordination-doing.tsx'
 import { workText } from '../cases/coordination-frame.tsx'
 import { myLoad } from '../cases/coordination-mine.ts'
@@ -32,12 +34,12 @@ export const home = {
 
 const inboxWith = withMore(inboxAction, async work => {
   const dates = await warningsSeen(work)
-  return { back: await cameBack(work), dates, of: await openCasesOf(work.db, dates.map(it => it.citizen)), load: await myLoad(work) }
+  return { back: await cameBack(work), dates, of: await openCasesOf(work.db, dates.map(it => it.citizen)), load: await myLoad(work), open: await openContactsFor(work) }
 })
 export const inbox = {
   action: inboxWith,
   view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) =>
-    inboxScreen(of, ctx, <><TasksOnTop load={more.load} ctx={ctx} />{cameBackList(more.back, ctx)}<WarningList warnings={more.dates} cases={more.of} ctx={ctx} /></>),
+    inboxScreen(of, ctx, <><OpenContacts all={more.open} ctx={ctx} /><TasksOnTop load={more.load} ctx={ctx} />{cameBackList(more.back, ctx)}<WarningList warnings={more.dates} cases={more.of} ctx={ctx} /></>),
 }
 
 const caseWith = withMore(caseAction, async (work, facts) => ({

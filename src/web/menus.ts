@@ -20,6 +20,10 @@ import { da as directoryDa } from '../directory/text.da.ts'
 import { en as directoryEn } from '../directory/text.en.ts'
 import { da as casesDa } from '../cases/text.da.ts'
 import { en as casesEn } from '../cases/text.en.ts'
+import { sideText } from '../cases/side-screens.tsx'
+import { anonymousText } from '../cases/anonymous-screens.tsx'
+import { sideRights } from '../cases/kinds.ts'
+import { rights as caseRights } from '../cases/rules.ts'
 import { isSeatRole } from '../cases/meetings-rules.ts'
 import { da as workDa } from '../cases/coordination.da.ts'
 import { en as workEn } from '../cases/coordination.en.ts'
@@ -42,13 +46,19 @@ export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[]
   const { nav: referrals } = lang === 'da' ? referralsDa : referralsEn
   const { roles: directory } = lang === 'da' ? directoryDa : directoryEn
   const receives = receivers.some(role => roles.includes(role))
+  const sides = sideText(lang)
+  const may = (right: readonly { readonly by: Role }[]) => right.some(grant => roles.includes(grant.by))
   const inbox = roles.includes('visitator') || roles.includes('primaryCoordinator')
   if (roles.length === 0) return [{ href: '/redskaber', label: nav.tools }]
   return [
-    { href: '/model', label: nav.model }, ...(inbox ? [{ href: '/indbakke', label: nav.inbox } as const] : []),
+    { href: '/model', label: nav.model }, ...(inbox ? [{ href: '/indbakke', label: nav.inbox }, { href: '/soeg', label: nav.search }] as const : []),
     ...(receives ? [{ href: '/henvisninger', label: referrals } as const] : []),
+    ...(may(sideRights['cases.employee-list']) ? [{ href: '/medarbejdere', label: sides.kinds.employee.nav } as const] : []),
+    ...(may(sideRights['cases.other-list']) ? [{ href: '/samtaler', label: sides.kinds.otherParty.nav } as const] : []),
+    ...(may(sideRights['cases.distribute']) ? [{ href: '/fordeling', label: sides.distribution } as const] : []),
     ...(roles.some(isSeatRole) ? [{ href: '/opgaver', label: (lang === 'da' ? workDa : workEn).mineTitle } as const] : []),
     { href: '/henvendelse', label: nav.enquiry },
+    ...(may(caseRights['cases.advise-anonymously']) ? [{ href: '/anonym', label: anonymousText(lang).nav } as const] : []),
     ...(confirmers.some(role => roles.includes(role)) ? [{ href: '/ny-kode', label: (lang === 'da' ? identityDa : identityEn).confirm.nav } as const] : []),
     { href: '/redskaber', label: nav.tools }, { href: '/roller', label: directory.nav },
   ]

@@ -22,6 +22,8 @@ import { otherLang } from './language.ts'
 import { staffMeasures } from './measures-routes.ts'
 import { staffReferrals } from './referral-routes.ts'
 import { sentence } from './sentences.ts'
+import { namelessDoor } from './nameless-routes.ts'
+import { sidesDoor } from './side-routes.ts'
 import { staffDress } from './staff-dress.tsx'
 import { dropSession, enter, refusedWith, sourceOf, wayBack } from './session.ts'
 
@@ -66,6 +68,8 @@ export function staffDoor(app: Hono, house: House): void {
   staffConsents(door)
   staffMeasures(door)
   staffReferrals(door)
+  sidesDoor(door)
+  namelessDoor(door)
   staffDirectory(door)
   staffHandover(door)
 }
