@@ -15,6 +15,7 @@ import { heldByMikkel } from './town-coordinators.ts'
 import { writeLog } from './town-log.ts'
 import { tellMeasures } from './town-measures.ts'
 import { cameBack, toThePolice } from './town-referrals.ts'
+import { workInCase } from './town-work.ts'
 import { clarified, closed, moved, safe, sent } from './town-steps.ts'
 import type { Teller } from './teller.ts'
 
@@ -73,6 +74,7 @@ async function largeCase(teller: Teller): Promise<void> {
   await clarified(teller, it.id, 41, '09:15', 'stalking_likely', 'Loggen viser daglige henvendelser trods et klart nej, og at borgeren har ændret sin hverdag.')
   await referredOn(teller, it.id, citizen)
   await tellMeasures(teller, citizen)
+  await workInCase(teller, it.id)
   await handedIn(teller, it.id)
   await writeLog(teller, citizen, { from: 38, to: 2, rows: 70, seed: 28, typical: 0 })
   await showAll(teller, citizen, 1, 'visitator')
