@@ -57,7 +57,7 @@ test('a father is referred to Dansk Stalking Center, and the mother\'s case is n
   await vibeke.click(`text=${number}`)
   const theCase = path(vibeke)
   await press(vibeke, 'Arbejdet i sagen')
-  assert.doesNotMatch(await press(vibeke, 'Børn, pligten'), /Skriv om et barn/)
+  assert.doesNotMatch(await press(vibeke, 'Børn'), /Skriv om et barn/)
   assert.match(await press(vibeke, 'Jeg har sagt det'), /Pligten til at underrette er fortalt af Vibeke Eksempel/)
   await press(vibeke, 'Skriv om et barn')
   await vibeke.fill('#childName', 'Bo')

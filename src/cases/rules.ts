@@ -264,11 +264,13 @@ const handing = (ground: 'own' | 'receiver') => (...stages: readonly string[]): 
 const own = handing('own')
 const received = handing('receiver')
 
+const seesFirst: readonly Role[] = [...both, 'leader', 'tovholder']
+
 const coordinatorStates = ['coordinated', 'closed'] as const
 
 export const rights = {
-  // Whose box waits comes first: it is read in that role.
-  'cases.home': [...both, ...colleagues.filter(by => !both.some(it => it === by))].map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
+  // Whose box waits comes first, then those who appoint: the page is read in that role.
+  'cases.home': [...seesFirst, ...colleagues.filter(by => !seesFirst.some(it => it === by))].map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.enquire': enquirers.map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.receipt': enquirers.map((by): Grant => ({ by, ground: 'own', states: 'every' })),
   'cases.inbox': [{ by: 'visitator', ground: 'role', states: ['-'] }, { by: 'primaryCoordinator', ground: 'role', states: ['-'] }] satisfies Grant[],
