@@ -22,6 +22,7 @@ export const da = {
   mineOnTop: (n: number, over: number) => `Du har ${n === 1 ? 'én opgave' : `${n} opgaver`}${over > 0 ? `, ${over} over dagen` : ''}.`, mineLink: 'Se dine opgaver',
   copiesOnTop: (n: number) => (n === 1 ? 'Du har fået én besked om et møde.' : `Du har fået ${n} beskeder om møder.`), copiesHeading: 'Møder', copyKinds: { invitation: 'Indkaldelse', minutes: 'Referat' },
   familiesHeading: 'Familier', familiesOnTop: (n: number) => (n === 1 ? 'Én familie venter på dit svar.' : `${n} familier venter på dit svar.`), familyLine: (asked: boolean, due: string) => (asked ? `En familie venter på dit svar, frist ${due}` : 'En familie, du har taget imod'),
+  unanswered: 'Familierådgiveren har ikke svaret til tiden',
   overTasks: (open: number, over: number) => `${open === 1 ? '1 åben opgave' : `${open} åbne opgaver`}, ${over} over dagen`, meetingsNote: 'Dagsorden, referat og beslutninger',
   contactPlanned: 'En kontakt er aftalt', contactsDone: (n: number) => (n === 1 ? '1 kontakt' : `${n} kontakter`),
   childrenLink: 'Pligten er fortalt', dutyFirst: 'Begynd med pligten til at underrette',

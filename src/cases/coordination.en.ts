@@ -24,6 +24,7 @@ export const en = {
   mineOnTop: (n: number, over: number) => `You have ${n === 1 ? 'one task' : `${n} tasks`}${over > 0 ? `, ${over} past the day` : ''}.`, mineLink: 'See your tasks',
   copiesOnTop: (n: number) => (n === 1 ? 'You have been sent one message about a meeting.' : `You have been sent ${n} messages about meetings.`), copiesHeading: 'Meetings', copyKinds: { invitation: 'Invitation', minutes: 'Minutes' },
   familiesHeading: 'Families', familiesOnTop: (n: number) => (n === 1 ? 'One family waits for your answer.' : `${n} families wait for your answer.`), familyLine: (asked: boolean, due: string) => (asked ? `A family waits for your answer, due ${due}` : 'A family that you have accepted'),
+  unanswered: 'The family counsellor has not answered in time',
   overTasks: (open: number, over: number) => `${open === 1 ? '1 open task' : `${open} open tasks`}, ${over} past the day`, meetingsNote: 'Agenda, minutes and decisions',
   contactPlanned: 'A contact is planned', contactsDone: (n: number) => (n === 1 ? '1 contact' : `${n} contacts`),
   childrenLink: 'The duty has been told', dutyFirst: 'Begin with the duty to report',

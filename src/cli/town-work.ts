@@ -1,10 +1,11 @@
 // What the coordinator of the big case keeps in it: papers, tasks, a meeting, and the family counsellor beside it. All people are made up.
 import { addDays } from '../kernel/day.ts'
-import { askCounsellor, tellDutyAction } from '../cases/children-actions.ts'
+import { askCounsellor, childrenPage, takeBackTrack, tellDutyAction } from '../cases/children-actions.ts'
 import { acceptTrack, familyTellHer, keepRecord } from '../cases/children-family.ts'
 import { contactOtherAction, giveTaskAction, keepPaperAction, tellHerAction } from '../cases/coordination-actions.ts'
 import { myWorkAction } from '../cases/coordination-mine.ts'
 import { keepMinutes, makeMeeting, sendMeeting } from '../cases/meetings-actions.ts'
+import type { Action, Facts } from '../platform/action.ts'
 import type { Teller } from './teller.ts'
 
 const plan = (teller: Teller, status: string) => ({
@@ -57,4 +58,25 @@ async function family(teller: Teller, id: string): Promise<void> {
   await teller.act(14, '09:00', nadia, familyTellHer, { track, answer: 'told', toldOn: addDays(teller.today, -14), safetyThrough: 'Hvornår samtalen er, og hvem hun ringer til bagefter.' })
   await keep(13, 'faren', { 'form-version': 'talk-father-1', who: 'Faren og Nadia', said: 'Vi talte om regler, og om hvad beskederne fører med sig.', offered: 'yes', accepted: 'later' })
   await keep(10, 'aftale', { 'form-version': 'contact-agreement-1', untilDay: addDays(teller.today, 40), what: 'Bo hentes og afleveres i skolen.' })
+}
+
+/** The visitator, in a case with two children that no coordinator has taken yet: she does what cannot wait, and asks those who may come to know of it. */
+export async function workOfVisitator(teller: Teller, id: string): Promise<void> {
+  const [vibeke, nadia] = [await teller.as('vibeke.eksempel'), await teller.as('nadia.opdigt')]
+  const at = (clock: string) => <I, F extends Facts, R>(it: Action<I, F, R>, raw: Readonly<Record<string, unknown>>) => teller.act(3, clock, vibeke, it, { case: id, ...raw })
+  await at('09:00')(tellDutyAction, {})
+  await at('09:05')(keepPaperAction, { word: 'barn', paper: 'nyt', seen: '0', 'form-version': 'child-1', childName: 'Liv', age: '11', custody: 'both', reported: 'made', reportedOn: addDays(teller.today, -3), reportReason: 'Beskederne går gennem børnene.' })
+  const ask = { counsellor: nadia.id, purpose: 'To børn bærer beskeder. Tal med dem om, at de ikke skal.', other: 'mother', due: addDays(teller.today, 2) }
+  await at('09:10')(askCounsellor, ask)
+  const { tracks } = await at('09:12')(childrenPage, {})
+  await at('09:15')(takeBackTrack, { track: tracks[0]?.id ?? '' })
+  await at('09:20')(askCounsellor, ask)
+  for (const [clock, signIn, what] of [['09:30', 'karen.proeve', 'Find tid til en fast person i familien.'], ['09:31', 'nadia.opdigt', 'Sig, hvornår skolen kan ringes op.'], ['09:32', 'gitte.proeve', 'Hør, om der er plads i fredagsklubben.'],
+    ['09:33', 'mikkel.opdigt', 'Svar på, om du kan tage sagen.'], ['09:34', 'vibeke.eksempel', 'Ring igen på mandag.']] as const)
+    await at(clock)(giveTaskAction, { what, owner: (await teller.as(signIn)).id, due: addDays(teller.today, 3) })
+  await at('10:00')(tellHerAction, { answer: 'told', toldOn: addDays(teller.today, -3), safetyThrough: 'Børnenes telefoner, og hvem han ringer til.' })
+  await at('10:05')(contactOtherAction, { way: 'call', when: 'done', on: addDays(teller.today, -3), says: 'Opkald om, at børn ikke skal bære beskeder.' })
+  const people = await Promise.all(['vibeke.eksempel', 'dsc.raadgiver', 'jonas.eksempel', 'nadia.opdigt', 'karen.proeve', 'mikkel.opdigt'].map(async signIn => (await teller.as(signIn)).id))
+  const made = await at('11:00')(makeMeeting, { title: 'Sparring om børn, der bærer beskeder', day: addDays(teller.today, 6), clock: '13:00', people, 'topic-1': 'Hvad virker, når børn bærer beskeder', 'sharing-1': '3', 'topic-2': 'Hvem tager sig af hvad', 'sharing-2': 'house' })
+  await at('11:05')(sendMeeting, { ...made, what: 'invitation' })
 }
