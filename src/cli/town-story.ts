@@ -17,6 +17,7 @@ import { writeLog } from './town-log.ts'
 import { employeeCase, namelessAdvice, talks } from './town-sides.ts'
 import { tellMeasures } from './town-measures.ts'
 import { cameBack, changedHerMind, toThePolice, withTheAdvisers } from './town-referrals.ts'
+import { workInCase, workOfVisitator } from './town-work.ts'
 import { clarified, closed, moved, safe, sent } from './town-steps.ts'
 import type { Teller } from './teller.ts'
 
@@ -80,6 +81,7 @@ async function largeCase(teller: Teller): Promise<void> {
   await clarified(teller, it.id, 41, '09:15', 'stalking_likely', 'Loggen viser daglige henvendelser trods et klart nej, og at borgeren har ændret sin hverdag.')
   await referredOn(teller, it.id, citizen)
   await tellMeasures(teller, citizen)
+  await workInCase(teller, it.id)
   await handedIn(teller, it.id)
   await writeLog(teller, citizen, { from: 38, to: 2, rows: 70, seed: 28, typical: 0 })
   await showAll(teller, citizen, 1, 'visitator')
@@ -125,6 +127,7 @@ async function backCase(teller: Teller): Promise<void> {
 async function waitingCase(teller: Teller): Promise<void> {
   const it = await sent(teller, 12, '09:20', 'lars.opdigt', 'En far får beskeder gennem sine børn fra en, der ikke må kontakte ham.', { children: 'yes' })
   await clarified(teller, it.id, 10, '10:40', 'stalking_likely', 'Gentaget gennem børnene, trods et klart nej. Børnene er med i det.')
+  await workOfVisitator(teller, it.id)
   const mikkel = await teller.as('mikkel.opdigt')
   await teller.act(1, '11:30', await teller.as('vibeke.eksempel'), sendAction, { case: it.id, til: mikkel.id, rolle: 'primaryCoordinator', purpose: 'Familien har brug for en fast person. Børnene er 8 og 11 år.' })
 }

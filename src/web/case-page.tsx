@@ -5,10 +5,9 @@ import { openCasesOf } from '../cases/paperwork-store.ts'
 import { caseScreen, type Folder, homeScreen, inboxScreen } from '../cases/screens.tsx'
 import { openContactsFor } from '../cases/open-contact.ts'
 import { OpenContacts } from '../cases/open-screens.tsx'
-import { TasksOnTop } from '../cases/coordination-doing.tsx'
+import { sayWork, TasksOnTop } from '../cases/coordination-doing.tsx'
 import { workText } from '../cases/coordination-frame.tsx'
-import { myLoad } from '../cases/coordination-mine.ts'
-import { tasksOf } from '../cases/coordination-store.ts'
+import { myLoad, waitsInWork } from '../cases/coordination-mine.ts'
 import { directoryNotices, noticesOnHome } from './home-notices.tsx'
 import { warningsSeen } from '../measures/actions.ts'
 import { words as measures } from '../measures/fields.tsx'
@@ -45,12 +44,12 @@ export const inbox = {
 const caseWith = withMore(caseAction, async (work, facts) => ({
   id: facts.now.id, citizen: facts.now.citizen, sent: await sentOf(work, facts.now.id),
   near: (await warningsSeen(work)).filter(it => it.citizen === facts.now.citizen).length,
-  tasks: (await tasksOf(work.db, facts.now.id)).filter(it => it.step === 'give').length,
+  work: await waitsInWork(work, facts.now.id),
   mayRefer: decide(rights['referrals.compose'], work.actor, facts.standing) !== undefined,
 }))
 /** What the rooms keep in a case, each on a page of its own, for the role that reads it. One line a room. */
 const folders = ({ more }: Shown<typeof caseWith>, ctx: Ctx): readonly Folder[] => [
-  { href: `/sager/${more.id}/arbejde`, label: workText(ctx.lang).workFolder, note: more.tasks > 0 ? workText(ctx.lang).openTasks(more.tasks) : undefined },
+  { href: `/sager/${more.id}/arbejde`, label: workText(ctx.lang).workFolder, note: sayWork(more.work, ctx.lang) },
   { href: `/borgere/${more.citizen}/beskyttelse?sag=${more.id}`, label: measures(ctx).staff.title, note: more.near > 0 ? measures(ctx).staff.folder(more.near) : undefined },
 ]
 export const casePage = { action: caseWith, view: ({ of, more }: Shown<typeof caseWith>, ctx: Ctx) => caseScreen(of, ctx, { ...besideCase(more, ctx), folders: folders({ of, more }, ctx) }) }
