@@ -21,6 +21,8 @@ export const en = {
     'call-back-past': 'Choose a day to come.', 'too-long': 'The text is too long. Make it shorter.',
     'changed-meanwhile': 'Something happened in the case while you were writing. Read it on this page. What you wrote is still here: save again if it still fits.',
     'nobody-there': 'Nobody is visitator or leader right now, so the enquiry cannot be sent. Call the municipality on its main number.',
+    'needs-danger': 'Write what the danger is and why it cannot wait. At least a whole sentence.', 'needs-number': 'Write the number of the case as it stands: year, dash and digits.',
+    'no-number': 'There is no case of that number that you can open. Call the visitator or the leader.', 'needs-note': 'Write what you found.', 'own-danger': 'You cannot look your own through.',
     'not-agreed': 'The citizen says no, so nothing was sent.',
   },
   statuses: { received: 'New enquiry', logging: 'Log for four weeks', clarified: 'Clarified', coordinated: 'With the coordinator', closed: 'Closed' },

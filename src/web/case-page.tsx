@@ -1,9 +1,11 @@
 // Pages of cases with what the rooms above have to say on them: the model, the inbox, a case.
 import { decide } from '../kernel/rights.ts'
 import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
+import { DangerNotice } from '../cases/danger-screens.tsx'
+import { glassToReview } from '../cases/danger-store.ts'
 import { caseScreen, type Folder, homeScreen, inboxScreen } from '../cases/screens.tsx'
 import type { Action, Facts, Work } from '../platform/action.ts'
-import type { Ctx } from '../platform/screen.ts'
+import type { Ctx, Screen } from '../platform/screen.ts'
 import { cameBack, sentOf } from '../referrals/actions.ts'
 import { waitingForMe } from '../referrals/actions-receive.ts'
 import { rights } from '../referrals/rules.ts'
@@ -14,8 +16,11 @@ const withMore = <I, F extends Facts, R, M>({ leadsTo: _, run, ...it }: Action<I
   ({ ...it, run: async (work, given, found) => ({ of: await run(work, given, found), more: await more(work, found) }) })
 type Shown<A> = A extends Action<infer _I, infer _F, infer R> ? R : never
 
-const homeWith = withMore(homeAction, waitingForMe)
-export const home = { action: homeWith, view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx) => homeScreen(of, ctx, waitsInBox(more, ctx)) }
+const homeWith = withMore(homeAction, async work => ({ waiting: await waitingForMe(work), danger: await glassToReview(work.db) }))
+export const home = { action: homeWith, view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx): Screen => {
+  const { title, body } = homeScreen(of, ctx, waitsInBox(more.waiting, ctx))
+  return { title, body: <><DangerNotice count={more.danger} ctx={ctx} />{body}</> }
+} }
 
 const inboxWith = withMore(inboxAction, cameBack)
 export const inbox = { action: inboxWith, view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) => inboxScreen(of, ctx, cameBackList(more, ctx)) }

@@ -11,6 +11,9 @@ import { da as importsDa } from '../imports/text.da.ts'
 import { en as importsEn } from '../imports/text.en.ts'
 import type { Role } from '../kernel/actor.ts'
 import type { Lang } from '../kernel/day.ts'
+import { openers } from '../cases/danger.ts'
+import { da as dangerDa } from '../cases/danger.da.ts'
+import { en as dangerEn } from '../cases/danger.en.ts'
 import { da as casesDa } from '../cases/text.da.ts'
 import { en as casesEn } from '../cases/text.en.ts'
 import type { NavItem } from '../platform/ui/pages.tsx'
@@ -36,6 +39,6 @@ export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[]
   return [
     { href: '/model', label: nav.model }, ...(inbox ? [{ href: '/indbakke', label: nav.inbox } as const] : []),
     ...(receives ? [{ href: '/henvisninger', label: referrals } as const] : []),
-    { href: '/henvendelse', label: nav.enquiry }, { href: '/redskaber', label: nav.tools },
+    { href: '/henvendelse', label: nav.enquiry }, ...(openers.some(role => roles.includes(role)) ? [{ href: '/fare', label: (lang === 'da' ? dangerDa : dangerEn).nav } as const] : []), { href: '/redskaber', label: nav.tools },
   ]
 }

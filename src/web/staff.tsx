@@ -8,6 +8,7 @@ import { sendPage } from '../platform/http.ts'
 import { PublicPage } from '../platform/ui/pages.tsx'
 import { staffBundle } from './bundle-routes.ts'
 import { casesDoor } from './cases-routes.tsx'
+import { staffDanger } from './danger-routes.ts'
 import { langOf, openDoor, whoIs } from './door.tsx'
 import { staffLog } from './log-routes.tsx'
 import { staffConsents } from './consent-routes.ts'
@@ -52,4 +53,5 @@ export function staffDoor(app: Hono, house: House): void {
   casesDoor(door)
   staffConsents(door)
   staffReferrals(door)
+  staffDanger(door)
 }
