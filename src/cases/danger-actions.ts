@@ -6,6 +6,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { safeContact } from '../citizens/reach.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
+import { shutOut } from '../platform/shut-out.ts'
 import { openText, sealText } from '../platform/vault.ts'
 import { dangerRights as rights, glassState, openFor, shortestReason } from './danger.ts'
 import * as store from './danger-store.ts'
@@ -52,7 +53,9 @@ export const name = action({
   input: about.extend({ number: z.string('cases.needs-number').trim().regex(/^\d{4}-\d{4,6}$/, 'cases.needs-number') }),
   facts: async (db, { glass, number }, actor, now): Promise<NameFacts | undefined> => {
     const facts = await glassFacts(db, glass, actor, now)
-    const found = facts && await store.caseOfNumber(db, facts.glass.partnership, number)
+    const there = facts && await store.caseOfNumber(db, facts.glass.partnership, number)
+    // Shut out and not there look the same here too.
+    const found = there && !(await shutOut(db, there.id, there.citizen)) ? there : undefined
     return facts && { ...facts, found, ...(found && { aboutCase: found.id, aboutCitizen: found.citizen }) }
   },
   run: async ({ db, now }, { glass }, { found }) => {

@@ -28,6 +28,8 @@ export const da = {
     'nobody-there': 'Ingen har rollen som visitator eller leder lige nu, så henvendelsen kan ikke sendes. Ring til kommunen på hovednummeret.',
     'needs-danger': 'Skriv, hvad faren er, og hvorfor det ikke kan vente. Mindst en hel sætning.', 'needs-number': 'Skriv sagens nummer, som det står: årstal, streg og tal.',
     'no-number': 'Der er ingen sag med det nummer, som du kan åbne. Ring til visitator eller lederen.', 'needs-note': 'Skriv, hvad I fandt ud af.', 'own-danger': 'Du kan ikke selv se din egen igennem.',
+    'needs-colleague': 'Vælg en kollega, der har en rolle her.', 'needs-shut-reason': 'Skriv grunden. En linje er nok.', 'shut-before': 'Kollegaen er allerede lukket ude af den sag.',
+    'shut-self': 'Er det dig selv, så skriv det under “Kender du nogen i en sag?”.', 'needs-interest': 'Vælg, hvordan du kender nogen i sagen.',
     'not-agreed': 'Borgeren siger nej, så der er ikke sendt noget.',
   } satisfies Noes & Record<string, string>,
   statuses: { received: 'Ny henvendelse', logging: 'Log i fire uger', clarified: 'Afklaret', coordinated: 'Hos koordinator', closed: 'Lukket' } satisfies Record<Status, string>,

@@ -23,6 +23,8 @@ export const en = {
     'nobody-there': 'Nobody is visitator or leader right now, so the enquiry cannot be sent. Call the municipality on its main number.',
     'needs-danger': 'Write what the danger is and why it cannot wait. At least a whole sentence.', 'needs-number': 'Write the number of the case as it stands: year, dash and digits.',
     'no-number': 'There is no case of that number that you can open. Call the visitator or the leader.', 'needs-note': 'Write what you found.', 'own-danger': 'You cannot look your own through.',
+    'needs-colleague': 'Choose a colleague who holds a role here.', 'needs-shut-reason': 'Write the reason. One line is enough.', 'shut-before': 'The colleague is shut out of that case already.',
+    'shut-self': 'If it is you, write it under “Do you know somebody in a case?”.', 'needs-interest': 'Choose how you know somebody in the case.',
     'not-agreed': 'The citizen says no, so nothing was sent.',
   },
   statuses: { received: 'New enquiry', logging: 'Log for four weeks', clarified: 'Clarified', coordinated: 'With the coordinator', closed: 'Closed' },

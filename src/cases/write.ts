@@ -1,4 +1,5 @@
 // How an event is written: what was given goes into a box under the key of the case, what it leads to beside it. One way in for all rooms.
+import type { PersonId } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { dayOf } from '../kernel/day.ts'
 import { type Holder, holders, termsOf } from '../directory/store.ts'
@@ -6,10 +7,21 @@ import type { Facts, Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import { type Key, openText, sealText } from '../platform/vault.ts'
 import { actsOn, add, type CaseEvent, type CaseState, type Given, type Move, take, type World } from './rules.ts'
+import { shutPairs } from './shut-store.ts'
 import * as store from './store.ts'
 
 /** The day as the gate reads it: who holds which role, by name and telephone, and the deadlines. */
-export interface Today extends World { readonly held: readonly Holder[] }
+export interface Today extends World {
+  readonly held: readonly Holder[]
+  /** Who is shut out of which case. */
+  readonly shut: readonly { readonly caseId: string; readonly person: PersonId }[]
+}
+
+/** The day as one case has it: whoever is shut out of it does not act in it. */
+export const worldFor = <T extends Today>(world: T, id: string): T => {
+  const out = world.shut.filter(it => it.caseId === id).map(it => it.person)
+  return out.length === 0 ? world : { ...world, held: world.held.filter(it => !out.includes(it.person)) }
+}
 
 /** How a case stands, on the day; read by the gate. */
 export interface CaseFacts extends Facts { readonly now: store.CaseNow; readonly world: Today }
@@ -20,13 +32,13 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export async function caseFacts(db: Db, id: string, now: Date): Promise<CaseFacts | undefined> {
   const it = uuid.test(id) ? await store.caseNow(db, id) : undefined
   if (!it) return undefined
-  const world = await worldOf(db, it.partnership, now)
+  const world = worldFor(await worldOf(db, it.partnership, now), it.id)
   const holder = actsOn(it, world.held)
   return { standing: { partnership: it.partnership, state: it.status, ...(holder && { holder }) }, aboutCase: it.id, aboutCitizen: it.citizen, now: it, world }
 }
 
 export async function worldOf(db: Db, partnership: number, now: Date): Promise<Today> {
-  return { now, terms: await termsOf(db, partnership), held: await holders(db, partnership, dayOf(now)) }
+  return { now, terms: await termsOf(db, partnership), held: await holders(db, partnership, dayOf(now)), shut: await shutPairs(db, partnership) }
 }
 
 /** The key of a case, for whoever may read it. */

@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import type { Clock } from './clock.ts'
 import { type Db, type Pool, putOn, withRole } from './db.ts'
 import type { FileStore } from './files.ts'
+import { shutOut } from './shut-out.ts'
 import type { Vault } from './vault.ts'
 
 /** What a running house has. Made once at start, handed down. */
@@ -87,7 +88,9 @@ export async function perform<I, F extends Facts, R>(house: House, actor: Actor,
   const later: (() => Promise<unknown>)[] = []
   const done = await withRole(house.pool, 'gate', serving, async db => {
     const facts = await it.facts(db, input, actor, now)
-    const ground = facts && decide(it.right, actor, facts.standing)
+    // Her own is never shut to her; to a colleague with an interest of her or his own it is as if it were not there.
+    const shut = facts !== undefined && facts.aboutCitizen !== actor.id && await shutOut(db, facts.aboutCase, facts.aboutCitizen)
+    const ground = facts && !shut ? decide(it.right, actor, facts.standing) : undefined
     await house.write(db, {
       partnership: actor.partnership, at: now, person: actor.id, personName: actor.name, organisation: actor.organisationName,
       role: ground?.by ?? null, act: it.audit, ground: ground ? groundText(ground) : null,

@@ -4,6 +4,7 @@ import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
 import { DangerNotice } from '../cases/danger-screens.tsx'
 import { glassToReview } from '../cases/danger-store.ts'
 import { caseScreen, type Folder, homeScreen, inboxScreen } from '../cases/screens.tsx'
+import { shutText } from '../cases/shut-screens.tsx'
 import type { Action, Facts, Work } from '../platform/action.ts'
 import type { Ctx, Screen } from '../platform/screen.ts'
 import { cameBack, sentOf } from '../referrals/actions.ts'
@@ -30,6 +31,7 @@ const caseWith = withMore(caseAction, async (work, facts) => ({
   mayRefer: decide(rights['referrals.compose'], work.actor, facts.standing) !== undefined,
 }))
 /** What the rooms keep in a case, each on a page of its own, for the role that reads it. One line a room. */
-const folders = (_of: Shown<typeof caseWith>, _ctx: Ctx): readonly Folder[] => [
+const folders = ({ of }: Shown<typeof caseWith>, ctx: Ctx): readonly Folder[] => [
+  ...(of.by === 'visitator' ? [{ href: `/interesser?nummer=${of.now.number}`, label: shutText(ctx).folder } as const] : []),
 ]
 export const casePage = { action: caseWith, view: ({ of, more }: Shown<typeof caseWith>, ctx: Ctx) => caseScreen(of, ctx, { ...besideCase(more, ctx), folders: folders({ of, more }, ctx) }) }

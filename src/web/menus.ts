@@ -14,6 +14,8 @@ import type { Lang } from '../kernel/day.ts'
 import { openers } from '../cases/danger.ts'
 import { da as dangerDa } from '../cases/danger.da.ts'
 import { en as dangerEn } from '../cases/danger.en.ts'
+import { da as shutDa } from '../cases/shut.da.ts'
+import { en as shutEn } from '../cases/shut.en.ts'
 import { da as casesDa } from '../cases/text.da.ts'
 import { en as casesEn } from '../cases/text.en.ts'
 import type { NavItem } from '../platform/ui/pages.tsx'
@@ -40,5 +42,6 @@ export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[]
     { href: '/model', label: nav.model }, ...(inbox ? [{ href: '/indbakke', label: nav.inbox } as const] : []),
     ...(receives ? [{ href: '/henvisninger', label: referrals } as const] : []),
     { href: '/henvendelse', label: nav.enquiry }, ...(openers.some(role => roles.includes(role)) ? [{ href: '/fare', label: (lang === 'da' ? dangerDa : dangerEn).nav } as const] : []), { href: '/redskaber', label: nav.tools },
+    { href: roles.includes('leader') || roles.includes('visitator') ? '/interesser' : '/interesser/mig', label: (lang === 'da' ? shutDa : shutEn).nav },
   ]
 }

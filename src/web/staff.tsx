@@ -14,6 +14,7 @@ import { staffLog } from './log-routes.tsx'
 import { staffConsents } from './consent-routes.ts'
 import { otherLang } from './language.ts'
 import { staffReferrals } from './referral-routes.ts'
+import { staffShut } from './shut-routes.ts'
 import { sentence } from './sentences.ts'
 import { staffDress } from './staff-dress.tsx'
 import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
@@ -54,4 +55,5 @@ export function staffDoor(app: Hono, house: House): void {
   staffConsents(door)
   staffReferrals(door)
   staffDanger(door)
+  staffShut(door)
 }
