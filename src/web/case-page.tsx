@@ -4,6 +4,8 @@ import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
 import { DangerNotice } from '../cases/danger-screens.tsx'
 import { glassToReview } from '../cases/danger-store.ts'
 import { caseScreen, type Folder, homeScreen, inboxScreen } from '../cases/screens.tsx'
+import { SparringWaits } from '../consents/sparring-screens.tsx'
+import { sparringWaiting } from '../consents/sparring-store.ts'
 import { shutText } from '../cases/shut-screens.tsx'
 import type { Action, Facts, Work } from '../platform/action.ts'
 import type { Ctx, Screen } from '../platform/screen.ts'
@@ -17,14 +19,14 @@ const withMore = <I, F extends Facts, R, M>({ leadsTo: _, run, ...it }: Action<I
   ({ ...it, run: async (work, given, found) => ({ of: await run(work, given, found), more: await more(work, found) }) })
 type Shown<A> = A extends Action<infer _I, infer _F, infer R> ? R : never
 
-const homeWith = withMore(homeAction, async work => ({ waiting: await waitingForMe(work), danger: await glassToReview(work.db) }))
+const homeWith = withMore(homeAction, async work => ({ waiting: await waitingForMe(work), danger: await glassToReview(work.db), sparring: await sparringWaiting(work.db) }))
 export const home = { action: homeWith, view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx): Screen => {
   const { title, body } = homeScreen(of, ctx, waitsInBox(more.waiting, ctx))
-  return { title, body: <><DangerNotice count={more.danger} ctx={ctx} />{body}</> }
+  return { title, body: <><DangerNotice count={more.danger} ctx={ctx} /><SparringWaits waiting={more.sparring} ctx={ctx} />{body}</> }
 } }
 
-const inboxWith = withMore(inboxAction, cameBack)
-export const inbox = { action: inboxWith, view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) => inboxScreen(of, ctx, cameBackList(more, ctx)) }
+const inboxWith = withMore(inboxAction, async work => ({ back: await cameBack(work), sparring: await sparringWaiting(work.db) }))
+export const inbox = { action: inboxWith, view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) => inboxScreen(of, ctx, <><SparringWaits waiting={more.sparring} ctx={ctx} />{cameBackList(more.back, ctx)}</>) }
 
 const caseWith = withMore(caseAction, async (work, facts) => ({
   id: facts.now.id, citizen: facts.now.citizen, sent: await sentOf(work, facts.now.id),

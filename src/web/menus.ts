@@ -1,6 +1,8 @@
 // What stands in the menus. A page that a person may not open is not in that person's menu.
 import { da as consentsDa } from '../consents/text.da.ts'
 import { en as consentsEn } from '../consents/text.en.ts'
+import { da as sparringDa } from '../consents/sparring.da.ts'
+import { en as sparringEn } from '../consents/sparring.en.ts'
 import { textOf as bundleText } from '../bundle/preview.ts'
 import { da as incidentsDa } from '../incidents/text.da.ts'
 import { en as incidentsEn } from '../incidents/text.en.ts'
@@ -41,7 +43,7 @@ export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[]
   return [
     { href: '/model', label: nav.model }, ...(inbox ? [{ href: '/indbakke', label: nav.inbox } as const] : []),
     ...(receives ? [{ href: '/henvisninger', label: referrals } as const] : []),
-    { href: '/henvendelse', label: nav.enquiry }, ...(openers.some(role => roles.includes(role)) ? [{ href: '/fare', label: (lang === 'da' ? dangerDa : dangerEn).nav } as const] : []), { href: '/redskaber', label: nav.tools },
+    { href: '/henvendelse', label: nav.enquiry }, { href: '/sparring', label: (lang === 'da' ? sparringDa : sparringEn).nav }, ...(openers.some(role => roles.includes(role)) ? [{ href: '/fare', label: (lang === 'da' ? dangerDa : dangerEn).nav } as const] : []), { href: '/redskaber', label: nav.tools },
     { href: roles.includes('leader') || roles.includes('visitator') ? '/interesser' : '/interesser/mig', label: (lang === 'da' ? shutDa : shutEn).nav },
   ]
 }

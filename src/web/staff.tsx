@@ -16,6 +16,7 @@ import { otherLang } from './language.ts'
 import { staffReferrals } from './referral-routes.ts'
 import { staffShut } from './shut-routes.ts'
 import { sentence } from './sentences.ts'
+import { staffSparring } from './sparring-routes.ts'
 import { staffDress } from './staff-dress.tsx'
 import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
 
@@ -56,4 +57,5 @@ export function staffDoor(app: Hono, house: House): void {
   staffReferrals(door)
   staffDanger(door)
   staffShut(door)
+  staffSparring(door)
 }
