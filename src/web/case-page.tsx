@@ -1,6 +1,7 @@
 // Pages of cases with what the rooms above have to say on them: the model, the inbox, a case.
 import { decide } from '../kernel/rights.ts'
 import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
+import { contactText } from '../citizens/screens.tsx'
 import { DangerNotice } from '../cases/danger-screens.tsx'
 import { glassToReview } from '../cases/danger-store.ts'
 import { caseScreen, type Folder, homeScreen, inboxScreen } from '../cases/screens.tsx'
@@ -34,6 +35,6 @@ const caseWith = withMore(caseAction, async (work, facts) => ({
 }))
 /** What the rooms keep in a case, each on a page of its own, for the role that reads it. One line a room. */
 const folders = ({ of }: Shown<typeof caseWith>, ctx: Ctx): readonly Folder[] => [
-  ...(of.by === 'visitator' ? [{ href: `/interesser?nummer=${of.now.number}`, label: shutText(ctx).folder } as const] : []),
+  ...(of.by === 'visitator' ? [{ href: `/interesser?nummer=${of.now.number}`, label: shutText(ctx).folder }, { href: `/borgere/${of.now.citizen}/hvem-har-set?sag=${of.now.id}`, label: contactText(ctx.lang).delay.folder }] as const : []),
 ]
 export const casePage = { action: caseWith, view: ({ of, more }: Shown<typeof caseWith>, ctx: Ctx) => caseScreen(of, ctx, { ...besideCase(more, ctx), folders: folders({ of, more }, ctx) }) }

@@ -12,6 +12,7 @@ import { staffDanger } from './danger-routes.ts'
 import { langOf, openDoor, whoIs } from './door.tsx'
 import { staffLog } from './log-routes.tsx'
 import { staffConsents } from './consent-routes.ts'
+import { staffLooks } from './look-routes.ts'
 import { otherLang } from './language.ts'
 import { staffReferrals } from './referral-routes.ts'
 import { staffShut } from './shut-routes.ts'
@@ -56,6 +57,7 @@ export function staffDoor(app: Hono, house: House): void {
   staffConsents(door)
   staffReferrals(door)
   staffDanger(door)
+  staffLooks(door)
   staffShut(door)
   staffSparring(door)
 }
