@@ -94,7 +94,7 @@ export const listPage = action({
 /** The leader has looked it through. Not one's own. */
 export const review = action({
   path: '/fare/:glass/set', method: 'post', audit: 'cases.danger-reviewed', right: rights['danger.review'],
-  input: about.extend({ note: z.string('cases.needs-note').trim().min(1, 'cases.needs-note').max(1000, 'cases.too-long') }),
+  input: about.extend({ note: z.string('cases.needs-found').trim().min(1, 'cases.needs-found').max(1000, 'cases.too-long') }),
   facts: (db, { glass }, actor, now) => glassFacts(db, glass, actor, now),
   run: async ({ db, house, actor, now }, { glass: id, note }, { glass }) => {
     if (glass.by === actor.id) throw new Refusal('conflict', 'cases.own-danger')

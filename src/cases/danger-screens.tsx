@@ -75,6 +75,8 @@ function Opened({ open, glass, ctx }: { readonly open: NonNullable<Seen['open']>
 
 export function listScreen(all: Awaited<ReturnType<typeof listPage.run>>, ctx: Ctx): Screen {
   const text = dangerText(ctx)
+  // One at a time: the next one has its field when this one is written.
+  const first = all.find(it => it.reviewedBy === null && it.by !== ctx.actor.id)?.id
   return {
     title: text.listTitle,
     body: (
@@ -89,9 +91,9 @@ export function listScreen(all: Awaited<ReturnType<typeof listPage.run>>, ctx: C
             <p class="told">“{it.reason}”</p>
             {it.reviewedBy !== null && it.reviewedAt && <p>{text.reviewed(it.reviewedBy, sayDay(dayOf(it.reviewedAt), ctx.lang))}: “{it.note}”</p>}
             {it.reviewedBy === null && it.by === ctx.actor.id && <p>{text.own}</p>}
-            {it.reviewedBy === null && it.by !== ctx.actor.id && (
-              <Form action={`/fare/${it.id}/set`} hidden={{ once: undefined }}>
-                <TextArea name="note" label={text.note} rows={2} maxlength={1000} />
+            {it.id === first && (
+              <Form action={`/fare/${it.id}/set`} hidden={{ once: ctx.once }}>
+                <TextArea name="note" label={text.note} rows={2} maxlength={1000} value={typed(ctx, 'note')} error={faultOf(ctx, 'note')} />
                 <Actions><Button kind="secondary">{text.save}</Button></Actions>
               </Form>
             )}

@@ -5,6 +5,7 @@ import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { roles } from '../kernel/actor.ts'
 import { readDay } from '../kernel/day.ts'
+import { recordTypes } from './records.ts'
 import { operatorError } from '../platform/operator.ts'
 
 const day = z.string().refine(text => readDay(text) !== undefined, 'is not a day (YYYY-MM-DD)')
@@ -15,12 +16,17 @@ const schema = z.object({
   organisations: z.array(z.object({ id: z.int(), kind: z.enum(['municipality', 'police', 'dsc', 'other']), name: z.string().min(1), phone: z.string().nullish(), url: z.string().nullish() })),
   units: z.array(z.object({ id: z.int(), organisation: z.int(), name: z.string().min(1) })),
   persons: z.array(z.object({ id: z.uuid(), name: z.string().min(1), organisation: z.int(), unit: z.int().nullish(), signIn: z.string().min(1), phone: z.string().nullish() })),
-  holdings: z.array(z.object({ role: z.enum(roles), person: z.string(), from: day, to: day.optional(), standsIn: z.boolean().optional() })),
+  holdings: z.array(z.object({ role: z.enum(roles), person: z.string(), from: day, to: day.optional(), standsIn: z.boolean().optional(), part: z.string().min(1).max(60).optional() })),
   officeHours: z.object({ weekdays: z.array(z.int().min(1).max(7)), from: z.string(), to: z.string() }),
+  // What stands on the A4 sheet: the roles that must have somebody, and another look-up of entrances where the district uses one.
+  sheet: z.object({
+    roles: z.array(z.enum(roles)).min(1).optional(), lookup: z.object({ name: z.string().min(1), url: z.url({ protocol: /^https$/ }) }).optional(),
+  }).optional(),
   deadlines: z.object({
     firstContactToVisitatorWorkingDays: z.int().min(0), visitatorAnswerWorkingDays: z.int().min(0),
     coordinatorFirstMeetingWorkingDays: z.int().min(0), reviewDays: z.int().min(1),
   }),
+  records: z.partialRecord(z.enum(recordTypes), z.object({ kle: z.string(), facet: z.string(), retention: z.string() })).optional(),
 })
 export type DirectoryConfig = z.infer<typeof schema>
 
@@ -39,7 +45,8 @@ export async function loadDirectory(owner: ClientBase, it: DirectoryConfig): Pro
   if (bound) for (const table of tables) await owner.query(`alter table ${table} no force row level security`)
   const partnership = it.partnership.id
   await owner.query('insert into partnership (id, name) values ($1, $2) on conflict do nothing', [partnership, it.partnership.name])
-  await owner.query('update partnership set terms = $2 where id = $1 and terms is null', [partnership, JSON.stringify({ officeHours: it.officeHours, deadlines: it.deadlines })])
+  await owner.query('update partnership set terms = $2 where id = $1 and terms is null', [partnership, JSON.stringify({ officeHours: it.officeHours, deadlines: it.deadlines, records: it.records })])
+  await owner.query('update partnership set sheet = $2 where id = $1', [partnership, it.sheet ? JSON.stringify(it.sheet) : null])
   for (const one of it.organisations)
     await owner.query('insert into organisation (id, partnership, kind, name, phone, url) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
       [one.id, partnership, one.kind, one.name, one.phone ?? null, one.url ?? null])
@@ -65,6 +72,6 @@ async function isBound(owner: ClientBase): Promise<boolean> {
 async function loadHoldings(owner: ClientBase, it: DirectoryConfig): Promise<void> {
   const ids = new Map(it.persons.map(one => [one.signIn, one.id]))
   for (const one of it.holdings)
-    await owner.query('insert into holding (partnership, role, person, from_day, to_day, stands_in) values ($1, $2, $3, $4, $5, $6)',
-      [it.partnership.id, one.role, ids.get(one.person), one.from, one.to ?? null, one.standsIn ?? false])
+    await owner.query('insert into holding (partnership, role, person, from_day, to_day, stands_in, part) values ($1, $2, $3, $4, $5, $6, $7)',
+      [it.partnership.id, one.role, ids.get(one.person), one.from, one.to ?? null, one.standsIn ?? false, one.part ?? null])
 }

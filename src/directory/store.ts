@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PersonId, Role } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Db } from '../platform/db.ts'
+import { sheetRoles } from './holding.ts'
 import { suggested, type Terms } from './terms.ts'
 
 export interface Colleague {
@@ -35,6 +36,8 @@ export interface Holder {
   readonly organisationName: string
   readonly organisationPhone: string | null
   readonly standsIn: boolean
+  /** The part of the role, such as `adults` or `families`; null is all of it. */
+  readonly part: string | null
   readonly forPerson: PersonId | null
   readonly from: Day
   readonly to: Day | null
@@ -44,7 +47,7 @@ export interface Holder {
 export async function holders(db: Db, partnership: number, today: Day): Promise<readonly Holder[]> {
   const found = await sql<Holder>`
     select h.role, h.person, p.name, p.phone, u.name as unit, p.organisation, o.name as "organisationName", o.phone as "organisationPhone",
-      h.stands_in as "standsIn", h.for_person as "forPerson", h.from_day as "from", h.to_day as "to"
+      h.stands_in as "standsIn", h.part, h.for_person as "forPerson", h.from_day as "from", h.to_day as "to"
     from holding h join person p on p.id = h.person join organisation o on o.id = p.organisation left join unit u on u.id = p.unit
     where h.partnership = ${partnership} and h.from_day <= ${today}::date and (h.to_day is null or h.to_day >= ${today}::date)
     order by h.stands_in, h.id`.execute(db)
@@ -55,4 +58,13 @@ export async function holders(db: Db, partnership: number, today: Day): Promise<
 export async function termsOf(db: Db, partnership: number): Promise<Terms> {
   const found = await sql<{ terms: Terms | null }>`select terms from partnership where id = ${partnership}`.execute(db)
   return found.rows[0]?.terms ?? suggested
+}
+
+/** The name of the collaboration and what its sheet has, as the municipality's config says. For the gate. */
+export interface Sheet { readonly name: string; readonly roles: readonly Role[]; readonly lookup: { readonly name: string; readonly url: string } | undefined }
+
+export async function sheetOf(db: Db, partnership: number): Promise<Sheet> {
+  const found = await sql<{ name: string; sheet: { roles?: Role[]; lookup?: Sheet['lookup'] } | null }>`select name, sheet from partnership where id = ${partnership}`.execute(db)
+  const row = found.rows[0]
+  return { name: row?.name ?? '', roles: row?.sheet?.roles ?? sheetRoles, lookup: row?.sheet?.lookup }
 }

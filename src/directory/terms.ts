@@ -1,4 +1,5 @@
 // When somebody is there to answer, and how long each step may take. Every partnership decides its own; these are the suggestions. Pure.
+import type { Records } from './records.ts'
 
 export interface Hours {
   /** 1 is Monday. */
@@ -16,7 +17,7 @@ export interface Deadlines {
   readonly coordinatorFirstMeetingWorkingDays: number
   readonly reviewDays: number
 }
-export interface Terms { readonly officeHours: Hours; readonly deadlines: Deadlines }
+export interface Terms { readonly officeHours: Hours; readonly deadlines: Deadlines; readonly records?: Partial<Records> }
 
 /** Where a partnership has not said anything else. Suggestions: no rule sets them. */
 export const suggested: Terms = {

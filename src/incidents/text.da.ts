@@ -115,7 +115,7 @@ export const da = {
   },
   acts: {
     'incidents.shown-log-read': 'Læste det, du har vist', 'incidents.shown-exhibit-seen': 'Så et billede, du har vist',
-    'identity.code-issued': 'Gav dig en kode', 'directory.model-seen': 'Så siden med roller',
+    'identity.code-issued': 'Gav dig en kode', 'identity.code-confirmed': 'Bekræftede din nye kode', 'directory.model-seen': 'Så siden med roller',
     cases: 'Læste eller skrev i din sag', consents: 'Så, hvad du har sagt ja til', referrals: 'Læste eller skrev i det, der er sendt videre',
     'cases.enquiry-sent': 'Sendte en henvendelse om dig', 'cases.clarified': 'Skrev en afklaring', 'cases.advised': 'Skrev, hvilke råd I talte om', 'cases.code-handed': 'Gav dig en kode',
     'cases.opened-in-danger': 'Åbnede din sag i en time, fordi der var fare for liv', 'cases.read-in-danger': 'Læste, hvordan du kontaktes, fordi der var fare for liv', 'cases.danger-reviewed': 'Så igennem, hvorfor din sag blev åbnet',

@@ -64,10 +64,18 @@ export interface Action<I, F extends Facts, R> {
   /** Undefined where there is no such thing: answered exactly as forbidden. */
   readonly facts: (db: Db, input: I, actor: Actor, now: Date) => Promise<F | undefined>
   readonly right: Right
+  /**
+   * For what takes long and touches no row, such as putting a file on disk: done before the transaction, once the right was found to be there,
+   * and undone when nothing came of it. The right is asked again with everything else.
+   */
+  readonly beforehand?: (house: House, input: I) => Promise<Beforehand<I>>
   readonly run: (work: Work, input: I, facts: F) => Promise<R>
   /** What a second sending is answered with, kept readable for a while: ids only, never content. Without it the second is told that it was sent. */
   readonly leadsTo?: (result: R) => R
 }
+
+/** `input` as `run` gets it. */
+export interface Beforehand<I> { readonly input: I; readonly undo: () => Promise<unknown> }
 
 /** Gives an action its types. */
 export const action = <I, F extends Facts, R>(it: Action<I, F, R>): Action<I, F, R> => it
@@ -84,25 +92,53 @@ export interface Done<R> { readonly result: R; readonly ground: Ground; readonly
 export async function perform<I, F extends Facts, R>(house: House, actor: Actor, it: Action<I, F, R>, raw: unknown, asked: Asked = {}): Promise<Done<R>> {
   const input = readInput(it.input, raw)
   const now = house.clock.now()
+  if (!it.beforehand || !(await isLetIn(house, actor, it, input, now))) return inOneGo(house, actor, it, input, asked, now)
+  const ready = await it.beforehand(house, input)
+  const come = { far: false }
+  try {
+    const done = await inOneGo(house, actor, it, ready.input, asked, now, come)
+    if (done.again) await ready.undo()
+    return done
+  } catch (fault) {
+    // When the last word was "keep it", nobody knows whether it was kept: then nothing is taken away.
+    if (!come.far) await ready.undo()
+    throw fault
+  }
+}
+
+const isLetIn = <I, F extends Facts, R>(house: House, actor: Actor, it: Action<I, F, R>, input: I, now: Date): Promise<boolean> =>
+  withRole(house.pool, 'gate', { person: actor.id, partnership: actor.partnership, now }, async db => {
+    const { ground } = await atGate(db, actor, it, input, now)
+    return ground !== undefined
+  })
+
+/** What it is about, and on what ground this person may. Her own is never shut to her; to a colleague who is shut out of it, it is as if it were not there. */
+async function atGate<I, F extends Facts, R>(db: Db, actor: Actor, it: Action<I, F, R>, input: I, now: Date): Promise<{ facts: F | undefined; ground: Ground | undefined }> {
+  const facts = await it.facts(db, input, actor, now)
+  const shut = facts !== undefined && facts.aboutCitizen !== actor.id && await shutOut(db, facts.aboutCase, facts.aboutCitizen)
+  return { facts, ground: facts && !shut ? decide(it.right, actor, facts.standing) : undefined }
+}
+
+/** `come.far`: everything was done and only the keeping of it is left. */
+async function inOneGo<I, F extends Facts, R>(house: House, actor: Actor, it: Action<I, F, R>, input: I, asked: Asked, now: Date, come = { far: false }): Promise<Done<R>> {
   const serving = { person: actor.id, partnership: actor.partnership, now }
   const later: (() => Promise<unknown>)[] = []
   const done = await withRole(house.pool, 'gate', serving, async db => {
-    const facts = await it.facts(db, input, actor, now)
-    // Her own is never shut to her; to a colleague with an interest of her or his own it is as if it were not there.
-    const shut = facts !== undefined && facts.aboutCitizen !== actor.id && await shutOut(db, facts.aboutCase, facts.aboutCitizen)
-    const ground = facts && !shut ? decide(it.right, actor, facts.standing) : undefined
+    const { facts, ground } = await atGate(db, actor, it, input, now)
+    // A second sending does and reads nothing: the line of the first stands for both.
+    const before = ground && asked.once ? await claim(db, asked.once, it.audit, actor, now) : undefined
+    if (before && before.leadsTo === null) throw new Refusal('conflict', 'platform.sent-before')
+    if (before && ground) return { result: before.leadsTo as R, ground, again: true }
     await house.write(db, {
       partnership: actor.partnership, at: now, person: actor.id, personName: actor.name, organisation: actor.organisationName,
       role: ground?.by ?? null, act: it.audit, ground: ground ? groundText(ground) : null,
       aboutCase: ground && facts?.aboutCase, aboutCitizen: ground && facts?.aboutCitizen, reason: asked.reason,
     })
     if (!facts || !ground) return undefined
-    const before = asked.once ? await claim(db, asked.once, it.audit, actor, now) : undefined
-    if (before && before.leadsTo === null) throw new Refusal('conflict', 'platform.sent-before')
-    if (before) return { result: before.leadsTo as R, ground, again: true }
     await putOn(db, ground.by)
     const result = await it.run({ house, db, actor, ground, now, afterwards: work => { later.push(work) } }, input, facts)
     if (asked.once && it.leadsTo) await keepLead(db, asked.once, it.leadsTo(result))
+    come.far = true
     return { result, ground, again: false }
   })
   if (!done) throw new Refusal('missing', 'platform.missing')

@@ -9,7 +9,7 @@ import type { Html } from './screen.ts'
 
 /** The largest form with files, in bytes; other forms are far smaller. */
 export const largestUpload = 300 * 1024 * 1024
-const largestForm = 1024 * 1024
+export const largestForm = 1024 * 1024
 
 export function openHttp(uploads: readonly string[]): Hono {
   const app = new Hono()
@@ -67,7 +67,7 @@ export function serveAssets(app: Hono, folder: string): void {
 }
 
 /** Sends a page. It is drawn whole first, so that a fault in drawing becomes a plain page and not half of one. */
-export async function sendPage(c: Context, page: Html, status: 200 | 403 | 404 | 409 | 413 | 422 | 500 | 503 = 200): Promise<Response> {
+export async function sendPage(c: Context, page: Html, status: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200): Promise<Response> {
   const drawn = await (await page).toString()
   return c.html(drawn, status)
 }

@@ -70,6 +70,8 @@ test('from hand-off over inbox and clarification to a code on neutral paper', as
   const sent = await post('jonas.eksempel', '/henvendelse', answered, once)
   assert.equal(sent.status, 303)
   assert.equal((await post('jonas.eksempel', '/henvendelse', answered, once)).to, sent.to, 'sent twice makes one')
+  const about = await it.owner.query(`select about_case from journal where act = 'cases.enquiry-sent' and about_case not in (select id from case_file)`)
+  assert.equal(about.rowCount, 0, 'and no line about a case that is not there')
   const id = idIn(sent.to)
   const receipt = await get('jonas.eksempel', sent.to)
   assert.match(receipt.text, /2026-0002/)
