@@ -8,6 +8,7 @@ import type { Deadlines, Terms } from '../directory/terms.ts'
 import type { Answers } from '../forms/rules.ts'
 import type { AdviceGiven } from '../toolkit/advice.ts'
 import type { Finding } from '../toolkit/rules.ts'
+import { paperworkRights } from './paperwork-rules.ts'
 import { dueAfter, dueInDays } from './workdays.ts'
 
 export const statuses = ['received', 'logging', 'clarified', 'coordinated', 'closed'] as const
@@ -256,4 +257,5 @@ export const rights = {
   'cases.call': grantsOf('call'), 'cases.clarify': grantsOf('clarify'), 'cases.take-over': grantsOf('take-over'), 'cases.meet': grantsOf('meet'),
   'cases.give-back': grantsOf('give-back'), 'cases.advise': grantsOf('advise'), 'cases.hand-code': grantsOf('hand-code'), 'cases.note': grantsOf('note'),
   'cases.close': grantsOf('close'), 'cases.reopen': grantsOf('reopen'),
+  ...paperworkRights,
 } as const

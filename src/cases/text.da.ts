@@ -1,4 +1,5 @@
 import type { Words } from '../kernel/words.ts'
+import { da as paperwork } from './paperwork.da.ts'
 import type { Move, Need, Next, Status } from './rules.ts'
 
 type Kebab<T extends string> = T extends `${infer A}${infer B}` ? (A extends Lowercase<A> ? `${A}${Kebab<B>}` : `-${Lowercase<A>}${Kebab<B>}`) : T
@@ -26,6 +27,7 @@ export const da = {
     'call-back-past': 'Vælg en dag, der kommer.', 'too-long': 'Teksten er for lang. Gør den kortere.',
     'changed-meanwhile': 'Der er sket noget i sagen, mens du skrev. Læs det nye her på siden. Det, du skrev, står her stadig: gem igen, hvis det stadig passer.',
     'nobody-there': 'Ingen har rollen som visitator eller leder lige nu, så henvendelsen kan ikke sendes. Ring til kommunen på hovednummeret.',
+    ...paperwork.refusals,
     'not-agreed': 'Borgeren siger nej, så der er ikke sendt noget.',
   } satisfies Noes & Record<string, string>,
   statuses: { received: 'Ny henvendelse', logging: 'Log i fire uger', clarified: 'Afklaret', coordinated: 'Hos koordinator', closed: 'Lukket' } satisfies Record<Status, string>,

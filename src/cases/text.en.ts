@@ -1,3 +1,4 @@
+import { en as paperwork } from './paperwork.en.ts'
 import type { Texts } from './text.da.ts'
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
@@ -21,6 +22,7 @@ export const en = {
     'call-back-past': 'Choose a day to come.', 'too-long': 'The text is too long. Make it shorter.',
     'changed-meanwhile': 'Something happened in the case while you were writing. Read it on this page. What you wrote is still here: save again if it still fits.',
     'nobody-there': 'Nobody is visitator or leader right now, so the enquiry cannot be sent. Call the municipality on its main number.',
+    ...paperwork.refusals,
     'not-agreed': 'The citizen says no, so nothing was sent.',
   },
   statuses: { received: 'New enquiry', logging: 'Log for four weeks', clarified: 'Clarified', coordinated: 'With the coordinator', closed: 'Closed' },

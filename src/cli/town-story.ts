@@ -68,7 +68,7 @@ async function largeCase(teller: Teller): Promise<void> {
   await showAll(teller, citizen, 43, 'visitator')
   await clarified(teller, it.id, 41, '09:15', 'stalking_likely', 'Loggen viser daglige henvendelser trods et klart nej, og at borgeren har ændret sin hverdag.')
   await referredOn(teller, it.id, citizen)
-  await tellMeasures(teller, citizen)
+  await tellMeasures(teller, it.id, citizen)
   await handedIn(teller, it.id)
   await writeLog(teller, citizen, { from: 38, to: 2, rows: 70, seed: 28, typical: 0 })
   await showAll(teller, citizen, 1, 'visitator')

@@ -1,7 +1,8 @@
 // Pages of cases with what the rooms above have to say on them: the model, the inbox, a case.
 import { decide } from '../kernel/rights.ts'
 import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
-import { openCasesOf } from '../cases/paperwork-store.ts'
+import { AccessWaits, paperNote, paperWords } from '../cases/paperwork-screens.tsx'
+import { lockedCases, openCasesOf, undecided } from '../cases/paperwork-store.ts'
 import { caseScreen, type Folder, homeScreen, inboxScreen } from '../cases/screens.tsx'
 import { warningsSeen } from '../measures/actions.ts'
 import { words as measures } from '../measures/fields.tsx'
@@ -23,20 +24,22 @@ export const home = { action: homeWith, view: ({ of, more }: Shown<typeof homeWi
 
 const inboxWith = withMore(inboxAction, async work => {
   const dates = await warningsSeen(work)
-  return { back: await cameBack(work), dates, of: await openCasesOf(work.db, dates.map(it => it.citizen)) }
+  return { back: await cameBack(work), dates, asked: await undecided(work.db), locked: work.ground.by === 'visitator' ? await lockedCases(work.db, work.actor.partnership) : [], of: await openCasesOf(work.db, dates.map(it => it.citizen)) }
 })
 export const inbox = {
   action: inboxWith,
-  view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) => inboxScreen(of, ctx, <>{cameBackList(more.back, ctx)}<WarningList warnings={more.dates} cases={more.of} ctx={ctx} /></>),
+  view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) => inboxScreen(of, ctx, <>{cameBackList(more.back, ctx)}<AccessWaits rows={more.asked} locked={more.locked.length} ctx={ctx} /><WarningList warnings={more.dates} cases={more.of} ctx={ctx} /></>),
 }
 
 const caseWith = withMore(caseAction, async (work, facts) => ({
   id: facts.now.id, citizen: facts.now.citizen, sent: await sentOf(work, facts.now.id),
   near: (await warningsSeen(work)).filter(it => it.citizen === facts.now.citizen).length,
+  asked: (await undecided(work.db)).filter(it => it.caseId === facts.now.id).length,
   mayRefer: decide(rights['referrals.compose'], work.actor, facts.standing) !== undefined,
 }))
 /** What the rooms keep in a case, each on a page of its own, for the role that reads it. One line a room. */
 const folders = ({ more }: Shown<typeof caseWith>, ctx: Ctx): readonly Folder[] => [
   { href: `/borgere/${more.citizen}/beskyttelse?sag=${more.id}`, label: measures(ctx).staff.title, note: more.near > 0 ? measures(ctx).staff.folder(more.near) : undefined },
+  { href: `/sager/${more.id}/papirer`, label: paperWords(ctx).title, note: paperNote(more.asked, undefined, ctx) },
 ]
 export const casePage = { action: caseWith, view: ({ of, more }: Shown<typeof caseWith>, ctx: Ctx) => caseScreen(of, ctx, { ...besideCase(more, ctx), folders: folders({ of, more }, ctx) }) }

@@ -13,6 +13,7 @@ import { casesDoor } from './cases-routes.tsx'
 import { langOf, openDoor, whoIs } from './door.tsx'
 import { staffLog } from './log-routes.tsx'
 import { staffConsents } from './consent-routes.ts'
+import { staffPaperwork } from './paperwork-routes.ts'
 import { otherLang } from './language.ts'
 import { staffMeasures } from './measures-routes.ts'
 import { staffReferrals } from './referral-routes.ts'
@@ -57,5 +58,6 @@ export function staffDoor(app: Hono, house: House): void {
   casesDoor(door)
   staffConsents(door)
   staffMeasures(door)
+  staffPaperwork(door)
   staffReferrals(door)
 }
