@@ -12,6 +12,7 @@ import { handedIn, lieReady, madeByCommand } from './town-bundles.ts'
 import { heldByMikkel } from './town-coordinators.ts'
 import { writeLog } from './town-log.ts'
 import { tellMeasures } from './town-measures.ts'
+import { tellSteering } from './town-steering.ts'
 import { cameBack, toThePolice } from './town-referrals.ts'
 import { clarified, closed, moved, safe, sent } from './town-steps.ts'
 import type { Teller } from './teller.ts'
@@ -25,6 +26,7 @@ export async function tellTown(teller: Teller): Promise<void> {
   await waitingCase(teller)
   await backCase(teller)
   await conflictCase(teller)
+  await tellSteering(teller)
   await sent(teller, 1, '13:20', 'birgit.proeve', 'En borger fortæller, at en tidligere kollega dukker op ved bussen hver morgen.')
   await sent(teller, 0, '08:35', 'lars.opdigt', 'En mor til en elev får mange beskeder fra en, hun kun har mødt én gang.', { children: 'yes' })
   await teller.act(0, '09:05', await teller.as('amina.opdigt'), enquire, { acute: 'yes', told: 'Borgeren sidder her og tør ikke gå hjem.' })

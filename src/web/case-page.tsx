@@ -11,6 +11,8 @@ import type { Action, Facts, Work } from '../platform/action.ts'
 import type { Ctx } from '../platform/screen.ts'
 import { cameBack, sentOf } from '../referrals/actions.ts'
 import { waitingForMe } from '../referrals/actions-receive.ts'
+import { reminders } from '../steering/actions.ts'
+import { Remind } from '../steering/screens.tsx'
 import { rights } from '../referrals/rules.ts'
 import { besideCase, cameBackList, waitsInBox } from '../referrals/sent-screen.tsx'
 
@@ -19,8 +21,11 @@ const withMore = <I, F extends Facts, R, M>({ leadsTo: _, run, ...it }: Action<I
   ({ ...it, run: async (work, given, found) => ({ of: await run(work, given, found), more: await more(work, found) }) })
 type Shown<A> = A extends Action<infer _I, infer _F, infer R> ? R : never
 
-const homeWith = withMore(homeAction, waitingForMe)
-export const home = { action: homeWith, view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx) => homeScreen(of, ctx, waitsInBox(more, ctx)) }
+const homeWith = withMore(homeAction, async work => ({ waits: await waitingForMe(work), late: work.ground.by === 'tovholder' ? await reminders(work) : undefined }))
+export const home = { action: homeWith, view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx) => {
+  const screen = homeScreen(of, ctx, waitsInBox(more.waits, ctx))
+  return more.late ? { ...screen, body: <><Remind it={more.late} ctx={ctx} />{screen.body}</> } : screen
+} }
 
 const inboxWith = withMore(inboxAction, async work => {
   const dates = await warningsSeen(work)

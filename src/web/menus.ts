@@ -8,6 +8,9 @@ import { da as measuresDa } from '../measures/text.da.ts'
 import { en as measuresEn } from '../measures/text.en.ts'
 import { da as paperworkDa } from '../cases/paperwork.da.ts'
 import { en as paperworkEn } from '../cases/paperwork.en.ts'
+import { rights as steeringRights } from '../steering/rules.ts'
+import { da as steeringDa } from '../steering/text.da.ts'
+import { en as steeringEn } from '../steering/text.en.ts'
 import { receivers } from '../referrals/rules.ts'
 import { da as referralsDa } from '../referrals/text.da.ts'
 import { en as referralsEn } from '../referrals/text.en.ts'
@@ -43,6 +46,7 @@ export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[]
   return [
     { href: '/model', label: nav.model }, ...(inbox ? [{ href: '/indbakke', label: nav.inbox } as const] : []),
     ...(receives ? [{ href: '/henvisninger', label: referrals } as const] : []),
+    ...(steeringRights['steering.read'].some(it => roles.includes(it.by)) ? [{ href: '/styring', label: (lang === 'da' ? steeringDa : steeringEn).nav } as const] : []),
     ...(roles.includes('leader') ? [{ href: '/laaste-sager', label: (lang === 'da' ? paperworkDa : paperworkEn).lockedList.title } as const] : []),
     { href: '/henvendelse', label: nav.enquiry },
     ...(confirmers.some(role => roles.includes(role)) ? [{ href: '/ny-kode', label: (lang === 'da' ? identityDa : identityEn).confirm.nav } as const] : []),

@@ -17,6 +17,7 @@ import { staffPaperwork } from './paperwork-routes.ts'
 import { otherLang } from './language.ts'
 import { staffMeasures } from './measures-routes.ts'
 import { staffReferrals } from './referral-routes.ts'
+import { staffSteering } from './steering-routes.ts'
 import { sentence } from './sentences.ts'
 import { staffDress } from './staff-dress.tsx'
 import { dropSession, enter, refusedWith, sourceOf, wayBack } from './session.ts'
@@ -59,5 +60,6 @@ export function staffDoor(app: Hono, house: House): void {
   staffConsents(door)
   staffMeasures(door)
   staffPaperwork(door)
+  staffSteering(door)
   staffReferrals(door)
 }
