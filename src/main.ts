@@ -3,6 +3,7 @@ import { type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import { Client } from 'pg'
+import { sweepBundles } from './bundle/sweep.ts'
 import { loadDirectory, readDirectory } from './directory/load.ts'
 import { sweep } from './identity/store.ts'
 import { writeLine } from './journal/store.ts'
@@ -79,5 +80,8 @@ export async function openDoors({ house, close }: Open): Promise<{ readonly url:
   }
 }
 
-const swept = (house: House): Promise<void> =>
-  withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now: house.clock.now() }, db => sweep(db, house.clock.now())).catch(() => undefined)
+async function swept(house: House): Promise<void> {
+  const nobody = { person: undefined, partnership: undefined, now: house.clock.now() }
+  await withRole(house.pool, 'signIn', nobody, db => sweep(db, nobody.now)).catch(() => undefined)
+  await withRole(house.pool, 'clock', nobody, db => sweepBundles(db, house.files)).catch(() => undefined)
+}

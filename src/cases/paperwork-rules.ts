@@ -78,7 +78,7 @@ const coordinated = ['coordinated', 'closed'] as const
 const open = ['received', 'logging', 'clarified', 'coordinated', 'closed'] as const
 const those: Right = [{ by: 'visitator', ground: 'role', states: open }, { by: 'primaryCoordinator', ground: 'holder', states: coordinated }]
 export const paperworkRights = {
-  'cases.papers': [{ by: 'visitator', ground: 'role', states: 'every' }, { by: 'primaryCoordinator', ground: 'holder', states: coordinated }, { by: 'leader', ground: 'role', states: ['locked'] }],
+  'cases.filing': [{ by: 'visitator', ground: 'role', states: 'every' }, { by: 'primaryCoordinator', ground: 'holder', states: coordinated }, { by: 'leader', ground: 'role', states: ['locked'] }],
   'cases.mark': those,
   'cases.lock': [{ by: 'visitator', ground: 'role', states: ['closed'] }],
   'cases.unlock': [{ by: 'visitator', ground: 'role', states: ['locked'] }, { by: 'leader', ground: 'role', states: ['locked'] }],

@@ -45,7 +45,7 @@ async function papers(work: Work, { now: it, world }: CaseFacts) {
 }
 export type PapersPage = Awaited<ReturnType<typeof papers>>
 export const papersPage = action({
-  path: '/sager/:case/papirer', method: 'get', audit: 'cases.papers-seen', input: onlyCase, facts: paperFacts, right: rights['cases.papers'],
+  path: '/sager/:case/papirer', method: 'get', audit: 'cases.filing-seen', input: onlyCase, facts: paperFacts, right: rights['cases.filing'],
   run: (work, _input, facts) => papers(work, facts),
 })
 

@@ -9,13 +9,16 @@ import type { Answers } from '../forms/rules.ts'
 import type { AdviceGiven } from '../toolkit/advice.ts'
 import type { Finding } from '../toolkit/rules.ts'
 import { paperworkRights } from './paperwork-rules.ts'
+import { rights as children } from './children-rules.ts'
+import { rights as coordination } from './coordination-rules.ts'
+import { rights as meetings } from './meetings-rules.ts'
 import { dueAfter, dueInDays } from './workdays.ts'
 
 export const statuses = ['received', 'logging', 'clarified', 'coordinated', 'closed'] as const
 export type Status = (typeof statuses)[number]
 
 export const moves = [
-  'receive', 'receive-urgent', 'call', 'clarify', 'take-over', 'accept', 'meet', 'give-back', 'advise', 'hand-code', 'note', 'close', 'reopen',
+  'receive', 'receive-urgent', 'call', 'clarify', 'take-over', 'accept', 'meet', 'give-back', 'advise', 'hand-code', 'note', 'close', 'reopen', 'hand-over',
 ] as const
 export type Move = (typeof moves)[number]
 
@@ -50,8 +53,8 @@ interface Outcome { readonly to: Status | 'same'; readonly next: Next | 'same'; 
 export interface Step extends Outcome {
   readonly by: readonly Role[]
   readonly needs: readonly Need[]
-  /** Who has the baton afterwards. `nobody` only where nothing waits. */
-  readonly baton: 'visitator' | 'actor' | 'same' | 'nobody'
+  /** Who has the baton afterwards. `taker`: the actor in her own name, also when she stood in. `nobody` only where nothing waits. */
+  readonly baton: 'visitator' | 'actor' | 'taker' | 'same' | 'nobody'
   /** Only while the case is marked urgent. */
   readonly urgentOnly?: true
   /** Only when the one who had the baton no longer holds the role. */
@@ -73,6 +76,7 @@ const accept = { by: coordinator, to: 'coordinated', baton: 'actor', next: 'meet
 const advise = { by: visitator, ...stays, needs: ['advice'] } as const
 const handCode = { by: visitator, ...stays, needs: ['paper'] } as const
 const note = { by: visitator, ...stays, needs: ['told'] } as const
+const handOver = { ...stays, baton: 'taker', needs: [] } as const
 const close = { to: 'closed', baton: 'actor', next: 'call-back', due: 'call-back', needs: ['reason', 'answers', 'callBackOn', 'safety'] } as const
 
 /** Everything that can happen to a case. What is not in this table cannot happen. */
@@ -83,10 +87,10 @@ export const steps: Readonly<Record<Status | 'new', Partial<Readonly<Record<Move
   },
   received: {
     call: { by: visitator, to: 'received', baton: 'actor', next: 'clarify', due: 'visitatorAnswerWorkingDays', needs: ['told'], urgentOnly: true },
-    clarify, 'take-over': takeOver, advise, 'hand-code': handCode, note,
+    clarify, 'take-over': takeOver, advise, 'hand-code': handCode, note, 'hand-over': { by: visitator, ...handOver },
   },
-  logging: { clarify, 'take-over': takeOver, advise, 'hand-code': handCode, note, close: { by: visitator, ...close } },
-  clarified: { clarify, 'take-over': takeOver, accept, advise, 'hand-code': handCode, note, close: { by: visitator, ...close } },
+  logging: { clarify, 'take-over': takeOver, advise, 'hand-code': handCode, note, close: { by: visitator, ...close }, 'hand-over': { by: visitator, ...handOver } },
+  clarified: { clarify, 'take-over': takeOver, accept, advise, 'hand-code': handCode, note, close: { by: visitator, ...close }, 'hand-over': { by: visitator, ...handOver } },
   coordinated: {
     // A new finding is kept beside the plan; the one who has the baton goes on.
     clarify: { by: visitator, ...stays, needs: ['finding', 'reason', 'answers'] },
@@ -95,9 +99,11 @@ export const steps: Readonly<Record<Status | 'new', Partial<Readonly<Record<Move
     'give-back': { by: coordinator, to: 'clarified', baton: 'visitator', next: 'decide', due: 'visitatorAnswerWorkingDays', needs: ['reason'] },
     accept,
     advise: { ...advise, by: both }, 'hand-code': handCode, note: { ...note, by: both }, close: { by: coordinator, ...close },
+    'hand-over': { by: coordinator, ...handOver },
   },
   closed: {
     call: { by: both, to: 'closed', baton: 'nobody', next: 'none', due: 'none', needs: ['told'] },
+    'hand-over': { by: both, ...handOver },
     reopen: { by: visitator, to: 'clarified', baton: 'actor', next: 'clarify', due: 'visitatorAnswerWorkingDays', needs: ['reason'] },
   },
 }
@@ -114,7 +120,7 @@ export const outcomes: Readonly<Record<Finding, Outcome>> = {
 }
 
 /** Which role must hold the baton. The leader steps in while there is no visitator. */
-const holds: Readonly<Record<Status, readonly Role[]>> = {
+export const holds: Readonly<Record<Status, readonly Role[]>> = {
   received: visitator, logging: visitator, clarified: visitator, coordinated: coordinator, closed: both,
 }
 
@@ -162,8 +168,8 @@ export function take(state: CaseState | undefined, move: Move, actor: Actor, giv
   if (step.leftOnly && state && actsOn(state, world.held)) throw new Refusal('conflict', `cases.cannot-${move}`)
   const byRole = step.by.find(role => actor.roles.includes(role))
   if (!byRole) throw new Refusal('forbidden', `cases.may-not-${move}`)
-  // Only the coordinator who has the baton acts on it; another one takes it by a referral.
-  if (byRole === 'primaryCoordinator' && move !== 'accept' && move !== 'receive' && move !== 'receive-urgent' && (!state || actsOn(state, world.held) !== actor.id))
+  // Only the coordinator who has the baton acts on it; another one takes it by a referral or a hand-over.
+  if (byRole === 'primaryCoordinator' && !takes.includes(move) && (!state || actsOn(state, world.held) !== actor.id))
     throw new Refusal('forbidden', `cases.may-not-${move}`)
   const missing = step.needs.find(need => isEmpty(given[need]))
   if (missing) throw new Refusal('invalid', `cases.needs-${kebab(missing)}`, missing)
@@ -173,6 +179,9 @@ export function take(state: CaseState | undefined, move: Move, actor: Actor, giv
   }
 }
 
+/** What a coordinator does without having the baton yet. */
+const takes: readonly Move[] = ['accept', 'receive', 'receive-urgent', 'hand-over']
+
 const isEmpty = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 const kebab = (word: string) => word.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 
@@ -180,6 +189,7 @@ function holderAfter(step: Step, state: CaseState | undefined, actor: Actor, wor
   switch (step.baton) {
     // Whoever stands in hands nothing to herself: the baton stays with the one who is away.
     case 'actor': return state?.holder && state.holder !== actor.id && actsOn(state, world.held) === actor.id ? state.holder : actor.id
+    case 'taker': return actor.id
     case 'nobody': return null
     case 'visitator': return stepsIn(world.held)
     case 'same': return state ? heldBy(state, world.held) : stepsIn(world.held)
@@ -245,11 +255,23 @@ function grantsOf(move: Move): readonly Grant[] {
   return all.filter(grant => grant.states.length > 0)
 }
 
+/** The roles in which somebody has batons that can be handed over, all at once. */
+export const handedRoles = ['visitator', 'primaryCoordinator'] as const
+export type HandedRole = (typeof handedRoles)[number]
+/** Whether it is answered, and the role in which it is: giver and receiver act in that one. */
+export const handoverStates = handedRoles.flatMap(role => [`offered-${role}`, `done-${role}`] as const)
+const handing = (ground: 'own' | 'receiver') => (...stages: readonly string[]): readonly Grant[] =>
+  handedRoles.map(by => ({ by, ground, states: stages.map(stage => `${stage}${by}`) }))
+const own = handing('own')
+const received = handing('receiver')
+
+const seesFirst: readonly Role[] = [...both, 'leader', 'tovholder']
+
 const coordinatorStates = ['coordinated', 'closed'] as const
 
 export const rights = {
-  // Whose box waits comes first: it is read in that role.
-  'cases.home': [...both, ...colleagues.filter(by => !both.some(it => it === by))].map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
+  // Whose box waits comes first, then those who appoint: the page is read in that role.
+  'cases.home': [...seesFirst, ...colleagues.filter(by => !seesFirst.some(it => it === by))].map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.enquire': enquirers.map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.receipt': enquirers.map((by): Grant => ({ by, ground: 'own', states: 'every' })),
   'cases.inbox': [{ by: 'visitator', ground: 'role', states: ['-'] }, { by: 'primaryCoordinator', ground: 'role', states: ['-'] }] satisfies Grant[],
@@ -258,4 +280,11 @@ export const rights = {
   'cases.give-back': grantsOf('give-back'), 'cases.advise': grantsOf('advise'), 'cases.hand-code': grantsOf('hand-code'), 'cases.note': grantsOf('note'),
   'cases.close': grantsOf('close'), 'cases.reopen': grantsOf('reopen'),
   ...paperworkRights,
+  ...coordination, ...meetings, ...children,
+  // A hand-over: the giver asks, or the leader for one who cannot; only the receiver answers.
+  'cases.handover-offer': [...own(''), { by: 'leader', ground: 'role', states: handedRoles }] satisfies Grant[],
+  'cases.handover-read': [...own('offered-', 'done-'), ...received('offered-', 'done-'), { by: 'leader', ground: 'role', states: handoverStates }] satisfies Grant[],
+  'cases.handover-answer': received('offered-'),
+  'cases.handover-take-back': [...own('offered-'), { by: 'leader', ground: 'role', states: handoverStates.filter(it => it.startsWith('offered')) }] satisfies Grant[],
+  'cases.end-role': [{ by: 'tovholder', ground: 'role', states: ['-'] }, { by: 'leader', ground: 'role', states: ['-'] }] satisfies Grant[],
 } as const

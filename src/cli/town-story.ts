@@ -1,8 +1,10 @@
 // What has happened in the invented town. All people and events are made up.
-import { addDays, type Day } from '../kernel/day.ts'
+import { addDays } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { inboxAction } from '../cases/actions.ts'
 import { enquire } from '../cases/enquire.ts'
 import { setContact } from '../cases/reaching.ts'
+import { type House, perform } from '../platform/action.ts'
 import { askAction } from '../consents/actions.ts'
 import { show, showPage } from '../incidents/actions-show.ts'
 import { composeAction, sendAction } from '../referrals/actions.ts'
@@ -10,15 +12,17 @@ import { acceptAction, answerAction } from '../referrals/actions-receive.ts'
 import { sign } from '../web/consent-actions.ts'
 import { handedIn, lieReady, madeByCommand } from './town-bundles.ts'
 import { heldByMikkel } from './town-coordinators.ts'
+import { tellDirectory } from './town-directory.ts'
 import { writeLog } from './town-log.ts'
 import { tellMeasures } from './town-measures.ts'
+import { cameBack, changedHerMind, toThePolice, withTheAdvisers } from './town-referrals.ts'
 import { tellSteering } from './town-steering.ts'
-import { cameBack, toThePolice } from './town-referrals.ts'
 import { clarified, closed, moved, safe, sent } from './town-steps.ts'
 import type { Teller } from './teller.ts'
 
 /** Tells the town from its oldest case to the one that came this morning. */
 export async function tellTown(teller: Teller): Promise<void> {
+  await tellDirectory(teller)
   await closedCase(teller)
   await largeCase(teller)
   await heldByMikkel(teller)
@@ -33,10 +37,12 @@ export async function tellTown(teller: Teller): Promise<void> {
 }
 
 const opened = { closed: 96, big: 70 } as const
-/** The number of the case with the large log: the second that was opened, or the first of its year. */
-export const bigCase = (today: Day): string => {
-  const year = (daysAgo: number) => addDays(today, -daysAgo).slice(0, 4)
-  return `${year(opened.big)}-${year(opened.closed) === year(opened.big) ? '0002' : '0001'}`
+/** The number of the case with the large log: the oldest that is not closed, in whatever year the town was told. */
+export async function bigCase(house: House, visitator: Actor): Promise<string> {
+  const { result } = await perform(house, visitator, inboxAction, {})
+  const [first] = result.filter(it => it.status !== 'closed').map(it => it.number).sort()
+  if (first === undefined) throw new Error('the town has no open case')
+  return first
 }
 
 async function closedCase(teller: Teller): Promise<void> {
@@ -51,6 +57,7 @@ async function loggingCase(teller: Teller): Promise<void> {
   await teller.act(17, '10:30', await teller.as('vibeke.eksempel'), setContact, { ...safe, case: it.id })
   await clarified(teller, it.id, 17, '11:10', 'stalking_possible_keep_log', 'Uønsket og gentaget, men borgeren er i tvivl om omfanget.')
   const citizen = await teller.moveIn(it.citizen, 'gul cykel 8')
+  await changedHerMind(teller, it, citizen)
   await writeLog(teller, citizen, { from: 16, to: 1, rows: 12, seed: 8, typical: 2 })
   await showAll(teller, citizen, 1, 'visitator')
 }
@@ -93,7 +100,7 @@ async function referredOn(teller: Teller, id: string, citizen: Actor): Promise<v
   const toInger = await teller.act(39, '10:10', vibeke, sendAction, { case: id, til: inger.id, rolle: 'primaryCoordinator', purpose: 'Find sammen med borgeren ud af, hvad der kan gøre hverdagen lettere.' })
   await teller.act(38, '08:50', inger, acceptAction, { referral: toInger.id })
   await moved(teller, 'inger.eksempel', id, 33, '13:00', 'meet', 'Vi har talt om arbejdet, børnene og nætterne. Lægen er med.')
-  await teller.act(36, '11:20', inger, askAction, { citizen: citizen.id, to: 'dscAdviser' })
+  await withTheAdvisers(teller, id, citizen)
   await moved(teller, 'inger.eksempel', id, 6, '10:30', 'meet', 'Der er ro på arbejdet. Vi taler sammen igen om fire uger.')
   await teller.act(37, '13:15', peter, acceptAction, { referral: toPolice.id })
   await teller.act(34, '14:20', peter, answerAction, { referral: toPolice.id, answer: 'Modtaget. Der er oprettet en sag. I får besked, før den anden part bliver kontaktet.' })

@@ -4,6 +4,11 @@ import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
 import { AccessWaits, paperNote, paperWords } from '../cases/paperwork-screens.tsx'
 import { lockedCases, openCasesOf, undecided } from '../cases/paperwork-store.ts'
 import { caseScreen, type Folder, homeScreen, inboxScreen } from '../cases/screens.tsx'
+import { TasksOnTop } from '../cases/coordination-doing.tsx'
+import { workText } from '../cases/coordination-frame.tsx'
+import { myLoad } from '../cases/coordination-mine.ts'
+import { tasksOf } from '../cases/coordination-store.ts'
+import { directoryNotices, noticesOnHome } from './home-notices.tsx'
 import { warningsSeen } from '../measures/actions.ts'
 import { words as measures } from '../measures/fields.tsx'
 import { WarningList } from '../measures/screens.tsx'
@@ -21,29 +26,40 @@ const withMore = <I, F extends Facts, R, M>({ leadsTo: _, run, ...it }: Action<I
   ({ ...it, run: async (work, given, found) => ({ of: await run(work, given, found), more: await more(work, found) }) })
 type Shown<A> = A extends Action<infer _I, infer _F, infer R> ? R : never
 
-const homeWith = withMore(homeAction, async work => ({ waits: await waitingForMe(work), late: work.ground.by === 'tovholder' ? await reminders(work) : undefined }))
-export const home = { action: homeWith, view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx) => {
-  const screen = homeScreen(of, ctx, waitsInBox(more.waits, ctx))
-  return more.late ? { ...screen, body: <><Remind it={more.late} ctx={ctx} />{screen.body}</> } : screen
-} }
+const homeWith = withMore(homeAction, async work => ({
+  waiting: await waitingForMe(work), directory: await directoryNotices(work), load: await myLoad(work), late: work.ground.by === 'tovholder' ? await reminders(work) : undefined,
+}))
+export const home = {
+  action: homeWith,
+  view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx) =>
+    homeScreen(of, ctx, waitsInBox(more.waiting, ctx), <>{more.late && <Remind it={more.late} ctx={ctx} />}<TasksOnTop load={more.load} ctx={ctx} />{noticesOnHome(more.directory, ctx)}</>),
+}
 
 const inboxWith = withMore(inboxAction, async work => {
   const dates = await warningsSeen(work)
-  return { back: await cameBack(work), dates, asked: await undecided(work.db), locked: work.ground.by === 'visitator' ? await lockedCases(work.db, work.actor.partnership) : [], of: await openCasesOf(work.db, dates.map(it => it.citizen)) }
+  const locked = work.ground.by === 'visitator' ? await lockedCases(work.db, work.actor.partnership) : []
+  return { back: await cameBack(work), dates, of: await openCasesOf(work.db, dates.map(it => it.citizen)), load: await myLoad(work), asked: await undecided(work.db), locked: locked.length }
 })
 export const inbox = {
   action: inboxWith,
-  view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) => inboxScreen(of, ctx, <>{cameBackList(more.back, ctx)}<AccessWaits rows={more.asked} locked={more.locked.length} ctx={ctx} /><WarningList warnings={more.dates} cases={more.of} ctx={ctx} /></>),
+  view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) => inboxScreen(of, ctx, (
+    <>
+      <TasksOnTop load={more.load} ctx={ctx} />{cameBackList(more.back, ctx)}
+      <AccessWaits rows={more.asked} locked={more.locked} ctx={ctx} /><WarningList warnings={more.dates} cases={more.of} ctx={ctx} />
+    </>
+  )),
 }
 
 const caseWith = withMore(caseAction, async (work, facts) => ({
   id: facts.now.id, citizen: facts.now.citizen, sent: await sentOf(work, facts.now.id),
   near: (await warningsSeen(work)).filter(it => it.citizen === facts.now.citizen).length,
   asked: (await undecided(work.db)).filter(it => it.caseId === facts.now.id).length,
+  tasks: (await tasksOf(work.db, facts.now.id)).filter(it => it.step === 'give').length,
   mayRefer: decide(rights['referrals.compose'], work.actor, facts.standing) !== undefined,
 }))
 /** What the rooms keep in a case, each on a page of its own, for the role that reads it. One line a room. */
 const folders = ({ more }: Shown<typeof caseWith>, ctx: Ctx): readonly Folder[] => [
+  { href: `/sager/${more.id}/arbejde`, label: workText(ctx.lang).workFolder, note: more.tasks > 0 ? workText(ctx.lang).openTasks(more.tasks) : undefined },
   { href: `/borgere/${more.citizen}/beskyttelse?sag=${more.id}`, label: measures(ctx).staff.title, note: more.near > 0 ? measures(ctx).staff.folder(more.near) : undefined },
   { href: `/sager/${more.id}/papirer`, label: paperWords(ctx).title, note: paperNote(more.asked, undefined, ctx) },
 ]

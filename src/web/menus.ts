@@ -21,8 +21,13 @@ import { da as importsDa } from '../imports/text.da.ts'
 import { en as importsEn } from '../imports/text.en.ts'
 import type { Role } from '../kernel/actor.ts'
 import type { Lang } from '../kernel/day.ts'
+import { da as directoryDa } from '../directory/text.da.ts'
+import { en as directoryEn } from '../directory/text.en.ts'
 import { da as casesDa } from '../cases/text.da.ts'
 import { en as casesEn } from '../cases/text.en.ts'
+import { isSeatRole } from '../cases/meetings-rules.ts'
+import { da as workDa } from '../cases/coordination.da.ts'
+import { en as workEn } from '../cases/coordination.en.ts'
 import type { NavItem } from '../platform/ui/pages.tsx'
 
 export function citizenNav(lang: Lang): readonly NavItem[] {
@@ -40,6 +45,7 @@ export function citizenNav(lang: Lang): readonly NavItem[] {
 export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[] {
   const { nav } = lang === 'da' ? casesDa : casesEn
   const { nav: referrals } = lang === 'da' ? referralsDa : referralsEn
+  const { roles: directory } = lang === 'da' ? directoryDa : directoryEn
   const receives = receivers.some(role => roles.includes(role))
   const inbox = roles.includes('visitator') || roles.includes('primaryCoordinator')
   if (roles.length === 0) return [{ href: '/redskaber', label: nav.tools }]
@@ -48,8 +54,9 @@ export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[]
     ...(receives ? [{ href: '/henvisninger', label: referrals } as const] : []),
     ...(steeringRights['steering.read'].some(it => roles.includes(it.by)) ? [{ href: '/styring', label: (lang === 'da' ? steeringDa : steeringEn).nav } as const] : []),
     ...(roles.includes('leader') ? [{ href: '/laaste-sager', label: (lang === 'da' ? paperworkDa : paperworkEn).lockedList.title } as const] : []),
+    ...(roles.some(isSeatRole) ? [{ href: '/opgaver', label: (lang === 'da' ? workDa : workEn).mineTitle } as const] : []),
     { href: '/henvendelse', label: nav.enquiry },
     ...(confirmers.some(role => roles.includes(role)) ? [{ href: '/ny-kode', label: (lang === 'da' ? identityDa : identityEn).confirm.nav } as const] : []),
-    { href: '/redskaber', label: nav.tools },
+    { href: '/redskaber', label: nav.tools }, { href: '/roller', label: directory.nav },
   ]
 }

@@ -76,12 +76,12 @@ test('a case is locked only when it rests; then it is missing for everybody, and
   await assert.rejects(perform(town.house, vibeke, acts.marks[6].post, { case: it.id, reason: 'x' }), missing, 'an open case is not locked')
   const seq = async () => (await perform(town.house, vibeke, acts.papersPage, { case: it.id })).result.now.seq
   await perform(town.house, vibeke, closeCase, {
-    case: it.id, seq: String(await seq()), 'form-version': 'closing-1', closingReason: 'adviceEnough', closingText: 'Ro.', safetyTalk: 'yes', safetyTalkOn: '2026-11-03', callBackOn: '2026-11-20', callBackBy: 'Vibeke',
+    case: it.id, seq: String(await seq()), 'form-version': 'closing-1', closingReason: 'adviceEnough', closingText: 'Ro.', safetyTalk: 'yes', safetyTalkOn: '2026-11-03', callBackOn: '2026-11-20', callBackBy: 'Vibeke', reachChannel: 'here',
   })
   assert.match((await mark('laas')).html, /ring som aftalt/)
   const call = textMoves.find(one => one.what === 'call')
   assert.ok(call)
-  await perform(town.house, vibeke, call.post, { case: it.id, seq: String(await seq()), told: 'Alt er roligt.' })
+  await perform(town.house, vibeke, call.post, { case: it.id, seq: String(await seq()), told: 'Alt er roligt.', reachChannel: 'here' })
   assert.match((await mark('laas')).html, /Sagen er låst/)
   assert.equal((await visitator.get(`/sager/${it.id}`)).status, 404)
   assert.equal((await visitator.get(`/sager/${it.id}/aktindsigt`)).status, 404)

@@ -181,7 +181,7 @@ test('who does not hold the role today is not sent to, and a receiver who loses 
   await assert.rejects(perform(town.house, await town.as('peter.opdigt'), readAction, { referral: id }), refused('missing'))
   const rows = await asRole(town, peter, 'policeContact', db => sql`select id from referral`.execute(db))
   assert.equal(rows.rows.length, 0)
-  await town.owner.query('update holding set to_day = null where person = $1', [peter.id])
+  await town.owner.query(`insert into holding (partnership, role, person, from_day) values (1, 'policeContact', $1, '2026-11-02')`, [peter.id])
 })
 
 test('a consent that is taken back stops what is not sent yet and leaves what was delivered', async () => {
@@ -269,4 +269,17 @@ test('at any time every referral waits with a date, is accepted or answered, dec
 test('she finds in the journal who opened what was sent about her', async () => {
   const found = await town.owner.query<{ n: number }>(`select count(*)::int as n from journal where act in ('referrals.read', 'referrals.sent') and ground is not null and (about_citizen is null or about_case is null)`)
   assert.equal(found.rows[0]?.n, 0)
+})
+
+test('whoever reads on the inbox why a referral came back has a line in the journal of each, and so has the receipt of an enquiry', async () => {
+  const it = await openedCase(town)
+  await consented(it, ['account'])
+  const id = await sent(it, 'peter.opdigt', 'policeContact', { account: 'Kort.' })
+  await perform(town.house, await town.as('peter.opdigt'), declineAction, { referral: id, reason: 'Vi mangler tid.' })
+  const lines = async (act: string) => (await town.owner.query('select 1 from journal where about_citizen = $1 and about_case = $2 and act = $3 and ground is not null', [it.citizen, it.id, act])).rowCount
+  assert.equal(await lines('referrals.reason-read'), 0)
+  assert.match((await (await staffVisit(town, app, 'vibeke.eksempel')).get('/indbakke')).html, /Vi mangler tid/)
+  assert.equal(await lines('referrals.reason-read'), 1)
+  assert.equal((await (await staffVisit(town, app, 'jonas.eksempel')).get(`/henvendelse/sendt/${it.id}`)).status, 200)
+  assert.equal(await lines('cases.receipt-seen'), 1)
 })

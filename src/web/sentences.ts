@@ -2,12 +2,20 @@
 import type { Lang } from '../kernel/day.ts'
 import { da as bundleDa } from '../bundle/text.da.ts'
 import { en as bundleEn } from '../bundle/text.en.ts'
+import { da as childrenDa } from '../cases/children.da.ts'
+import { en as childrenEn } from '../cases/children.en.ts'
+import { da as coordinationDa } from '../cases/coordination.da.ts'
+import { en as coordinationEn } from '../cases/coordination.en.ts'
+import { da as meetingsDa } from '../cases/meetings.da.ts'
+import { en as meetingsEn } from '../cases/meetings.en.ts'
 import { da as casesDa } from '../cases/text.da.ts'
 import { en as casesEn } from '../cases/text.en.ts'
 import { da as citizensDa } from '../citizens/text.da.ts'
 import { en as citizensEn } from '../citizens/text.en.ts'
 import { da as consentsDa } from '../consents/text.da.ts'
 import { en as consentsEn } from '../consents/text.en.ts'
+import { da as directoryDa } from '../directory/text.da.ts'
+import { en as directoryEn } from '../directory/text.en.ts'
 import { da as formsDa } from '../forms/text.da.ts'
 import { en as formsEn } from '../forms/text.en.ts'
 import { da as identityDa } from '../identity/text.da.ts'
@@ -27,10 +35,11 @@ import { en as referralsEn } from '../referrals/text.en.ts'
 
 const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: Readonly<Record<string, string>> }>>>> = {
   platform: { da: platformDa, en: platformEn },
+  directory: { da: directoryDa, en: directoryEn },
   forms: { da: formsDa, en: formsEn },
   citizens: { da: citizensDa, en: citizensEn },
   bundle: { da: bundleDa, en: bundleEn },
-  cases: { da: casesDa, en: casesEn },
+  cases: { da: { refusals: { ...casesDa.refusals, ...coordinationDa.refusals, ...meetingsDa.refusals, ...childrenDa.refusals } }, en: { refusals: { ...casesEn.refusals, ...coordinationEn.refusals, ...meetingsEn.refusals, ...childrenEn.refusals } } },
   consents: { da: consentsDa, en: consentsEn },
   identity: { da: identityDa, en: identityEn },
   imports: { da: importsDa, en: importsEn },
