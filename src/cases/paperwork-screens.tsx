@@ -34,13 +34,13 @@ export const papersScreen = (all: typeof marks) => (page: PapersPage, ctx: Ctx):
         <Lead>{text.lead}</Lead>
         {locked && <Notice kind="warn" heading={text.locked}><p>{text.lockedText}</p></Notice>}
         {!locked && page.by !== 'leader' && <Requests page={page} ctx={ctx} />}
-        <h2>{text.columns.what}</h2>
+        <h2>{text.kept}</h2>
         <Marks page={page} ctx={ctx} />
         <h2>{text.other}</h2>
         <ul class="plain-list">{mine.map(one => <li><Link href={`/sager/${it.id}/papirer/${one.word}`}>{text.doing[one.kind]}</Link></li>)}</ul>
         {page.by !== 'leader' && <h2>{text.keeping}</h2>}
         {page.by !== 'leader' && <SummaryList rows={[
-          { term: text.kle, value: text.suggested(place.kle) }, { term: text.facet, value: place.facet || text.notDecided },
+          { term: text.kle, value: page.suggested ? text.suggested(place.kle) : place.kle }, { term: text.facet, value: place.facet || text.notDecided },
           { term: text.retention, value: place.retention || text.notDecided }, { term: text.closedYear, value: page.closedYear === undefined ? text.stillOpen : String(page.closedYear) },
         ]} />}
       </>

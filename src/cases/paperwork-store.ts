@@ -34,6 +34,12 @@ export async function lockedCases(db: Db, partnership: number): Promise<readonly
     where n.partnership = ${partnership} and n.case_id = any(gate.locked_cases()) order by n.number`.execute(db)).rows
 }
 
+/** Until when a contact restriction in the case runs; undefined where none does. */
+export async function restrictedUntil(db: Db, caseId: string, today: Day): Promise<Day | undefined> {
+  const found = (await sql<{ untilDay: Day | null }>`select until_day as "untilDay" from case_mark where case_id = ${caseId} and kind in ('restrict', 'free') order by no desc limit 1`.execute(db)).rows[0]
+  return found?.untilDay && found.untilDay >= today ? found.untilDay : undefined
+}
+
 /** The year in which a case was closed the last time; undefined while it is open. Age is counted from it. */
 export async function closedYear(db: Db, caseId: string): Promise<number | undefined> {
   return (await sql<{ year: number }>`select extract(year from e.at at time zone 'Europe/Copenhagen')::int as year from case_event e join case_now n on n.case_id = e.case_id

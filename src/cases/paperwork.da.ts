@@ -11,7 +11,7 @@ export const da = {
   },
   title: 'Journal og aktindsigt', lead: 'Det, loven beder om: hvad der er journaliseret, hvem der har bedt om at se det, og hvad der er skrevet ned om det. Intet her kan slettes.',
   back: (number: string) => `Sag ${number}`, locked: 'Sagen er låst', lockedText: 'Ingen kan læse den, før den er lukket op med en grund.',
-  none: 'Der er ikke skrevet noget endnu.', columns: { what: 'Hvad', when: 'Hvornår', who: 'Hvem', why: 'Grund' },
+  none: 'Der er ikke skrevet noget endnu.', kept: 'Det er skrevet', columns: { what: 'Hvad', when: 'Hvornår', who: 'Hvem', why: 'Grund' },
   kinds: {
     journalise: 'Journaliseret', 'not-informed': 'Den anden part er ikke oplyst', hold: 'Skal bevares', release: 'Skal ikke længere bevares særskilt',
     restrict: 'Kontaktbegrænsning', free: 'Kontaktbegrænsning ophævet', lock: 'Låst', unlock: 'Lukket op',
@@ -30,7 +30,7 @@ export const da = {
   },
   reason: 'Grund', wayIn: 'Hvordan kan der stadig tages kontakt?', wayInHint: 'For eksempel: skriftligt til en bestemt adresse, eller én fast person på et fast tidspunkt.', until: 'Slutter', save: 'Gem',
   untilDay: (day: string) => `til ${day}`, upTo: (seq: number) => `til og med linje ${seq} i sagen`, other: 'Det kan du gøre',
-  keeping: 'Hvor og hvor længe', kle: 'KLE', facet: 'Handlingsfacet', retention: 'Bevaringsklasse', closedYear: 'Lukket i år', notDecided: 'ikke besluttet, skal besluttes lokalt', suggested: (number: string) => `${number} (forslag, skal bekræftes lokalt)`, stillOpen: 'ikke lukket',
+  keeping: 'Hvor og hvor længe', kle: 'KLE', facet: 'Handlingsfacet', retention: 'Bevaringsklasse', closedYear: 'Lukket i året', notDecided: 'ikke besluttet, skal besluttes lokalt', suggested: (number: string) => `${number} (forslag, skal bekræftes lokalt)`, stillOpen: 'ikke lukket',
   access: {
     title: 'Aktindsigt', none: 'Ingen har bedt om at se sagen.', add: 'Nogen beder om at se sagen', lead: 'Svar inden 7 arbejdsdage fra den dag, det kom. Ellers skal du fortælle hvorfor, og hvornår svaret kommer.',
     askers: { citizen: 'Borgeren selv', otherParty: 'Den anden part', representative: 'En, der repræsenterer en af dem' }, who: 'Hvem beder?', received: 'Hvornår kom det?', about: 'Hvad bedes der om?',

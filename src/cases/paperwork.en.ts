@@ -11,7 +11,7 @@ export const en = {
   },
   title: 'Filing and access', lead: 'What the law asks for: what is filed, who has asked to see it, and what was written about that. Nothing here can be deleted.',
   back: number => `Case ${number}`, locked: 'The case is locked', lockedText: 'Nobody can read it until it is opened with a reason.',
-  none: 'Nothing has been written yet.', columns: { what: 'What', when: 'When', who: 'Who', why: 'Reason' },
+  none: 'Nothing has been written yet.', kept: 'What is written', columns: { what: 'What', when: 'When', who: 'Who', why: 'Reason' },
   kinds: {
     journalise: 'Filed', 'not-informed': 'The other party was not informed', hold: 'To be kept', release: 'No longer to be kept separately',
     restrict: 'Contact restriction', free: 'Contact restriction lifted', lock: 'Locked', unlock: 'Opened',

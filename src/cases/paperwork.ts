@@ -39,7 +39,7 @@ async function papers(work: Work, { now: it, world }: CaseFacts) {
   const marks = await readMarks(work, it.id)
   const leader = work.ground.by === 'leader'
   return {
-    now: it, by: work.ground.by, marks, papers: papersOf(marks, dayOf(work.now)), place: recordsOf(world.terms).case,
+    now: it, by: work.ground.by, marks, papers: papersOf(marks, dayOf(work.now)), place: recordsOf(world.terms).case, suggested: world.terms.records?.case === undefined,
     closedYear: leader ? undefined : await store.closedYear(work.db, it.id), requests: leader ? [] : await store.requestsOf(work.db, it.id),
   }
 }

@@ -146,7 +146,7 @@ create function gate.year_counts(wanted text, of_year int) returns table (what t
 -- Numbers of the cases whose referral came back after that moment.
 create function gate.declined_numbers(wanted text, after timestamptz) returns text[] language sql stable security definer set search_path = public, pg_catalog, pg_temp
   as $$ select coalesce(array_agg(distinct r.number order by r.number), '{}') from referral_event e join referral r on r.id = e.referral
-        where wanted in ('tovholder', 'leader') and r.partnership = gate.as_role(wanted) and e.step = 'decline' and e.at > after $$;
+        where wanted in ('tovholder', 'leader') and r.partnership = gate.as_role(wanted) and e.step = 'decline' and e.at > after and e.at <= gate.now() $$;
 alter function gate.year_counts(text, int) owner to lods_gate;
 alter function gate.declined_numbers(text, timestamptz) owner to lods_gate;
 revoke create on schema gate from lods_gate;

@@ -29,7 +29,7 @@ export function aliveScreen(page: Alive, ctx: Ctx): Screen {
         <Plan page={page} mine={mine} ctx={ctx} />
         <Newcomers page={page} mine={mine} ctx={ctx} />
         <h2>{text.alive.backing}</h2>
-        <Table caption={text.alive.backing} captionHidden empty={text.alive.backingNone} columns={[text.alive.by, text.alive.kind, text.alive.says, text.alive.on].map(label => ({ label }))}
+        <Table caption={text.alive.backing} captionHidden empty={text.alive.backingNone} columns={[text.columns.who, text.columns.kind, text.columns.says, text.columns.on].map(label => ({ label }))}
           rows={page.backings.map(it => [it.who, text.alive.kinds[it.kind], it.says, sayDay(it.onDay, ctx.lang)])} />
         {mine && <BackingForm ctx={ctx} />}
       </>
@@ -105,7 +105,7 @@ export function changesScreen({ by, all }: Awaited<ReturnType<typeof changesPage
         <p class="screen-only"><Link href="/styring">{text.title}</Link></p>
         <h1>{text.pages.changes}</h1>
         <Lead>{text.changes.lead}</Lead>
-        <Table caption={text.pages.changes} captionHidden empty={text.changes.none} columns={[text.changes.proposal, text.changes.part, text.alive.by, text.columns.when, text.columns.act].map(label => ({ label }))}
+        <Table caption={text.pages.changes} captionHidden empty={text.changes.none} columns={[text.changes.proposal, text.columns.part, text.columns.from, text.columns.state, text.columns.act].map(label => ({ label }))}
           rows={all.map(it => [
             <>{it.proposal} <span class="quiet">{it.reason}</span></>, text.changes.parts[it.part], it.byName, <Stands it={it} ctx={ctx} />,
             changeState(it) === 'proposed' && decides ? <Link href={`/styring/aendringer/${it.id}`}>{text.changes.decide}<span class="sr-only">: {it.proposal}</span></Link>
@@ -155,7 +155,7 @@ export function publishedScreen({ sent, mayPropose, all }: Awaited<ReturnType<ty
         <h1>{text.publishedTitle}</h1>
         <Lead>{text.publishedLead}</Lead>
         {sent && <Notice kind="done" live>{text.sent}</Notice>}
-        <Table caption={text.publishedTitle} captionHidden empty={text.publishedNone} columns={[text.proposal, text.part, text.from].map(label => ({ label }))}
+        <Table caption={text.publishedTitle} captionHidden empty={text.publishedNone} columns={[text.proposal, words(ctx).columns.part, text.from].map(label => ({ label }))}
           rows={all.map(it => [it.proposal, text.parts[it.part], it.validFrom ? sayDay(it.validFrom, ctx.lang) : ''])} />
         {mayPropose && (
           <>

@@ -16,7 +16,7 @@ export const en = {
     newcomers: count => `New people who have not had the model explained: ${count}.`, noOwner: year => `Nobody is responsible for the effort in ${year}.`,
   },
   minutes: 'Minutes', writeMinutes: 'Save the minutes', noMinutes: 'No minutes have been written yet.', decisions: 'Decisions', noDecisions: 'No decisions yet.', decided: 'What was decided?', owner: 'Who does it?', due: 'By', addDecision: 'Add the decision', done: 'Done', doneOn: on => `done ${on}`, calledBy: (name, on) => `Called by ${name} ${on}. The agenda is as things stood that day.`,
-  columns: { what: 'What', whom: 'To whom', how: 'How', who: 'Who', when: 'Next time', due: 'By', act: 'Act' },
+  columns: { what: 'What', whom: 'To whom', how: 'How', who: 'Who', when: 'Next time', due: 'By', act: 'Act', part: 'About', from: 'From', state: 'State', kind: 'Kind', says: 'Wording', on: 'Day' },
   numbers: {
     lead: 'Whole years that are over. Numbers under 5 are not shown, nor numbers from which they could be worked out. Under 25 cases a year nothing is divided.', few: 'fewer than 5', hidden: 'not shown', year: year => `Year ${year}`, running: 'The year that runs is counted when it is over.',
     what: { cases: 'Enquiries that became a case', referrals: 'Referrals sent', answers: 'Answers to referrals', consents: 'Consents given' },

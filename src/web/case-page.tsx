@@ -1,8 +1,9 @@
 // Pages of cases with what the rooms above have to say on them: the model, the inbox, a case.
+import { dayOf, sayDay } from '../kernel/day.ts'
 import { decide } from '../kernel/rights.ts'
 import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
 import { AccessWaits, paperNote, paperWords } from '../cases/paperwork-screens.tsx'
-import { lockedCases, openCasesOf, undecided } from '../cases/paperwork-store.ts'
+import { lockedCases, openCasesOf, restrictedUntil, undecided } from '../cases/paperwork-store.ts'
 import { caseScreen, type Folder, homeScreen, inboxScreen } from '../cases/screens.tsx'
 import { TasksOnTop } from '../cases/coordination-doing.tsx'
 import { workText } from '../cases/coordination-frame.tsx'
@@ -53,7 +54,7 @@ export const inbox = {
 const caseWith = withMore(caseAction, async (work, facts) => ({
   id: facts.now.id, citizen: facts.now.citizen, sent: await sentOf(work, facts.now.id),
   near: (await warningsSeen(work)).filter(it => it.citizen === facts.now.citizen).length,
-  asked: (await undecided(work.db)).filter(it => it.caseId === facts.now.id).length,
+  restricted: await restrictedUntil(work.db, facts.now.id, dayOf(work.now)), asked: (await undecided(work.db)).filter(it => it.caseId === facts.now.id).length,
   tasks: (await tasksOf(work.db, facts.now.id)).filter(it => it.step === 'give').length,
   mayRefer: decide(rights['referrals.compose'], work.actor, facts.standing) !== undefined,
 }))
@@ -61,6 +62,6 @@ const caseWith = withMore(caseAction, async (work, facts) => ({
 const folders = ({ more }: Shown<typeof caseWith>, ctx: Ctx): readonly Folder[] => [
   { href: `/sager/${more.id}/arbejde`, label: workText(ctx.lang).workFolder, note: more.tasks > 0 ? workText(ctx.lang).openTasks(more.tasks) : undefined },
   { href: `/borgere/${more.citizen}/beskyttelse?sag=${more.id}`, label: measures(ctx).staff.title, note: more.near > 0 ? measures(ctx).staff.folder(more.near) : undefined },
-  { href: `/sager/${more.id}/papirer`, label: paperWords(ctx).title, note: paperNote(more.asked, undefined, ctx) },
+  { href: `/sager/${more.id}/papirer`, label: paperWords(ctx).title, note: paperNote(more.asked, more.restricted && sayDay(more.restricted, ctx.lang), ctx) },
 ]
 export const casePage = { action: caseWith, view: ({ of, more }: Shown<typeof caseWith>, ctx: Ctx) => caseScreen(of, ctx, { ...besideCase(more, ctx), folders: folders({ of, more }, ctx) }) }

@@ -49,6 +49,7 @@ test('a contact restriction has one way in and an end', async () => {
   assert.match((await mark('begraens', { untilDay: '2027-02-01' })).html, /hvordan der stadig kan tages kontakt/)
   assert.match((await mark('begraens', { wayIn: 'Skriftligt', untilDay: '2026-11-01' })).html, /Vælg en dag, der kommer/)
   assert.match((await mark('begraens', { wayIn: 'Skriftligt', untilDay: '2027-02-01' })).html, /Kontaktbegrænsning, til mandag 1. februar 2027/)
+  assert.match((await visitator.get(`/sager/${it.id}`)).html, /kontaktbegrænsning til mandag 1. februar 2027/)
 })
 
 test('the other party asks to see it: seven working days, told when longer, decided line by line by somebody named', async () => {
