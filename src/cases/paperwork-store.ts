@@ -57,6 +57,10 @@ export async function requestsOf(db: Db, caseId: string): Promise<readonly Reque
 export async function requestBy(db: Db, caseId: string, id: string): Promise<RequestRow | undefined> {
   return (await sql<RequestRow>`${requests} where a.case_id = ${caseId} and a.id = ${id}`.execute(db)).rows[0]
 }
+/** For the gate: is the request one of this case. */
+export async function isOf(db: Db, request: string, caseId: string): Promise<boolean> {
+  return (await sql<{ id: string }>`select id from access_request where id = ${request} and case_id = ${caseId}`.execute(db)).rows.length > 0
+}
 export interface DueRequest { readonly id: string; readonly caseId: string; readonly number: string; readonly due: Date; readonly toldUntil: Day | null }
 /** Those that the role sees and nobody has decided, the first due first. */
 export async function undecided(db: Db): Promise<readonly DueRequest[]> {

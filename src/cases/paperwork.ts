@@ -20,6 +20,12 @@ import { caseFacts, type CaseFacts, caseKey, evenLocked, readEvents } from './wr
 interface MarkSaid { readonly reason: string; readonly wayIn: string; readonly kle: string; readonly facet: string; readonly retention: string }
 export interface ReadMark extends store.MarkRow { readonly said: MarkSaid }
 
+/** The request must be this case's. */
+async function requestFacts(db: Db, it: { readonly case: string; readonly request: string }, actor: Actor, now: Date): Promise<CaseFacts | undefined> {
+  const facts = await openFacts(db, it, actor, now)
+  return facts && (await store.isOf(db, it.request, facts.now.id)) ? facts : undefined
+}
+
 const onlyCase = z.object({ case: z.string() })
 const markBox = (caseId: string, kind: MarkKind, at: Date) => `case_mark.said:${caseId}:${kind}:${at.toISOString()}`
 
@@ -123,6 +129,8 @@ export const askAccessPage = action({
   run: async (_work, _input, facts: CaseFacts) => ({ now: facts.now }),
 })
 
+/** What is no id is nobody's. */
+const asId = (text: string): string => (z.uuid().safeParse(text).success ? text : '00000000-0000-4000-8000-000000000000')
 const ofRequest = z.object({ case: z.string(), request: z.uuid('platform.missing') })
 async function readAccess(work: Work, facts: CaseFacts, id: string) {
   const request = await store.requestBy(work.db, facts.now.id, id)
@@ -134,7 +142,7 @@ async function readAccess(work: Work, facts: CaseFacts, id: string) {
 }
 export type AccessPage = Awaited<ReturnType<typeof readAccess>>
 export const accessPage = action({
-  path: '/sager/:case/aktindsigt/:request', method: 'get', audit: 'cases.access-seen', input: ofRequest, facts: openFacts, right: rights['cases.access'],
+  path: '/sager/:case/aktindsigt/:request', method: 'get', audit: 'cases.access-seen', input: ofRequest, facts: requestFacts, right: rights['cases.access'],
   run: (work, { request }, facts: CaseFacts) => readAccess(work, facts, request),
 })
 
@@ -145,7 +153,7 @@ async function step(work: Work, facts: CaseFacts, request: string, what: 'told' 
 
 /** It takes longer: who asked is told why, and when. */
 export const tellAccess = action({
-  path: '/sager/:case/aktindsigt/:request/besked', method: 'post', audit: 'cases.access-told', facts: openFacts, right: rights['cases.access'],
+  path: '/sager/:case/aktindsigt/:request/besked', method: 'post', audit: 'cases.access-told', facts: requestFacts, right: rights['cases.access'],
   input: ofRequest.extend({ why: z.string().trim().min(1, 'cases.needs-reason').max(2000, 'cases.too-long'), untilDay: day }),
   run: async (work: Work, input, facts: CaseFacts) => {
     await readAccess(work, facts, input.request)
@@ -168,8 +176,8 @@ function lineFrom(sent: SentFields, name: string, seq: number | null, title: str
 
 /** A named human answers for every line there is. Nothing is worked out. */
 export const decideAccess = action({
-  path: '/sager/:case/aktindsigt/:request/afgoer', method: 'post', audit: 'cases.access-decided', facts: openFacts, right: rights['cases.access'],
-  input: sentFields.transform(sent => ({ case: one(sent, 'case'), request: one(sent, 'request'), seq: one(sent, 'seq'), sent })),
+  path: '/sager/:case/aktindsigt/:request/afgoer', method: 'post', audit: 'cases.access-decided', facts: requestFacts, right: rights['cases.access'],
+  input: sentFields.transform(sent => ({ case: one(sent, 'case'), request: asId(one(sent, 'request')), seq: one(sent, 'seq'), sent })),
   run: async (work: Work, input, facts: CaseFacts) => {
     const page = await readAccess(work, facts, input.request)
     if (input.seq !== String(facts.now.seq)) throw new Refusal('conflict', 'cases.changed-meanwhile')

@@ -128,6 +128,11 @@ end $$;
 
 grant select (id, partnership, agreed, published_at) on model_change to lods_gate;
 create policy gate_reads on model_change for select to lods_gate using (true);
+grant select (id, partnership) on steering_meeting, information_line to lods_gate;
+grant select (id, partnership, meeting) on steering_decision to lods_gate;
+create policy gate_reads on steering_meeting for select to lods_gate using (true);
+create policy gate_reads on information_line for select to lods_gate using (true);
+create policy gate_reads on steering_decision for select to lods_gate using (true);
 
 grant create on schema gate to lods_gate;
 -- Counts of one year: what, which part, how many. No row is about anybody; small ones are hidden before they are shown.

@@ -16,6 +16,11 @@ async function ofChange(db: Db, { change }: { readonly change: string }): Promis
   const it = await store.changeFacts(db, change)
   return it && { standing: { partnership: it.partnership, state: changeState(it) } }
 }
+const there = (partnership: number | undefined): Facts | undefined => (partnership === undefined ? undefined : { standing: { partnership, state: '-' } })
+const meetingThere = async (db: Db, it: { readonly meeting: string }) => there(await store.meetingFacts(db, it.meeting))
+const decisionThere = async (db: Db, it: { readonly meeting: string; readonly decision: string }) => there(await store.decisionFacts(db, it.decision, it.meeting))
+const lineThere = async (db: Db, it: { readonly line: string }) => there(await store.lineFacts(db, it.line))
+const personThere = async (db: Db, it: { readonly person: string }) => there(await store.personFacts(db, it.person))
 const words = (most = 2000) => z.string().trim().min(1, 'steering.needs-text').max(most, 'steering.too-long')
 const day = z.string().transform((text, ctx): Day => {
   const it = readDay(text)
@@ -92,11 +97,11 @@ async function meetingPage(work: Work, id: string) {
 }
 export type MeetingPage = Awaited<ReturnType<typeof meetingPage>>
 export const readMeeting = action({
-  path: '/styring/moeder/:meeting', method: 'get', audit: 'steering.meeting-seen', input: ofMeeting, facts: here, right: rights['steering.read'],
+  path: '/styring/moeder/:meeting', method: 'get', audit: 'steering.meeting-seen', input: ofMeeting, facts: meetingThere, right: rights['steering.read'],
   run: (work, { meeting }) => meetingPage(work, meeting),
 })
 export const writeMinutes = action({
-  path: '/styring/moeder/:meeting/referat', method: 'post', audit: 'steering.minutes-written', facts: here, right: rights['steering.write'],
+  path: '/styring/moeder/:meeting/referat', method: 'post', audit: 'steering.minutes-written', facts: meetingThere, right: rights['steering.write'],
   input: ofMeeting.extend({ minutes: words(12_000), before: z.string().optional() }),
   run: async (work, input) => {
     await meetingPage(work, input.meeting)
@@ -106,7 +111,7 @@ export const writeMinutes = action({
   leadsTo: it => it,
 })
 export const decide = action({
-  path: '/styring/moeder/:meeting/beslutning', method: 'post', audit: 'steering.decided', facts: here, right: rights['steering.write'],
+  path: '/styring/moeder/:meeting/beslutning', method: 'post', audit: 'steering.decided', facts: meetingThere, right: rights['steering.write'],
   input: ofMeeting.extend({ decided: words(), owner: person, due: day }),
   run: async (work, { meeting, ...it }) => {
     await meetingPage(work, meeting)
@@ -117,10 +122,10 @@ export const decide = action({
   leadsTo: it => it,
 })
 export const finishDecision = action({
-  path: '/styring/moeder/:meeting/beslutning/:decision', method: 'post', audit: 'steering.decision-done', facts: here, right: rights['steering.write'],
+  path: '/styring/moeder/:meeting/beslutning/:decision', method: 'post', audit: 'steering.decision-done', facts: decisionThere, right: rights['steering.write'],
   input: ofMeeting.extend({ decision: z.uuid('platform.missing') }),
   run: async (work, { meeting, decision }) => {
-    await store.finish(work.db, decision, work.now)
+    if (!(await store.finish(work.db, decision, work.now))) throw new Refusal('conflict', 'platform.changed')
     return { meeting }
   },
   leadsTo: it => it,
@@ -157,16 +162,15 @@ export const addLine = action({
   },
 })
 export const tellLine = action({
-  path: '/styring/lever-videre/plan/:line', method: 'post', audit: 'steering.told', input: z.object({ line: z.uuid('platform.missing') }), facts: here, right: rights['steering.write'],
+  path: '/styring/lever-videre/plan/:line', method: 'post', audit: 'steering.told', input: z.object({ line: z.uuid('platform.missing') }), facts: lineThere, right: rights['steering.write'],
   run: async (work, { line }) => {
-    if (!(await store.infoLines(work.db, work.actor.partnership)).some(it => it.id === line)) throw new Refusal('missing', 'platform.missing')
     await store.told(work.db, line, dayOf(work.now), work.actor.partnership, work.actor.id, work.now)
   },
 })
 export const tellNewcomer = action({
-  path: '/styring/lever-videre/nye/:person', method: 'post', audit: 'steering.newcomer-told', input: z.object({ person: z.uuid('platform.missing') }), facts: here, right: rights['steering.write'],
+  path: '/styring/lever-videre/nye/:person', method: 'post', audit: 'steering.newcomer-told', input: z.object({ person: z.uuid('platform.missing') }), facts: personThere, right: rights['steering.write'],
   run: async (work, input) => {
-    if (!(await continuity(work)).newcomers.some(it => it.id === input.person)) throw new Refusal('missing', 'platform.missing')
+    if (!(await continuity(work)).newcomers.some(it => it.id === input.person)) throw new Refusal('conflict', 'steering.not-new')
     await store.newcomerTold(work.db, input.person, work.actor.partnership, work.actor.id, work.now)
   },
 })

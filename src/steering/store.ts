@@ -5,6 +5,13 @@ import type { Db } from '../platform/db.ts'
 import type { BackingKind, Body, ChangePart, Point, Seat } from './rules.ts'
 
 const rows = async <T>(db: Db, question: ReturnType<typeof sql<T>>): Promise<readonly T[]> => (await question.execute(db)).rows
+/** For the gate: where the thing is, when there is such a thing. */
+const partnershipOf = async (db: Db, question: ReturnType<typeof sql<{ partnership: number }>>): Promise<number | undefined> => (await rows(db, question))[0]?.partnership
+export const meetingFacts = (db: Db, id: string) => partnershipOf(db, sql<{ partnership: number }>`select partnership from steering_meeting where id = ${id}`)
+export const decisionFacts = (db: Db, id: string, meeting: string) => partnershipOf(db, sql<{ partnership: number }>`select partnership from steering_decision where id = ${id} and meeting = ${meeting}`)
+export const lineFacts = (db: Db, id: string) => partnershipOf(db, sql<{ partnership: number }>`select partnership from information_line where id = ${id}`)
+export const personFacts = (db: Db, id: string) => partnershipOf(db, sql<{ partnership: number }>`select partnership from person where id = ${id}`)
+
 const one = async (db: Db, question: ReturnType<typeof sql>): Promise<boolean> => (await question.execute(db)).numAffectedRows === 1n
 
 /** Who holds roles today or will, by role alone. */

@@ -3,7 +3,7 @@ import type { Words } from '../kernel/words.ts'
 export const da = {
   refusals: {
     'needs-text': 'Skriv en tekst.', 'too-long': 'Teksten er for lang. Gør den kortere.', 'needs-day': 'Vælg en dag.', 'needs-owner': 'Vælg en, der har en rolle i dag.', 'needs-body': 'Vælg, hvem der mødes.',
-    'needs-months': 'Skriv et antal måneder fra 1 til 36.', 'needs-kind': 'Vælg, hvad det er.', 'needs-part': 'Vælg, hvad der skal ændres.', 'needs-answer': 'Vælg ja eller nej.',
+    'needs-months': 'Skriv et antal måneder fra 1 til 36.', 'needs-kind': 'Vælg, hvad det er.', 'needs-part': 'Vælg, hvad der skal ændres.', 'needs-answer': 'Vælg ja eller nej.', 'not-new': 'Det er allerede gjort.',
   },
   nav: 'Styring', title: 'Styring', lead: 'Dagsorden, beslutninger og det, der holder indsatsen i live. Her står aldrig noget om en borger.', noPersons: 'Skriv ikke om en borger. Et sagsnummer er nok.',
   pages: { numbers: 'Tal uden personer', alive: 'Indsatsen lever videre', changes: 'Ændringer af modellen' },
