@@ -9,6 +9,7 @@ import { type Key, openText, sealText } from '../platform/vault.ts'
 import { actsOn, add, type CaseEvent, type CaseState, type Given, type Move, take, type World } from './rules.ts'
 import { blockedFrom } from './name-store.ts'
 import { shutPairs } from './shut-store.ts'
+import { isLocked } from './paperwork-store.ts'
 import * as store from './store.ts'
 
 /** The day as the gate reads it: who holds which role, by name and telephone, and the deadlines. */
@@ -29,8 +30,14 @@ export interface CaseFacts extends Facts { readonly now: store.CaseNow; readonly
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** For `facts` of an action about one case; undefined where there is none, also when the id is no id. */
+/** For `facts` of an action about one case; undefined where there is none, also when the id is no id, and while it is locked. */
 export async function caseFacts(db: Db, id: string, now: Date): Promise<CaseFacts | undefined> {
+  const it = await evenLocked(db, id, now)
+  return it && !(await isLocked(db, id)) ? it : undefined
+}
+
+/** As `caseFacts`, also for one that is locked: for the acts that lock and open. */
+export async function evenLocked(db: Db, id: string, now: Date): Promise<CaseFacts | undefined> {
   const it = uuid.test(id) ? await store.caseNow(db, id) : undefined
   if (!it) return undefined
   const today = worldFor(await worldOf(db, it.partnership, now), it.id)

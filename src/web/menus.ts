@@ -8,6 +8,11 @@ import { da as incidentsDa } from '../incidents/text.da.ts'
 import { en as incidentsEn } from '../incidents/text.en.ts'
 import { da as measuresDa } from '../measures/text.da.ts'
 import { en as measuresEn } from '../measures/text.en.ts'
+import { da as paperworkDa } from '../cases/paperwork.da.ts'
+import { en as paperworkEn } from '../cases/paperwork.en.ts'
+import { rights as steeringRights } from '../steering/rules.ts'
+import { da as steeringDa } from '../steering/text.da.ts'
+import { en as steeringEn } from '../steering/text.en.ts'
 import { receivers } from '../referrals/rules.ts'
 import { da as referralsDa } from '../referrals/text.da.ts'
 import { en as referralsEn } from '../referrals/text.en.ts'
@@ -63,6 +68,8 @@ export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[]
     ...(may(sideRights['cases.employee-list']) ? [{ href: '/medarbejdere', label: sides.kinds.employee.nav } as const] : []),
     ...(may(sideRights['cases.other-list']) ? [{ href: '/samtaler', label: sides.kinds.otherParty.nav } as const] : []),
     ...(may(sideRights['cases.distribute']) ? [{ href: '/fordeling', label: sides.distribution } as const] : []),
+    ...(steeringRights['steering.read'].some(it => roles.includes(it.by)) ? [{ href: '/styring', label: (lang === 'da' ? steeringDa : steeringEn).nav } as const] : []),
+    ...(roles.includes('leader') ? [{ href: '/laaste-sager', label: (lang === 'da' ? paperworkDa : paperworkEn).lockedList.title } as const] : []),
     ...(roles.some(isSeatRole) ? [{ href: '/opgaver', label: (lang === 'da' ? workDa : workEn).mineTitle } as const] : []),
     { href: '/henvendelse', label: nav.enquiry }, { href: '/sparring', label: (lang === 'da' ? sparringDa : sparringEn).nav },
     ...(may(caseRights['cases.advise-anonymously']) ? [{ href: '/anonym', label: anonymousText(lang).nav } as const] : []),

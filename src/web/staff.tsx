@@ -19,11 +19,13 @@ import { childrenDoor } from './children-routes.ts'
 import { coordinationDoor } from './coordination-routes.ts'
 import { staffHandover } from './handover-routes.ts'
 import { staffDirectory } from './directory-routes.ts'
+import { staffPaperwork } from './paperwork-routes.ts'
 import { meetingsDoor } from './meetings-routes.ts'
 import { otherLang } from './language.ts'
 import { staffMeasures } from './measures-routes.ts'
 import { staffReferrals } from './referral-routes.ts'
 import { staffShut } from './shut-routes.ts'
+import { staffSteering } from './steering-routes.ts'
 import { sentence } from './sentences.ts'
 import { namelessDoor } from './nameless-routes.ts'
 import { sidesDoor } from './side-routes.ts'
@@ -71,6 +73,8 @@ export function staffDoor(app: Hono, house: House): void {
   meetingsDoor(door)
   staffConsents(door)
   staffMeasures(door)
+  staffPaperwork(door)
+  staffSteering(door)
   staffReferrals(door)
   sidesDoor(door)
   namelessDoor(door)
