@@ -53,7 +53,7 @@ test('a father is referred to Dansk Stalking Center, and the mother\'s case is n
   // The visitator tells of the duty, writes of the child with a decision, and asks the family counsellor.
   const vibeke = await staff('vibeke.eksempel')
   await vibeke.goto(`${town.url}/indbakke`)
-  const number = /\d{4}-\d{4}/.exec(await vibeke.innerText('tr:has-text("Skoleafdelingen"):has-text("Afklar")'))?.[0] ?? ''
+  const number = /\d{4}-\d{4}/.exec(await vibeke.innerText('tr:has-text("Skoleafdelingen"):has-text("Afklaring sammen")'))?.[0] ?? ''
   await vibeke.click(`text=${number}`)
   const theCase = path(vibeke)
   await press(vibeke, 'Arbejdet i sagen')
