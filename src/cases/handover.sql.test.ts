@@ -20,7 +20,7 @@ before(async () => { it = await testHouse() })
 after(() => it.close())
 
 const refused = (kind: Refusal['kind'], code?: string) => (error: unknown) => error instanceof Refusal && error.kind === kind && (code === undefined || error.code === code)
-const enquiry = { 'form-version': 'handoff-1', acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'Beskeder hver dag.' }
+const enquiry = { 'form-version': 'handoff-2', acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'Beskeder hver dag.' }
 const send = async () => perform(it.house, await it.as('jonas.eksempel'), enquire, enquiry)
 const idOf = async (signIn: string) => (await it.as(signIn)).id
 const holderOf = async (signIn: string, role: Role) => {
