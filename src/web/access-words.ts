@@ -20,6 +20,7 @@ const da = {
     consents: 'Samtykker', measures: 'Tilhold og anden beskyttelse', referrals: 'Henvisninger', bundle: 'Samlede filer til politiet',
   },
   alone: {
+    danger: 'Kan åbne en sag ved fare for liv: grunden først, og lederen får besked',
     tasks: 'Opgaver, personen selv har fået', anonymous: 'Råd uden navn, personen selv har givet', minutes: 'Udskrifter af møder, personen selv har fået', handover: 'Overdragelser: sagernes numre og frister', roles: 'Giver og slutter roller', entrances: 'Bringer listen over indgange ind',
   },
   grounds: {
@@ -33,6 +34,7 @@ const en = {
     consents: 'Consents', measures: 'Orders and other protection', referrals: 'Referrals', bundle: 'Collected files for the police',
   },
   alone: {
+    danger: 'Can open a case in danger to life: the reason first, and the leader is told',
     tasks: 'Tasks given to the person', anonymous: 'Advice without a name, given by the person', minutes: 'Copies of minutes given to the person', handover: 'Hand-overs: numbers and deadlines of the cases', roles: 'Gives and ends roles', entrances: 'Brings in the list of entrances',
   },
   grounds: {
@@ -49,7 +51,7 @@ const rooms: readonly (readonly [Thing, Readonly<Record<string, Right>>])[] = [
 ]
 /** Acts about something else than what their room is about. */
 const apart: readonly (readonly [RegExp, Thing | Alone | undefined])[] = [
-  [/\.(receipt|inbox)$/, undefined], [/^cases\.handover/, 'handover'], [/task/, 'tasks'], [/anonymous|make-case/, 'anonymous'], [/copy/, 'minutes'], [/^cases\.employee/, 'employees'], [/^cases\.other/, 'otherParty'],
+  [/\.(receipt|inbox)$|^shut\./, undefined], [/^danger/, 'danger'], [/^cases\.handover/, 'handover'], [/task/, 'tasks'], [/anonymous|make-case/, 'anonymous'], [/copy/, 'minutes'], [/^cases\.employee/, 'employees'], [/^cases\.other/, 'otherParty'],
 ]
 const isAlone = (it: Thing | Alone): it is Alone => it in da.alone
 
