@@ -51,7 +51,7 @@ const rooms: readonly (readonly [Thing, Readonly<Record<string, Right>>])[] = [
 ]
 /** Acts about something else than what their room is about. */
 const apart: readonly (readonly [RegExp, Thing | Alone | undefined])[] = [
-  [/\.(receipt|inbox)$|^shut\./, undefined], [/^danger/, 'danger'], [/^cases\.handover/, 'handover'], [/task/, 'tasks'], [/anonymous|make-case/, 'anonymous'], [/copy/, 'minutes'], [/^cases\.employee/, 'employees'], [/^cases\.other/, 'otherParty'],
+  [/\.(receipt|inbox)$|^(shut|sparring)\./, undefined], [/^danger/, 'danger'], [/^cases\.handover/, 'handover'], [/task/, 'tasks'], [/anonymous|make-case/, 'anonymous'], [/copy/, 'minutes'], [/^cases\.employee/, 'employees'], [/^cases\.other/, 'otherParty'],
 ]
 const isAlone = (it: Thing | Alone): it is Alone => it in da.alone
 
