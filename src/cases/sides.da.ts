@@ -45,7 +45,7 @@ export const da = {
   distribution: 'Fordeling',
   distributionLead: 'Du ser nummer, hvem der har den, og fristen. Du ser ikke, hvad den handler om.',
   distributionEmpty: 'Der er ikke noget at fordele.',
-  give: 'Giv',
+  give: 'Giv', nobodyElse: 'Ingen anden har rollen i dag',
   toLeader: 'Det er skrevet ned. Lederen skal fordele sagen, før nogen kan læse den.',
 } as const
 export type SideTexts = Words<typeof da>

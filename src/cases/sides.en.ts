@@ -43,6 +43,6 @@ export const en = {
   distribution: 'Distribution',
   distributionLead: 'You see the number, who has it, and the deadline. You do not see what it is about.',
   distributionEmpty: 'There is nothing to distribute.',
-  give: 'Give',
+  give: 'Give', nobodyElse: 'Nobody else holds the role today',
   toLeader: 'It is written down. The leader must distribute the case before anybody can read it.',
 } satisfies SideTexts
