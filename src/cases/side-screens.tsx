@@ -175,6 +175,12 @@ function StepFields({ it, page, ctx }: Asked): Html {
   }
 }
 
+/** On top of a leader's home page. */
+export function DistributionNotice(props: { readonly count: number; readonly ctx: Ctx }): Html | null {
+  const text = sideText(props.ctx.lang)
+  return props.count === 0 ? null : <Notice kind="warn" heading={text.waits(props.count)}><p>{text.waitsText} <Link href="/fordeling">{text.distribution}</Link></p></Notice>
+}
+
 export function distributionScreen({ rows, crossings, counsellors }: Distribution, ctx: Ctx): Screen {
   const text = sideText(ctx.lang)
   return {
