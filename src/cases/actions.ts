@@ -17,7 +17,7 @@ import { holders, type Holder } from '../directory/store.ts'
 import { one, sentFields, type SentFields, without } from './enquire.ts'
 import { type Given, heldBy, type Move, rights } from './rules.ts'
 import * as store from './store.ts'
-import { type CaseFacts, caseFacts, move, readEvents, type Today, worldOf } from './write.ts'
+import { type CaseFacts, caseFacts, move, readEvents, type Today, worldFor, worldOf } from './write.ts'
 
 interface ListFacts extends Facts { readonly world: Today }
 const listFacts = async (db: Work['db'], _input: unknown, actor: Actor, now: Date): Promise<ListFacts> =>
@@ -40,7 +40,7 @@ export const inboxAction = action({
   run: async ({ db, actor, ground }, _input, { world }): Promise<readonly WaitingRow[]> => {
     const rows = await store.waiting(db, actor.partnership, ground.by === 'visitator' ? 'all' : 'held', 500)
     return rows.map(row => {
-      const has = heldBy(row, world.held)
+      const has = heldBy(row, worldFor(world, row.id).held)
       return { ...row, has, hasName: world.held.find(it => it.person === has)?.name ?? '' }
     })
   },

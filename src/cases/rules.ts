@@ -9,6 +9,9 @@ import type { Answers } from '../forms/rules.ts'
 import type { AdviceGiven } from '../toolkit/advice.ts'
 import type { Finding } from '../toolkit/rules.ts'
 import { sideRights } from './kinds.ts'
+import { dangerRights } from './danger.ts'
+import { shutRights } from './shut.ts'
+import { paperworkRights } from './paperwork-rules.ts'
 import { rights as children } from './children-rules.ts'
 import { rights as coordination } from './coordination-rules.ts'
 import { rights as meetings } from './meetings-rules.ts'
@@ -295,6 +298,8 @@ export const rights = {
   'cases.agree': grantsOf('agree'),
   'cases.search': both.map((by): Grant => ({ by, ground: 'role', states: ['-'] })), 'cases.found': both.map((by): Grant => ({ by, ground: 'own', states: ['-'] })),
   ...sideRights,
+  ...dangerRights, ...shutRights,
+  ...paperworkRights,
   ...coordination, ...meetings, ...children,
   // A hand-over: the giver asks, or the leader for one who cannot; only the receiver answers.
   'cases.handover-offer': [...own(''), { by: 'leader', ground: 'role', states: handedRoles }] satisfies Grant[],

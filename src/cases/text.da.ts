@@ -1,4 +1,5 @@
 import type { Words } from '../kernel/words.ts'
+import { da as paperwork } from './paperwork.da.ts'
 import type { Move, Need, Next, Status } from './rules.ts'
 
 type Kebab<T extends string> = T extends `${infer A}${infer B}` ? (A extends Lowercase<A> ? `${A}${Kebab<B>}` : `-${Lowercase<A>}${Kebab<B>}`) : T
@@ -38,6 +39,11 @@ export const da = {
     'ask-first': 'Spørg borgeren, som sidder hos dig, før du giver det videre.', 'not-asked-yet': 'Borgeren er ikke spurgt. Vælg, at det går gennem dig.',
     'side-not-now': 'Det kan ikke gøres nu. Gå tilbage, og se næste skridt.', 'side-not-yours': 'Det er en anden, der har den. Gå tilbage, og se hvem.',
     'side-needs': 'Der mangler noget. Udfyld feltet.', 'side-not-there': 'Vælg en, der har rollen i dag.', 'side-not-agreed': 'Medarbejderen siger nej, så der er ikke skrevet noget.',
+    'needs-danger': 'Skriv, hvad faren er, og hvorfor det ikke kan vente. Mindst en hel sætning.', 'needs-number': 'Skriv sagens nummer, som det står: årstal, streg og tal.',
+    'no-number': 'Der er ingen sag med det nummer, som du kan åbne. Ring til visitator eller lederen.', 'needs-found': 'Skriv, hvad I fandt ud af.', 'own-danger': 'Du kan ikke selv se din egen igennem.',
+    'needs-colleague': 'Vælg en kollega, der har en rolle her.', 'needs-shut-reason': 'Skriv grunden. En linje er nok.', 'shut-before': 'Kollegaen er allerede lukket ude af den sag.',
+    'shut-self': 'Er det dig selv, så skriv det under “Kender du nogen i en sag?”.', 'needs-interest': 'Vælg, hvordan du kender nogen i sagen.',
+    ...paperwork.refusals,
     'not-agreed': 'Borgeren siger nej, så der er ikke sendt noget.',
   } satisfies Noes & Record<string, string>,
   statuses: { received: 'Ny henvendelse', logging: 'Log i fire uger', clarified: 'Afklaret', coordinated: 'Hos koordinator', closed: 'Lukket' } satisfies Record<Status, string>,
