@@ -40,9 +40,9 @@ export function Crossings(props: { readonly all: readonly Crossing[]; readonly c
   return (
     <section>
       <h2>{text.crossings}</h2>
-      <Table caption={text.crossings} captionHidden empty={text.crossingsEmpty} columns={[{ label: text.crossing, short: true }, { label: text.ground }, { label: text.both }]}
+      <Table caption={text.crossings} captionHidden empty={text.crossingsEmpty} columns={[{ label: text.columns.number, short: true }, { label: text.columns.since }, { label: text.columns.says }, { label: text.both }]}
         rows={all.map(it => [
-          `${it.number}, ${sayTime(it.at, ctx.lang)}`, <>{it.holderName}. {it.blocked ? text.crossingWhat : text.crossingFine}</>,
+          it.number, sayTime(it.at, ctx.lang), <>{text.crossing}. {it.blocked ? text.crossingWhat(it.holderName ?? '-') : text.crossingFine}</>,
           it.blocked && props.counsellors.some(one => one.person === it.holder) ? (
             <Details summary={text.both}>
               <Form action={`/fordeling/${it.id}/begge`}>
@@ -51,7 +51,7 @@ export function Crossings(props: { readonly all: readonly Crossing[]; readonly c
                 <Button kind="secondary">{text.decide}</Button>
               </Form>
             </Details>
-          ) : '',
+          ) : text.notNow,
         ])} />
     </section>
   )

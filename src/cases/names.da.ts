@@ -11,7 +11,8 @@ export const da = {
   save: 'Tjek navnene',
   crossings: 'Sammenfald', crossingsEmpty: 'Der er ingen sammenfald.',
   crossing: 'Der er et sammenfald',
-  crossingWhat: 'Den, der har sagen, kan ikke have den. En anden skal tage den.', crossingFine: 'To forskellige har dem.',
+  crossingWhat: (name: string) => `${name} kan ikke have den. En anden skal tage den.`, crossingFine: 'To forskellige har dem.',
+  columns: { number: 'Nummer', since: 'Siden', says: 'Hvad det betyder' }, notNow: 'Ikke nu',
   both: 'Lad en familierådgiver have begge', reason: 'Hvad er grunden?', person: 'Hvem?', decide: 'Beslut',
 } as const
 export type NameTexts = Words<typeof da>

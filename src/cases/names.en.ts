@@ -11,6 +11,7 @@ export const en = {
   save: 'Check the names',
   crossings: 'Crossings', crossingsEmpty: 'There are no crossings.',
   crossing: 'There is a crossing',
-  crossingWhat: 'Whoever has the case cannot have it. Somebody else must take it.', crossingFine: 'Two different people have them.',
+  crossingWhat: (name: string) => `${name} cannot have it. Somebody else must take it.`, crossingFine: 'Two different people have them.',
+  columns: { number: 'Number', since: 'Since', says: 'What it means' }, notNow: 'Not now',
   both: 'Let a family counsellor have both', reason: 'What is the reason?', person: 'Who?', decide: 'Decide',
 } satisfies NameTexts

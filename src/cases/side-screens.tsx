@@ -175,6 +175,12 @@ function StepFields({ it, page, ctx }: Asked): Html {
   }
 }
 
+/** On top of a leader's home page. */
+export function DistributionNotice(props: { readonly count: number; readonly ctx: Ctx }): Html | null {
+  const text = sideText(props.ctx.lang)
+  return props.count === 0 ? null : <Notice kind="warn" heading={text.waits(props.count)}><p>{text.waitsText} <Link href="/fordeling">{text.distribution}</Link></p></Notice>
+}
+
 export function distributionScreen({ rows, crossings, counsellors }: Distribution, ctx: Ctx): Screen {
   const text = sideText(ctx.lang)
   return {
@@ -187,7 +193,7 @@ export function distributionScreen({ rows, crossings, counsellors }: Distributio
         <Table caption={text.distribution} captionHidden empty={text.distributionEmpty} columns={[{ label: text.columns.number, short: true }, { label: text.columns.status }, { label: text.columns.due }, { label: text.columns.holder }, { label: text.columns.give }]}
           rows={rows.map(it => [
             it.number, text.statuses[it.status], it.due ? sayDue(it.due, ctx.now, ctx.lang) : '', it.acts === undefined && it.holderName ? text.away(it.holderName) : it.holderName ?? '',
-            it.able.map(one => <Form action={`/fordeling/${it.id}`} hidden={{ to: one.person }}><Button kind="secondary">{text.give} {it.number}: {one.name}</Button></Form>),
+            it.able.length === 0 ? text.nobodyElse : it.able.map(one => <Form action={`/fordeling/${it.id}`} hidden={{ to: one.person }}><Button kind="secondary">{text.give} {it.number}: {one.name}</Button></Form>),
           ])} />
         <Crossings all={crossings} counsellors={counsellors} ctx={ctx} />
       </>

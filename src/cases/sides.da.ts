@@ -45,7 +45,8 @@ export const da = {
   distribution: 'Fordeling',
   distributionLead: 'Du ser nummer, hvem der har den, og fristen. Du ser ikke, hvad den handler om.',
   distributionEmpty: 'Der er ikke noget at fordele.',
-  give: 'Giv',
+  waits: (count: number) => (count === 1 ? 'Én sag skal fordeles' : `${count} sager skal fordeles`), waitsText: 'Ingen kan arbejde med den, før du har givet den til nogen.',
+  give: 'Giv', nobodyElse: 'Ingen anden har rollen i dag',
   toLeader: 'Det er skrevet ned. Lederen skal fordele sagen, før nogen kan læse den.',
 } as const
 export type SideTexts = Words<typeof da>

@@ -43,6 +43,7 @@ export const en = {
   distribution: 'Distribution',
   distributionLead: 'You see the number, who has it, and the deadline. You do not see what it is about.',
   distributionEmpty: 'There is nothing to distribute.',
-  give: 'Give',
+  waits: (count: number) => (count === 1 ? 'One case is to be distributed' : `${count} cases are to be distributed`), waitsText: 'Nobody can work with it until you have given it to somebody.',
+  give: 'Give', nobodyElse: 'Nobody else holds the role today',
   toLeader: 'It is written down. The leader must distribute the case before anybody can read it.',
 } satisfies SideTexts

@@ -228,3 +228,11 @@ export const appointOther = action({
   },
   leadsTo: ({ id }: { id: string }) => ({ id }),
 })
+
+/** How many cases wait for a leader to give them to somebody: nobody acts for the one who has it, or that one may not have it. */
+export async function toDistribute({ db, actor, ground, now }: Work): Promise<number> {
+  if (ground.by !== 'leader') return 0
+  const held = await holders(db, actor.partnership, dayOf(now))
+  const left = (await store.sideList(db, 'otherParty')).filter(it => it.due && actsOnSide('otherParty', it.holder, held) === undefined).length
+  return left + (await crossings(db)).filter(it => it.blocked).length
+}

@@ -22,6 +22,7 @@ const da = {
   alone: {
     danger: 'Kan åbne en sag ved fare for liv: grunden først, og lederen får besked',
     tasks: 'Opgaver, personen selv har fået', anonymous: 'Råd uden navn, personen selv har givet', minutes: 'Udskrifter af møder, personen selv har fået', handover: 'Overdragelser: sagernes numre og frister', roles: 'Giver og slutter roller', entrances: 'Bringer listen over indgange ind',
+    calls: 'Afdelinger, der beder om at blive ringet op', numbers: 'Sagers nummer, tilstand, hvem der har dem, og fristen',
   },
   grounds: {
     own: 'sine egne', unlocked: 'sine egne', role: 'alle', holder: 'kun hvor personen har stafetten', receiver: 'kun det, der er sendt til personen', shown: 'kun det, borgeren viser', consent: 'kun det, et samtykke dækker',
@@ -36,6 +37,7 @@ const en = {
   alone: {
     danger: 'Can open a case in danger to life: the reason first, and the leader is told',
     tasks: 'Tasks given to the person', anonymous: 'Advice without a name, given by the person', minutes: 'Copies of minutes given to the person', handover: 'Hand-overs: numbers and deadlines of the cases', roles: 'Gives and ends roles', entrances: 'Brings in the list of entrances',
+    calls: 'Units that ask to be called', numbers: 'Number, state, holder and deadline of cases',
   },
   grounds: {
     own: 'one’s own', unlocked: 'one’s own', role: 'all', holder: 'only where the person has the baton', receiver: 'only what was sent to the person', shown: 'only what the citizen shows', consent: 'only what a consent covers',
@@ -51,7 +53,8 @@ const rooms: readonly (readonly [Thing, Readonly<Record<string, Right>>])[] = [
 ]
 /** Acts about something else than what their room is about. */
 const apart: readonly (readonly [RegExp, Thing | Alone | undefined])[] = [
-  [/\.(receipt|inbox)$|^(shut|sparring)\./, undefined], [/^danger/, 'danger'], [/^cases\.handover/, 'handover'], [/task/, 'tasks'], [/anonymous|make-case/, 'anonymous'], [/copy/, 'minutes'], [/^cases\.employee/, 'employees'], [/^cases\.other/, 'otherParty'],
+  [/\.(receipt|inbox)$|^(shut|sparring)\./, undefined], [/^danger/, 'danger'], [/^cases\.handover/, 'handover'], [/task/, 'tasks'], [/anonymous|make-case/, 'anonymous'], [/copy/, 'minutes'], [/take-open/, 'calls'], [/^cases\.((other-)?appoint|filing|unlock)/, 'numbers'],
+  [/^cases\.employee/, 'employees'], [/^cases\.other/, 'otherParty'],
 ]
 const isAlone = (it: Thing | Alone): it is Alone => it in da.alone
 

@@ -68,6 +68,7 @@ test('a family counsellor has both only when the leader has decided so and writt
   assert.equal(his.to, '/samtaler?fordeles=ja')
   const { rows: [later] } = await it.owner.query<{ id: string }>(`select case_id as id from case_now where kind = 'otherParty' order by number desc limit 1`)
   const nadia = (await it.as('nadia.opdigt')).id
+  assert.match((await ask('karen.proeve', '/model')).text, /Én sag skal fordeles/)
   assert.equal((await ask('nadia.opdigt', `/samtaler/${later?.id}`)).status, 404)
   assert.equal((await ask('nadia.opdigt', `/samtaler/${own}`)).status, 200, 'the earlier one stays hers')
   assert.equal((await ask('karen.proeve', `/fordeling/${later?.id}/begge`, { person: nadia, reason: '' })).status, 422)
