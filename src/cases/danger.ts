@@ -22,9 +22,9 @@ export function glassState(it: Times, now: Date): GlassState {
 const every = (states: Grant['states'], ground: Grant['ground']): Grant[] => openers.map(by => ({ by, ground, states }))
 
 export const dangerRights = {
-  'danger.say': every('every', 'role'),
+  'danger.say': every(['-'], 'role'),
   'danger.name': every(['said'], 'holder'),
   'danger.see': every(['said', 'open'], 'holder'),
-  'danger.list': [{ by: 'leader', ground: 'role', states: 'every' }],
+  'danger.list': [{ by: 'leader', ground: 'role', states: ['-'] }],
   'danger.review': [{ by: 'leader', ground: 'role', states: ['said', 'open', 'over'] }],
 } as const satisfies Record<string, readonly Grant[]>

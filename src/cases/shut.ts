@@ -14,8 +14,8 @@ export type ShutState = (typeof shutStates)[number]
 export const shutState = (it: { readonly kind: ShutKind; readonly confirmedAt: Date | null; readonly liftedAt: Date | null }): ShutState =>
   it.liftedAt ? 'lifted' : it.kind !== 'decided' && !it.confirmedAt ? 'waits' : 'shut'
 
-const deciders: readonly Grant[] = [{ by: 'leader', ground: 'role', states: 'every' }, { by: 'visitator', ground: 'role', states: 'every' }]
-const anybody = (): Grant[] => colleagues.map(by => ({ by, ground: 'role', states: 'every' }))
+const deciders: readonly Grant[] = [{ by: 'leader', ground: 'role', states: ['-'] }, { by: 'visitator', ground: 'role', states: ['-'] }]
+const anybody = (): Grant[] => colleagues.map(by => ({ by, ground: 'role', states: ['-'] }))
 
 export const shutRights = {
   'shut.list': [...deciders],

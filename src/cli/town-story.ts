@@ -10,6 +10,7 @@ import { show, showPage } from '../incidents/actions-show.ts'
 import { composeAction, sendAction } from '../referrals/actions.ts'
 import { acceptAction, answerAction } from '../referrals/actions-receive.ts'
 import { sign } from '../web/consent-actions.ts'
+import { amongColleagues } from './town-colleagues.ts'
 import { handedIn, lieReady, madeByCommand } from './town-bundles.ts'
 import { heldByMikkel } from './town-coordinators.ts'
 import { tellDirectory } from './town-directory.ts'
@@ -39,6 +40,7 @@ export async function tellTown(teller: Teller): Promise<void> {
   await sent(teller, 1, '13:20', 'birgit.proeve', 'En borger fortæller, at en tidligere kollega dukker op ved bussen hver morgen.')
   await sent(teller, 0, '08:35', 'lars.opdigt', 'En mor til en elev får mange beskeder fra en, hun kun har mødt én gang.', { children: 'yes' })
   await teller.act(0, '09:05', await teller.as('amina.opdigt'), enquire, { acute: 'yes', told: 'Borgeren sidder her og tør ikke gå hjem.' })
+  await amongColleagues(teller)
 }
 
 const opened = { closed: 96, big: 70 } as const

@@ -1,4 +1,4 @@
-import { dayOf, sayDay } from '../kernel/day.ts'
+import { addDays, dayOf, sayDay } from '../kernel/day.ts'
 import type { ContactVersion } from '../citizens/rules.ts'
 import { ContactRule } from '../citizens/screens.tsx'
 import { FormErrors, FormFields } from '../forms/screens.tsx'
@@ -19,8 +19,9 @@ export const words = (ctx: Pick<Ctx, 'lang'>) => (ctx.lang === 'da' ? da : en)
 export const coverage = (it: Consent, ctx: Ctx): string =>
   topics.filter(topic => it.topics.includes(topic)).map(topic => words(ctx).topics[topic]).join(', ') || words(ctx).nothing
 
+/** Both days count. */
 export const period = (it: Consent, ctx: Ctx): string =>
-  (it.fromDay && it.untilDay ? `${sayDay(it.fromDay, ctx.lang)} – ${sayDay(it.untilDay, ctx.lang)}` : words(ctx).nothing)
+  (it.fromDay && it.untilDay ? `${sayDay(it.fromDay, ctx.lang)} – ${sayDay(addDays(it.untilDay, -1), ctx.lang)}` : words(ctx).nothing)
 
 /** The way back to the case goes along. */
 export const sag = (caseId: string | undefined): '' | `?sag=${string}` => (caseId === undefined ? '' : `?sag=${caseId}`)
@@ -54,7 +55,7 @@ export function listScreen({ citizen, caseId, rule, consents }: Awaited<ReturnTy
         </Form>
         <h2>{text.record.heading}</h2>
         <ul class="plain-list">
-          {receivers.map(it => <li><Link href={`/borgere/${citizen}/samtykker/papir/${it}${sag(caseId)}`}>{text.record.paper(text.to[it].toLowerCase())}</Link></li>)}
+          {receivers.map(it => <li><Link href={`/borgere/${citizen}/samtykker/papir/${it}${sag(caseId)}`}>{text.record.paper(text.to[it])}</Link></li>)}
           <li><Link href={`/borgere/${citizen}/samtykker/mundtligt${sag(caseId)}`}>{text.record.oral}</Link></li>
           <li><Link href={`/borgere/${citizen}/samtykker/grundlag${sag(caseId)}`}>{text.record.law}</Link></li>
         </ul>

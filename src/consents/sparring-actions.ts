@@ -55,7 +55,7 @@ async function threadFacts(db: Db, { thread }: { readonly thread: string }, acto
   const it = await store.threadStanding(db, thread)
   if (!it) return undefined
   const terms = await termsOf(db, it.partnership)
-  return { it, terms, standing: { partnership: it.partnership, state: it.due ? 'waits' : 'answered', owner: it.askedBy, receivers: actor.roles.includes(it.to) ? [actor.id] : [] } }
+  return { it, terms, standing: { partnership: it.partnership, state: '-', owner: it.askedBy, receivers: actor.roles.includes(it.to) ? [actor.id] : [] } }
 }
 
 async function opened({ db, house }: Pick<Work, 'db' | 'house'>, id: string): Promise<{ readonly thread: store.Thread; readonly key: Key }> {

@@ -21,13 +21,13 @@ export const pointsOut = (text: string): Pointer | undefined => patterns.find(([
 /** A number of the person register never goes along; the rest may be something else than it looks, and whoever has looked again says so. */
 export const mayGo = (pointer: Pointer | undefined, lookedAgain: boolean): boolean => pointer === undefined || (pointer !== 'cpr' && lookedAgain)
 
-const anybody = (ground: Grant['ground']): Grant[] => colleagues.map(by => ({ by, ground, states: 'every' }))
-const receiving: readonly Grant[] = sparringTo.map(by => ({ by, ground: 'receiver', states: 'every' }))
+const anybody = (ground: Grant['ground']): Grant[] => colleagues.map(by => ({ by, ground, states: ['-'] }))
+const receiving: readonly Grant[] = sparringTo.map(by => ({ by, ground: 'receiver', states: ['-'] }))
 
 export const sparringRights = {
   'sparring.list': anybody('role'),
   'sparring.ask': anybody('role'),
   'sparring.read': [...anybody('own'), ...receiving],
   'sparring.write': [...anybody('own'), ...receiving],
-  'sparring.count': [{ by: 'tovholder', ground: 'role', states: 'every' }, { by: 'leader', ground: 'role', states: 'every' }, { by: 'evaluator', ground: 'role', states: 'every' }],
+  'sparring.count': [{ by: 'tovholder', ground: 'role', states: ['-'] }, { by: 'leader', ground: 'role', states: ['-'] }, { by: 'evaluator', ground: 'role', states: ['-'] }],
 } satisfies Record<string, readonly Grant[]>
