@@ -11,10 +11,10 @@ export interface CaseNow extends CaseState {
   readonly citizen: PersonId
 }
 
-/** Undefined where there is no such case (or the role does not see it). */
+/** A citizen's case alone; undefined where there is no such case (or the role does not see it). */
 export async function caseNow(db: Db, id: string): Promise<CaseNow | undefined> {
   const found = await sql<CaseNow>`
-    select case_id as id, number, partnership, citizen, seq, status, holder, since, next, due, urgent from case_now where case_id = ${id}`.execute(db)
+    select case_id as id, number, partnership, citizen, seq, status, holder, since, next, due, urgent from case_now where case_id = ${id} and kind = 'citizen'`.execute(db)
   return found.rows[0]
 }
 
@@ -93,7 +93,7 @@ export async function waiting(db: Db, partnership: number, of: Whose, limit: num
     from case_now n join case_file f on f.id = n.case_id
       join person p on p.id = f.opened_by join organisation o on o.id = p.organisation left join unit u on u.id = p.unit
       left join person h on h.id = n.holder
-    where n.partnership = ${partnership} and n.next <> 'none'
+    where n.partnership = ${partnership} and n.kind = 'citizen' and n.next <> 'none'
       and (${of === 'all'} or (n.holder = any(gate.acts_for('primaryCoordinator')) and n.status in ('coordinated', 'closed')))
     order by n.urgent desc, n.due, n.number limit ${limit}`.execute(db)
   return found.rows
@@ -105,7 +105,7 @@ export interface Load { readonly count: number; readonly urgent: number; readonl
 export async function loadOf(db: Db, partnership: number, of: Whose): Promise<Load> {
   const found = await sql<Load>`
     select count(*) as count, count(*) filter (where urgent) as urgent, min(due) as due from case_now
-    where partnership = ${partnership} and next <> 'none'
+    where partnership = ${partnership} and kind = 'citizen' and next <> 'none'
       and (${of === 'all'} or (holder = any(gate.acts_for('primaryCoordinator')) and status in ('coordinated', 'closed')))`.execute(db)
   return found.rows[0] ?? { count: 0, urgent: 0, due: null }
 }
@@ -123,7 +123,7 @@ export async function receiptOf(db: Db, caseId: string): Promise<Receipt | undef
 /** For the gate: who sent it in. */
 export async function sentBy(db: Db, caseId: string): Promise<{ readonly partnership: number; readonly openedBy: PersonId; readonly citizen: PersonId } | undefined> {
   const found = await sql<{ partnership: number; openedBy: PersonId; citizen: PersonId }>`
-    select partnership, opened_by as "openedBy", citizen from case_file where id = ${caseId}`.execute(db)
+    select partnership, opened_by as "openedBy", citizen from case_file where id = ${caseId} and kind = 'citizen'`.execute(db)
   return found.rows[0]
 }
 

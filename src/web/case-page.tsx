@@ -4,11 +4,18 @@ import { decide } from '../kernel/rights.ts'
 import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
 import { AccessWaits, paperNote, paperWords } from '../cases/paperwork-screens.tsx'
 import { lockedCases, openCasesOf, restrictedUntil, undecided } from '../cases/paperwork-store.ts'
+import { contactText } from '../citizens/screens.tsx'
+import { DangerNotice } from '../cases/danger-screens.tsx'
+import { glassToReview } from '../cases/danger-store.ts'
+import { SparringWaits } from '../consents/sparring-screens.tsx'
+import { sparringWaiting } from '../consents/sparring-store.ts'
+import { shutText } from '../cases/shut-screens.tsx'
 import { caseScreen, type Folder, homeScreen, inboxScreen } from '../cases/screens.tsx'
-import { TasksOnTop } from '../cases/coordination-doing.tsx'
+import { openContactsFor } from '../cases/open-contact.ts'
+import { OpenContacts } from '../cases/open-screens.tsx'
+import { sayWork, TasksOnTop } from '../cases/coordination-doing.tsx'
 import { workText } from '../cases/coordination-frame.tsx'
-import { myLoad } from '../cases/coordination-mine.ts'
-import { tasksOf } from '../cases/coordination-store.ts'
+import { myLoad, waitsInWork } from '../cases/coordination-mine.ts'
 import { directoryNotices, noticesOnHome } from './home-notices.tsx'
 import { warningsSeen } from '../measures/actions.ts'
 import { words as measures } from '../measures/fields.tsx'
@@ -28,24 +35,33 @@ const withMore = <I, F extends Facts, R, M>({ leadsTo: _, run, ...it }: Action<I
 type Shown<A> = A extends Action<infer _I, infer _F, infer R> ? R : never
 
 const homeWith = withMore(homeAction, async work => ({
-  waiting: await waitingForMe(work), directory: await directoryNotices(work), load: await myLoad(work), late: work.ground.by === 'tovholder' ? await reminders(work) : undefined,
+  waiting: await waitingForMe(work), directory: await directoryNotices(work), load: await myLoad(work), danger: await glassToReview(work.db), sparring: await sparringWaiting(work.db),
+  late: work.ground.by === 'tovholder' ? await reminders(work) : undefined,
 }))
 export const home = {
   action: homeWith,
   view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx) =>
-    homeScreen(of, ctx, waitsInBox(more.waiting, ctx), <>{more.late && <Remind it={more.late} ctx={ctx} />}<TasksOnTop load={more.load} ctx={ctx} />{noticesOnHome(more.directory, ctx)}</>),
+    homeScreen(of, ctx, waitsInBox(more.waiting, ctx), (
+      <>
+        <DangerNotice count={more.danger} ctx={ctx} /><SparringWaits waiting={more.sparring} ctx={ctx} /><TasksOnTop load={more.load} ctx={ctx} />
+        {more.late && <Remind it={more.late} ctx={ctx} />}{noticesOnHome(more.directory, ctx)}
+      </>
+    )),
 }
 
 const inboxWith = withMore(inboxAction, async work => {
   const dates = await warningsSeen(work)
   const locked = work.ground.by === 'visitator' ? await lockedCases(work.db, work.actor.partnership) : []
-  return { back: await cameBack(work), dates, of: await openCasesOf(work.db, dates.map(it => it.citizen)), load: await myLoad(work), asked: await undecided(work.db), locked: locked.length }
+  return {
+    back: await cameBack(work), dates, of: await openCasesOf(work.db, dates.map(it => it.citizen)), load: await myLoad(work),
+    open: await openContactsFor(work), sparring: await sparringWaiting(work.db), asked: await undecided(work.db), locked: locked.length,
+  }
 })
 export const inbox = {
   action: inboxWith,
   view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) => inboxScreen(of, ctx, (
     <>
-      <TasksOnTop load={more.load} ctx={ctx} />{cameBackList(more.back, ctx)}
+      <OpenContacts all={more.open} ctx={ctx} /><SparringWaits waiting={more.sparring} ctx={ctx} /><TasksOnTop load={more.load} ctx={ctx} />{cameBackList(more.back, ctx)}
       <AccessWaits rows={more.asked} locked={more.locked} ctx={ctx} /><WarningList warnings={more.dates} cases={more.of} ctx={ctx} />
     </>
   )),
@@ -55,13 +71,14 @@ const caseWith = withMore(caseAction, async (work, facts) => ({
   id: facts.now.id, citizen: facts.now.citizen, sent: await sentOf(work, facts.now.id),
   near: (await warningsSeen(work)).filter(it => it.citizen === facts.now.citizen).length,
   restricted: await restrictedUntil(work.db, facts.now.id, dayOf(work.now)), asked: (await undecided(work.db)).filter(it => it.caseId === facts.now.id).length,
-  tasks: (await tasksOf(work.db, facts.now.id)).filter(it => it.step === 'give').length,
+  work: await waitsInWork(work, facts.now.id),
   mayRefer: decide(rights['referrals.compose'], work.actor, facts.standing) !== undefined,
 }))
 /** What the rooms keep in a case, each on a page of its own, for the role that reads it. One line a room. */
-const folders = ({ more }: Shown<typeof caseWith>, ctx: Ctx): readonly Folder[] => [
-  { href: `/sager/${more.id}/arbejde`, label: workText(ctx.lang).workFolder, note: more.tasks > 0 ? workText(ctx.lang).openTasks(more.tasks) : undefined },
+const folders = ({ of, more }: Shown<typeof caseWith>, ctx: Ctx): readonly Folder[] => [
+  { href: `/sager/${more.id}/arbejde`, label: workText(ctx.lang).workFolder, note: sayWork(more.work, ctx.lang) },
   { href: `/borgere/${more.citizen}/beskyttelse?sag=${more.id}`, label: measures(ctx).staff.title, note: more.near > 0 ? measures(ctx).staff.folder(more.near) : undefined },
   { href: `/sager/${more.id}/papirer`, label: paperWords(ctx).title, note: paperNote(more.asked, more.restricted && sayDay(more.restricted, ctx.lang), ctx) },
+  ...(of.by === 'visitator' ? [{ href: `/interesser?nummer=${of.now.number}`, label: shutText(ctx).folder }, { href: `/borgere/${of.now.citizen}/hvem-har-set?sag=${of.now.id}`, label: contactText(ctx.lang).delay.folder }] as const : []),
 ]
 export const casePage = { action: caseWith, view: ({ of, more }: Shown<typeof caseWith>, ctx: Ctx) => caseScreen(of, ctx, { ...besideCase(more, ctx), folders: folders({ of, more }, ctx) }) }
