@@ -20,7 +20,9 @@ const da = {
     consents: 'Samtykker', measures: 'Tilhold og anden beskyttelse', referrals: 'Henvisninger', bundle: 'Samlede filer til politiet',
   },
   alone: {
-    tasks: 'Opgaver, personen selv har fået', minutes: 'Udskrifter af møder, personen selv har fået', handover: 'Overdragelser: sagernes numre og frister', roles: 'Giver og slutter roller', entrances: 'Bringer listen over indgange ind', advice: 'Råd uden navn, personen selv har givet', calls: 'Afdelinger, der beder om at blive ringet op',
+    tasks: 'Opgaver, personen selv har fået', minutes: 'Udskrifter af møder, personen selv har fået', handover: 'Overdragelser: sagernes numre og frister', 
+    danger: 'I fare for liv: én sag i en time, med grunden først', dangers: 'Hver gang en sag er åbnet i fare for liv, og hvorfor',
+    shut: 'Hvem der er lukket ude af hvilke sager', anonymous: 'Anonym rådgivning, personen selv har givet', numbers: 'Sagers nummer, tilstand, hvem der har dem, og fristen', roles: 'Giver og slutter roller', entrances: 'Bringer listen over indgange ind',
   },
   grounds: {
     own: 'sine egne', unlocked: 'sine egne', role: 'alle', holder: 'kun hvor personen har stafetten', receiver: 'kun det, der er sendt til personen', shown: 'kun det, borgeren viser', consent: 'kun det, et samtykke dækker',
@@ -33,7 +35,9 @@ const en = {
     consents: 'Consents', measures: 'Orders and other protection', referrals: 'Referrals', bundle: 'Collected files for the police',
   },
   alone: {
-    tasks: 'Tasks given to the person', minutes: 'Copies of minutes given to the person', handover: 'Hand-overs: numbers and deadlines of the cases', roles: 'Gives and ends roles', entrances: 'Brings in the list of entrances', advice: 'Advice without a name that the person gave', calls: 'Units that ask to be called',
+    tasks: 'Tasks given to the person', minutes: 'Copies of minutes given to the person', handover: 'Hand-overs: numbers and deadlines of the cases', 
+    danger: 'In danger to life: one case for an hour, reason first', dangers: 'Each time a case was opened in danger to life, and why',
+    shut: 'Who is shut out of which cases', anonymous: 'Anonymous advice given by the person', numbers: 'Number, state, holder and deadline of cases', roles: 'Gives and ends roles', entrances: 'Brings in the list of entrances',
   },
   grounds: {
     own: 'one’s own', unlocked: 'one’s own', role: 'all', holder: 'only where the person has the baton', receiver: 'only what was sent to the person', shown: 'only what the citizen shows', consent: 'only what a consent covers',
@@ -49,7 +53,10 @@ const rooms: readonly (readonly [Thing, Readonly<Record<string, Right>>])[] = [
 ]
 /** Acts about something else than what their room is about. */
 const apart: readonly (readonly [RegExp, Thing | Alone | undefined])[] = [
-  [/\.(receipt|inbox)$/, undefined], [/^cases\.handover/, 'handover'], [/task/, 'tasks'], [/copy/, 'minutes'], [/^cases\.employee/, 'employees'], [/^cases\.other/, 'otherParty'], [/anonymous|make-case/, 'advice'], [/take-open/, 'calls'],
+  [/\.(receipt|inbox)$/, undefined], [/^cases\.handover/, 'handover'], [/task/, 'tasks'], [/copy/, 'minutes'],
+  [/^danger\.(list|review)/, 'dangers'], [/^danger\./, 'danger'], [/^shut\.(mine|declare)/, undefined], [/^shut\./, 'shut'], [/anonym|make-case/, 'anonymous'], [/^sparring\./, undefined],
+  [/^cases\.((other-)?appoint|filing|unlock)/, 'numbers'],
+  [/^cases\.employee/, 'employees'], [/^cases\.other/, 'otherParty'],
 ]
 const isAlone = (it: Thing | Alone): it is Alone => it in da.alone
 
