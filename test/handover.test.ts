@@ -59,13 +59,14 @@ test('the visitator leaves and a stand-in takes over with nine open cases', { ti
     return Number(/(\d+) sag(?:er)? går over/.exec(await vibeke.innerText('main'))?.[1] ?? 0)
   }
   for (let count = await going(); count < 9; count++) await enquiry(jonas, `Henvendelse nummer ${count + 1}.`)
-  assert.equal(await going(), 9)
+  const waiting = await going()
+  assert.ok(waiting >= 9)
 
   // The leader cannot simply end the role.
   const karen = await staff('karen.proeve')
   await karen.goto(`${town.url}/roller`)
   await karen.click('tr:has-text("Vibeke Eksempel") >> text=Slut rollen')
-  assert.match(await karen.innerText('main'), /Vibeke Eksempel har 9 sager, der venter på en overdragelse/)
+  assert.match(await karen.innerText('main'), new RegExp(`Vibeke Eksempel har ${waiting} sager, der venter på en overdragelse`))
   await look('karen.proeve', new URL(karen.url()).pathname, 'may-not-leave')
 
   // She asks Daniel, and is to leave today.
@@ -93,7 +94,7 @@ test('the visitator leaves and a stand-in takes over with nine open cases', { ti
   await look('daniel.proeve', '/model', 'home')
   await look('daniel.proeve', at, 'answer')
   await daniel.click('text=Se dem, og svar')
-  assert.match(await daniel.innerText('main'), /9 sager går over/)
+  assert.match(await daniel.innerText('main'), new RegExp(`${waiting} sager går over`))
   await daniel.click('text=Ja, jeg tager sagerne')
   assert.equal(new URL(daniel.url()).pathname, '/indbakke')
   const inbox = await daniel.innerText('main')

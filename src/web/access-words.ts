@@ -20,7 +20,8 @@ const da = {
     consents: 'Samtykker', measures: 'Tilhold og anden beskyttelse', referrals: 'Henvisninger', bundle: 'Samlede filer til politiet',
   },
   alone: {
-    tasks: 'Opgaver, personen selv har fået', minutes: 'Udskrifter af møder, personen selv har fået', handover: 'Overdragelser: sagernes numre og frister', roles: 'Giver og slutter roller', entrances: 'Bringer listen over indgange ind', danger: 'En sag i en time, når der er fare for liv', shut: 'Hvem der er lukket ude af en sag',
+    danger: 'Kan åbne en sag ved fare for liv: grunden først, og lederen får besked',
+    tasks: 'Opgaver, personen selv har fået', anonymous: 'Råd uden navn, personen selv har givet', minutes: 'Udskrifter af møder, personen selv har fået', handover: 'Overdragelser: sagernes numre og frister', roles: 'Giver og slutter roller', entrances: 'Bringer listen over indgange ind',
   },
   grounds: {
     own: 'sine egne', unlocked: 'sine egne', role: 'alle', holder: 'kun hvor personen har stafetten', receiver: 'kun det, der er sendt til personen', shown: 'kun det, borgeren viser', consent: 'kun det, et samtykke dækker',
@@ -33,7 +34,8 @@ const en = {
     consents: 'Consents', measures: 'Orders and other protection', referrals: 'Referrals', bundle: 'Collected files for the police',
   },
   alone: {
-    tasks: 'Tasks given to the person', minutes: 'Copies of minutes given to the person', handover: 'Hand-overs: numbers and deadlines of the cases', roles: 'Gives and ends roles', entrances: 'Brings in the list of entrances', danger: 'One case for an hour when there is danger to life', shut: 'Who is shut out of a case',
+    danger: 'Can open a case in danger to life: the reason first, and the leader is told',
+    tasks: 'Tasks given to the person', anonymous: 'Advice without a name, given by the person', minutes: 'Copies of minutes given to the person', handover: 'Hand-overs: numbers and deadlines of the cases', roles: 'Gives and ends roles', entrances: 'Brings in the list of entrances',
   },
   grounds: {
     own: 'one’s own', unlocked: 'one’s own', role: 'all', holder: 'only where the person has the baton', receiver: 'only what was sent to the person', shown: 'only what the citizen shows', consent: 'only what a consent covers',
@@ -49,7 +51,7 @@ const rooms: readonly (readonly [Thing, Readonly<Record<string, Right>>])[] = [
 ]
 /** Acts about something else than what their room is about. */
 const apart: readonly (readonly [RegExp, Thing | Alone | undefined])[] = [
-  [/\.(receipt|inbox)$/, undefined], [/^cases\.handover/, 'handover'], [/^danger\./, 'danger'], [/^shut\./, 'shut'], [/task/, 'tasks'], [/copy/, 'minutes'], [/^cases\.employee/, 'employees'], [/^cases\.other/, 'otherParty'],
+  [/\.(receipt|inbox)$|^(shut|sparring)\./, undefined], [/^danger/, 'danger'], [/^cases\.handover/, 'handover'], [/task/, 'tasks'], [/anonymous|make-case/, 'anonymous'], [/copy/, 'minutes'], [/^cases\.employee/, 'employees'], [/^cases\.other/, 'otherParty'],
 ]
 const isAlone = (it: Thing | Alone): it is Alone => it in da.alone
 
