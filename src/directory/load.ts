@@ -19,7 +19,7 @@ const schema = z.object({
   officeHours: z.object({ weekdays: z.array(z.int().min(1).max(7)), from: z.string(), to: z.string() }),
   deadlines: z.object({
     firstContactToVisitatorWorkingDays: z.int().min(0), visitatorAnswerWorkingDays: z.int().min(0),
-    coordinatorFirstMeetingWorkingDays: z.int().min(0), reviewDays: z.int().min(1),
+    coordinatorFirstMeetingWorkingDays: z.int().min(0), reviewDays: z.int().min(1), afterReminderWorkingDays: z.int().min(0).optional(),
   }),
 })
 export type DirectoryConfig = z.infer<typeof schema>

@@ -9,14 +9,20 @@ import { tel } from '../platform/ui/href.ts'
 import { Details, Lead } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import { Timeline } from '../platform/ui/timeline.tsx'
-import type { Received } from './actions-receive.ts'
+import type { Inbox, Received } from './actions-receive.ts'
 import { faultList, words } from './compose-screen.tsx'
-import { type Copy, isWaiting, needsConsent, type Referral } from './rules.ts'
+import { type Copy, isWaiting, needsConsent, type Referral, takesBaton } from './rules.ts'
+import { SentByMe } from './sent-back-screen.tsx'
 import { topics } from '../consents/rules.ts'
 
-export function receivedScreen(all: readonly Referral[], ctx: Ctx): Screen {
+/** By when something is to happen, said late when it is. */
+export function DueOf(props: { readonly it: Pick<Referral, 'due'>; readonly ctx: Ctx }): Html | null {
+  const { it: { due }, ctx } = props
+  return due && <span class={due <= ctx.now ? 'late' : undefined}>{sayDue(due, ctx.now, ctx.lang)}</span>
+}
+
+export function receivedScreen({ received: all, sent, by }: Inbox, ctx: Ctx): Screen {
   const text = words(ctx).inbox
-  const due = (it: Referral) => (isWaiting(it.state) ? <span class={it.due <= ctx.now ? 'late' : undefined}>{sayDue(it.due, ctx.now, ctx.lang)}</span> : '')
   return {
     title: text.title,
     body: (
@@ -24,7 +30,8 @@ export function receivedScreen(all: readonly Referral[], ctx: Ctx): Screen {
         <h1>{text.title}</h1>
         <Lead>{text.lead(all.filter(it => isWaiting(it.state)).length)}</Lead>
         <Table caption={text.title} captionHidden empty={text.none} columns={[text.number, text.state, text.by, text.from].map(label => ({ label }))}
-          rows={all.map(it => [<Link href={`/henvisninger/${it.id}`}>{text.open(it.number)}</Link>, words(ctx).states[it.state], due(it), it.fromName])} />
+          rows={all.map(it => [<Link href={`/henvisninger/${it.id}`}>{text.open(it.number)}</Link>, words(ctx).states[it.state], <DueOf it={it} ctx={ctx} />, it.fromName])} />
+        {sent && <SentByMe all={sent} by={by} ctx={ctx} />}
       </>
     ),
   }
@@ -43,14 +50,14 @@ export function referralScreen(page: Received, ctx: Ctx): Screen {
         <h1>{title}</h1>
         <Lead>{text.lead(it.fromName, sayTime(it.sentAt, ctx.lang))} {words(ctx).states[it.state]}.</Lead>
         <BatonOf it={it} ctx={ctx} />
-        {it.state === 'accepted' && !needsConsent(it.to) && <Actions><LinkButton href={`/sager/${it.caseId}`}>{text.toCase}</LinkButton></Actions>}
+        {it.caseId && (it.to === 'visitator' || (it.state === 'accepted' && takesBaton(it.to))) && <Actions><LinkButton href={`/sager/${it.caseId}`}>{text.toCase}</LinkButton></Actions>}
         <Sheet copy={copy} it={it} ctx={ctx} />
         {it.fromPhone && <p>{text.ask(it.fromName)} <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></p>}
         {isWaiting(it.state) && <Decline it={it} ctx={ctx} />}
-        {needsConsent(it.to) && (it.state === 'accepted' || it.state === 'answered') && <Answer it={it} ctx={ctx} />}
+        {!takesBaton(it.to) && (it.state === 'accepted' || it.state === 'answered') && <Answer it={it} ctx={ctx} />}
         <h2>{text.history}</h2>
         <Timeline open={4} items={page.history.map(one => ({
-          title: words(ctx).steps[one.step as keyof ReturnType<typeof words>['steps']], state: 'done' as const, when: sayTime(one.at, ctx.lang), by: one.byName,
+          state: 'done' as const, when: sayTime(one.at, ctx.lang), by: one.byName ?? text.byItself, title: one.receiverName ? `${stepSaid(ctx, one.step)}: ${one.receiverName}` : stepSaid(ctx, one.step),
           ...(one.words !== undefined && { body: <p class="told">{one.words}</p> }),
         })).reverse()} />
       </>
@@ -58,18 +65,20 @@ export function referralScreen(page: Received, ctx: Ctx): Screen {
   }
 }
 
+const stepSaid = (ctx: Ctx, step: string): string => words(ctx).steps[step as keyof ReturnType<typeof words>['steps']]
+
 /** What is next here. The baton itself stays where it is until a coordinator takes it; the police and the centre answer, and never get it. */
 function BatonOf(props: { readonly it: Referral; readonly ctx: Ctx }): Html | null {
   const { it, ctx } = props
   const text = words(ctx).one
   const waits = isWaiting(it.state)
-  const inside = !needsConsent(it.to)
+  const inside = takesBaton(it.to)
   if (!waits && !(it.state === 'accepted' && !inside)) return null
   const action: BatonAction | undefined = waits ? { label: inside ? text.acceptBaton : text.accept, post: `/henvisninger/${it.id}/tag`, hidden: { once: ctx.once } } : undefined
   return (
     <Baton term={text.lies} has={`${text.you}, ${words(ctx).to[it.to].toLowerCase()}`} since={dayOf(it.sentAt)} note={inside ? text.stillHas(it.fromName) : undefined}
       next={waits ? text.next.waits : text.next.answer} why={waits ? (inside ? text.inside : text.acceptWhy) : <Link href="#answer">{text.toAnswer}</Link>} mine
-      by={waits ? dayOf(it.due) : undefined} daysLeft={waits ? daysBetween(dayOf(ctx.now), dayOf(it.due)) : undefined} action={action} />
+      by={it.due ? dayOf(it.due) : undefined} daysLeft={it.due ? daysBetween(dayOf(ctx.now), dayOf(it.due)) : undefined} action={action} />
   )
 }
 

@@ -3,10 +3,14 @@ import { decide } from '../kernel/rights.ts'
 import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
 import { caseScreen, type Folder, homeScreen, inboxScreen } from '../cases/screens.tsx'
 import type { Action, Facts, Work } from '../platform/action.ts'
-import type { Ctx } from '../platform/screen.ts'
+import type { Ctx, Screen } from '../platform/screen.ts'
 import { cameBack, sentOf } from '../referrals/actions.ts'
 import { waitingForMe } from '../referrals/actions-receive.ts'
+import { lateForMe } from '../referrals/climb.ts'
+import { keptDraft } from '../referrals/keep-draft.ts'
+import { lateNotice } from '../referrals/late-screen.tsx'
 import { rights } from '../referrals/rules.ts'
+import { broughtBy } from '../referrals/store.ts'
 import { besideCase, cameBackList, waitsInBox } from '../referrals/sent-screen.tsx'
 
 /** The same act, with the same right and the same journal line; more is read in the same transaction. */
@@ -14,14 +18,23 @@ const withMore = <I, F extends Facts, R, M>({ leadsTo: _, run, ...it }: Action<I
   ({ ...it, run: async (work, given, found) => ({ of: await run(work, given, found), more: await more(work, found) }) })
 type Shown<A> = A extends Action<infer _I, infer _F, infer R> ? R : never
 
-const homeWith = withMore(homeAction, waitingForMe)
-export const home = { action: homeWith, view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx) => homeScreen(of, ctx, waitsInBox(more, ctx)) }
+const homeWith = withMore(homeAction, async work => ({
+  waiting: await waitingForMe(work), late: await lateForMe(work),
+  back: work.ground.by === 'visitator' || work.ground.by === 'primaryCoordinator' ? await cameBack(work) : [],
+}))
+/** The model, with what must be done at once above it. */
+function homeView({ of, more }: Shown<typeof homeWith>, ctx: Ctx): Screen {
+  const { title, body } = homeScreen(of, ctx, waitsInBox(more.waiting, ctx))
+  return { title, body: <>{lateNotice(more.late, ctx)}{cameBackList(more.back, ctx)}{body}</> }
+}
+export const home = { action: homeWith, view: homeView }
 
 const inboxWith = withMore(inboxAction, cameBack)
 export const inbox = { action: inboxWith, view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) => inboxScreen(of, ctx, cameBackList(more, ctx)) }
 
 const caseWith = withMore(caseAction, async (work, facts) => ({
   id: facts.now.id, citizen: facts.now.citizen, sent: await sentOf(work, facts.now.id),
+  kept: await keptDraft(work, facts.now.id), brought: await broughtBy(work.db, facts.now.id),
   mayRefer: decide(rights['referrals.compose'], work.actor, facts.standing) !== undefined,
 }))
 /** What the rooms keep in a case, each on a page of its own, for the role that reads it. One line a room. */

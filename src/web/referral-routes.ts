@@ -1,6 +1,10 @@
 // The addresses of referrals: sending, receiving, and hers.
 import * as sending from '../referrals/actions.ts'
 import * as receiving from '../referrals/actions-receive.ts'
+import { appointAction as appointCase } from '../cases/climb.ts'
+import { appointAction, lateAction } from '../referrals/climb.ts'
+import { keepDraftAction, throwDraftAction } from '../referrals/keep-draft.ts'
+import { lateScreen } from '../referrals/late-screen.tsx'
 import { composeScreen } from '../referrals/compose-screen.tsx'
 import { receivedScreen, referralScreen } from '../referrals/screens.tsx'
 import { ownReferralsScreen } from '../referrals/sent-screen.tsx'
@@ -12,6 +16,12 @@ export function staffReferrals(door: Door): void {
   door.show(sending.composeAction, composeScreen)
   door.take(sending.sendAction, { after: it => `/sager/${it.case}`, again: { action: sending.composeAction, view: composeScreen } })
   door.take(sending.takeBackAction, { after: it => `/sager/${it.case}`, again: casePage })
+  door.take(keepDraftAction, { after: it => `/sager/${it.case}`, again: { action: sending.composeAction, view: composeScreen } })
+  door.take(throwDraftAction, { after: it => `/sager/${it.case}`, again: casePage })
+  const missed = { action: lateAction, view: lateScreen }
+  door.show(lateAction, lateScreen)
+  door.take(appointAction, { after: () => '/frister', again: missed })
+  door.take(appointCase, { after: () => '/frister', again: missed })
   door.show(receiving.inboxAction, receivedScreen)
   door.show(receiving.readAction, referralScreen)
   door.take(receiving.acceptAction, { after: it => (it.case === undefined ? `/henvisninger/${it.id}` : `/sager/${it.case}`), again })
