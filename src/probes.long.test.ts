@@ -33,7 +33,7 @@ before(async () => {
   // What is written to disk cannot be undone with the rest, so nothing is removed from it.
   house = { ...town.house, pool: undo.pool, files: { ...town.house.files, remove: async () => undefined } }
   const kinds = kindsOf(town.staff)
-  probes = await probesOf(house, town.owner, town.acts, [...kinds, ...town.citizens], town.recorded, town.staff.filter(it => !kinds.includes(it)))
+  probes = await probesOf(town.house, town.owner, town.acts, [...kinds, ...town.citizens], town.recorded, town.staff.filter(it => !kinds.includes(it)))
   const lines = await linesOf()
   const spent = new Map<Act, number>()
   for (const probe of probes) {

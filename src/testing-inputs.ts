@@ -14,13 +14,14 @@ import { tools } from './toolkit/tools.ts'
 
 /** What has been sent to an act's door before. */
 export type Recorded = ReadonlyMap<Act, readonly Readonly<Record<string, unknown>>[]>
+type Raw = Readonly<Record<string, unknown>>
 export interface Candidate { readonly raw: Readonly<Record<string, unknown>>; readonly standing: Standing }
 /** One row of one table: its ids and small numbers, by column. */
 export interface Row { readonly table: string; readonly ids: Readonly<Record<string, string>>; readonly others: Readonly<Record<string, string | number>> }
 
 const rowsATable = 60
 
-/** Some rows of every table, spread over it, with what may serve as an address. */
+/** Some rows of every table, spread over it, with what may serve as an address: by where they lie and not by what is in them, so that the same are drawn each time. */
 export async function rowsOf(owner: Client): Promise<Row[]> {
   const columns = await owner.query<{ t: string; c: string; kind: string }>(`
     select c.relname as t, a.attname as c, format_type(a.atttypid, null) as kind from pg_class c join pg_attribute a on a.attrelid = c.oid
@@ -30,7 +31,7 @@ export async function rowsOf(owner: Client): Promise<Row[]> {
   for (const [table, own] of Map.groupBy(columns.rows, it => it.t)) {
     if (!own.some(it => it.kind === 'uuid')) continue
     const { rows } = await owner.query<Record<string, string | number | null>>(
-      `select ${own.map(it => `"${it.c}"`).join(', ')} from "${table}" t order by md5(t::text) limit ${rowsATable}`)
+      `select ${own.map(it => `"${it.c}"`).join(', ')} from (select *, row_number() over (order by ctid) as nth from "${table}") t order by md5(nth::text) limit ${rowsATable}`)
     for (const row of rows) {
       const kept = (uuid: boolean) => Object.fromEntries(own.filter(it => (it.kind === 'uuid') === uuid).map(it => [it.c, row[it.c]] as const)
         .filter((it): it is [string, string | number] => it[1] !== null && it[1] !== undefined && String(it[1]).length < 60))
@@ -114,36 +115,94 @@ const signature = ({ state, owner, holder, receivers, shown, consents }: Standin
 export interface Search { readonly house: House; readonly rows: readonly Row[]; readonly recorded: readonly Readonly<Record<string, unknown>>[] }
 
 const mostCandidates = 40
-/** Rows of one column that are tried before it is taken to hold ids of other things. */
-const patience = 3
+/** Rows of one column that are tried before it is taken to hold ids of other things: for now, and for good. */
+const [patience, patienceInAll] = [3, 9]
+const knownBarren = new WeakMap<AnyAction, Map<string, number>>()
 
 /** Things that this action can be about, of every standing that the house has, at most two of each. */
-export async function candidatesFor(it: AnyAction, { house, rows, recorded }: Search, actor: Actor): Promise<Candidate[]> {
+export const candidatesFor = async (it: AnyAction, search: Search, actor: Actor): Promise<Candidate[]> => spread((await searched(it, search, actor)).picked)
+
+/**
+ * The same as several people see them. The first who finds anything looks through the whole house, the others at what was found.
+ * @returns `telling`: whether the answer hangs on who asks
+ */
+export async function candidatesForAll(it: AnyAction, search: Search, actors: readonly Actor[]): Promise<{ readonly candidates: readonly Candidate[]; readonly telling: boolean }> {
+  const candidates = new Map<string, Candidate>()
+  const standings = new Map<string, string>()
+  let fruitful: readonly Candidate[] = []
+  let telling = false
+  for (const actor of actors) {
+    const found = await searched(it, search, actor, fruitful.map(one => one.raw))
+    if (fruitful.length === 0) fruitful = found.fruitful
+    for (const one of spread(found.picked)) candidates.set(JSON.stringify(one.raw), one)
+    for (const { raw, standing } of found.fruitful) {
+      const [name, said] = [JSON.stringify(raw), JSON.stringify(standing)]
+      telling ||= (standings.get(name) ?? said) !== said
+      standings.set(name, said)
+    }
+    telling ||= found.looked
+  }
+  return { candidates: [...candidates.values()], telling }
+}
+
+interface Searched { readonly picked: readonly Candidate[]; readonly fruitful: readonly Candidate[]; readonly looked: boolean }
+
+/** @param known ways to ask that have led somewhere; without any the whole house is searched */
+async function searched(it: AnyAction, { house, rows, recorded }: Search, actor: Actor, known: readonly Candidate['raw'][] = []): Promise<Searched> {
   const keys = keyFields(it)
   let base = recorded.at(-1)
   const found = new Map<string, Candidate[]>()
-  const tried = new Set<string>()
-  const barren = new Map<string, number>()
+  const fruitful: Candidate[] = []
+  const barren = barrenOf(it)
   const now = house.clock.now()
+  const { watched, looked } = watching(actor)
+  const sameThing = (one: Raw, other: Raw) => keys.ids.length > 0 && keys.ids.every(id => one[id] === other[id])
   await withRole(house.pool, 'gate', { person: actor.id, partnership: actor.partnership, now }, async db => {
-    for (const { from, given } of assignments(keys, rows)) {
+    const tried = new Set<string>()
+    const ask = async (raw: Raw | undefined, again: boolean): Promise<boolean> => {
+      const read = raw && it.input.safeParse(raw)
+      const standing = read?.success ? (await it.facts(db, read.data, watched, now))?.standing : undefined
+      if (!raw || !standing) return false
+      fruitful.push({ raw, standing })
+      base ??= raw
+      const alike = found.get(signature(standing)) ?? []
+      if (alike.length < 2 && (again || !alike.some(one => sameThing(one.raw, raw)))) found.set(signature(standing), [...alike, { raw, standing }])
+      return true
+    }
+    // What somebody has sent before is asked about first: it fits together.
+    for (const raw of known.length > 0 ? known : recorded.toReversed()) await ask({ ...raw, ...lastSeen(keys.ids.map(id => raw[id]), rows, raw) }, true)
+    for (const { from, given } of known.length > 0 ? [] : assignments(keys, rows)) {
       const name = JSON.stringify(given)
-      if (tried.has(name) || (barren.get(from) ?? 0) >= patience) continue
+      if (tried.has(name) || barren.has(from)) continue
       tried.add(name)
       const whole = { ...base, ...given }
-      const raw = it.input.safeParse(whole).success ? whole : fitting(it, given)
-      const read = raw && it.input.safeParse(raw)
-      const facts = read?.success ? await it.facts(db, read.data, actor, now) : undefined
-      // Columns of other things are given up soon; one that has led somewhere is followed to its end.
-      barren.set(from, facts ? Number.NEGATIVE_INFINITY : (barren.get(from) ?? 0) + 1)
-      if (!raw || !facts) continue
-      base ??= raw
-      const alike = found.get(signature(facts.standing)) ?? []
-      if (alike.length >= 2 || alike.some(one => keys.ids.length > 0 && keys.ids.every(id => one.raw[id] === given[id]))) continue
-      found.set(signature(facts.standing), [...alike, { raw, standing: facts.standing }])
+      barren.count(from, await ask(it.input.safeParse(whole).success ? whole : fitting(it, given), false))
     }
   })
-  return spread([...found.values()].flat())
+  return { picked: [...found.values()].flat(), fruitful, looked: looked() }
+}
+
+/** Columns that lead nowhere are given up soon; one that has led somewhere is followed to its end. */
+function barrenOf(it: AnyAction): { readonly has: (from: string) => boolean; readonly count: (from: string, led: boolean) => void } {
+  const now = new Map<string, number>()
+  const before = knownBarren.get(it) ?? new Map<string, number>()
+  knownBarren.set(it, before)
+  return {
+    has: from => (now.get(from) ?? 0) >= patience || (before.get(from) ?? 0) >= patienceInAll,
+    count: (from, led) => { for (const counted of [now, before]) counted.set(from, led ? Number.NEGATIVE_INFINITY : (counted.get(from) ?? 0) + 1) },
+  }
+}
+
+/** Notices when somebody asks who this is; which partnership all belong to does not count. */
+function watching(actor: Actor): { readonly watched: Actor; readonly looked: () => boolean } {
+  let seen = false
+  const watched = new Proxy(actor, {
+    get: (target, name) => {
+      seen ||= name !== 'partnership'
+      return Reflect.get(target, name) as unknown
+    },
+  })
+  return { watched, looked: () => seen }
 }
 
 /** Every state first, then other standings, up to a bound. */
@@ -189,13 +248,22 @@ function* assignments(keys: { readonly ids: readonly string[]; readonly others: 
 
 const counters = new WeakMap<readonly Row[], ReadonlyMap<string, Readonly<Record<string, number>>>>()
 
-/** How far the counters of these things have come: what a reader saw who saw everything. */
-function lastSeen(ids: readonly unknown[], rows: readonly Row[]): Readonly<Record<string, string>> {
+/**
+ * How far the counters of these things have come, or of what lies beside them in a row: what a reader saw who saw everything.
+ * @param sent  tells only of those counters that it has
+ */
+function lastSeen(ids: readonly unknown[], rows: readonly Row[], sent?: Raw): Readonly<Record<string, string>> {
+  const wanted = ['seq', 'version'].filter(name => !sent || name in sent)
+  if (wanted.length === 0) return {}
   const known = counters.get(rows) ?? countersOf(rows)
   counters.set(rows, known)
-  const about = ids.map(id => known.get(String(id))).filter(it => it !== undefined)
-  return Object.fromEntries(['seq', 'version'].flatMap(name => {
-    const counts = about.flatMap(it => it[name] ?? [])
+  const counted = (all: readonly unknown[], name: string) => all.flatMap(id => known.get(String(id))?.[name] ?? [])
+  // Whoever works here has a hand in everything: what counts for one of them says nothing of this.
+  const beside = () => rows.filter(row => Object.values(row.ids).some(id => ids.includes(id))).flatMap(row => Object.values(row.ids))
+    .filter(id => !rows.some(row => row.table === 'person' && row.ids['id'] === id))
+  return Object.fromEntries(wanted.flatMap(name => {
+    const direct = counted(ids, name)
+    const counts = direct.length > 0 || !sent ? direct : counted(beside(), name)
     return counts.length > 0 ? [[name, String(Math.max(...counts))]] : []
   }))
 }

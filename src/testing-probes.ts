@@ -1,13 +1,13 @@
 // Every person x every action x every kind of thing there is, asked for real and undone again; and what the signed sheets say to it.
 import type { Client } from 'pg'
 import type { Act } from './cli/acts.ts'
-import type { Actor } from './kernel/actor.ts'
+import type { Actor, Role } from './kernel/actor.ts'
 import { Refusal } from './kernel/refusal.ts'
 import type { Paper, Right, Standing } from './kernel/rights.ts'
 import type { SheetLine } from './kernel/sheet.ts'
 import { type House, type Line, perform } from './platform/action.ts'
 import { withRole } from './platform/db.ts'
-import { type Candidate, candidatesFor, keyFields, type Recorded, rowsOf } from './testing-inputs.ts'
+import { type Candidate, candidatesForAll, keyFields, type Recorded, type Row, rowsOf } from './testing-inputs.ts'
 
 export interface Probe { readonly act: Act; readonly actor: Actor; readonly candidate: Candidate }
 /** `ground`: as the journal has it, null for no. `how`: `done`, the code of a domain's no, or what broke. `answer`: without ids and times. */
@@ -16,33 +16,60 @@ export interface Outcome { readonly ground: string | null; readonly how: string;
 /** What the people of this house can ask. @param beside more people, asked only about what is theirs */
 export async function probesOf(house: House, owner: Client, acts: readonly Act[], people: readonly Actor[], recorded: Recorded, beside: readonly Actor[] = []): Promise<Probe[]> {
   const rows = await rowsOf(owner)
-  const searchers = people.filter((it, at) => it.roles.includes('citizen') ? it.unlocked : it.roles.includes('visitator') && people.findIndex(other => other.roles.includes('visitator')) === at)
-  const found: Probe[] = []
-  for (const act of acts) {
-    const asking = keyFields(act.it).ids.length > 0 ? searchers.slice(0, 3) : searchers.slice(0, 1)
-    const candidates = new Map<string, Candidate>()
-    for (const actor of asking)
-      for (const it of await candidatesFor(act.it, { house, rows, recorded: recorded.get(act) ?? [] }, actor)) candidates.set(JSON.stringify(it.raw), it)
-    // Everybody is asked about the first of them; about the others those whom they name.
-    for (const [at, candidate] of [...candidates.values()].entries())
-      for (const actor of [...people, ...beside]) {
-        const own = at < askedOfAll && people.includes(actor) ? undefined : await standingFor(house, { act, actor, candidate })
-        if (own === undefined ? at < askedOfAll && people.includes(actor) : names(own, actor)) found.push({ act, actor, candidate })
-      }
+  const first = (role: Role, most: number) => people.filter(it => it.roles.includes(role) && (role !== 'citizen' || it.unlocked)).slice(0, most)
+  const searchers = [...new Set([...first('visitator', 1), ...first('citizen', 2), ...first('primaryCoordinator', 2)])]
+  const search: Search = { house, rows, searchers }
+  const found = new Map<Act, readonly Probe[]>()
+  const waiting = [...acts]
+  const work = async (): Promise<void> => {
+    for (let act = waiting.shift(); act; act = waiting.shift()) found.set(act, await probesOfOne(act, search, people, recorded.get(act) ?? [], beside))
   }
-  return found
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return acts.flatMap(act => found.get(act) ?? [])
 }
 
-/** How the thing stands to this person: who receives it, or what is shown, may hang on who asks. */
-export function standingFor(house: House, { act: { it }, actor, candidate }: Probe): Promise<Standing | undefined> {
+/** Acts that are searched for side by side; each on a connection of its own. */
+const atOnce = 4
+interface Search { readonly house: House; readonly rows: readonly Row[]; readonly searchers: readonly Actor[] }
+
+async function probesOfOne(act: Act, { house, rows, searchers }: Search, people: readonly Actor[], recorded: readonly Readonly<Record<string, unknown>>[], beside: readonly Actor[]): Promise<Probe[]> {
+  const { candidates: all, telling } = await candidatesForAll(act.it, { house, rows, recorded }, keyFields(act.it).ids.length > 0 ? searchers : searchers.slice(0, 1))
+  // Everybody is asked about the first of them; about the others those whom they name.
+  const named = new Set<string>()
+  for (const actor of [...people, ...beside]) {
+    const from = people.includes(actor) ? askedOfAll : 0
+    const standings = telling ? await standingsFor(house, act, actor, all.slice(from)) : all.slice(from).map(it => it.standing)
+    for (const [at, own] of standings.entries()) if (own && names(own, actor)) named.add(`${from + at} ${actor.id} ${actor.unlocked}`)
+  }
+  return all.flatMap((candidate, at) => [...people, ...beside]
+    .filter(actor => (at < askedOfAll && people.includes(actor)) || named.has(`${at} ${actor.id} ${actor.unlocked}`)).map(actor => ({ act, actor, candidate })))
+}
+
+/** How things stand to this person: who receives them, or what is shown, may hang on who asks. */
+async function standingsFor(house: House, { it }: Act, actor: Actor, candidates: readonly Candidate[]): Promise<(Standing | undefined)[]> {
   const now = house.clock.now()
-  const read = it.input.safeParse(candidate.raw)
-  if (!read.success) return Promise.resolve(undefined)
-  return withRole(house.pool, 'gate', { person: actor.id, partnership: actor.partnership, now }, async db => (await it.facts(db, read.data, actor, now))?.standing)
+  if (candidates.length === 0) return []
+  return withRole(house.pool, 'gate', { person: actor.id, partnership: actor.partnership, now }, async db => {
+    const found: (Standing | undefined)[] = []
+    for (const { raw } of candidates) {
+      const read = it.input.safeParse(raw)
+      found.push(read.success ? (await it.facts(db, read.data, actor, now))?.standing : undefined)
+    }
+    return found
+  })
+}
+export const standingFor = async (house: House, { act, actor, candidate }: Probe): Promise<Standing | undefined> => (await standingsFor(house, act, actor, [candidate]))[0]
+
+/** Where this is asked on the web: its path with what it names put in, the rest behind the question mark. */
+export function addressOf(path: string, raw: Readonly<Record<string, unknown>>): string {
+  const at = path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => encodeURIComponent(String(raw[name])))
+  const rest = Object.entries(raw).filter(([name, value]) => typeof value === 'string' && !path.includes(`:${name}`)) as [string, string][]
+  return rest.length > 0 ? `${at}?${new URLSearchParams(rest)}` : at
 }
 
 const askedOfAll = 4
-const names = ({ owner, holder, receivers }: Standing, actor: Actor): boolean => owner === actor.id || holder === actor.id || receivers?.includes(actor.id) === true
+const names = ({ owner, holder, receivers, shown = [], consents = [] }: Standing, actor: Actor): boolean =>
+  owner === actor.id || holder === actor.id || receivers?.includes(actor.id) === true || [...shown, ...consents].some(it => it.person === actor.id)
 
 /** Does one probe. `right` stands in for the action's own where one is given. */
 export async function ask(house: House, { act, actor, candidate }: Probe, right: Right = act.it.right): Promise<Outcome & { readonly standing: Standing | undefined }> {

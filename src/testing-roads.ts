@@ -5,12 +5,14 @@ import { homeAction } from './directory/actions.ts'
 import { actorBehind } from './directory/actors.ts'
 import { addCitizen } from './citizens/store.ts'
 import { readDirectory } from './directory/load.ts'
-import { issueCode, lock, setPassphrase, signIn, signInWithCode, signOut, signOutEverywhere, unlock, visitorOf } from './identity/signin.ts'
+import { issueCode, lock, setPassphrase, signIn, signInWithCode, signOut, signOutEverywhere, unlock, visitorOf, waitingRenewal } from './identity/signin.ts'
+import { codesMade, told } from './identity/renewal-store.ts'
+import { confirmCode, confirmPage } from './identity/actions.ts'
 import { sweep } from './identity/store.ts'
-import type { PersonId } from './kernel/actor.ts'
+import type { Actor, PersonId } from './kernel/actor.ts'
 import { type House, perform } from './platform/action.ts'
 import { openClock } from './platform/clock.ts'
-import { withRole } from './platform/db.ts'
+import { type Db, withRole } from './platform/db.ts'
 import type { TestTown } from './testing-town.ts'
 import { townPassword, whoCanSignIn } from './web/guests.ts'
 
@@ -77,8 +79,43 @@ async function citizenRoads(town: TestTown, house: House, step: Step): Promise<v
   await step(async () => lock(house, await visitor()).then(() => 'locked'))
   await step(async () => (await visitor()).unlocked)
   await step(async () => (await withRole(house.pool, 'citizen', { person: citizen, partnership: 1, now }, db => sql<{ n: number }>`select count(*) as n from journal`.execute(db))).rows[0]?.n)
+  await renewedRoads(town, house, step, citizen, async () => { await issue(); return codes.at(-1) ?? '' })
+  id = await signIn(house, 'citizen', `stille igen ${citizen}`, 'fire andre ord man husker', 'there').catch(() => '')
   const later = new Date(now.getTime() + 2 * 86_400_000)
   await step(async () => signOutEverywhere(house, await visitor()).then(() => 'out'))
   await step(() => withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now: later }, db => sweep(db, later)))
   await step(async () => (await withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now }, db => sql<{ n: number }>`select count(*) as n from wrong_try`.execute(db))).rows[0]?.n)
+}
+
+/** Two more codes: the first is taken back with the earlier passphrase, the second is confirmed by the leader. */
+async function renewedRoads(town: TestTown, house: House, step: Step, citizen: PersonId, issue: () => Promise<string>): Promise<void> {
+  const now = house.clock.now()
+  const inRole = <T>(role: 'citizen' | 'visitator' | 'leader', person: string, work: (db: Db) => Promise<T>) => withRole(house.pool, role, { person, partnership: 1, now }, work)
+  const counted = async (table: string) => (await inRole('citizen', citizen, db => sql<{ n: number }>`select count(*) as n from ${sql.ref(table)}`.execute(db))).rows[0]?.n
+  const renew = async (name: string) => {
+    const visitor = await visitorOf(house, await signInWithCode(house, await issue(), 'there'))
+    if (!visitor) throw new Error('nobody')
+    return visitorOf(house, await setPassphrase(house, visitor, name, 'fire andre ord man husker'))
+  }
+  await step(async () => (await renew(`stille om ${citizen}`))?.kind)
+  const untoldOf = () => inRole('citizen', citizen, async db => { await told(db, citizen, now); return (await codesMade(db, citizen)).length })
+  await step(untoldOf)
+  await step(async () => (await inRole('citizen', citizen, db => sql<{ n: number }>`select count(*) as n from paper_code where told_at is not null`.execute(db))).rows[0]?.n)
+  await step(() => counted('journal').then(it => it === 0))
+  await step(() => signIn(house, 'citizen', `stille ${citizen}`, 'fire ord man husker', 'there').then(() => 'taken back'))
+  await step(() => counted('journal').then(it => it === 0))
+  await step(untoldOf)
+  await step(async () => (await inRole('citizen', citizen, db => sql<{ n: number }>`select count(*) as n from paper_code where told_at is not null`.execute(db))).rows[0]?.n)
+  const leader = town.staff.find(it => it.roles.includes('leader'))
+  const visitators = town.staff.filter(it => it.roles.includes('visitator'))
+  for (const colleague of [leader, visitators.at(-1)]) {
+    let visitor: Awaited<ReturnType<typeof visitorOf>>
+    await step(async () => { visitor = await renew(`stille igen ${citizen}`) })
+    await step(async () => {
+      const waiting = visitor && await waitingRenewal(house, visitor)
+      return colleague && perform(house, colleague, confirmCode, { number: waiting?.number ?? '', met: 'yes' })
+    })
+    await step(async () => perform(house, colleague ?? town.staff[0] as Actor, confirmPage, {}))
+    await step(() => counted('journal').then(it => it === 0))
+  }
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { addCitizen } from './citizens/store.ts'
 import { addEntry } from './incidents/actions.ts'
+import { readNumbers, writeNumbers } from './bundle/numbers.ts'
 import type { PreviewPage } from './bundle/steps.ts'
 import { show, showPage } from './incidents/actions-show.ts'
 import { readers } from './incidents/rules.ts'
@@ -34,30 +35,38 @@ export async function settle(town: Town, rounds: number): Promise<void> {
     const before = new Set(rows.map(it => it.done))
     for (const act of town.acts.filter(({ it }) => it.method === 'post')) await actOut(town, act, before)
     for (const actor of town.people.filter(it => it.unlocked)) await showLogs(town, actor)
-    await makeBundles(town)
+    if (round === rounds - 1) await makeBundles(town)
   }
 }
 
-/** Two bundles by each who can make one: what was looked through has a mark that only looking through gives. */
+/**
+ * Three small bundles by each who can make one, out of the first thing that they can: what was looked through has a mark that only looking through gives.
+ * The first is handed in; the others wait.
+ */
 async function makeBundles({ house, owner, people, acts, recorded }: Town): Promise<void> {
-  const { rows } = await owner.query<{ id: string }>(`select case_id as id from case_now where status <> 'received'`)
-  const pages = acts.filter(({ it }) => it.audit === 'bundle.looked-through')
-  for (const page of pages) {
-    const make = acts.find(({ it }) => it.audit === 'bundle.made' && it.path === page.it.path)
-    if (!make) continue
+  const { rows } = await owner.query<{ id: string }>(`select case_id as id from case_now where status <> 'received' order by number`)
+  const twin = (page: Act, audit: string) => acts.find(({ it }) => it.audit === audit && it.path?.includes(':case') === page.it.path?.includes(':case'))
+  const keep = (act: Act, raw: Raw) => recorded.set(act, [...(recorded.get(act) ?? []), raw])
+  for (const page of acts.filter(({ it }) => it.audit === 'bundle.looked-through')) {
+    const [make, hand] = [twin(page, 'bundle.made'), twin(page, 'bundle.delivered')]
+    if (!make || !hand) continue
     for (const actor of people.filter(it => page.it.right.some(grant => it.roles.includes(grant.by))))
       for (const about of page.it.path?.includes(':case') ? rows.map(it => ({ case: it.id })) : [{}]) {
-        const seen = await perform(house, actor, page.it, { ...about, nr: '1-500' }).then(it => it.result as PreviewPage, () => undefined)
-        if (!seen) continue
-        recorded.set(page, [{ ...about, nr: seen.nr }])
-        const sent = { ...about, nr: seen.nr, seen: seen.seen, purpose: 'Prøve', ...Object.fromEntries(seen.warnings.map(it => [`w${it.entry}`, 'known'])) }
-        for (let made = 0; made < 2; made++) {
+        const look = (nr: string) => perform(house, actor, page.it, { ...about, nr }).then(it => it.result as PreviewPage, () => undefined)
+        const whole = await look('1-500')
+        if (!whole) continue
+        const numbers = [...readNumbers(whole.nr) ?? []]
+        for (const [made, nr] of [numbers.slice(0, 2), numbers.slice(2, 4), numbers.slice(-2)].entries()) {
+          const seen = await look(writeNumbers(nr))
+          if (!seen) continue
+          keep(page, { ...about, nr: seen.nr })
+          const sent = { ...about, nr: seen.nr, seen: seen.seen, purpose: 'Prøve', ...Object.fromEntries(seen.warnings.map(it => [`w${it.entry}`, 'known'])) }
           const done = await perform(house, actor, make.it, sent).then(it => it.result as { readonly id: string }, () => undefined)
-          if (done) recorded.set(make, [sent])
-          const hand = acts.find(({ it }) => it.audit === 'bundle.delivered' && it.path?.includes(':case') === page.it.path?.includes(':case'))
+          if (done) keep(make, sent)
           const given = { ...about, bundle: done?.id, how: 'inPerson', day: dayOf(house.clock.now()), to: 'Politiet', sure: 'yes' }
-          if (done && hand && made === 0 && await perform(house, actor, hand.it, given).then(() => true, () => false)) recorded.set(hand, [given])
+          if (done && made === 0 && await perform(house, actor, hand.it, given).then(() => true, () => false)) keep(hand, given)
         }
+        break
       }
   }
 }
@@ -98,16 +107,15 @@ async function actOut({ house, owner, people, recorded, acts }: Town, act: Act, 
   }
 }
 
-/** Milliseconds for finding what one act wants to hear. */
-const patience = 2_500
+/** How often one act is sent while what it wants to hear is looked for. Counted and not timed: a slow machine finds the same. */
+const patience = 400
 
 /** Sends it until it is taken: what the house says is missing is filled in, one field at a time. Answers what was sent in the end. */
 async function persuade(house: House, actor: Actor, act: Act, raw: Raw, around: readonly string[]): Promise<Raw | undefined> {
   const sent: Record<string, unknown> = { ...raw }
   const used = new Map<string, number>()
   let last: string | undefined
-  const until = Date.now() + patience
-  while (Date.now() < until) {
+  for (let tries = 0; tries < patience; tries++) {
     try {
       await perform(house, actor, act.it, sent)
       return sent

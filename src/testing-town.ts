@@ -71,7 +71,7 @@ async function heardWhile(acts: readonly Act[], work: () => Promise<unknown>): P
     act.it.input.safeParse = (raw, ...rest) => {
       const answer = read(raw, ...rest)
       const kept = heard.get(act) ?? []
-      if (answer.success && kept.length < 20 && typeof raw === 'object' && raw !== null) heard.set(act, [...kept, raw as Readonly<Record<string, unknown>>])
+      if (answer.success && typeof raw === 'object' && raw !== null) heard.set(act, [...kept.slice(-19), raw as Readonly<Record<string, unknown>>])
       return answer
     }
   await work()

@@ -4,32 +4,43 @@
 export interface Visitor { readonly name: string; readonly cookie: string }
 /** One address as one visitor saw it. `html` is empty for what is no page: a file to keep, a move to another address. */
 export interface Visit { readonly route: string; readonly path: string; readonly visitor: Visitor; readonly status: number; readonly html: string }
-export interface Crawl { readonly visits: readonly Visit[]; readonly unvisited: readonly string[] }
+/** `unvisited`: somebody could not even ask for it · `shut`: it opened to nobody. */
+export interface Crawl { readonly visits: readonly Visit[]; readonly unvisited: readonly string[]; readonly shut: readonly string[] }
 
 /** Addresses of one kind that one visitor opens: a list of four hundred leads to pages that are all alike. */
 const mostOfAKind = 2
 
-/** @param routes paths as the router has them, with `:names` */
-export async function crawl(house: string, routes: readonly string[], visitors: readonly Visitor[]): Promise<Crawl> {
+/**
+ * @param routes paths as the router has them, with `:names`
+ * @param theirs addresses that somebody may open and no link may lead to, such as where one is sent after a form
+ */
+export async function crawl(house: string, routes: readonly string[], visitors: readonly Visitor[], theirs: ReadonlyMap<Visitor, readonly string[]> = new Map()): Promise<Crawl> {
   const visits: Visit[] = []
   const known = new Map<string, Set<string>>(routes.map(it => [it, new Set<string>(it.includes(':') ? [] : [it])]))
   const learn = (path: string) => known.get(routeOf(routes, path) ?? '')?.add(path)
-  const open = async (visitor: Visitor, path: string): Promise<void> => {
+  const open = async (visitor: Visitor, path: string, oneMore = false): Promise<void> => {
     const route = routeOf(routes, path)
     const alike = visits.filter(it => it.visitor === visitor && it.route === route)
-    if (route === undefined || alike.length >= mostOfAKind || alike.some(it => it.path === path)) return
+    if (route === undefined || (alike.length >= mostOfAKind && !oneMore) || alike.some(it => it.path === path)) return
     const { status, html, links } = await fetched(house, path, visitor.cookie)
     visits.push({ route, path, visitor, status, html })
     for (const link of links) learn(link)
     for (const link of links) await open(visitor, link)
   }
   for (const visitor of visitors) for (const route of routes) if (!route.includes(':')) await open(visitor, route)
+  const opened = (visitor: Visitor, route: string | undefined) => visits.some(it => it.visitor === visitor && it.route === route && it.status < 400)
+  for (const [visitor, paths] of theirs)
+    for (const path of paths) {
+      learn(path)
+      if (!opened(visitor, routeOf(routes, path))) await open(visitor, path, true)
+    }
   // What one has a link to, another may try by hand.
   for (const visitor of visitors)
     for (const [route, paths] of known)
       if (!visits.some(it => it.visitor === visitor && it.route === route)) for (const path of [...paths].slice(0, 1)) await open(visitor, path)
   const unvisited = routes.filter(route => !visitors.every(visitor => visits.some(it => it.visitor === visitor && it.route === route)))
-  return { visits, unvisited }
+  const shut = routes.filter(route => !visitors.some(visitor => opened(visitor, route)))
+  return { visits, unvisited, shut }
 }
 
 /** The route that answers a path: the first that fits, and one without parameters before one with. */

@@ -37,7 +37,7 @@ export interface PreviewPage {
 
 export async function lookThrough(work: Work, side: Side, nr: ReadonlySet<number>): Promise<PreviewPage> {
   const material = await readMaterial(work, side.citizen, nr)
-  if (!material || material.chosen.length === 0) throw new Refusal('missing', 'platform.missing')
+  if (!material || material.chosen.length === 0) throw new Refusal('invalid', 'bundle.none')
   const found = await warningsIn(work, material)
   return { at: side.at, nr: writeNumbers(material.chosen.map(it => it.row.no)), rows: rowsOf(material), warnings: found, seen: seenMark(material, found), caseId: side.caseId }
 }
@@ -85,7 +85,7 @@ export async function makeAsked(work: Work, side: Side, asked: Asked): Promise<{
 
 async function makeChecked(work: Work, side: Side, asked: Asked): Promise<{ readonly id: string }> {
   const material = await readMaterial(work, side.citizen, asked.nr)
-  if (!material || material.chosen.length === 0) throw new Refusal('missing', 'platform.missing')
+  if (!material || material.chosen.length === 0) throw new Refusal('invalid', 'bundle.none')
   const found = await warningsIn(work, material)
   if (asked.seen !== seenMark(material, found)) throw new Refusal('conflict', 'bundle.changed')
   const told = inBackground(asked.background)
@@ -111,7 +111,7 @@ const without = (material: Material, out: ReadonlySet<number>): Material => ({ .
 /** All that is shown, in one go: for a command. What is pointed out waits to be looked at on the bundle's page. */
 export async function makeWhole(work: Work, side: Side, purpose: string): Promise<{ readonly id: string; readonly waits: readonly Warning[] }> {
   const material = await readMaterial(work, side.citizen, 'all')
-  if (!material || material.chosen.length === 0) throw new Refusal('missing', 'platform.missing')
+  if (!material || material.chosen.length === 0) throw new Refusal('invalid', 'bundle.none')
   const waits = await warningsIn(work, material)
   const decided = waits.map((it): Decided => ({ ...it, answer: 'later' }))
   const { id } = await make(work, { citizen: side.citizen, caseId: side.caseId, material, cover: { purpose, other: '', background: '' }, decided, left: [] })

@@ -14,7 +14,7 @@ export const statuses = ['received', 'logging', 'clarified', 'coordinated', 'clo
 export type Status = (typeof statuses)[number]
 
 export const moves = [
-  'receive', 'receive-urgent', 'call', 'clarify', 'take-over', 'accept', 'meet', 'give-back', 'advise', 'hand-code', 'note', 'close', 'reopen',
+  'receive', 'receive-urgent', 'call', 'clarify', 'take-over', 'accept', 'meet', 'give-back', 'advise', 'hand-code', 'note', 'close', 'reopen', 'hand-over',
   'refer-on', 'taken-on', 'heard', 'came-back', 'remind', 'pass-on', 'to-leader', 'appoint',
 ] as const
 export type Move = (typeof moves)[number]
@@ -52,8 +52,8 @@ interface Outcome { readonly to: Status | 'same'; readonly next: Next | 'same'; 
 export interface Step extends Outcome {
   readonly by: readonly Role[]
   readonly needs: readonly Need[]
-  /** Who has the baton afterwards. `nobody` only where nothing waits. */
-  readonly baton: 'visitator' | 'actor' | 'same' | 'nobody'
+  /** Who has the baton afterwards. `taker`: the actor in her own name, also when she stood in. `nobody` only where nothing waits. */
+  readonly baton: 'visitator' | 'actor' | 'taker' | 'same' | 'nobody'
   /** Only while the case is marked urgent. */
   readonly urgentOnly?: true
   /** Only when the one who had the baton no longer holds the role. */
@@ -91,6 +91,7 @@ const late = {
   remind: { by: [], ...stays, needs: [] }, 'pass-on': { by: [], ...stays, needs: [] }, 'to-leader': { by: [], ...stays, needs: [] },
   appoint: { by: ['leader'], ...stays, needs: [] },
 } as const
+const handOver = { ...stays, baton: 'taker', needs: [] } as const
 const close = { to: 'closed', baton: 'actor', next: 'call-back', due: 'call-back', needs: ['reason', 'answers', 'callBackOn', 'safety'] } as const
 
 /** Everything that can happen to a case. What is not in this table cannot happen. */
@@ -101,10 +102,10 @@ export const steps: Readonly<Record<Status | 'new', Partial<Readonly<Record<Move
   },
   received: {
     call: { by: visitator, to: 'received', baton: 'actor', next: 'clarify', due: 'visitatorAnswerWorkingDays', needs: ['told'], urgentOnly: true },
-    clarify, 'take-over': takeOver, advise, 'hand-code': handCode, note, ...late,
+    clarify, 'take-over': takeOver, advise, 'hand-code': handCode, note, ...late, 'hand-over': { by: visitator, ...handOver },
   },
-  logging: { clarify, 'take-over': takeOver, advise, 'hand-code': handCode, note, ...late, close: { by: visitator, ...close } },
-  clarified: { ...waiting, ...late, clarify, 'take-over': takeOver, accept, advise, 'hand-code': handCode, note, close: { by: visitator, ...close } },
+  logging: { clarify, 'take-over': takeOver, advise, 'hand-code': handCode, note, ...late, close: { by: visitator, ...close }, 'hand-over': { by: visitator, ...handOver } },
+  clarified: { ...waiting, clarify, 'take-over': takeOver, accept, advise, 'hand-code': handCode, note, ...late, close: { by: visitator, ...close }, 'hand-over': { by: visitator, ...handOver } },
   coordinated: {
     // A new finding is kept beside the plan; the one who has the baton goes on.
     clarify: { by: visitator, ...stays, needs: ['finding', 'reason', 'answers'] },
@@ -113,10 +114,12 @@ export const steps: Readonly<Record<Status | 'new', Partial<Readonly<Record<Move
     'give-back': { by: coordinator, to: 'clarified', baton: 'visitator', next: 'decide', due: 'visitatorAnswerWorkingDays', needs: ['reason'] },
     accept, ...waiting, ...late,
     advise: { ...advise, by: both }, 'hand-code': handCode, note: { ...note, by: both }, close: { by: coordinator, ...close },
+    'hand-over': { by: coordinator, ...handOver },
   },
   closed: {
     call: { by: both, to: 'closed', baton: 'nobody', next: 'none', due: 'none', needs: ['told'] },
     ...late,
+    'hand-over': { by: both, ...handOver },
     reopen: { by: visitator, to: 'clarified', baton: 'actor', next: 'clarify', due: 'visitatorAnswerWorkingDays', needs: ['reason'] },
   },
 }
@@ -190,8 +193,8 @@ export function take(state: CaseState | undefined, move: Move, actor: Actor, giv
   if (step.leftOnly && state && actsOn(state, world.held)) throw new Refusal('conflict', `cases.cannot-${move}`)
   const byRole = step.by.find(role => actor.roles.includes(role))
   if (!byRole) throw new Refusal('forbidden', `cases.may-not-${move}`)
-  // Only the coordinator who has the baton acts on it; another one takes it by a referral.
-  if (byRole === 'primaryCoordinator' && move !== 'accept' && !asked.some(role => role === byRole && move in waiting && move !== 'refer-on') && move !== 'receive' && move !== 'receive-urgent' && (!state || actsOn(state, world.held) !== actor.id))
+  // Only the coordinator who has the baton acts on it; another one takes it by a referral or a hand-over.
+  if (byRole === 'primaryCoordinator' && !takes.includes(move) && (!state || actsOn(state, world.held) !== actor.id))
     throw new Refusal('forbidden', `cases.may-not-${move}`)
   const missing = step.needs.find(need => isEmpty(given[need]))
   if (missing) throw new Refusal('invalid', `cases.needs-${kebab(missing)}`, missing)
@@ -201,6 +204,9 @@ export function take(state: CaseState | undefined, move: Move, actor: Actor, giv
   }
 }
 
+/** What a coordinator does without having the baton yet. */
+const takes: readonly Move[] = ['taken-on', 'heard', 'came-back', 'accept', 'receive', 'receive-urgent', 'hand-over']
+
 const isEmpty = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 const kebab = (word: string) => word.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 
@@ -208,6 +214,7 @@ function holderAfter(step: Step, state: CaseState | undefined, actor: Actor, wor
   switch (step.baton) {
     // Whoever stands in hands nothing to herself: the baton stays with the one who is away.
     case 'actor': return state?.holder && state.holder !== actor.id && actsOn(state, world.held) === actor.id ? state.holder : actor.id
+    case 'taker': return actor.id
     case 'nobody': return null
     case 'visitator': return stepsIn(world.held)
     case 'same': return state ? heldBy(state, world.held) : stepsIn(world.held)
@@ -274,6 +281,16 @@ function grantsOf(move: Move): readonly Grant[] {
   return all.filter(grant => grant.states.length > 0)
 }
 
+/** The roles in which somebody has batons that can be handed over, all at once. */
+export const handedRoles = ['visitator', 'primaryCoordinator'] as const
+export type HandedRole = (typeof handedRoles)[number]
+/** Whether it is answered, and the role in which it is: giver and receiver act in that one. */
+export const handoverStates = handedRoles.flatMap(role => [`offered-${role}`, `done-${role}`] as const)
+const handing = (ground: 'own' | 'receiver') => (...stages: readonly string[]): readonly Grant[] =>
+  handedRoles.map(by => ({ by, ground, states: stages.map(stage => `${stage}${by}`) }))
+const own = handing('own')
+const received = handing('receiver')
+
 const coordinatorStates = ['coordinated', 'closed'] as const
 
 const waitFirst = [...both, 'familyCounsellor', 'policeContact', 'dscAdviser', 'leader', 'tovholder'] as const
@@ -290,4 +307,10 @@ export const rights = {
   'cases.close': grantsOf('close'), 'cases.reopen': grantsOf('reopen'),
   // Where the day has passed and nobody has acted: an act of the leader, who reads nothing of the case.
   'cases.appoint': [{ by: 'leader', ground: 'role', states: statuses }] satisfies Grant[],
+  // A hand-over: the giver asks, or the leader for one who cannot; only the receiver answers.
+  'cases.handover-offer': [...own(''), { by: 'leader', ground: 'role', states: handedRoles }] satisfies Grant[],
+  'cases.handover-read': [...own('offered-', 'done-'), ...received('offered-', 'done-'), { by: 'leader', ground: 'role', states: handoverStates }] satisfies Grant[],
+  'cases.handover-answer': received('offered-'),
+  'cases.handover-take-back': [...own('offered-'), { by: 'leader', ground: 'role', states: handoverStates.filter(it => it.startsWith('offered')) }] satisfies Grant[],
+  'cases.end-role': [{ by: 'tovholder', ground: 'role', states: ['-'] }, { by: 'leader', ground: 'role', states: ['-'] }] satisfies Grant[],
 } as const

@@ -21,16 +21,16 @@ import { caseText, sayDue, sayHolder } from './say.ts'
 import type { ReadEvent } from './write.ts'
 
 /** The picture of the model, with what waits in the reader's box; `first` is what the rooms above have waiting, before a case's own. */
-export function homeScreen({ all, mine, load }: Awaited<ReturnType<typeof homeAction.run>>, ctx: Ctx, first: Waits = {}): Screen {
+export function homeScreen({ all, mine, load }: Awaited<ReturnType<typeof homeAction.run>>, ctx: Ctx, first: Waits = {}, notices?: Child): Screen {
   const text = caseText(ctx.lang)
-  if (!mine || !load || first[mine]) return modelScreen(all, ctx, first)
+  if (!mine || !load || first[mine]) return modelScreen(all, ctx, first, notices)
   const some = load.count > 0
   return modelScreen(all, ctx, {
     [mine]: {
       text: some ? text.waits(load.count, load.urgent) : text.waitsNone, href: '/indbakke', none: !some,
       ...(some && load.due && load.urgent === 0 && { due: text.waitsDue(sayDue(load.due, ctx.now, ctx.lang)) }),
     },
-  })
+  }, notices)
 }
 
 /** `first`: what the rooms above put on top. */
@@ -44,13 +44,13 @@ export function inboxScreen(rows: readonly WaitingRow[], ctx: Ctx, first?: Child
       <>
         <h1>{text.inboxTitle}</h1>
         <Lead>{text.inboxLead(rows.length)}</Lead>
-        {first}
         {urgent.map(it => (
           <Notice kind="acute" heading={text.ringNow}>
             <p><strong>{text.ringTo(it.fromName, it.fromUnit)}</strong>{it.fromPhone && <> · <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></>}</p>
             <p>{text.sentAt(sayTime(it.openedAt, ctx.lang))} · <Link href={`/sager/${it.id}`}>{text.openCase(it.number)}</Link></p>
           </Notice>
         ))}
+        {first}
         <Table caption={text.inboxTitle} captionHidden empty={urgent.length > 0 ? '' : text.inboxEmpty}
           columns={[{ label: text.columns.number }, { label: text.columns.next }, { label: text.columns.due }, { label: text.columns.from }, { label: text.columns.holder }]}
           rows={rows.filter(it => !it.urgent).map(it => [

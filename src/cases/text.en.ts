@@ -6,6 +6,10 @@ const mayNot = 'Somebody else has the baton. Go back to the case and see who.'
 
 export const en = {
   refusals: {
+    'cannot-hand-over': cannot, 'may-not-hand-over': mayNot,
+    'handover-open': 'A hand-over is already waiting for an answer. Take it back first if somebody else is to have the cases.', 'handover-answered': 'The hand-over has already been answered or taken back.',
+    'needs-receiver': 'Choose somebody who holds the role today.', 'leaves-past': 'Choose today or a day to come.', 'needs-leaves-on': 'Choose the last day in the role.', 'needs-answer-reason': 'Write the reason, so that the other knows what to do.',
+    'would-orphan': 'The role cannot end yet. There are cases that must be handed over first.', 'needs-last-day': 'Choose the last day, or tick at once.',
     'cannot-receive': cannot, 'cannot-receive-urgent': cannot, 'cannot-clarify': 'The case is closed. Reopen it before you clarify again.',
     'cannot-call': 'No call waits in this case. Write a note instead.', 'cannot-take-over': 'The coordinator still holds the role and the baton.',
     'cannot-accept': cannot, 'cannot-meet': cannot, 'cannot-give-back': cannot, 'cannot-advise': 'The case is closed. Reopen it first.',
@@ -46,7 +50,7 @@ export const en = {
   moves: {
     receive: 'Enquiry', 'receive-urgent': 'Urgent enquiry', call: 'Call', clarify: 'Clarification', 'take-over': 'Baton taken over',
     accept: 'Coordinator has accepted', meet: 'Meeting held', 'give-back': 'Given back to the visitator', advise: 'Advice given', 'hand-code': 'Code given on paper',
-    note: 'Note', close: 'Case closed', reopen: 'Case reopened', 'refer-on': 'Referred on', 'taken-on': 'The receiver has accepted', heard: 'The referral is answered', 'came-back': 'The referral came back',
+    note: 'Note', close: 'Case closed', reopen: 'Case reopened', 'hand-over': 'Baton handed over', 'refer-on': 'Referred on', 'taken-on': 'The receiver has accepted', heard: 'The referral is answered', 'came-back': 'The referral came back',
     remind: 'The day has passed: reminder', 'pass-on': 'The day has passed: given to a colleague', 'to-leader': 'The day has passed: the leader must appoint somebody', appoint: 'The leader has appointed somebody',
   },
   doing: {
@@ -157,7 +161,7 @@ export const en = {
   planHint: 'Do not photograph it. A picture may end up in a shared account.',
   plans: { 'at-work': 'The citizen keeps it at work', 'with-somebody': 'The citizen keeps it with somebody trusted', 'read-here': 'The citizen uses the code here, and the paper stays with you' },
   together: 'We sit together now, and I know who the citizen is',
-  codeOnce: 'The code is shown only once. If the paper is lost, you make a new one, and the old one stops working.',
+  codeOnce: 'The code is shown only once. If the paper is lost, you make a new one, and the old one stops working. If she has a passphrase already, a new code only opens writing until she gives the old one, or another colleague has met her.',
   makeCode: 'Show the code on paper',
   paperLines: { open: 'Open this address', code: 'Type this code', until: (day: string) => `Valid until ${day}`, once: 'Works once.' },
   adviceTitle: 'Advice you talked about',
@@ -178,6 +182,20 @@ export const en = {
     meet: { title: 'The meeting', lead: 'Write what you agreed. The next meeting is then in four weeks.', label: 'What did you agree?', save: 'Save the meeting' },
     'give-back': { title: 'Give the baton back', lead: 'The visitator gets the case again and decides what is to happen.', label: 'What is the reason?', save: 'Give back to the visitator' },
     reopen: { title: 'Reopen the case', lead: 'You get the baton, and the case is to be clarified again.', label: 'What is the reason?', save: 'Reopen the case' },
+  },
+  handover: {
+    link: 'Hand over the cases', title: (name: string) => `Hand over the cases of ${name}`, lead: 'The one you choose says yes or no. Until then each case stays where it is. At a yes they all go over at once.',
+    cases: (count: number) => (count === 1 ? '1 case goes over' : `${count} cases go over`), noCases: 'There are no open cases to hand over. The role can still pass on.', number: 'Case', due: 'By', next: 'Next step',
+    receiver: 'Who is to have the cases?', receiverHint: 'Only those who hold the role today can be chosen. If somebody is missing, the leader must give the role first.', nobody: 'Nobody else holds the role today. The leader must give it to somebody before the cases can go over.',
+    leaves: 'What happens to the role afterwards?', stays: (name: string) => `${name} keeps the role`, goes: (name: string) => `${name} leaves the role when the answer is yes`, lastDay: 'Last day in the role',
+    save: 'Send for an answer', askedTitle: (from: string, to: string) => `Hand-over from ${from} to ${to}`,
+    states: { offered: 'Waits for an answer', accepted: 'The cases have gone over', declined: 'The answer is no', 'taken-back': 'Taken back' },
+    askedLead: (role: string) => `It is about the role ${role}.`, leavesOn: (name: string, day: string) => `The last day of ${name} in the role is ${day}.`, asked: (name: string, when: string) => `Sent by ${name} ${when}.`,
+    answerBy: (when: string) => `Answer by ${when}.`, accept: 'Yes, I take the cases', declineTitle: 'Can you not take them?', reason: 'What is the reason?', decline: 'No, give them back', takeBack: 'Take it back', declinedBecause: 'The reason for no', checklist: 'What you have agreed',
+    toMe: (name: string) => `${name} wants to hand over all cases to you.`, seeAndAnswer: 'Look at them, and answer', waits: (from: string, to: string) => `The hand-over from ${from} to ${to} waits for an answer.`, late: 'The deadline has passed. Talk to them, or find somebody else.',
+    refused: (name: string) => `${name} has said no to having the cases. They are still where they were.`, see: 'Look at the hand-over', heading: 'Hand-over',
+    endTitle: (role: string, name: string) => `End the role: ${name}, ${role}`, endLead: 'The role stays in the list with its last day.', last: 'Last day', atOnce: 'At once', atOnceHint: 'From now on the role gives no right.', end: 'End the role',
+    mustWait: (name: string, count: number) => (count === 1 ? `${name} has 1 case that waits for a hand-over. The role can end once somebody else has said yes to it.` : `${name} has ${count} cases that wait for a hand-over. The role can end once somebody else has said yes to them.`),
   },
   advised: (title: string, reaction: string) => `${title}: ${reaction.toLowerCase()}`,
   homeSend: 'Send an enquiry',

@@ -1,6 +1,6 @@
 // Gives a colleague of the municipality's directory a password, until the organisation's own sign-in is there. Read from stdin, so that it stands in no history.
 import { text } from 'node:stream/consumers'
-import { staffAccount } from '../directory/actors.ts'
+import { personAdded, staffAccount } from '../directory/actors.ts'
 import { readDirectory } from '../directory/load.ts'
 import { hashSecret } from '../identity/secrets.ts'
 import { openHouse } from '../main.ts'
@@ -12,13 +12,13 @@ export async function runPassword([name, ...more]: readonly string[]): Promise<n
   if (name === undefined || more.length > 0) throw operatorError('password needs one NAME, as the person signs in, and the password on stdin.', 2)
   const config = readConfig(process.env)
   const directory = readDirectory(config.municipality)
-  const person = directory.persons.find(it => it.signIn === name)
-  if (!person) throw operatorError(`The directory of this municipality has nobody who signs in as ${name}.`, 2)
   const secret = (await text(process.stdin)).replace(/\r?\n$/, '')
   if ([...secret].length < 12) throw operatorError('A password has at least 12 characters.', 2)
   const { house, close } = await openHouse(config, 'beside')
   try {
-    await staffAccount(house, { person: person.id, partnership: directory.partnership.id, signInName: name, secretHash: await hashSecret(secret) })
+    const person = directory.persons.find(it => it.signIn === name)?.id ?? await personAdded(house, name)
+    if (!person) throw operatorError(`The directory of this municipality has nobody who signs in as ${name}.`, 2)
+    await staffAccount(house, { person, partnership: directory.partnership.id, signInName: name, secretHash: await hashSecret(secret) })
     process.stderr.write(`${name} can sign in with the new password; earlier visits are ended.\n`)
     return 0
   } finally {

@@ -1,45 +1,25 @@
 // What has happened in the invented town. All people and events are made up.
 import { addDays, type Day } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { caseAction, clarify, closeCase, textMoves } from '../cases/actions.ts'
 import { enquire } from '../cases/enquire.ts'
 import { setContact } from '../cases/reaching.ts'
-
 import { askAction } from '../consents/actions.ts'
 import { show, showPage } from '../incidents/actions-show.ts'
 import { composeAction, sendAction } from '../referrals/actions.ts'
 import { acceptAction, answerAction } from '../referrals/actions-receive.ts'
 import { sign } from '../web/consent-actions.ts'
+import { handedIn, lieReady, madeByCommand } from './town-bundles.ts'
+import { heldByMikkel } from './town-coordinators.ts'
 import { writeLog } from './town-log.ts'
 import { cameBack, toThePolice } from './town-referrals.ts'
+import { clarified, closed, moved, safe, sent } from './town-steps.ts'
 import type { Teller } from './teller.ts'
-
-const enquiry = {
-  'form-version': 'handoff-1', acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no',
-}
-const checklist = {
-  'form-version': 'checklist-1', acuteNow: 'no', unwanted: 'yes', repeated: 'yes', overTime: 'yes', formsPattern: 'yes', fixedOnOne: 'yes',
-  watched: 'unknown', disturbsLife: 'partly', saidNo: 'yes', replied: 'partly',
-}
-const safe = { channels: 'phone', where: '00 30 40 50', times: 'Hverdage 10-12', say: 'Det er kommunen', message: 'no', digitalPost: 'no', paper: 'yes', version: '0' }
-
-/** Case and citizen that an enquiry made. */
-async function sent(teller: Teller, daysAgo: number, clock: string, by: string, told: string, more: Readonly<Record<string, string>> = {}) {
-  const { id } = await teller.act(daysAgo, clock, await teller.as(by), enquire, { ...enquiry, told, ...more })
-  return stands(teller, id, daysAgo, '15:00')
-}
-/** How a case stands, as the visitator reads it. */
-const stands = async (teller: Teller, id: string, daysAgo: number, clock: string) =>
-  (await teller.act(daysAgo, clock, await teller.as('vibeke.eksempel'), caseAction, { case: id })).now
-async function clarified(teller: Teller, id: string, daysAgo: number, clock: string, finding: string, reason: string) {
-  const { seq } = await stands(teller, id, daysAgo, clock)
-  await teller.act(daysAgo, clock, await teller.as('vibeke.eksempel'), clarify, { ...checklist, case: id, seq: String(seq), finding, reason })
-}
 
 /** Tells the town from its oldest case to the one that came this morning. */
 export async function tellTown(teller: Teller): Promise<void> {
   await closedCase(teller)
   await largeCase(teller)
+  await heldByMikkel(teller)
   await loggingCase(teller)
   await waitingCase(teller)
   await backCase(teller)
@@ -59,11 +39,7 @@ export const bigCase = (today: Day): string => {
 async function closedCase(teller: Teller): Promise<void> {
   const it = await sent(teller, opened.closed, '10:15', 'jonas.eksempel', 'Borgeren får gaver ved døren fra en nabo og har sagt nej tak.')
   await clarified(teller, it.id, 95, '11:00', 'harassment_other', 'Uønsket, men stoppede efter en samtale. Borgeren er tryg ved rådene.')
-  const { seq } = await stands(teller, it.id, 60, '12:55')
-  await teller.act(60, '13:00', await teller.as('vibeke.eksempel'), closeCase, {
-    'form-version': 'closing-1', case: it.id, seq: String(seq), closingReason: 'adviceEnough', closingText: 'Der har været ro i fem uger.', safetyTalk: 'yes',
-    safetyTalkOn: addDays(teller.today, -60), callBackOn: addDays(teller.today, 20), callBackBy: 'Vibeke Eksempel',
-  })
+  await closed(teller, 'vibeke.eksempel', it.id, 60, 'Der har været ro i fem uger.')
 }
 
 /** Four weeks of log that are running now; the citizen writes and shows. */
@@ -91,16 +67,17 @@ async function largeCase(teller: Teller): Promise<void> {
   await showAll(teller, citizen, 43, 'visitator')
   await clarified(teller, it.id, 41, '09:15', 'stalking_likely', 'Loggen viser daglige henvendelser trods et klart nej, og at borgeren har ændret sin hverdag.')
   await referredOn(teller, it.id, citizen)
+  await handedIn(teller, it.id)
   await writeLog(teller, citizen, { from: 38, to: 2, rows: 70, seed: 28, typical: 0 })
   await showAll(teller, citizen, 1, 'visitator')
   await showAll(teller, citizen, 1, 'primaryCoordinator')
+  await lieReady(teller, it.id, citizen)
 }
 
 /** She answers what she was asked; then it goes to the coordinator, who takes the baton, and to the police, who answer. */
 async function referredOn(teller: Teller, id: string, citizen: Actor): Promise<void> {
   const [vibeke, inger, peter] = [await teller.as('vibeke.eksempel'), await teller.as('inger.eksempel'), await teller.as('peter.opdigt')]
   const { id: consent } = await teller.act(41, '09:40', vibeke, askAction, { citizen: citizen.id, to: 'policeContact' })
-  await teller.act(41, '09:42', vibeke, askAction, { citizen: citizen.id, to: 'dscAdviser' })
   await teller.act(40, '19:30', citizen, sign, {
     consent, 'form-version': 'consent-police-1', topics: ['contact', 'account', 'log', 'finding'], from: addDays(teller.today, -40), until: addDays(teller.today, 140),
   })
@@ -111,18 +88,11 @@ async function referredOn(teller: Teller, id: string, citizen: Actor): Promise<v
   })
   const toInger = await teller.act(39, '10:10', vibeke, sendAction, { case: id, til: inger.id, rolle: 'primaryCoordinator', purpose: 'Find sammen med borgeren ud af, hvad der kan gøre hverdagen lettere.' })
   await teller.act(38, '08:50', inger, acceptAction, { referral: toInger.id })
-  await met(teller, id, 33, '13:00', 'Vi har talt om arbejdet, børnene og nætterne. Lægen er med.')
-  await met(teller, id, 6, '10:30', 'Der er ro på arbejdet. Vi taler sammen igen om fire uger.')
+  await moved(teller, 'inger.eksempel', id, 33, '13:00', 'meet', 'Vi har talt om arbejdet, børnene og nætterne. Lægen er med.')
+  await teller.act(36, '11:20', inger, askAction, { citizen: citizen.id, to: 'dscAdviser' })
+  await moved(teller, 'inger.eksempel', id, 6, '10:30', 'meet', 'Der er ro på arbejdet. Vi taler sammen igen om fire uger.')
   await teller.act(37, '13:15', peter, acceptAction, { referral: toPolice.id })
   await teller.act(34, '14:20', peter, answerAction, { referral: toPolice.id, answer: 'Modtaget. Der er oprettet en sag. I får besked, før den anden part bliver kontaktet.' })
-}
-
-/** The coordinator has talked with her. */
-async function met(teller: Teller, id: string, daysAgo: number, clock: string, told: string): Promise<void> {
-  const inger = await teller.as('inger.eksempel')
-  const meet = textMoves.find(it => it.what === 'meet')
-  const { now } = await teller.act(daysAgo, clock, inger, caseAction, { case: id })
-  if (meet) await teller.act(daysAgo, clock, inger, meet.post, { case: id, seq: String(now.seq), told })
 }
 
 /** A coordinator has sent it back, and the police have it before them unopened. */
@@ -135,6 +105,7 @@ async function backCase(teller: Teller): Promise<void> {
   await showAll(teller, citizen, 2, 'visitator')
   await cameBack(teller, it)
   await toThePolice(teller, it, citizen)
+  await madeByCommand(teller, it.id)
 }
 
 /** Sent yesterday, and not yet answered. */

@@ -5,6 +5,7 @@ import type { House } from '../platform/action.ts'
 import { withRole } from '../platform/db.ts'
 import { accountByName, endSessionsOf, keepAccount } from '../identity/store.ts'
 import { colleague } from './store.ts'
+import { personCalled } from './store-holdings.ts'
 
 /** The person behind a living session, with the roles held today; undefined when the directory no longer knows her or him. */
 export async function actorBehind(house: House, visitor: Visitor): Promise<Actor | undefined> {
@@ -40,4 +41,10 @@ export async function staffAccount(house: House, it: { readonly person: string; 
 export async function colleagueCalled(house: House, signInName: string): Promise<Actor | undefined> {
   const account = await withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now: house.clock.now() }, db => accountByName(db, signInName))
   return account?.kind === 'staff' ? staffActor(house, account.person, account.partnership) : undefined
+}
+
+/** A colleague who was added while the house ran, by the name she or he will sign in with. */
+export async function personAdded(house: House, signInName: string): Promise<string | undefined> {
+  const found = await withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now: house.clock.now() }, db => personCalled(db, signInName))
+  return found?.person
 }

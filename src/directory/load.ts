@@ -15,7 +15,7 @@ const schema = z.object({
   organisations: z.array(z.object({ id: z.int(), kind: z.enum(['municipality', 'police', 'dsc', 'other']), name: z.string().min(1), phone: z.string().nullish(), url: z.string().nullish() })),
   units: z.array(z.object({ id: z.int(), organisation: z.int(), name: z.string().min(1) })),
   persons: z.array(z.object({ id: z.uuid(), name: z.string().min(1), organisation: z.int(), unit: z.int().nullish(), signIn: z.string().min(1), phone: z.string().nullish() })),
-  holdings: z.array(z.object({ role: z.enum(roles), person: z.string(), from: day, to: day.optional(), standsIn: z.boolean().optional() })),
+  holdings: z.array(z.object({ role: z.enum(roles), person: z.string(), from: day, to: day.optional(), standsIn: z.boolean().optional(), part: z.string().min(1).max(60).optional() })),
   officeHours: z.object({ weekdays: z.array(z.int().min(1).max(7)), from: z.string(), to: z.string() }),
   deadlines: z.object({
     firstContactToVisitatorWorkingDays: z.int().min(0), visitatorAnswerWorkingDays: z.int().min(0),
@@ -65,6 +65,6 @@ async function isBound(owner: ClientBase): Promise<boolean> {
 async function loadHoldings(owner: ClientBase, it: DirectoryConfig): Promise<void> {
   const ids = new Map(it.persons.map(one => [one.signIn, one.id]))
   for (const one of it.holdings)
-    await owner.query('insert into holding (partnership, role, person, from_day, to_day, stands_in) values ($1, $2, $3, $4, $5, $6)',
-      [it.partnership.id, one.role, ids.get(one.person), one.from, one.to ?? null, one.standsIn ?? false])
+    await owner.query('insert into holding (partnership, role, person, from_day, to_day, stands_in, part) values ($1, $2, $3, $4, $5, $6, $7)',
+      [it.partnership.id, one.role, ids.get(one.person), one.from, one.to ?? null, one.standsIn ?? false, one.part ?? null])
 }

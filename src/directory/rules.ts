@@ -1,9 +1,14 @@
 import { colleagues, type PersonId, type Role } from '../kernel/actor.ts'
 import type { Grant } from '../kernel/rights.ts'
 
-/** Who may look at the picture of the model: everybody who works here. */
+const keepers: readonly Grant[] = [{ by: 'tovholder', ground: 'role', states: 'every' }, { by: 'leader', ground: 'role', states: 'every' }]
+
+/** Who is who is seen by everybody who works here; who holds what is kept by tovholder and leader. */
 export const rights = {
   'directory.read': colleagues.map((by): Grant => ({ by, ground: 'role', states: 'every' })),
+  'directory.keep': keepers,
+  // Whoever is away asks somebody to stand in, for her own role alone.
+  'directory.stand-in': [...keepers, ...colleagues.map((by): Grant => ({ by, ground: 'own', states: 'every' }))],
 } as const
 
 /** Who holds which role today, in the order of the directory. `forPerson`: stands in for that one, who is away. */

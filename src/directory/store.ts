@@ -35,6 +35,8 @@ export interface Holder {
   readonly organisationName: string
   readonly organisationPhone: string | null
   readonly standsIn: boolean
+  /** The part of the role, such as `adults` or `families`; null is all of it. */
+  readonly part: string | null
   readonly forPerson: PersonId | null
   readonly from: Day
   readonly to: Day | null
@@ -44,7 +46,7 @@ export interface Holder {
 export async function holders(db: Db, partnership: number, today: Day): Promise<readonly Holder[]> {
   const found = await sql<Holder>`
     select h.role, h.person, p.name, p.phone, u.name as unit, p.organisation, o.name as "organisationName", o.phone as "organisationPhone",
-      h.stands_in as "standsIn", h.for_person as "forPerson", h.from_day as "from", h.to_day as "to"
+      h.stands_in as "standsIn", h.part, h.for_person as "forPerson", h.from_day as "from", h.to_day as "to"
     from holding h join person p on p.id = h.person join organisation o on o.id = p.organisation left join unit u on u.id = p.unit
     where h.partnership = ${partnership} and h.from_day <= ${today}::date and (h.to_day is null or h.to_day >= ${today}::date)
     order by h.stands_in, h.id`.execute(db)

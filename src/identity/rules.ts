@@ -1,4 +1,5 @@
 // Keys to the door: how long a session lives, what a code looks like, what a passphrase must be, how long a wrong try waits.
+import type { Right } from '../kernel/rights.ts'
 
 const minute = 60_000
 
@@ -32,6 +33,24 @@ export function codeFrom(random: Uint8Array): string {
   return [picked.slice(0, 4), picked.slice(4, 8), picked.slice(8, 12)].map(group => group.join('')).join('-')
 }
 
+/** The signs by which a colleague confirms a passphrase that was chosen in the place of another one, from 8 bytes or more: `ABCD-EFGH`. */
+export const numberFrom = (random: Uint8Array): string => codeFrom(new Uint8Array([...random.subarray(0, 8), 0, 0, 0, 0])).slice(0, 9)
+
+/** The same as it was typed; undefined when it cannot be one. */
+export function readNumber(typed: string): string | undefined {
+  const plain = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  return plain.length === 8 ? `${plain.slice(0, 4)}-${plain.slice(4)}` : undefined
+}
+
+/** Who may confirm that a new passphrase is hers; that it is another than who made the code is asked of each. */
+export const confirmers = ['visitator', 'leader'] as const
+export type Confirmer = (typeof confirmers)[number]
+
+export const rights = {
+  'identity.confirm': [{ by: 'visitator', ground: 'role', states: 'every' }, { by: 'leader', ground: 'role', states: 'every' }],
+  'identity.own-codes': [{ by: 'citizen', ground: 'own', states: 'every' }],
+} as const satisfies Readonly<Record<string, Right>>
+
 /** What was typed, as the code is kept: handle and secret; undefined when it cannot be a code. Case, spaces and hyphens do not matter. */
 export function readCode(typed: string): { handle: string; secret: string } | undefined {
   const plain = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
@@ -50,6 +69,12 @@ export const waitAfter = (wrongTries: number): number => (wrongTries < 3 ? 0 : M
 
 /** How many tries for one name from one place may stand in line, the one that is being checked among them. */
 export const triesInLine = 4
+
+/**
+ * Secrets of the whole house that are checked side by side, that wait for it, and of those how many from one place: each takes 19 MiB and some 30 ms,
+ * so the last in the line waits for about a second.
+ */
+export const hashing = { atOnce: 2, waiting: 60, ofOnePlace: 10 } as const
 
 /** A name as it is kept and looked for: composed letters, nothing that cannot be seen. */
 export const plainName = (typed: string): string => typed.toWellFormed().normalize('NFC').replaceAll(/\p{Cc}/gu, '').trim()

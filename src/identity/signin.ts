@@ -7,8 +7,9 @@ import type { House, Work } from '../platform/action.ts'
 import { type Db, withRole } from '../platform/db.ts'
 import { alive, codeDays, codeFrom, codeTries, passphraseFault, plainName, readCode, type SessionKind, unlockedFor, waitAfter } from './rules.ts'
 import { hashSecret, newSessionId, noSecret, secretFits, sessionHash } from './secrets.ts'
+import * as renewals from './renewal-store.ts'
 import * as store from './store.ts'
-import { inTurn } from './turns.ts'
+import { inTurn, whenRoom } from './turns.ts'
 
 /** Somebody at the door with a living session. `kind` code: has shown a paper code and may only set a passphrase. The directory knows the rest. */
 export interface Visitor {
@@ -30,22 +31,44 @@ const asSignIn = <T>(house: House, person: string | undefined, partnership: numb
  */
 export async function signIn(house: House, kind: 'staff' | 'citizen', typed: string, secret: string, source: string): Promise<string> {
   const name = plainName(typed)
-  const found = await asSignIn(house, undefined, undefined, db => store.accountByName(db, name))
+  const { found, earlier } = await asSignIn(house, undefined, undefined, async db => ({
+    found: await store.accountByName(db, name), earlier: kind === 'citizen' ? await renewals.earlierByName(db, name) : undefined,
+  }))
   const account = found?.kind === kind ? found : undefined
-  await checked(house, name.toLowerCase(), source, account?.secretHash, secret)
-  if (!account) throw new Refusal('invalid', 'identity.wrong', 'secret')
-  return newSession(house, account.person, account.partnership, kind, kind === 'citizen')
+  const fits = await checked(house, name.toLowerCase(), source, [account?.secretHash, earlier?.secretHash], secret)
+  if (earlier && fits === 1) await takenBack(house, earlier)
+  const who = fits === 1 ? earlier : account
+  if (!who) throw new Refusal('invalid', 'identity.wrong', 'secret')
+  return newSession(house, who.person, who.partnership, kind, kind === 'citizen')
 }
 
-function checked(house: House, name: string, source: string, kept: string | undefined, secret: string): Promise<void> {
+/** Her earlier pair of name and passphrase, given at the door, is the pair again: what was chosen in its place with a code opens nothing any more. */
+const takenBack = (house: House, earlier: store.Account): Promise<void> => asSignIn(house, earlier.person, earlier.partnership, async db => {
+  const now = house.clock.now()
+  if (!(await renewals.recall(db, earlier.person, now)) || !(await store.keepAccount(db, earlier, now))) throw new Refusal('invalid', 'identity.wrong', 'secret')
+  await store.endSessionsOf(db, earlier.person)
+  await ownLine(house, db, earlier, { act: 'identity.earlier-passphrase-kept' })
+})
+
+/** A line of the journal about what a citizen did with her own keys. */
+const ownLine = (house: House, db: Db, who: { readonly person: string; readonly partnership: number }, did: { readonly act: string }): Promise<unknown> => house.write(db, {
+  partnership: who.partnership, at: house.clock.now(), person: who.person, personName: '', organisation: '', role: 'citizen', ...did, ground: 'own', aboutCitizen: who.person,
+})
+
+/** Answers which of the kept hashes the secret fits. */
+function checked(house: House, name: string, source: string, kept: readonly (string | undefined)[], secret: string): Promise<number> {
   const [from, forName] = [house.vault.keyedHash('wrong-try.source', source), house.vault.keyedHash('wrong-try.name', name)]
   return inTurn(`${from} ${forName}`, () => compared(house, from, forName, kept, secret))
 }
 
-async function compared(house: House, from: string, forName: string, kept: string | undefined, secret: string): Promise<void> {
+async function compared(house: House, from: string, forName: string, kept: readonly (string | undefined)[], secret: string): Promise<number> {
   const now = house.clock.now()
   const before = await asSignIn(house, undefined, undefined, db => store.wrongTries(db, from, forName, new Date(now.getTime() - 3_600_000)))
-  if (await secretFits(kept ?? noSecret, secret)) return
+  const at = await whenRoom(from, async () => {
+    for (const [place, one] of kept.entries()) if ((place === 0 || one !== undefined) && await secretFits(one ?? noSecret, secret)) return place
+    return undefined
+  })
+  if (at !== undefined) return at
   await asSignIn(house, undefined, undefined, db => store.keepWrongTry(db, from, forName, now))
   await wait(waitAfter(before))
   throw new Refusal('invalid', 'identity.wrong', 'secret')
@@ -78,12 +101,19 @@ export async function signInWithCode(house: House, typed: string, source: string
   const from = house.vault.keyedHash('wrong-try.source', source)
   const now = house.clock.now()
   // The try is taken first and compared afterwards: who sends many at once gets no more of them, and keeps no connection while we compute.
-  const { paper, before } = await asSignIn(house, undefined, undefined, async db => ({
-    before: await store.wrongTries(db, from, from, new Date(now.getTime() - 3_600_000)), paper: await store.takeTry(db, handle, now),
-  }))
-  const fits = await secretFits(paper?.secretHash ?? noSecret, code.secret)
+  // Who finds the house full has used up nothing.
+  const { paper, before, fits } = await whenRoom(from, async () => {
+    const found = await asSignIn(house, undefined, undefined, async db => ({
+      before: await store.wrongTries(db, from, from, new Date(now.getTime() - 3_600_000)), paper: await store.takeTry(db, handle, now),
+    }))
+    return { ...found, fits: await secretFits(found.paper?.secretHash ?? noSecret, code.secret) }
+  }).catch((fault: unknown) => { throw fault instanceof Refusal ? new Refusal('invalid', fault.code, 'code') : fault })
   const opened = await asSignIn(house, undefined, undefined, async db => {
-    if (paper && fits && (await store.useCode(db, paper.id, now))) return true
+    if (paper && fits && (await store.useCode(db, paper.id, now))) {
+      // Who showed an earlier code and has chosen nothing yet is out: what is chosen now belongs to this code and to who made it.
+      await store.endCodeSessionsOf(db, paper.citizen)
+      return true
+    }
     if (paper) await store.endIfTried(db, paper.id, now)
     await store.keepWrongTry(db, from, from, now)
     return false
@@ -119,24 +149,40 @@ export async function setPassphrase(house: House, visitor: Visitor, signInName: 
   const fault = passphraseFault(passphrase, name)
   if (fault) throw new Refusal('invalid', fault, 'passphrase')
   const { person: id, partnership } = visitor
-  const secretHash = await hashSecret(passphrase)
+  const secretHash = await whenRoom(id, () => hashSecret(passphrase)).catch((full: unknown) => { throw full instanceof Refusal ? new Refusal('invalid', full.code, 'passphrase') : full })
   const kept = await asSignIn(house, id, partnership, async db => {
-    const done = await store.keepAccount(db, { person: id, partnership, kind: 'citizen', secretHash, signInName: name }, house.clock.now())
-    if (done) await store.endSessionsOf(db, id)
-    return done
+    const now = house.clock.now()
+    const before = await store.accountOf(db, id)
+    if (!(await store.keepAccount(db, { person: id, partnership, kind: 'citizen', secretHash, signInName: name }, now))) return false
+    if (before) await renewals.keepRenewal(db, before, now)
+    await store.endSessionsOf(db, id)
+    await ownLine(house, db, visitor, { act: 'identity.passphrase-set' })
+    return true
   })
   if (!kept) throw new Refusal('invalid', 'identity.name-taken', 'name')
   return newSession(house, id, partnership, 'citizen', true)
 }
 
-/** Opens earlier entries for a while: the passphrase again. */
+/** Opens earlier entries for a while: the passphrase again; after a second code, once, the one she had before it. */
 export async function unlock(house: House, visitor: Visitor, passphrase: string, source: string): Promise<void> {
   const { person: id, partnership } = visitor
-  const account = await asSignIn(house, id, partnership, db => store.accountOf(db, id))
-  await checked(house, id, source, account?.secretHash, passphrase)
-  const until = new Date(house.clock.now().getTime() + unlockedFor)
-  await asSignIn(house, id, partnership, db => store.unlockSession(db, sessionHash(visitor.sessionId), until))
+  const { account, waiting } = await asSignIn(house, id, partnership, async db => ({ account: await store.accountOf(db, id), waiting: await renewals.waitingOf(db, id) }))
+  await checked(house, id, source, [waiting ? waiting.secretHash : account?.secretHash], passphrase).catch((fault: unknown) => {
+    if (waiting && fault instanceof Refusal && fault.code === 'identity.wrong') throw new Refusal('invalid', 'identity.wrong-earlier', 'secret')
+    throw fault
+  })
+  const now = house.clock.now()
+  await asSignIn(house, id, partnership, async db => {
+    // Another code may have been used meanwhile; then this visit has ended, and nothing is unlocked.
+    if (waiting && !(await renewals.recall(db, id, now))) throw new Refusal('invalid', 'identity.wrong-earlier', 'secret')
+    if (!(await store.unlockSession(db, sessionHash(visitor.sessionId), new Date(now.getTime() + unlockedFor)))) return
+    await ownLine(house, db, visitor, { act: 'identity.unlocked' })
+  })
 }
+
+/** What locks her log since she chose a passphrase in the place of another: since when, and the signs that she shows to a colleague. */
+export const waitingRenewal = (house: House, visitor: Visitor): Promise<renewals.Waiting | undefined> =>
+  asSignIn(house, visitor.person, visitor.partnership, db => renewals.waitingOf(db, visitor.person))
 
 export const lock = (house: House, visitor: Visitor): Promise<unknown> =>
   asSignIn(house, visitor.person, visitor.partnership, db => store.unlockSession(db, sessionHash(visitor.sessionId), null))

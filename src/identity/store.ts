@@ -24,7 +24,8 @@ export async function citizenAccounts(db: Db, partnership: number): Promise<read
 
 /** False when the name is taken by somebody else. A code never makes a new key for somebody who works here. */
 export async function keepAccount(db: Db, it: Account, now: Date): Promise<boolean> {
-  const taken = await sql`select 1 from account where lower(sign_in_name) = lower(${it.signInName}) and person <> ${it.person}`.execute(db)
+  const taken = await sql`select 1 from account where lower(sign_in_name) = lower(${it.signInName}) and person <> ${it.person}
+    union all select 1 from renewal where lower(earlier_name) = lower(${it.signInName}) and citizen <> ${it.person}`.execute(db)
   if (taken.rows.length > 0) return false
   const done = await sql`insert into account (person, partnership, kind, sign_in_name, secret_hash, changed_at)
     values (${it.person}, ${it.partnership}, ${it.kind}, ${it.signInName}, ${it.secretHash}, ${now})
@@ -55,8 +56,12 @@ export const openSession = (db: Db, idHash: Uint8Array, it: Session): Promise<un
 export const sawSession = (db: Db, idHash: Uint8Array, now: Date): Promise<unknown> =>
   sql`update session set seen_at = greatest(seen_at, ${now}) where id_hash = ${idHash}`.execute(db)
 
-export const unlockSession = (db: Db, idHash: Uint8Array, until: Date | null): Promise<unknown> =>
-  sql`update session set unlocked_until = ${until} where id_hash = ${idHash}`.execute(db)
+/** Ends the visits of those who have shown a code and chosen no passphrase yet. */
+export const endCodeSessionsOf = (db: Db, person: string): Promise<unknown> =>
+  sql`delete from session where person = ${person} and kind = 'code'`.execute(db)
+/** False when the session has ended. */
+export const unlockSession = async (db: Db, idHash: Uint8Array, until: Date | null): Promise<boolean> =>
+  (await sql`update session set unlocked_until = ${until} where id_hash = ${idHash}`.execute(db)).numAffectedRows === 1n
 
 export const endSession = (db: Db, idHash: Uint8Array): Promise<unknown> => sql`delete from session where id_hash = ${idHash}`.execute(db)
 export const endSessionsOf = (db: Db, person: string): Promise<unknown> => sql`delete from session where person = ${person}`.execute(db)
@@ -73,7 +78,7 @@ export async function takeTry(db: Db, handle: string, now: Date): Promise<PaperC
 
 /** Uses up a code; false when somebody else did meanwhile. */
 export const useCode = async (db: Db, id: string, now: Date): Promise<boolean> =>
-  (await sql`update paper_code set ended_at = ${now} where id = ${id} and ended_at is null`.execute(db)).numAffectedRows === 1n
+  (await sql`update paper_code set ended_at = ${now}, used_at = ${now} where id = ${id} and ended_at is null`.execute(db)).numAffectedRows === 1n
 /** Ends a code after its last try. */
 export const endIfTried = (db: Db, id: string, now: Date): Promise<unknown> =>
   sql`update paper_code set ended_at = ${now} where id = ${id} and ended_at is null and tries_left <= 0`.execute(db)

@@ -11,6 +11,10 @@ export const da = {
     'passphrase-differs': 'De to er ikke ens. Skriv det samme begge steder.',
     'name-short': 'Navnet skal have mindst 4 tegn.',
     'name-taken': 'Det navn er optaget. Find på et andet.',
+    'wrong-earlier': 'Det er ikke den adgangssætning, du havde før den nye kode. Prøv igen, eller vis tegnene til en kollega.',
+    'wrong-number': 'De tegn passer ikke til noget, der venter. Se efter på hendes side: to grupper med fire tegn.',
+    'own-code': 'Du har selv lavet koden. Det skal være en anden, der bekræfter den.',
+    'needs-meeting': 'Sæt kryds, når I sidder sammen, og hun selv har logget ind.',
   },
   staff: {
     title: 'Log ind', lead: 'For medarbejdere i kommunen, politiet og Dansk Stalking Center.', name: 'Brugernavn', secret: 'Adgangskode', button: 'Log ind', out: 'Log af',
@@ -24,6 +28,29 @@ export const da = {
     again: 'Skriv sætningen igen', save: 'Gem og gå videre', lostHint: 'Glemmer du den, kan kun et møde med din kontakt give dig en ny kode. Ingen kan se eller sende dig sætningen.',
     unlockTitle: 'Skriv din adgangssætning igen', unlockLead: 'Det, du har skrevet før, er låst, så andre ikke kan se det, hvis de får fat i skærmen.', unlock: 'Lås op', writeInstead: 'Skriv noget nyt i stedet',
     everywhere: 'Log af alle steder', out: 'Log af',
+  },
+  waiting: {
+    title: 'Det, du har skrevet før, er låst',
+    lead: (when: string) => `Du kom ind med en ny kode ${when}. Du kan skrive nyt nu. Det, der er skrevet før, åbner først, når det er sikkert, at det er dig.`,
+    first: 'Kan du huske den adgangssætning, du havde før?', earlier: 'Adgangssætningen før den nye kode', unlock: 'Lås op',
+    second: 'Kan du ikke huske den?',
+    meet: 'Mød en anden end den, der gav dig koden, og vis dem de her tegn. De skriver dem ind, mens I sidder sammen. Bagefter åbner den adgangssætning, du har nu.',
+  },
+  codes: {
+    title: 'Nye koder', line: 'Der er lavet en ny kode til dig. Se hvornår.',
+    lead: 'Her står, hvornår der er lavet en ny kode, efter at du valgte din første adgangssætning.', none: 'Der er ikke lavet nye koder.',
+    made: (when: string, used: string | undefined) => `${when}, lavet af visitator. ${used === undefined ? 'Ikke brugt.' : `Brugt ${used}.`}`,
+    asked: 'Har du selv bedt om den, skal du ikke gøre noget.',
+    notAsked: 'Har du ikke bedt om den?',
+    todo: 'Log af alle steder, og log ind igen med det navn og den adgangssætning, du plejer. Så gælder en ny ikke længere, medmindre en kollega allerede har bekræftet den. Sig det til en anden end den, du plejer at tale med, for eksempel en leder.',
+    seen: 'Jeg har læst det',
+  },
+  confirm: {
+    title: 'Bekræft en ny kode', nav: 'Bekræft kode',
+    lead: 'En borger har fået en ny kode og valgt en ny adgangssætning. Det, hun har skrevet før, åbner først, når en anden end den, der lavede koden, har mødt hende.',
+    number: 'Tegnene på hendes side', numberHint: 'To grupper med fire tegn. Hun ser dem under Tidligere.',
+    met: 'Vi sidder sammen nu, jeg ved, hvem hun er, og hun har selv logget ind og vist mig tegnene.',
+    button: 'Bekræft', done: 'Det er bekræftet. Hendes adgangssætning åbner nu også det, hun har skrevet før.',
   },
 } as const
 export type Texts = Words<typeof da>

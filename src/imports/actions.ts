@@ -5,12 +5,12 @@ import { z } from 'zod'
 import type { PersonId } from '../kernel/actor.ts'
 import { type Day, readDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { appendOwn, type NewEntry } from '../incidents/append.ts'
+import { appendOwn, type NewEntry, ownLog } from '../incidents/append.ts'
 import { dropFiles, keepFiles } from '../incidents/files.ts'
 import { ownFacts } from '../incidents/facts.ts'
 import { longest, mostTypical } from '../incidents/rules.ts'
 import { logKeyOf, markTypical, typicalEntries } from '../incidents/store.ts'
-import { action, type Facts, type Work } from '../platform/action.ts'
+import { action, type Beforehand, type Facts, type House, type Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import { type Key, openText, sealText } from '../platform/vault.ts'
 import { type Chosen, type KeptEntry, keepChosen, lookAt, openExport, type Seen, wholeOf } from './chosen.ts'
@@ -44,31 +44,48 @@ async function bytesOf(work: Work, file: string, key: Key): Promise<Buffer> {
   return Buffer.concat(parts)
 }
 
+/** Removes files once the rows that named them are gone for good: a row is never left without its file. */
+async function onceKept({ house, afterwards }: Work, files: readonly string[]): Promise<void> {
+  const remove = async () => { for (const file of new Set(files)) await house.files.remove(file) }
+  if (afterwards) afterwards(remove)
+  else await remove()
+}
+
 export const takePage = action({
   path: '/noter/telefon', method: 'get', audit: 'imports.page-opened', input: z.object({}), facts: ownFacts, right: rights['imports.open'],
   // What was given before is shown with everything else of before: once she has given her passphrase again.
   run: async work => ({ sources: !work.actor.unlocked ? [] : (await store.sourcesOf(work.db, work.actor.id)).map((row): OpenSource => open(work, row)) }),
 })
 
+interface Taken { readonly id: string; readonly stored: string; readonly wrapped: Buffer; readonly box: Buffer }
+interface TakeInput { readonly file: File; readonly taken: Taken | undefined }
+
+/** Looks at a file and puts it, encrypted, into the store. */
+async function takeIn(house: House, { file }: TakeInput): Promise<Beforehand<TakeInput>> {
+  if (file.size === 0) throw new Refusal('invalid', 'imports.no-file', 'file')
+  const bytes = Buffer.from(await file.arrayBuffer())
+  const whole = await openExport(bytes, file.name)
+  const seen = await lookAt(whole).finally(whole.close)
+  if (seen.messages === 0) throw new Refusal('invalid', 'imports.no-chat', 'file')
+  const id = randomUUID()
+  const { plain, wrapped } = house.vault.newKey()
+  const { id: stored } = await house.files.put(Readable.from([bytes]), plain)
+  const box = sealText(plain, boxOf(id), JSON.stringify({ name: file.name.slice(-120), seen } satisfies SourceBox))
+  return { input: { file: new File([], file.name), taken: { id, stored, wrapped, box } }, undo: () => house.files.remove(stored) }
+}
+
 /** Takes a file in: looked at, encrypted, waiting for her answers. A file that is no export is not kept, and she is told what it is. */
 export const takeFile = action({
-  path: '/noter/telefon', method: 'post', audit: 'imports.file-taken', input: z.object({ file: z.instanceof(File, { error: 'imports.no-file' }) }),
+  path: '/noter/telefon', method: 'post', audit: 'imports.file-taken', input: z.object({ file: z.instanceof(File, { error: 'imports.no-file' }) }).transform((it): TakeInput => ({ ...it, taken: undefined })),
   facts: ownFacts, right: rights['imports.open'],
-  run: async (work, { file }): Promise<string> => {
-    if (file.size === 0) throw new Refusal('invalid', 'imports.no-file', 'file')
-    const bytes = Buffer.from(await file.arrayBuffer())
-    const taken = await openExport(bytes, file.name)
-    const seen = await lookAt(taken).finally(taken.close)
-    if (seen.messages === 0) throw new Refusal('invalid', 'imports.no-chat', 'file')
-    const id = randomUUID()
-    const { plain, wrapped } = work.house.vault.newKey()
-    const stored = await work.house.files.put(Readable.from([bytes]), plain)
-    const box: SourceBox = { name: file.name.slice(-120), seen }
+  beforehand: takeIn,
+  run: async (work, { taken }): Promise<string> => {
+    if (!taken) throw new Error('a file that was not taken in')
     await store.addSource(work.db, {
-      id, partnership: work.actor.partnership, citizen: work.actor.id, state: 'waiting', file: stored.id, keyWrapped: wrapped,
-      box: sealText(plain, boxOf(id), JSON.stringify(box)), createdAt: work.now,
+      id: taken.id, partnership: work.actor.partnership, citizen: work.actor.id, state: 'waiting', file: taken.stored, keyWrapped: taken.wrapped,
+      box: taken.box, createdAt: work.now,
     })
-    return id
+    return taken.id
   },
   leadsTo: id => id,
 })
@@ -103,12 +120,23 @@ export const choose = action({
     if (from && to && to < from) throw new Refusal('invalid', 'imports.ends-first', 'to')
     const chosen: Chosen = { me, concerns: others, from, to, order }
     const whole = await openExport(await bytesOf(work, file, key), box.name)
-    const kept = await keepChosen(whole, chosen, async member => (await work.house.files.put(Readable.from([await wholeOf(member.feed)]), key)).id).finally(whole.close)
-    if (kept.length === 0) throw new Refusal('invalid', 'imports.nothing-chosen', 'from')
-    const stored = await work.house.files.put(Readable.from([Buffer.from(kept.map(it => JSON.stringify(it)).join('\n'))]), key)
-    const sealed = sealText(key, boxOf(source), JSON.stringify({ ...box, chosen, kept: kept.length } satisfies SourceBox))
-    if (!(await store.keepChosen(work.db, source, stored.id, sealed))) throw new Refusal('conflict', 'platform.changed')
-    await work.house.files.remove(file)
+    const fresh: string[] = []
+    const put = async (bytes: Buffer): Promise<string> => {
+      const { id } = await work.house.files.put(Readable.from([bytes]), key)
+      fresh.push(id)
+      return id
+    }
+    try {
+      const kept = await keepChosen(whole, chosen, async member => put(await wholeOf(member.feed))).finally(whole.close)
+      if (kept.length === 0) throw new Refusal('invalid', 'imports.nothing-chosen', 'from')
+      const stored = await put(Buffer.from(kept.map(it => JSON.stringify(it)).join('\n')))
+      const sealed = sealText(key, boxOf(source), JSON.stringify({ ...box, chosen, kept: kept.length } satisfies SourceBox))
+      if (!(await store.keepChosen(work.db, source, stored, sealed))) throw new Refusal('conflict', 'platform.changed')
+    } catch (fault) {
+      for (const id of fresh) await work.house.files.remove(id)
+      throw fault
+    }
+    await onceKept(work, [file])
     return source
   },
   leadsTo: id => id,
@@ -150,6 +178,8 @@ export const lift = action({
   facts: sourceFacts, right: rights['imports.lift'],
   run: async (work, { source, message, typical }): Promise<string> => {
     const { entries, key } = await keptEntries(work, source)
+    // Two at once stand in line for the log, and the second sees what the first has put there.
+    await ownLog(work)
     const there = await store.liftedFrom(work.db, source)
     const picked = message.map(Number).filter(Number.isSafeInteger).map(at => entries[at]).filter(it => it !== undefined && !there.has(it.offset)) as readonly KeptEntry[]
     if (picked.length === 0) throw new Refusal('invalid', 'imports.needs-message', 'message')
@@ -191,7 +221,7 @@ export const removeSource = action({
     const it = await opened(work, source)
     const kept = it.state === 'kept' ? (await keptEntries(work, source)).entries.flatMap(entry => entry.files.map(one => one.file)) : []
     await store.removeSource(work.db, source)
-    for (const file of new Set([it.file, ...kept])) await work.house.files.remove(file)
+    await onceKept(work, [it.file, ...kept])
     return source
   },
 })

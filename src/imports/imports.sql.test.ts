@@ -105,3 +105,48 @@ test('nothing of a chat lies in clear on the disk', async () => {
   const files = readdirSync(it.data, { recursive: true, withFileTypes: true }).filter(one => one.isFile()).map(one => readFileSync(join(one.parentPath, one.name)))
   assert.deepEqual(findTraces(files, 'havnefuglen'), [])
 })
+
+test('two who lift the same messages at once put them into the log once', async () => {
+  const source = await take(chat)
+  await perform(it.house, citizen, imports.choose, { source, me: 'Solsort', concerns: ['Storm'] })
+  const done = await Promise.allSettled([0, 1, 2].map(() => perform(it.house, citizen, imports.lift, { source, message: ['1', '2'] })))
+  assert.equal(done.filter(one => one.status === 'fulfilled').length, 1)
+  const { rows } = await it.owner.query('select source_offset from incident_entry where source = $1', [source])
+  assert.equal(rows.length, 2)
+})
+
+async function filesNow(): Promise<readonly string[]> {
+  const found: string[] = []
+  for await (const id of it.house.files.list()) found.push(id)
+  return found
+}
+
+test('where a choice or a removal is not kept in the end, no file is gone', async () => {
+  const source = await take(chat)
+  const before = await filesNow()
+  const failing = { ...imports.choose, run: async (...given: Parameters<typeof imports.choose.run>) => {
+    await imports.choose.run(...given)
+    throw new Error('broken at the last moment')
+  } }
+  await assert.rejects(perform(it.house, citizen, failing, { source, me: 'Solsort', concerns: 'Storm' }), /last moment/)
+  for (const file of before) assert.ok(await it.house.files.head(file), 'a file that a row still names')
+  const removing = { ...imports.removeSource, run: async (...given: Parameters<typeof imports.removeSource.run>) => {
+    await imports.removeSource.run(...given)
+    throw new Error('broken at the last moment')
+  } }
+  await assert.rejects(perform(it.house, citizen, removing, { source }), /last moment/)
+  for (const file of before) assert.ok(await it.house.files.head(file), 'a file that a row still names')
+})
+
+test('a file that is sent twice, or for which there is no room any more, lies in the store once or not at all', async () => {
+  const before = (await filesNow()).length
+  const once = randomUUID()
+  const file = () => ({ file: new File([chat], '_chat.txt') })
+  const first = await perform(it.house, citizen, imports.takeFile, file(), { once })
+  const second = await perform(it.house, citizen, imports.takeFile, file(), { once })
+  assert.deepEqual([second.result, second.again], [first.result, true])
+  assert.equal((await filesNow()).length, before + 1)
+  const failing = { ...imports.takeFile, run: async () => { throw new Error('broken') } }
+  await assert.rejects(perform(it.house, citizen, failing, file()), /broken/)
+  assert.equal((await filesNow()).length, before + 1)
+})

@@ -1,10 +1,11 @@
 // Writing: what a signed-in citizen may do without giving her passphrase again. Nothing that was written before is shown here.
 import { z } from 'zod'
 import { waitingFor } from '../consents/store.ts'
-import { action, type Work } from '../platform/action.ts'
+import { untold } from '../identity/renewal-store.ts'
+import { action, type Beforehand, type House, type Work } from '../platform/action.ts'
 import { appendOwn, change, openEntries, openExhibits } from './append.ts'
 import { entryFacts, ownFacts } from './facts.ts'
-import { dropFiles, keepFiles } from './files.ts'
+import { dropFiles, keepFiles, type KeptFile } from './files.ts'
 import { entryFields, entryId, filesField, saidFrom } from './input.ts'
 import { type Occurred, rights, unknownType } from './rules.ts'
 import { entriesBy, logKeyOf } from './store.ts'
@@ -22,7 +23,7 @@ export interface Saved {
 }
 
 /** `asked`: how many questions wait for her answer; what they are stands behind the passphrase. */
-export interface WritePage { readonly saved: Saved | undefined; readonly asked: number }
+export interface WritePage { readonly saved: Saved | undefined; readonly asked: number; /** A code was made for her, and she has not been told. */ readonly newCode: boolean }
 
 export const writePage = action({
   path: '/noter',
@@ -31,7 +32,7 @@ export const writePage = action({
   input: z.object({ gemt: z.uuid().optional().catch(undefined), entry: z.uuid().optional().catch(undefined) }),
   facts: ownFacts,
   right: rights['log.write'],
-  run: async (work, { gemt, entry }): Promise<WritePage> => ({ saved: await savedEntry(work, gemt ?? entry), asked: await waitingFor(work.db, work.actor.id) }),
+  run: async (work, { gemt, entry }): Promise<WritePage> => ({ saved: await savedEntry(work, gemt ?? entry), asked: await waitingFor(work.db, work.actor.id), newCode: await untold(work.db, work.actor.id) }),
 })
 
 /** How long the page that says that it is saved can be opened again, in milliseconds: no longer than the session it was written in. */
@@ -65,19 +66,20 @@ export const addEntry = action({
   leadsTo: it => it,
 })
 
-/** Puts files on an entry of hers. @throws Refusal incidents.no-file when none came */
-export async function addFiles(work: Work, entry: string, files: readonly File[]): Promise<{ readonly id: string }> {
-  const kept = await keepFiles(work.house, files)
-  try {
-    await change(work, entry, { files: kept })
-  } catch (fault) {
-    await dropFiles(work.house, kept)
-    throw fault
-  }
-  return { id: entry }
+const filesInput = entryId.extend({ file: filesField.refine(it => it.length > 0, 'incidents.no-file') })
+  .transform((it): FilesInput => ({ ...it, kept: [] }))
+/** The files lie in the store before anything is written about them. */
+interface FilesInput { readonly entry: string; readonly file: readonly File[]; readonly kept: readonly KeptFile[] }
+
+async function storeFiles(house: House, { entry, file }: FilesInput): Promise<Beforehand<FilesInput>> {
+  const kept = await keepFiles(house, file)
+  return { input: { entry, file: [], kept }, undo: () => dropFiles(house, kept) }
 }
 
-const filesInput = entryId.extend({ file: filesField.refine(it => it.length > 0, 'incidents.no-file') })
+async function addFiles(work: Work, { entry, kept }: FilesInput): Promise<{ readonly id: string }> {
+  await change(work, entry, { files: kept })
+  return { id: entry }
+}
 
 /** From the page that says that it is saved. */
 export const addFile = action({
@@ -87,7 +89,8 @@ export const addFile = action({
   input: filesInput,
   facts: entryFacts,
   right: rights['entry.add-file'],
-  run: (work, { entry, file }) => addFiles(work, entry, file),
+  beforehand: storeFiles,
+  run: addFiles,
   leadsTo: it => it,
 })
 
@@ -99,7 +102,8 @@ export const addFileThere = action({
   input: filesInput,
   facts: entryFacts,
   right: rights['entry.change'],
-  run: (work, { entry, file }) => addFiles(work, entry, file),
+  beforehand: storeFiles,
+  run: addFiles,
   leadsTo: it => it,
 })
 

@@ -1,6 +1,6 @@
 // Files that come in with an entry: known by their first bytes, kept as they are, shown only as copies made anew.
 import exifr from 'exifr'
-import { fileTypeFromBuffer } from 'file-type'
+import { fileTypeFromBlob } from 'file-type'
 import { Refusal } from '../kernel/refusal.ts'
 import type { House } from '../platform/action.ts'
 import { type Key, randomKey } from '../platform/vault.ts'
@@ -21,16 +21,20 @@ export interface KeptFile {
 const known = /^(image\/(jpeg|png|gif|webp|heic|heif|avif|tiff|bmp)|audio\/(mpeg|mp4|x-m4a|aac|ogg|opus|wav|x-wav|vnd\.wave|amr|flac|webm)|video\/(mp4|quicktime|3gpp|3gpp2|webm|x-matroska|x-msvideo|mpeg)|application\/pdf)/
 
 /** The media type by the bytes and never by the name; what is on no list is kept and not shown. */
-export async function typeOf(bytes: Uint8Array): Promise<string> {
-  const found = await fileTypeFromBuffer(bytes)
+export async function typeOf(file: Blob): Promise<string> {
+  const found = await fileTypeFromBlob(file)
   if (found) return known.test(found.mime) ? (found.mime.split(';')[0] ?? unknownType).trim() : unknownType
-  return isText(bytes) ? 'text/plain' : unknownType
+  return (await isText(file)) ? 'text/plain' : unknownType
 }
 
-function isText(bytes: Uint8Array): boolean {
-  if (bytes.includes(0)) return false
+async function isText(file: Blob): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    for await (const piece of file.stream()) {
+      if (piece.includes(0)) return false
+      decoder.decode(piece, { stream: true })
+    }
+    decoder.decode()
     return true
   } catch {
     return false
@@ -38,31 +42,29 @@ function isText(bytes: Uint8Array): boolean {
 }
 
 /** Whether a picture tells where it was taken. A picture whose marks cannot be read is taken to tell nothing. */
-async function tellsPlace(bytes: Uint8Array, type: string): Promise<boolean> {
+async function tellsPlace(file: Blob, type: string): Promise<boolean> {
   if (!isPicture(type)) return false
-  const place = await exifr.gps(bytes).catch(() => undefined)
+  const place = await exifr.gps(await file.arrayBuffer()).catch(() => undefined)
   return place !== undefined && Number.isFinite(place.latitude) && Number.isFinite(place.longitude)
 }
 
 /**
- * Stores every file under a key of its own.
+ * Stores every file under a key of its own, a piece at a time.
  * @throws Refusal `invalid` incidents.many-files, incidents.file-too-large: before anything is stored
  */
 export async function keepFiles(house: House, files: readonly File[]): Promise<readonly KeptFile[]> {
   const given = files.filter(it => it.size > 0)
   if (given.length > mostExhibits) throw new Refusal('invalid', 'incidents.many-files', 'file')
   if (given.some(it => it.size > largestFile.video * 1024 * 1024)) throw new Refusal('invalid', 'incidents.file-too-large', 'file')
-  const read = await Promise.all(given.map(async file => {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    return { name: plainFileName(file.name), bytes, type: await typeOf(bytes) }
-  }))
-  if (read.some(it => it.bytes.length > fileLimit(it.type))) throw new Refusal('invalid', 'incidents.file-too-large', 'file')
+  const read: { readonly file: File; readonly type: string }[] = []
+  for (const file of given) read.push({ file, type: await typeOf(file) })
+  if (read.some(it => it.file.size > fileLimit(it.type))) throw new Refusal('invalid', 'incidents.file-too-large', 'file')
   const kept: KeptFile[] = []
   try {
-    for (const { name, bytes, type } of read) {
+    for (const { file, type } of read) {
       const key = randomKey()
-      const stored = await house.files.put(once(bytes), key)
-      kept.push({ ...stored, key, name, type, gps: await tellsPlace(bytes, type) })
+      const gps = await tellsPlace(file, type)
+      kept.push({ ...(await house.files.put(file.stream(), key)), key, name: plainFileName(file.name), type, gps })
     }
   } catch (fault) {
     await dropFiles(house, kept)
@@ -74,10 +76,6 @@ export async function keepFiles(house: House, files: readonly File[]): Promise<r
 /** Takes stored files away again, when what they belong to was refused. */
 export async function dropFiles(house: House, kept: readonly KeptFile[]): Promise<void> {
   for (const it of kept) await house.files.remove(it.id)
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }
 
 /** A copy of a picture to look at, without what the camera wrote into it; undefined when it is no picture that can be shown. */

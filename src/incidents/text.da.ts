@@ -107,7 +107,7 @@ export const da = {
   },
   acts: {
     'incidents.shown-log-read': 'Læste det, du har vist', 'incidents.shown-exhibit-seen': 'Så et billede, du har vist',
-    'identity.code-issued': 'Gav dig en kode', 'directory.model-seen': 'Så siden med roller',
+    'identity.code-issued': 'Gav dig en kode', 'identity.code-confirmed': 'Bekræftede din nye kode', 'directory.model-seen': 'Så siden med roller',
     cases: 'Læste eller skrev i din sag', consents: 'Så, hvad du har sagt ja til', referrals: 'Læste eller skrev i det, der er sendt videre',
     'cases.enquiry-sent': 'Sendte en henvendelse om dig', 'cases.clarified': 'Skrev en afklaring', 'cases.advised': 'Skrev, hvilke råd I talte om', 'cases.code-handed': 'Gav dig en kode',
     'cases.contact-agreed': 'Skrev, hvordan du må kontaktes', 'cases.closed': 'Lukkede din sag', 'consents.asked': 'Spurgte om dit ja',

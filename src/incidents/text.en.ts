@@ -106,7 +106,7 @@ export const en = {
   },
   acts: {
     'incidents.shown-log-read': 'Read what you have shown', 'incidents.shown-exhibit-seen': 'Saw a picture that you have shown',
-    'identity.code-issued': 'Gave you a code', 'directory.model-seen': 'Saw the page of roles',
+    'identity.code-issued': 'Gave you a code', 'identity.code-confirmed': 'Confirmed your new code', 'directory.model-seen': 'Saw the page of roles',
     cases: 'Read or wrote in your case', consents: 'Saw what you have agreed to', referrals: 'Read or wrote in what was sent on',
     'cases.enquiry-sent': 'Sent an enquiry about you', 'cases.clarified': 'Wrote a clarification', 'cases.advised': 'Wrote down the advice you talked about', 'cases.code-handed': 'Gave you a code',
     'cases.contact-agreed': 'Wrote down how you may be contacted', 'cases.closed': 'Closed your case', 'consents.asked': 'Asked for your yes',

@@ -134,3 +134,26 @@ test('a coordinator sees a log shown to coordinators only when holding the case,
   assert.equal(result.entries.length, 1)
   assert.equal(ground.kind, 'shown')
 })
+
+test('what belongs to an entry cannot be put into another log, in anybody\'s role: no row ties hers to another\'s', async () => {
+  const hers = (await town.owner.query<{ id: string; log: string }>('select e.id, e.log from incident_entry e join log l on l.id = e.log where l.citizen = $1', [bea.id])).rows[0]
+  assert.ok(hers)
+  const of = (table: string, columns: string, values: string) => as('citizen', anna, db => sql.raw(`insert into ${table} (entry, partnership, log, ${columns}) values ('${hers.id}', ${anna.partnership}, '${log}', ${values})`).execute(db))
+  const foreign = { code: '23503' }
+  await assert.rejects(of('showing_entry', 'showing', `'${showing}'`), foreign)
+  await assert.rejects(of('exhibit', 'id, no, file, key_box, box, created_at', `'${randomUUID()}', 99, '${randomUUID()}', '', '', now()`), foreign)
+  await assert.rejects(of('incident_version', 'version, seq, box, replaced_at', `7, 7, '', now()`), foreign)
+  await as('citizen', bea, db => sql`delete from incident_note where entry = ${hers.id}`.execute(db))
+  await assert.rejects(of('incident_note', 'key_box, box', `'', ''`), foreign)
+})
+
+test('a delivered entry stays delivered, and a showing that was taken back stays so, past the first wall too', async () => {
+  const one = (await perform(town.house, anna, addEntry, shortEntry('Leveres.'))).result.id
+  const set = (text: string) => as('citizen', anna, db => sql.raw(text).execute(db))
+  await set(`update incident_entry set state = 'delivered' where id = '${one}'`)
+  await assert.rejects(set(`update incident_entry set state = 'private' where id = '${one}'`), /stays delivered/)
+  const ended = (await perform(town.house, anna, show, { til: 'primaryCoordinator', vis: [one] })).result.id
+  await perform(town.house, anna, takeBack, { showing: ended })
+  await assert.rejects(set(`update showing set revoked_at = null where id = '${ended}'`), { code: '23514' })
+  await perform(town.house, anna, takeBack, { showing: ended })
+})

@@ -24,7 +24,10 @@ export const firstMonday = (today: Day): Day => addDays(mondayOf(today), -7 * (m
 export function countWeeks(days: readonly { readonly day: Day; readonly rows: number }[], first: Day | undefined, today: Day): readonly WeekCount[] {
   if (first === undefined) return []
   const byWeek = new Map<Day, number>()
-  for (const { day, rows } of days) byWeek.set(mondayOf(day), (byWeek.get(mondayOf(day)) ?? 0) + rows)
+  for (const { day, rows } of days) {
+    const monday = mondayOf(day)
+    byWeek.set(monday, (byWeek.get(monday) ?? 0) + rows)
+  }
   const last = mondayOf(today)
   const since = mondayOf(first)
   const wanted = (Date.parse(last) - Date.parse(since)) / 604_800_000 + 1

@@ -5,6 +5,7 @@ import { Actions, Button, ErrorSummary, Form, Link, LinkButton, PostButton } fro
 import type { SafeHref } from '../platform/ui/href.ts'
 import { QuickExitExplained } from '../platform/ui/exit.tsx'
 import { Notice } from '../platform/ui/parts.tsx'
+import { NewCodeLine } from '../identity/renewal-screens.tsx'
 import type { Saved, WritePage } from './actions.ts'
 import { EntryForm } from './fields.tsx'
 import { names, words } from './say.tsx'
@@ -13,13 +14,14 @@ import { sayWhen } from './when.ts'
 export const faultList = (ctx: Ctx) => (ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))
 
 /** An empty page to write on; after saving it says so, and takes files. Nothing that was written earlier is on it. */
-export function writeScreen({ saved, asked }: WritePage, ctx: Ctx): Screen {
+export function writeScreen({ saved, asked, newCode }: WritePage, ctx: Ctx): Screen {
   const text = words(ctx)
   return {
     title: text.nav.write,
     body: saved ? <SavedPage saved={saved} asked={asked} ctx={ctx} /> : (
       <>
         <h1>{text.write.title}</h1>
+        {newCode && <NewCodeLine ctx={ctx} />}
         <ErrorSummary errors={faultList(ctx)} />
         <EntryForm ctx={ctx} action="/noter" save={text.write.save} />
         <AskedLine asked={asked} ctx={ctx} />

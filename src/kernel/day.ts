@@ -22,17 +22,13 @@ export function readDay(text: string): Day | undefined {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? (text as Day) : undefined
 }
 
-export function addDays(day: Day, days: number): Day {
-  const at = new Date(`${day}T12:00:00Z`)
-  at.setUTCDate(at.getUTCDate() + days)
-  return at.toISOString().slice(0, 10) as Day
-}
+export const addDays = (day: Day, days: number): Day => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10) as Day
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
 /** 1 is Monday, 7 is Sunday. */
-export const weekday = (day: Day): number => ((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7) + 1
+export const weekday = (day: Day): number => ((new Date(day).getUTCDay() + 6) % 7) + 1
 
 /** The instant of a wall clock in Copenhagen. Inside the hour that comes twice the first pass is taken; inside the missing hour the clock after it. */
 export function instantOf(day: Day, clock: string): Date {

@@ -63,10 +63,18 @@ export interface Action<I, F extends Facts, R> {
   /** Undefined where there is no such thing: answered exactly as forbidden. */
   readonly facts: (db: Db, input: I, actor: Actor, now: Date) => Promise<F | undefined>
   readonly right: Right
+  /**
+   * For what takes long and touches no row, such as putting a file on disk: done before the transaction, once the right was found to be there,
+   * and undone when nothing came of it. The right is asked again with everything else.
+   */
+  readonly beforehand?: (house: House, input: I) => Promise<Beforehand<I>>
   readonly run: (work: Work, input: I, facts: F) => Promise<R>
   /** What a second sending is answered with, kept readable for a while: ids only, never content. Without it the second is told that it was sent. */
   readonly leadsTo?: (result: R) => R
 }
+
+/** `input` as `run` gets it. */
+export interface Beforehand<I> { readonly input: I; readonly undo: () => Promise<unknown> }
 
 /** Gives an action its types. */
 export const action = <I, F extends Facts, R>(it: Action<I, F, R>): Action<I, F, R> => it
@@ -83,6 +91,28 @@ export interface Done<R> { readonly result: R; readonly ground: Ground; readonly
 export async function perform<I, F extends Facts, R>(house: House, actor: Actor, it: Action<I, F, R>, raw: unknown, asked: Asked = {}): Promise<Done<R>> {
   const input = readInput(it.input, raw)
   const now = house.clock.now()
+  if (!it.beforehand || !(await isLetIn(house, actor, it, input, now))) return inOneGo(house, actor, it, input, asked, now)
+  const ready = await it.beforehand(house, input)
+  const come = { far: false }
+  try {
+    const done = await inOneGo(house, actor, it, ready.input, asked, now, come)
+    if (done.again) await ready.undo()
+    return done
+  } catch (fault) {
+    // When the last word was "keep it", nobody knows whether it was kept: then nothing is taken away.
+    if (!come.far) await ready.undo()
+    throw fault
+  }
+}
+
+const isLetIn = <I, F extends Facts, R>(house: House, actor: Actor, it: Action<I, F, R>, input: I, now: Date): Promise<boolean> =>
+  withRole(house.pool, 'gate', { person: actor.id, partnership: actor.partnership, now }, async db => {
+    const facts = await it.facts(db, input, actor, now)
+    return facts !== undefined && decide(it.right, actor, facts.standing) !== undefined
+  })
+
+/** `come.far`: everything was done and only the keeping of it is left. */
+async function inOneGo<I, F extends Facts, R>(house: House, actor: Actor, it: Action<I, F, R>, input: I, asked: Asked, now: Date, come = { far: false }): Promise<Done<R>> {
   const serving = { person: actor.id, partnership: actor.partnership, now }
   const later: (() => Promise<unknown>)[] = []
   const done = await withRole(house.pool, 'gate', serving, async db => {
@@ -100,6 +130,7 @@ export async function perform<I, F extends Facts, R>(house: House, actor: Actor,
     await putOn(db, ground.by)
     const result = await it.run({ house, db, actor, ground, now, afterwards: work => { later.push(work) } }, input, facts)
     if (asked.once && it.leadsTo) await keepLead(db, asked.once, it.leadsTo(result))
+    come.far = true
     return { result, ground, again: false }
   })
   if (!done) throw new Refusal('missing', 'platform.missing')

@@ -67,7 +67,7 @@ export function serveAssets(app: Hono, folder: string): void {
 }
 
 /** Sends a page. It is drawn whole first, so that a fault in drawing becomes a plain page and not half of one. */
-export async function sendPage(c: Context, page: Html, status: 200 | 403 | 404 | 409 | 413 | 422 | 500 | 503 = 200): Promise<Response> {
+export async function sendPage(c: Context, page: Html, status: 200 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200): Promise<Response> {
   const drawn = await (await page).toString()
   return c.html(drawn, status)
 }

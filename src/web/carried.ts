@@ -1,12 +1,11 @@
 // What she had typed when the session ended: it waits, unseen, on the page that asks for the passphrase, and is sent on from there, for nobody but her.
 import type { Context, Hono } from 'hono'
-import { getCookie } from 'hono/cookie'
 import type { Lang } from '../kernel/day.ts'
 import { da } from '../incidents/text.da.ts'
 import { en } from '../incidents/text.en.ts'
 import { whoseSession } from '../identity/signin.ts'
 import type { House } from '../platform/action.ts'
-import { sessionCookie, typedValues } from './door.tsx'
+import { cookieName, sessionOf, typedValues } from './door.tsx'
 
 interface Carried { readonly to: string; readonly fields: Readonly<Record<string, string | readonly string[]>>; readonly mark: string }
 
@@ -14,12 +13,12 @@ interface Carried { readonly to: string; readonly fields: Readonly<Record<string
 const mayWait = (path: string): boolean => /^\/noter(\/tidligere\/[0-9a-f-]{36}\/ret)?$/.test(path)
 
 /** Says that these very words to this very place are this person's: a page that somebody else left behind sends nothing in her name. */
-const markOf = (house: House, person: string, { to, fields }: Pick<Carried, 'to' | 'fields'>): string =>
+export const markOf = (house: House, person: string, { to, fields }: Pick<Carried, 'to' | 'fields'>): string =>
   house.vault.keyedHash('carried', JSON.stringify([person, to, Object.entries(fields)]))
 
 /** Reads the form that came too late, for the page that asks for the passphrase. Undefined when it is not of those that wait, or nobody knows whose it was. */
 export async function carriedBy(c: Context, house: House): Promise<string | undefined> {
-  const id = getCookie(c, sessionCookie)
+  const id = sessionOf(c, house)
   const person = id !== undefined && mayWait(c.req.path) ? await whoseSession(house, id) : undefined
   if (person === undefined) return undefined
   const kept = { to: c.req.path, fields: typedValues(await c.req.parseBody({ all: true })) }
@@ -41,7 +40,7 @@ export async function sendAgain(app: Hono, c: Context, house: House, sessionId: 
   for (const [name, value] of Object.entries(carried.fields)) for (const one of typeof value === 'string' ? [value] : value) body.append(name, one)
   const language = /(?:^|;\s*)(sprog=(?:da|en))/.exec(c.req.header('cookie') ?? '')?.[1]
   const sent = await app.fetch(new Request(at, {
-    method: 'POST', body, headers: { host: c.req.header('host') ?? at.host, origin: at.origin, cookie: [`${sessionCookie}=${sessionId}`, language].filter(Boolean).join('; ') },
+    method: 'POST', body, headers: { host: c.req.header('host') ?? at.host, origin: at.origin, cookie: [`${cookieName(house)}=${sessionId}`, language].filter(Boolean).join('; ') },
   }), c.env)
   const to = sent.headers.get('location')
   if (to !== null) return c.redirect(to, 303)

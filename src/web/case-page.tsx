@@ -2,6 +2,7 @@
 import { decide } from '../kernel/rights.ts'
 import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
 import { caseScreen, type Folder, homeScreen, inboxScreen } from '../cases/screens.tsx'
+import { directoryNotices, noticesOnHome } from './home-notices.tsx'
 import type { Action, Facts, Work } from '../platform/action.ts'
 import type { Ctx, Screen } from '../platform/screen.ts'
 import { cameBack, sentOf } from '../referrals/actions.ts'
@@ -19,14 +20,12 @@ const withMore = <I, F extends Facts, R, M>({ leadsTo: _, run, ...it }: Action<I
 type Shown<A> = A extends Action<infer _I, infer _F, infer R> ? R : never
 
 const homeWith = withMore(homeAction, async work => ({
-  waiting: await waitingForMe(work), late: await lateForMe(work),
+  waiting: await waitingForMe(work), late: await lateForMe(work), directory: await directoryNotices(work),
   back: work.ground.by === 'visitator' || work.ground.by === 'primaryCoordinator' ? await cameBack(work) : [],
 }))
 /** The model, with what must be done at once above it. */
-function homeView({ of, more }: Shown<typeof homeWith>, ctx: Ctx): Screen {
-  const { title, body } = homeScreen(of, ctx, waitsInBox(more.waiting, ctx))
-  return { title, body: <>{lateNotice(more.late, ctx)}{cameBackList(more.back, ctx)}{body}</> }
-}
+const homeView = ({ of, more }: Shown<typeof homeWith>, ctx: Ctx): Screen =>
+  homeScreen(of, ctx, waitsInBox(more.waiting, ctx), <>{lateNotice(more.late, ctx)}{cameBackList(more.back, ctx)}{noticesOnHome(more.directory, ctx)}</>)
 export const home = { action: homeWith, view: homeView }
 
 const inboxWith = withMore(inboxAction, cameBack)

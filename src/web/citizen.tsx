@@ -2,17 +2,19 @@
 import type { Context, Hono } from 'hono'
 import { Refusal } from '../kernel/refusal.ts'
 import { CitizenSignIn, type Outside, SetPassphrase, Unlock } from '../identity/screens.tsx'
-import { lock, setPassphrase, signIn, signInWithCode, signOut, signOutEverywhere, unlock, visitorOf } from '../identity/signin.ts'
+import { ownCodes, toldOfCodes } from '../identity/actions.ts'
+import { codesScreen, UnlockEarlier } from '../identity/renewal-screens.tsx'
+import { lock, setPassphrase, signIn, signInWithCode, signOut, signOutEverywhere, unlock, visitorOf, waitingRenewal } from '../identity/signin.ts'
 import type { House } from '../platform/action.ts'
+import type { Visitor } from '../identity/signin.ts'
 import { sendPage } from '../platform/http.ts'
 import type { Html, Screen } from '../platform/screen.ts'
 import { exitPath, exitTo } from '../platform/ui/exit.tsx'
 import { CitizenPage } from '../platform/ui/pages.tsx'
-import { getCookie } from 'hono/cookie'
 import { citizenBundle } from './bundle-routes.ts'
 import { carriedBy, keptSaid, sendAgain } from './carried.ts'
-import { langOf, type Lost, openDoor, sessionCookie, whoIs } from './door.tsx'
-import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
+import { langOf, type Lost, openDoor, sessionOf, whoIs } from './door.tsx'
+import { dropSession, enter, refusedWith, sourceOf, wayBack } from './session.ts'
 import { citizenConsents } from './consent-routes.ts'
 import { citizenImports, importUploads } from './import-routes.ts'
 import { otherLang } from './language.ts'
@@ -34,7 +36,7 @@ export function citizenDoor(app: Hono, house: House): void {
     <CitizenPage title={screen.title} lang={c.lang} path={c.path} demoBand={house.config.door === 'demo'} nav={citizenNav(c.lang)} signOut="/noter/log-af"
       otherLang={c.sent === undefined ? otherLang(c.lang, c.path) : undefined}>{screen.body}</CitizenPage>
   )
-  const bare = (c: Context, body: Html, status: 200 | 422 = 200) =>
+  const bare = (c: Context, body: Html, status: 200 | 422 | 429 = 200) =>
     sendPage(c, <CitizenPage title="" lang={langOf(c)} path={c.req.path} demoBand={house.config.door === 'demo'} otherLang={status === 200 ? otherLang(langOf(c), c.req.path) : undefined} bare>{body}</CitizenPage>, status)
   const outside = (c: Context, refused?: Refusal, values: Record<string, string> = {}): Outside => {
     const lang = langOf(c)
@@ -44,13 +46,13 @@ export function citizenDoor(app: Hono, house: House): void {
     }
   }
   /** Does it, or shows the form again with what was wrong; secrets are never shown again. */
-  const tried = async (c: Context, work: (form: Record<string, string>) => Promise<Response>, again: (ctx: Outside, form: Record<string, string>) => Html) => {
+  const tried = async (c: Context, work: (form: Record<string, string>) => Promise<Response>, again: (ctx: Outside, form: Record<string, string>) => Html | Promise<Html>) => {
     const form = Object.fromEntries(Object.entries(await c.req.parseBody()).filter((it): it is [string, string] => typeof it[1] === 'string'))
     try {
       return await work(form)
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-      return bare(c, again(outside(c, error, { name: form['name'] ?? '', code: form['code'] ?? '' }), form), 422)
+      return bare(c, await again(outside(c, error, { name: form['name'] ?? '', code: form['code'] ?? '' }), form), refusedWith(c, error))
     }
   }
   const signInPage = (ctx: Outside, carried?: string) => <CitizenSignIn ctx={ctx} action={signInAt} code="/noter/kode" kept={keptSaid(carried, ctx.lang, 'signIn')} />
@@ -58,16 +60,16 @@ export function citizenDoor(app: Hono, house: House): void {
   app.get(signInAt, c => bare(c, signInPage(outside(c))))
   app.post(signInAt, c => tried(c, async form => {
     const id = await signIn(house, 'citizen', form['name'] ?? '', form['secret'] ?? '', sourceOf(c, house))
-    keepSession(c, house, id)
+    await enter(c, house, id)
     return (await sendAgain(app, c, house, id, form['carried'])) ?? c.redirect(home, 303)
   }, (ctx, form) => signInPage(ctx, form['carried'])))
   app.post('/noter/kode', c => tried(c, async form => {
-    keepSession(c, house, await signInWithCode(house, form['code'] ?? '', sourceOf(c, house)))
+    await enter(c, house, await signInWithCode(house, form['code'] ?? '', sourceOf(c, house)))
     return c.redirect(setAt, 303)
   }, ctx => signInPage(ctx)))
 
   const withCode = async (c: Context) => {
-    const id = getCookie(c, sessionCookie)
+    const id = sessionOf(c, house)
     const visitor = id ? await visitorOf(house, id) : undefined
     return visitor?.kind === 'code' ? visitor : undefined
   }
@@ -78,25 +80,33 @@ export function citizenDoor(app: Hono, house: House): void {
     if (!visitor) return c.redirect(signInAt, 303)
     return tried(c, async form => {
       if (form['passphrase'] !== form['again']) throw new Refusal('invalid', 'identity.passphrase-differs', 'again')
-      keepSession(c, house, await setPassphrase(house, visitor, form['name'] ?? '', form['passphrase'] ?? ''))
+      await enter(c, house, await setPassphrase(house, visitor, form['name'] ?? '', form['passphrase'] ?? ''))
       return c.redirect(home, 303)
     }, setPage)
   })
 
   const unlockPage = (ctx: Outside, back: string, carried?: string) => <Unlock ctx={ctx} action={unlockAt} back={back} kept={keptSaid(carried, ctx.lang, 'unlock')} />
-  app.get(unlockAt, async c => ((await whoIs(c, house, 'citizen')) ? bare(c, unlockPage(outside(c), wayBack(c.req.query('til'), home))) : c.redirect(signInAt, 303)))
+  /** Her passphrase again; after a second code that nobody has vouched for, what opens her log instead. */
+  const locked = async (visitor: Visitor, ctx: Outside, back: string, carried?: string) => {
+    const waiting = await waitingRenewal(house, visitor)
+    return waiting ? <UnlockEarlier ctx={ctx} action={unlockAt} back={back} waiting={waiting} kept={keptSaid(carried, ctx.lang, 'unlock')} /> : unlockPage(ctx, back, carried)
+  }
+  app.get(unlockAt, async c => {
+    const who = await whoIs(c, house, 'citizen')
+    return who ? bare(c, await locked(who.visitor, outside(c), wayBack(c.req.query('til'), home))) : c.redirect(signInAt, 303)
+  })
   app.post(unlockAt, async c => {
     const who = await whoIs(c, house, 'citizen')
     if (!who) return c.redirect(signInAt, 303)
     return tried(c, async form => {
       await unlock(house, who.visitor, form['secret'] ?? '', sourceOf(c, house))
       return (await sendAgain(app, c, house, who.visitor.sessionId, form['carried'])) ?? c.redirect(wayBack(form['til'], home), 303)
-    }, (ctx, form) => unlockPage(ctx, wayBack(form['til'], home), form['carried']))
+    }, (ctx, form) => locked(who.visitor, ctx, wayBack(form['til'], home), form['carried']))
   })
   const leave = (end: (visitor: NonNullable<Awaited<ReturnType<typeof whoIs>>>['visitor']) => Promise<unknown>, to: string) => async (c: Context) => {
     const who = await whoIs(c, house, 'citizen')
     if (who) await end(who.visitor)
-    if (to === signInAt) dropSession(c)
+    if (to === signInAt) dropSession(c, house)
     return c.redirect(to, 303)
   }
   app.post('/noter/laas-igen', leave(visitor => lock(house, visitor), home))
@@ -105,19 +115,22 @@ export function citizenDoor(app: Hono, house: House): void {
 
   // A form may not lead to another place (form-action), so the way out is an empty page that moves on by itself.
   app.post(exitPath, async c => {
-    const id = getCookie(c, sessionCookie)
+    const id = sessionOf(c, house)
     if (id) await signOut(house, id)
-    dropSession(c)
+    dropSession(c, house)
     c.header('Refresh', `0; url=${exitTo}`)
     return c.html('<!DOCTYPE html><html lang="da"><head><meta charset="utf-8"><title>-</title></head><body></body></html>')
   })
 
   const lost: Lost = async (c, why) => {
     const text = await carriedBy(c, house)
-    return bare(c, why === 'signIn' ? signInPage(outside(c), text) : unlockPage(outside(c), home, text))
+    const who = why === 'unlock' ? await whoIs(c, house, 'citizen') : undefined
+    return bare(c, who ? await locked(who.visitor, outside(c), home, text) : signInPage(outside(c), text))
   }
   const door = openDoor(app, house, 'citizen', dress, signInAt, unlockAt, lost)
   citizenLog(door)
+  door.show(ownCodes, codesScreen)
+  door.take(toldOfCodes, { after: () => home, again: { action: ownCodes, view: codesScreen } })
   citizenBundle(door)
   citizenImports(door)
   citizenConsents(door)

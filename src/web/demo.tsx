@@ -13,7 +13,7 @@ import { Details, Lead } from '../platform/ui/parts.tsx'
 import { langOf } from './door.tsx'
 import { demoText } from './demo-text.ts'
 import { type Guest, townPassphrase, townPassword, whoCanSignIn } from './guests.ts'
-import { keepSession } from './session.ts'
+import { enter } from './session.ts'
 
 const steps = { day: 86_400, week: 7 * 86_400, fourWeeks: 28 * 86_400 } as const
 
@@ -43,7 +43,7 @@ export function demoDoor(app: Hono, house: House): void {
     const guest = (await whoCanSignIn(house)).find(it => it.id === c.req.param('person'))
     if (!guest) return c.notFound()
     const citizen = guest.roles.includes('citizen')
-    keepSession(c, house, await openSessionFor(house, guest.id, guest.partnership, citizen ? 'citizen' : 'staff'))
+    await enter(c, house, await openSessionFor(house, guest.id, guest.partnership, citizen ? 'citizen' : 'staff'))
     return c.redirect(citizen ? '/noter' : '/model', 303)
   })
   app.post('/demo/ur', async c => {

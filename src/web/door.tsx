@@ -49,11 +49,14 @@ export type Lost = (c: Context, why: 'signIn' | 'unlock') => Response | Promise<
 const patience = 4_000
 
 export const sessionCookie = 's'
+/** In a real house the browser itself sees to it that the cookie is sent only encrypted, to this host alone, and was set by nobody else's page. */
+export const cookieName = ({ config }: Pick<House, 'config'>): string => (config.door === 'serve' ? `__Host-${sessionCookie}` : sessionCookie)
+export const sessionOf = (c: Context, house: Pick<House, 'config'>): string | undefined => getCookie(c, cookieName(house))
 export const langOf = (c: Context): Lang => (getCookie(c, 'sprog') === 'en' ? 'en' : 'da')
 
 /** The person at this door, or nobody. Staff and citizens each have their own side; the other side's people are nobody here. */
 export async function whoIs(c: Context, house: House, side: Side): Promise<{ visitor: Visitor; actor: Actor } | undefined> {
-  const id = getCookie(c, sessionCookie)
+  const id = sessionOf(c, house)
   const visitor = id ? await visitorOf(house, id) : undefined
   if (!visitor || visitor.kind !== side) return undefined
   const actor = await actorBehind(house, visitor)

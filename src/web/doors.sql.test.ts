@@ -5,7 +5,7 @@ import { after, before, beforeEach, test } from 'node:test'
 import { Hono } from 'hono'
 import type { Actor } from '../kernel/actor.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
-import { waitAfter } from '../identity/rules.ts'
+import { hashing, waitAfter } from '../identity/rules.ts'
 import { hashSecret } from '../identity/secrets.ts'
 import { issueCode, signIn, signInWithCode } from '../identity/signin.ts'
 import { keepAccount } from '../identity/store.ts'
@@ -87,7 +87,25 @@ test('a code has five tries however they are sent, and opens once however it is 
 test('many codes at once leave the house open for everybody else', async () => {
   const flood = Array.from({ length: 80 }, (_, at) => signInWithCode(town.house, `ABCD-EFGH-${String(2222 + at).replaceAll(/[01]/g, 'Z')}`, `her ${at}`).catch(codeOf))
   assert.equal((await app.request('/healthz')).status, 200)
-  assert.deepEqual([...new Set(await Promise.all(flood))], ['identity.wrong-code'])
+  const answers = await Promise.all(flood)
+  assert.deepEqual([...new Set(answers)].sort(), ['identity.busy', 'identity.wrong-code'])
+  assert.ok(answers.filter(it => it === 'identity.wrong-code').length >= hashing.waiting)
+})
+
+test('a flood of names from one place is told to wait, at once and with 429; who comes from another place gets in, and her code loses no try', async () => {
+  const { id } = await testCitizen(town)
+  const code = await codeFor(id)
+  await somebody('stille eng 3')
+  const begun = Date.now()
+  const answers: (readonly [string | undefined, number])[] = []
+  const flood = Array.from({ length: 200 }, (_, at) => signIn(town.house, 'citizen', `navn ${at}`, 'gæt', 'samme sted').then(() => 'in', codeOf).then(it => answers.push([it, Date.now() - begun])))
+  await signIn(town.house, 'citizen', 'stille eng 3', phrase, 'hendes sted')
+  await signInWithCode(town.house, code, 'hendes sted')
+  await Promise.all(flood)
+  assert.ok(answers.filter(([it]) => it === 'identity.busy').length >= 20)
+  const full = await Promise.all(Array.from({ length: 40 }, (_, at) => visit(app).post('/noter/ind', { name: `navn ${at}`, secret: 'gæt' })))
+  assert.deepEqual([...new Set(full.map(it => it.status))].sort(), [422, 429])
+  assert.match(full.find(it => it.status === 429)?.html ?? '', /Vent et halvt minut/)
 })
 
 test('a name with signs that cannot be kept is a name that nobody has', async () => assert.equal((await entering(visit(app), 'a\0b')).status, 422))
@@ -160,8 +178,33 @@ async function inHouse(config: Partial<Config>, headers: Record<string, string>)
 }
 
 test('a real house never sends its cookie in clear, whatever the proxy says or forgets', async () => {
-  assert.match((await inHouse({ door: 'serve' }, {})).headers.get('set-cookie') ?? '', /HttpOnly; Secure; SameSite=Lax/)
-  assert.doesNotMatch((await inHouse({ door: 'demo' }, {})).headers.get('set-cookie') ?? '', /Secure/)
+  assert.match((await inHouse({ door: 'serve' }, {})).headers.get('set-cookie') ?? '', /^__Host-s=it; .*Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+  assert.match((await inHouse({ door: 'demo' }, {})).headers.get('set-cookie') ?? '', /^s=it; Path=\/; HttpOnly; SameSite=Lax$/)
+})
+
+test('a real house knows nobody by a cookie without its prefix, and its own one signs in and out', async () => {
+  await somebody('høj klit 2')
+  const real = openWeb({ ...town.house, config: { ...town.house.config, door: 'serve' } })
+  const body = () => new URLSearchParams({ name: 'høj klit 2', secret: phrase })
+  const send = (path: string, cookie: string, form?: URLSearchParams) => real.request(`http://house.test${path}`, {
+    headers: { host: 'house.test', origin: 'http://house.test', cookie }, ...(form && { method: 'POST', body: form }) })
+  const cookie = (await send('/noter/ind', '', body())).headers.get('set-cookie')?.split(';')[0] ?? ''
+  assert.match(cookie, /^__Host-s=/)
+  assert.equal((await send('/noter', cookie)).status, 200)
+  assert.equal((await send('/noter', cookie.replace('__Host-', ''))).status, 303)
+  const out = await send('/noter/log-af', cookie, new URLSearchParams())
+  assert.match(out.headers.get('set-cookie') ?? '', /^__Host-s=; Max-Age=0; Path=\/; Secure/)
+  assert.equal((await send('/noter', cookie)).status, 303)
+})
+
+test('signing in ends the visit that this browser had, at whatever door', async () => {
+  const { her, id } = await somebody('grå fjord 8')
+  const living = () => rows('session where person = $1', [id])
+  assert.equal(await living(), 1)
+  await her.post('/noter/ind', { name: 'grå fjord 8', secret: phrase })
+  assert.equal(await living(), 1)
+  await her.post(`/demo/ind/${visitator.id}`, {})
+  assert.equal(await living(), 0)
 })
 
 test('where a try came from is what the proxy saw, and nothing that the caller can write', async () => {

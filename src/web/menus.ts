@@ -7,10 +7,15 @@ import { en as incidentsEn } from '../incidents/text.en.ts'
 import { receivers } from '../referrals/rules.ts'
 import { da as referralsDa } from '../referrals/text.da.ts'
 import { en as referralsEn } from '../referrals/text.en.ts'
+import { confirmers } from '../identity/rules.ts'
+import { da as identityDa } from '../identity/text.da.ts'
+import { en as identityEn } from '../identity/text.en.ts'
 import { da as importsDa } from '../imports/text.da.ts'
 import { en as importsEn } from '../imports/text.en.ts'
 import type { Role } from '../kernel/actor.ts'
 import type { Lang } from '../kernel/day.ts'
+import { da as directoryDa } from '../directory/text.da.ts'
+import { en as directoryEn } from '../directory/text.en.ts'
 import { da as casesDa } from '../cases/text.da.ts'
 import { en as casesEn } from '../cases/text.en.ts'
 import type { NavItem } from '../platform/ui/pages.tsx'
@@ -30,12 +35,15 @@ export function citizenNav(lang: Lang): readonly NavItem[] {
 export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[] {
   const { nav } = lang === 'da' ? casesDa : casesEn
   const { nav: referrals } = lang === 'da' ? referralsDa : referralsEn
+  const { roles: directory } = lang === 'da' ? directoryDa : directoryEn
   const receives = receivers.some(role => roles.includes(role))
   const inbox = roles.includes('visitator') || roles.includes('primaryCoordinator')
   if (roles.length === 0) return [{ href: '/redskaber', label: nav.tools }]
   return [
     { href: '/model', label: nav.model }, ...(inbox ? [{ href: '/indbakke', label: nav.inbox } as const] : []),
     ...(receives ? [{ href: '/henvisninger', label: referrals } as const] : []),
-    { href: '/henvendelse', label: nav.enquiry }, { href: '/redskaber', label: nav.tools },
+    { href: '/henvendelse', label: nav.enquiry },
+    ...(confirmers.some(role => roles.includes(role)) ? [{ href: '/ny-kode', label: (lang === 'da' ? identityDa : identityEn).confirm.nav } as const] : []),
+    { href: '/redskaber', label: nav.tools }, { href: '/roller', label: directory.nav },
   ]
 }

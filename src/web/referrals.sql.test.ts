@@ -181,7 +181,7 @@ test('who does not hold the role today is not sent to, and a receiver who loses 
   await assert.rejects(perform(town.house, await town.as('peter.opdigt'), readAction, { referral: id }), refused('missing'))
   const rows = await asRole(town, peter, 'policeContact', db => sql`select id from referral`.execute(db))
   assert.equal(rows.rows.length, 0)
-  await town.owner.query('update holding set to_day = null where person = $1', [peter.id])
+  await town.owner.query(`insert into holding (partnership, role, person, from_day) values (1, 'policeContact', $1, '2026-11-02')`, [peter.id])
 })
 
 test('a consent that is taken back stops what is not sent yet and leaves what was delivered', async () => {

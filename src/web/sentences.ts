@@ -8,6 +8,8 @@ import { da as citizensDa } from '../citizens/text.da.ts'
 import { en as citizensEn } from '../citizens/text.en.ts'
 import { da as consentsDa } from '../consents/text.da.ts'
 import { en as consentsEn } from '../consents/text.en.ts'
+import { da as directoryDa } from '../directory/text.da.ts'
+import { en as directoryEn } from '../directory/text.en.ts'
 import { da as formsDa } from '../forms/text.da.ts'
 import { en as formsEn } from '../forms/text.en.ts'
 import { da as identityDa } from '../identity/text.da.ts'
@@ -23,6 +25,7 @@ import { en as referralsEn } from '../referrals/text.en.ts'
 
 const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: Readonly<Record<string, string>> }>>>> = {
   platform: { da: platformDa, en: platformEn },
+  directory: { da: directoryDa, en: directoryEn },
   forms: { da: formsDa, en: formsEn },
   citizens: { da: citizensDa, en: citizensEn },
   bundle: { da: bundleDa, en: bundleEn },

@@ -3,11 +3,15 @@ import type { Context, Hono } from 'hono'
 import { Refusal } from '../kernel/refusal.ts'
 import { StaffSignIn, type Outside } from '../identity/screens.tsx'
 import { signIn, signOut } from '../identity/signin.ts'
+import { confirmCode, confirmPage } from '../identity/actions.ts'
+import { confirmScreen } from '../identity/renewal-screens.tsx'
 import type { House } from '../platform/action.ts'
 import { sendPage } from '../platform/http.ts'
 import { PublicPage } from '../platform/ui/pages.tsx'
 import { staffBundle } from './bundle-routes.ts'
 import { casesDoor } from './cases-routes.tsx'
+import { staffHandover } from './handover-routes.ts'
+import { staffDirectory } from './directory-routes.ts'
 import { langOf, openDoor, whoIs } from './door.tsx'
 import { staffLog } from './log-routes.tsx'
 import { staffConsents } from './consent-routes.ts'
@@ -15,14 +19,14 @@ import { otherLang } from './language.ts'
 import { staffReferrals } from './referral-routes.ts'
 import { sentence } from './sentences.ts'
 import { staffDress } from './staff-dress.tsx'
-import { dropSession, keepSession, sourceOf, wayBack } from './session.ts'
+import { dropSession, enter, refusedWith, sourceOf, wayBack } from './session.ts'
 
 const signInAt = '/log-ind'
 
 export function staffDoor(app: Hono, house: House): void {
   const demo = house.config.door === 'demo'
   const dress = staffDress(house)
-  const signInPage = (c: Context, ctx: Outside, back: string, status: 200 | 422 = 200) => sendPage(
+  const signInPage = (c: Context, ctx: Outside, back: string, status: 200 | 422 | 429 = 200) => sendPage(
     c, <PublicPage title="Lods" brand="Lods" lang={langOf(c)} path={c.req.path} demoBand={demo} otherLang={otherLang(langOf(c), signInAt)}><StaffSignIn ctx={ctx} action={signInAt} back={back} /></PublicPage>, status)
   const say = (c: Context) => (code: string) => sentence(code, langOf(c))
 
@@ -32,24 +36,28 @@ export function staffDoor(app: Hono, house: House): void {
     const given = (field: string) => (typeof form[field] === 'string' ? form[field] : '')
     const back = wayBack(given('til'), '/model')
     try {
-      keepSession(c, house, await signIn(house, 'staff', given('name'), given('secret'), sourceOf(c, house)))
+      await enter(c, house, await signIn(house, 'staff', given('name'), given('secret'), sourceOf(c, house)))
       return c.redirect(back, 303)
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-      return signInPage(c, { lang: langOf(c), say: say(c), sent: { values: { name: given('name') }, faults: [{ field: error.field ?? '', code: error.code }] } }, back, 422)
+      return signInPage(c, { lang: langOf(c), say: say(c), sent: { values: { name: given('name') }, faults: [{ field: error.field ?? '', code: error.code }] } }, back, refusedWith(c, error))
     }
   })
   app.post('/log-af', async c => {
     const who = await whoIs(c, house, 'staff')
     if (who) await signOut(house, who.visitor.sessionId)
-    dropSession(c)
+    dropSession(c, house)
     return c.redirect(signInAt, 303)
   })
 
   const door = openDoor(app, house, 'staff', dress, signInAt, signInAt)
   staffLog(door)
+  door.show(confirmPage, confirmScreen)
+  door.take(confirmCode, { after: () => '/ny-kode?gjort=1', again: { action: confirmPage, view: confirmScreen } })
   staffBundle(door)
   casesDoor(door)
   staffConsents(door)
   staffReferrals(door)
+  staffDirectory(door)
+  staffHandover(door)
 }

@@ -1,0 +1,147 @@
+// A hand-over from the first question to the last case: offered with a checklist, accepted all at once or declined with a reason.
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Actor, PersonId } from '../kernel/actor.ts'
+import { type Day, dayOf } from '../kernel/day.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { groundText } from '../kernel/actor.ts'
+import { people, type Somebody } from '../directory/store-holdings.ts'
+import { readAnswers, readTypedDay } from '../forms/read.ts'
+import type { Answers } from '../forms/rules.ts'
+import { action, type Facts, type Work } from '../platform/action.ts'
+import { openText, sealText } from '../platform/vault.ts'
+import { handover1 } from '../toolkit/forms/handover-1.ts'
+import { wrongTo } from './actions.ts'
+import { one, sentFields, without } from './enquire.ts'
+import { checkOffer, goesAlong, type Handover, handedRole, stageOf, takers } from './handover.ts'
+import { type HandedRole, rights, take } from './rules.ts'
+import * as store from './store-handover.ts'
+import type { CaseNow } from './store.ts'
+import { dueAfter } from './workdays.ts'
+import { type Today, worldOf, writeEvent } from './write.ts'
+
+interface OfferFacts extends Facts { readonly role: HandedRole; readonly giver: Somebody; readonly cases: readonly CaseNow[]; readonly world: Today; readonly open: Handover | undefined }
+
+/** Somebody who holds the role today, or who still has batons in it although the role has ended. */
+async function offerFacts(db: Work['db'], of: { readonly role: string; readonly giver: string }, actor: Actor, now: Date): Promise<OfferFacts | undefined> {
+  const role = handedRole(of.role)
+  const giver = (await people(db, actor.partnership)).find(it => it.id === of.giver)
+  if (!role || !giver) return undefined
+  const world = await worldOf(db, actor.partnership, now)
+  const cases = (await store.batonsOf(db, actor.partnership, giver.id)).filter(it => goesAlong(it, giver.id, role))
+  if (cases.length === 0 && !world.held.some(it => it.role === role && it.person === giver.id && !it.forPerson)) return undefined
+  return { standing: { partnership: actor.partnership, state: role, owner: giver.id }, role, giver, cases, world, open: await store.openOf(db, giver.id, role) }
+}
+
+export const offerPage = action({
+  path: '/overdragelse/ny/:role/:giver', method: 'get', audit: 'cases.handover-page-seen', input: z.object({ role: z.string(), giver: z.string() }),
+  facts: offerFacts, right: rights['cases.handover-offer'],
+  run: async ({ ground }, _input, { standing: _, world, ...of }) => {
+    const ids = takers(world.held, of.giver.id, of.role)
+    return { ...of, by: ground.by, takers: ids.map(id => ({ id, name: world.held.find(it => it.person === id)?.name ?? '' })) }
+  },
+})
+
+const own = ['role', 'giver', 'receiver', 'leaves', 'lastDay'] as const
+interface Offered { readonly role: string; readonly giver: string; readonly receiver: string; readonly lastDay: Day | null; readonly answers: Answers }
+
+/** What the checklist says lies under the hand-over's own key. */
+export const offer = action({
+  path: '/overdragelse/ny/:role/:giver', method: 'post', audit: 'cases.handover-offered', facts: offerFacts, right: rights['cases.handover-offer'],
+  input: sentFields.transform((sent, ctx): Offered => {
+    const wrong = wrongTo(ctx)
+    const { answers, errors } = readAnswers(handover1, without(sent, own))
+    const leaves = one(sent, 'leaves') === 'yes'
+    const lastDay = readTypedDay(one(sent, 'lastDay'))
+    if (one(sent, 'receiver') === '') wrong('receiver', 'cases.needs-receiver')
+    if (leaves && !lastDay) wrong('lastDay', 'cases.needs-leaves-on')
+    for (const fault of errors) wrong(fault.field, fault.code)
+    return { role: one(sent, 'role'), giver: one(sent, 'giver'), receiver: one(sent, 'receiver'), lastDay: leaves && lastDay ? lastDay : null, answers }
+  }),
+  run: async ({ house, db, actor, now }, { receiver, lastDay, answers }, { role, giver, world, open }) => {
+    if (open) throw new Refusal('conflict', 'cases.handover-open')
+    const it = { id: randomUUID() as string, partnership: actor.partnership, role, giver: giver.id, receiver: receiver as PersonId, lastDay, offeredBy: actor.id, offeredAt: now }
+    checkOffer(world.held, it, dayOf(now))
+    const key = house.vault.newKey()
+    const due = dueAfter(now, world.terms.deadlines.visitatorAnswerWorkingDays, world.terms.officeHours)
+    await store.addHandover(db, { ...it, due, keyWrapped: key.wrapped, box: sealText(key.plain, `handover.box:${it.id}`, JSON.stringify(answers)) })
+    return { id: it.id }
+  },
+  leadsTo: it => it,
+})
+
+interface HandoverFacts extends Facts { readonly it: Handover; readonly cases: readonly CaseNow[]; readonly world: Today }
+const about = z.object({ handover: z.uuid('platform.missing') })
+
+async function handoverFacts(db: Work['db'], of: { readonly handover: string }, actor: Actor, now: Date): Promise<HandoverFacts | undefined> {
+  const it = await store.handoverBy(db, of.handover)
+  if (!it) return undefined
+  const cases = (await store.batonsOf(db, it.partnership, it.giver)).filter(one => goesAlong(one, it.giver, it.role))
+  return {
+    standing: { partnership: it.partnership, state: stageOf(it), owner: it.giver, receivers: [it.receiver] }, it,
+    cases: it.state === 'offered' ? cases : [], world: await worldOf(db, actor.partnership, now),
+  }
+}
+
+export const handoverPage = action({
+  path: '/overdragelse/:handover', method: 'get', audit: 'cases.handover-read', input: about, facts: handoverFacts, right: rights['cases.handover-read'],
+  run: async ({ house, db, actor, ground }, _input, { it, cases }) => {
+    const boxes = await store.boxesOf(db, it.id)
+    if (!boxes) throw new Refusal('missing', 'platform.missing')
+    const key = house.vault.unwrap(boxes.keyWrapped)
+    const all = await people(db, actor.partnership)
+    const name = (id: string) => all.find(one => one.id === id)?.name ?? ''
+    return {
+      it, cases, by: ground.by, giver: name(it.giver), receiver: name(it.receiver), offeredBy: name(it.offeredBy),
+      answers: JSON.parse(openText(key, `handover.box:${it.id}`, boxes.box)) as Answers,
+      reason: boxes.answerBox ? openText(key, `handover.answer_box:${it.id}`, boxes.answerBox) : undefined,
+    }
+  },
+})
+
+/** Every case gets its event with the new holder, then the hand-over is accepted and the giver who leaves has left: all of it, or nothing. */
+export const accept = action({
+  path: '/overdragelse/:handover/tag', method: 'post', audit: 'cases.handover-accepted', input: about, facts: handoverFacts, right: rights['cases.handover-answer'],
+  run: async (work, _input, { it, cases, world }) => {
+    const actor = { ...work.actor, roles: [work.ground.by] }
+    for (const one of cases) {
+      await writeEvent(work, one.id, one, take(one, 'hand-over', actor, {}, world), undefined)
+      await work.house.write(work.db, {
+        partnership: actor.partnership, at: work.now, person: actor.id, personName: actor.name, organisation: actor.organisationName, role: work.ground.by,
+        act: 'cases.handed-over', ground: groundText(work.ground), aboutCase: one.id, aboutCitizen: one.citizen,
+      })
+    }
+    await answered(work, it.id, 'accepted', null)
+    return { id: it.id }
+  },
+  leadsTo: it => it,
+})
+
+async function answered({ db, actor, now }: Work, id: string, state: 'accepted' | 'declined' | 'taken-back', box: Uint8Array | null): Promise<void> {
+  if (!(await store.answerHandover(db, id, state, actor.id, now, box))) throw new Refusal('conflict', 'cases.handover-answered')
+}
+
+export const decline = action({
+  path: '/overdragelse/:handover/afvis', method: 'post', audit: 'cases.handover-declined', facts: handoverFacts, right: rights['cases.handover-answer'],
+  input: about.extend({ reason: z.string('cases.needs-answer-reason').trim().min(1, 'cases.needs-answer-reason').max(2000, 'cases.too-long') }),
+  run: async (work, { reason }, { it }) => {
+    const boxes = await store.boxesOf(work.db, it.id)
+    if (!boxes) throw new Refusal('missing', 'platform.missing')
+    await answered(work, it.id, 'declined', sealText(work.house.vault.unwrap(boxes.keyWrapped), `handover.answer_box:${it.id}`, reason))
+    return { id: it.id }
+  },
+  leadsTo: it => it,
+})
+
+export const takeBack = action({
+  path: '/overdragelse/:handover/fortryd', method: 'post', audit: 'cases.handover-taken-back', input: about, facts: handoverFacts, right: rights['cases.handover-take-back'],
+  run: async (work, _input, { it }) => {
+    await answered(work, it.id, 'taken-back', null)
+    return { id: it.id }
+  },
+  leadsTo: it => it,
+})
+
+/** Hand-overs that concern the reader, in the role that let her in; none in other roles. For the home page. */
+export const handoversFor = async ({ db, actor, ground }: Work): Promise<readonly store.Named[]> =>
+  ground.by === 'leader' || handedRole(ground.by) ? store.handoversNow(db, actor.partnership) : []

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { PersonId } from '../kernel/actor.ts'
+import type { Db } from '../platform/db.ts'
+import type { Handover } from './handover.ts'
+import type { CaseNow } from './store.ts'
+
+const columns = sql.raw(`h.id, h.partnership, h.role, h.giver, h.receiver, h.last_day as "lastDay", h.state, h.offered_by as "offeredBy", h.offered_at as "offeredAt", h.due`)
+
+/** Nothing of what was written: for the gate and for lists. */
+export async function handoverBy(db: Db, id: string): Promise<Handover | undefined> {
+  return (await sql<Handover>`select ${columns} from handover h where id = ${id}`.execute(db)).rows[0]
+}
+
+/** The one that waits for an answer. */
+export async function openOf(db: Db, giver: string, role: string): Promise<Handover | undefined> {
+  return (await sql<Handover>`select ${columns} from handover h where giver = ${giver} and role = ${role} and state = 'offered'`.execute(db)).rows[0]
+}
+
+export interface Named extends Handover { readonly giverName: string; readonly receiverName: string; readonly offeredByName: string }
+
+/** Those that wait for an answer, and each giver's last one where the answer was no. As far as the asker may see them. */
+export async function handoversNow(db: Db, partnership: number): Promise<readonly Named[]> {
+  const found = await sql<Named>`
+    select ${columns}, g.name as "giverName", r.name as "receiverName", o.name as "offeredByName"
+    from handover h join person g on g.id = h.giver join person r on r.id = h.receiver join person o on o.id = h.offered_by
+    where h.partnership = ${partnership} and (h.state = 'offered' or (h.state = 'declined'
+      and not exists (select from handover later where later.giver = h.giver and later.role = h.role and later.offered_at > h.offered_at)))
+    order by h.due`.execute(db)
+  return found.rows
+}
+
+/** What this person has the baton in today. For the gate. */
+export async function batonsOf(db: Db, partnership: number, holder: PersonId): Promise<readonly CaseNow[]> {
+  const found = await sql<CaseNow>`
+    select case_id as id, number, partnership, citizen, seq, status, holder, since, next, due, urgent from case_now
+    where partnership = ${partnership} and holder = ${holder} and next <> 'none' order by urgent desc, due, number`.execute(db)
+  return found.rows
+}
+
+export interface Boxes { readonly keyWrapped: Uint8Array; readonly box: Uint8Array; readonly answerBox: Uint8Array | null }
+
+export async function boxesOf(db: Db, id: string): Promise<Boxes | undefined> {
+  return (await sql<Boxes>`select key_wrapped as "keyWrapped", box, answer_box as "answerBox" from handover where id = ${id}`.execute(db)).rows[0]
+}
+
+export const addHandover = (db: Db, it: Omit<Handover, 'state'> & Pick<Boxes, 'keyWrapped' | 'box'>): Promise<unknown> => sql`
+  insert into handover (id, partnership, role, giver, receiver, last_day, state, offered_by, offered_at, due, key_wrapped, box)
+  values (${it.id}, ${it.partnership}, ${it.role}, ${it.giver}, ${it.receiver}, ${it.lastDay}::date, 'offered', ${it.offeredBy}, ${it.offeredAt}, ${it.due}, ${it.keyWrapped}, ${it.box})`.execute(db)
+
+/** @returns false where it was answered or taken back meanwhile */
+export async function answerHandover(db: Db, id: string, state: Exclude<Handover['state'], 'offered'>, by: PersonId, at: Date, answerBox: Uint8Array | null): Promise<boolean> {
+  const done = await sql`update handover set state = ${state}, answered_by = ${by}, answered_at = ${at}, answer_box = ${answerBox} where id = ${id} and state = 'offered'`.execute(db)
+  return done.numAffectedRows === 1n
+}
