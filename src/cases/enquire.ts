@@ -7,9 +7,9 @@ import { addCitizen } from '../citizens/store.ts'
 import { colleague } from '../directory/store.ts'
 import { readAnswers } from '../forms/read.ts'
 import { type Answers, stopped } from '../forms/rules.ts'
-import { action, type Facts } from '../platform/action.ts'
+import { action, type Facts, type Work } from '../platform/action.ts'
 import { handoff1 } from '../toolkit/forms/handoff-1.ts'
-import { type Given, rights, take } from './rules.ts'
+import { type CaseEvent, type Given, rights, take } from './rules.ts'
 import * as store from './store.ts'
 import { isOpen, nextOpen } from './workdays.ts'
 import { type Today, worldOf, writeEvent } from './write.ts'
@@ -25,7 +25,7 @@ export const one = (sent: SentFields, field: string): string => {
 export const without = (sent: SentFields, own: readonly string[]): SentFields =>
   Object.fromEntries(Object.entries(sent).filter(([field]) => !own.includes(field)))
 
-type Enquiry = { readonly urgent: true; readonly told?: string } | { readonly urgent: false; readonly answers: Answers }
+export type Enquiry = { readonly urgent: true; readonly told?: string } | { readonly urgent: false; readonly answers: Answers }
 
 const enquiry = sentFields.transform((sent, ctx): Enquiry => {
   const wrong = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
@@ -60,6 +60,21 @@ export const enquiryPage = action({
 
 interface SendFacts extends EnquiryFacts { readonly aboutCase: string; readonly aboutCitizen: string }
 
+/** Begins a case from an enquiry, in the sender's name. Answers with its first event: who has it now, and by when it is due. */
+export async function beginCase(work: Work, { world, aboutCase: id, aboutCitizen: citizen }: Pick<SendFacts, 'world' | 'aboutCase' | 'aboutCitizen'>, input: Enquiry): Promise<CaseEvent> {
+  const { house, db, actor, now, ground } = work
+  const me = await colleague(db, actor.id, dayOf(now))
+  const from = { from: me?.unit ?? actor.organisationName, phone: me?.phone ?? '' }
+  const given: Given = input.urgent ? { ...from, ...(input.told !== undefined && { told: input.told }) } : { ...from, answers: input.answers }
+  const acting = { ...actor, roles: [ground.by] }
+  const event = take(undefined, input.urgent ? 'receive-urgent' : 'receive', acting, given, world)
+  const key = house.vault.newKey()
+  await addCitizen(db, { id: citizen as PersonId, partnership: actor.partnership, keyWrapped: house.vault.newKey().wrapped }, now)
+  await store.openCase(db, { id, partnership: actor.partnership, citizen, keyWrapped: key.wrapped, openedBy: actor.id, openedAt: now })
+  await writeEvent(work, id, undefined, event, key.plain)
+  return event
+}
+
 export const enquire = action({
   path: '/henvendelse', method: 'post', audit: 'cases.enquiry-sent',
   input: enquiry,
@@ -68,18 +83,9 @@ export const enquire = action({
     standing: { partnership: actor.partnership, state: '-' }, world: await worldOf(db, actor.partnership, now), aboutCase: randomUUID(), aboutCitizen: randomUUID(),
   }),
   right: rights['cases.enquire'],
-  run: async (work, input, { world, aboutCase: id, aboutCitizen: citizen }) => {
-    const { house, db, actor, now, ground } = work
-    const me = await colleague(db, actor.id, dayOf(now))
-    const from = { from: me?.unit ?? actor.organisationName, phone: me?.phone ?? '' }
-    const given: Given = input.urgent ? { ...from, ...(input.told !== undefined && { told: input.told }) } : { ...from, answers: input.answers }
-    const acting = { ...actor, roles: [ground.by] }
-    const event = take(undefined, input.urgent ? 'receive-urgent' : 'receive', acting, given, world)
-    const key = house.vault.newKey()
-    await addCitizen(db, { id: citizen as PersonId, partnership: actor.partnership, keyWrapped: house.vault.newKey().wrapped }, now)
-    await store.openCase(db, { id, partnership: actor.partnership, citizen, keyWrapped: key.wrapped, openedBy: actor.id, openedAt: now })
-    await writeEvent(work, id, undefined, event, key.plain)
-    return { id }
+  run: async (work, input, facts) => {
+    await beginCase(work, facts, input)
+    return { id: facts.aboutCase }
   },
   leadsTo: ({ id }) => ({ id }),
 })

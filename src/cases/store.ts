@@ -168,3 +168,10 @@ export async function missedCases(db: Db, partnership: number, now: Date): Promi
     order by (n.late_step = 'to-leader') is not true, n.due, n.number limit 200`.execute(db)
   return found.rows
 }
+
+/** The number that the database gave a case, for whoever opened it. */
+export async function numberOf(db: Db, caseId: string): Promise<string> {
+  const found = await sql<{ number: string }>`select number from case_file where id = ${caseId}`.execute(db)
+  if (!found.rows[0]) throw new Error('a case that was just opened has no number')
+  return found.rows[0].number
+}

@@ -58,7 +58,7 @@ begin
 end $$;
 
 -- A receiver's own notes about what was sent to her or him: the sender never sees them.
-create table referral_note (
+create table receiver_record (
   id uuid primary key,
   referral uuid not null references referral,
   partnership int not null references partnership,
@@ -68,19 +68,19 @@ create table referral_note (
   at timestamptz not null,
   box bytea not null
 );
-create index referral_note_of on referral_note (referral, at);
-alter table referral_note enable row level security;
-alter table referral_note force row level security;
-create trigger referral_note_is_kept before update or delete or truncate on referral_note execute function referral_is_kept();
+create index receiver_record_of on receiver_record (referral, at);
+alter table receiver_record enable row level security;
+alter table receiver_record force row level security;
+create trigger receiver_record_is_kept before update or delete or truncate on receiver_record execute function referral_is_kept();
 do $$
 declare r record;
 begin
   for r in select * from (values ('primary_coordinator', 'primaryCoordinator'), ('family_counsellor', 'familyCounsellor'), ('police_contact', 'policeContact'),
                                  ('dsc_adviser', 'dscAdviser')) as it (db, role) loop
-    execute format('grant select, insert on referral_note to lods_%s', r.db);
-    execute format('create policy %I on referral_note for select to lods_%s
+    execute format('grant select, insert on receiver_record to lods_%s', r.db);
+    execute format('create policy %I on receiver_record for select to lods_%s
       using (partnership = (select gate.as_role(%L)) and role = %L and referral = any((select gate.received_referrals(%L))::uuid[]))', r.db || '_reads', r.db, r.role, r.role, r.role);
-    execute format('create policy %I on referral_note for insert to lods_%s
+    execute format('create policy %I on receiver_record for insert to lods_%s
       with check (partnership = (select gate.as_role(%L)) and role = %L and by = (select gate.person()) and referral = any((select gate.received_referrals(%L))::uuid[]))',
       r.db || '_adds', r.db, r.role, r.role, r.role);
   end loop;

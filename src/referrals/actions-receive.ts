@@ -6,6 +6,7 @@ import { move } from '../cases/write.ts'
 import { action, type Work } from '../platform/action.ts'
 import { opened, type Sent } from './actions.ts'
 import { openCopy, openWords } from './draft.ts'
+import { type Note, notesOf } from './notes.ts'
 import { type Copy, receivers, type Referral, rights, take, takesBaton } from './rules.ts'
 import { referralFacts, type ReferralFacts, step, tellCase } from './standing.ts'
 import * as store from './store.ts'
@@ -27,6 +28,7 @@ export const waitingForMe = async (work: Work): Promise<Awaited<ReturnType<typeo
   (receivers.some(it => it === work.ground.by) ? store.waitingFor(work.db) : undefined)
 
 export interface Received {
+  readonly notes: readonly Note[] | undefined
   readonly referral: Referral
   readonly copy: Copy
   readonly history: readonly { readonly step: string; readonly at: Date; readonly byName: string | null; readonly receiverName: string | null; readonly words: string | undefined }[]
@@ -44,7 +46,7 @@ export const readAction = action({
     const { keyWrapped, copyBox, consent: _, partnership: __, ...referral } = found
     const key = work.house.vault.unwrap(keyWrapped)
     const history = (await store.eventsOf(work.db, id)).map(it => ({ step: it.step, at: it.at, byName: it.byName, receiverName: it.receiverName, words: openWords(key, id, it.seq, it.box) }))
-    return { referral, copy: openCopy(key, id, copyBox), history }
+    return { notes: await notesOf(work, id), referral, copy: openCopy(key, id, copyBox), history }
   },
 })
 

@@ -35,6 +35,8 @@ export function composeScreen(page: Compose, ctx: Ctx): Screen {
             <Lead>{text.lead}</Lead>
             {page.kept && <KeptNotice id={now.id} kept={page.kept} ctx={ctx} />}
             {page.ways.map(way => <Choosing page={page} way={way} ctx={ctx} />)}
+            <h2>{words(ctx).to.outside}</h2>
+            <p><Link href={`/sager/${now.id}/henvis/ud`}>{words(ctx).out.title}</Link></p>
           </>
         )}
       </>

@@ -24,6 +24,12 @@ export type Move = (typeof moves)[number]
 
 interface Step { readonly by: 'receiver' | 'sender' | 'clock' | 'leader'; readonly to: State; readonly needs?: 'reason' | 'answer' }
 
+/** Her word alone counts only between authorities; to all others it is a paper that she signed, or a law that is named. */
+export const outGrounds = ['signed-paper', 'oral', 'law'] as const
+export const mayGoOutOn = (to: Outside, ground: (typeof outGrounds)[number]): boolean => ground !== 'oral' || to === 'otherMunicipality'
+/** To Dansk Stalking Center it is always a paper that was signed. */
+export const backGrounds = ['signed-paper', 'oral'] as const
+
 /** While it waits, whoever is to answer can answer, however late, and the sender can take it back. */
 const answering = {
   accept: { by: 'receiver', to: 'accepted' }, decline: { by: 'receiver', to: 'declined', needs: 'reason' },
@@ -148,6 +154,15 @@ export const rights = {
     { by: 'visitator', ground: 'role', states: from('take-back') }, { by: 'primaryCoordinator', ground: 'holder', states: from('take-back') },
   ],
   'referrals.keep-draft': sender,
+  // Outside the system: on paper, and the sender writes down what was answered.
+  'referrals.send-out': sender,
+  'referrals.paper': [{ by: 'visitator', ground: 'role', states: 'every' }, { by: 'primaryCoordinator', ground: 'holder', states: 'every' }],
+  'referrals.answer-for': [{ by: 'visitator', ground: 'role', states: [...waiting, 'accepted', 'answered'] }, { by: 'primaryCoordinator', ground: 'holder', states: [...waiting, 'accepted', 'answered'] }],
+  // The other way: a citizen to the visitator; and from the police to the centre, also somebody who stalks.
+  'referrals.send-here': [{ by: 'policeContact', ground: 'role', states: ['-'] }, { by: 'dscAdviser', ground: 'role', states: ['-'] }],
+  'referrals.send-to-centre': [{ by: 'policeContact', ground: 'role', states: ['-'] }],
+  'referrals.take-home': [{ by: 'policeContact', ground: 'own', states: from('take-back') }, { by: 'dscAdviser', ground: 'own', states: from('take-back') }],
+  'referrals.note': receiving([...waiting, 'accepted', 'answered']).filter(it => it.by !== 'visitator'),
   // Where a day has passed: the leader appoints, the tovholder sees number, day and name. Neither reads anything else.
   'referrals.late': [{ by: 'leader', ground: 'role', states: 'every' }, { by: 'tovholder', ground: 'role', states: 'every' }],
   'referrals.appoint': [{ by: 'leader', ground: 'role', states: from('appoint') }],

@@ -55,6 +55,7 @@ export function referralScreen(page: Received, ctx: Ctx): Screen {
         {it.fromPhone && <p>{text.ask(it.fromName)} <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></p>}
         {isWaiting(it.state) && <Decline it={it} ctx={ctx} />}
         {!takesBaton(it.to) && (it.state === 'accepted' || it.state === 'answered') && <Answer it={it} ctx={ctx} />}
+        {page.notes && <Notes notes={page.notes} it={it} ctx={ctx} />}
         <h2>{text.history}</h2>
         <Timeline open={4} items={page.history.map(one => ({
           state: 'done' as const, when: sayTime(one.at, ctx.lang), by: one.byName ?? text.byItself, title: one.receiverName ? `${stepSaid(ctx, one.step)}: ${one.receiverName}` : stepSaid(ctx, one.step),
@@ -93,6 +94,7 @@ function Sheet(props: { readonly copy: Copy; readonly it: Referral; readonly ctx
       {needsConsent(it.to) && <><h2>{text.copy}</h2><p class="quiet">{text.frozen(sayDay(dayOf(it.sentAt), ctx.lang))}</p></>}
       {needsConsent(it.to) && copy.texts.contact === undefined && <p><strong>{text.through(it.fromName)}</strong></p>}
       <CopyTexts copy={copy} ctx={ctx} />
+      {copy.out && <><h3>{words(ctx).out.on}</h3><p>{copy.out.ground}</p></>}
     </article>
   )
 }
@@ -108,6 +110,24 @@ export function CopyTexts(props: { readonly copy: Copy; readonly ctx: Ctx }): Ht
           rows={copy.entries.map(it => [String(it.no), it.when, it.kind, <><span class="told">{it.told}</span>{it.typical && <><br /><span class="quiet">{text.typical}</span></>}</>])} />
       )}
     </>
+  )
+}
+
+function Notes(props: { readonly notes: NonNullable<Received['notes']>; readonly it: Referral; readonly ctx: Ctx }): Html {
+  const { notes, it, ctx } = props
+  const text = words(ctx).notes
+  return (
+    <section>
+      <h2>{text.title}</h2>
+      <p class="quiet">{text.lead}</p>
+      {notes.map(one => <p><span class="told">{one.told}</span> <span class="quiet">({sayTime(one.at, ctx.lang)}, {one.byName})</span></p>)}
+      <Details summary={text.label} open={faultOf(ctx, 'note') !== undefined}>
+        <Form action={`/henvisninger/${it.id}/notat`} hidden={{ once: ctx.once }}>
+          <TextArea name="note" label={text.label} error={faultOf(ctx, 'note')} value={typed(ctx, 'note')} rows={3} maxlength={4000} />
+          <Actions><Button kind="secondary">{text.save}</Button></Actions>
+        </Form>
+      </Details>
+    </section>
   )
 }
 
