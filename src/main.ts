@@ -3,6 +3,7 @@ import { type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import { Client } from 'pg'
+import { sweepBundles } from './bundle/sweep.ts'
 import { loadDirectory, readDirectory } from './directory/load.ts'
 import { sweep } from './identity/store.ts'
 import { writeLine } from './journal/store.ts'
@@ -85,4 +86,4 @@ export async function openDoors({ house, close }: Open): Promise<{ readonly url:
 }
 
 const swept = (house: House): Promise<void> =>
-  withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now: house.clock.now() }, db => sweep(db, house.clock.now())).catch(() => undefined)
+  withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now: house.clock.now() }, db => sweep(db, house.clock.now())).then(() => sweepBundles(house)).then(() => undefined, () => undefined)

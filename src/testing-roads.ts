@@ -1,7 +1,8 @@
 // The roads that are no actions: in and out of the house, its clock, its broom, a form sent twice. Walked so that their policies are missed too.
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { homeAction } from './directory/actions.ts'
+import { filesOfDestroyed } from './bundle/store.ts'
+import { homeAction } from './cases/actions.ts'
 import { actorBehind } from './directory/actors.ts'
 import { addCitizen } from './citizens/store.ts'
 import { readDirectory } from './directory/load.ts'
@@ -25,6 +26,7 @@ export async function walkedRoads(town: TestTown, house: House): Promise<string>
   await step(async () => JSON.stringify(await whoCanSignIn(house)))
   await staffRoads(house, step)
   await citizenRoads(town, house, step)
+  await step(() => filesToSweep(house))
   await step(async () => (await openClock(house.pool, 'demo')).move(60))
   await step(async () => (await openClock(house.pool, 'demo')).move(60))
   await step(async () => (await openClock(house.pool, 'demo')).now().getTime() > Date.now() + 30_000)
@@ -32,9 +34,12 @@ export async function walkedRoads(town: TestTown, house: House): Promise<string>
   const actor = town.staff.find(it => it.roles.length > 0)
   if (!actor) throw new Error('nobody in the town has a role')
   for (let sent = 0; sent < 2; sent++)
-    await step(async () => (await perform(house, actor, { ...homeAction, leadsTo: () => [] }, {}, { once })).result.length)
+    await step(async () => (await perform(house, actor, { ...homeAction, run: async () => ['home'], leadsTo: () => [] }, {}, { once })).result.length)
   return words.join('\n')
 }
+
+const filesToSweep = (house: House): Promise<number> =>
+  withRole(house.pool, 'clock', { person: undefined, partnership: undefined, now: house.clock.now() }, async db => (await filesOfDestroyed(db)).length)
 
 type Step = (work: () => Promise<unknown>) => Promise<void>
 

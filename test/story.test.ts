@@ -237,6 +237,7 @@ for (const javaScript of [true, false]) {
     await inger.page.fill('[name="safetyTalkOn"]', soon(27))
     await inger.page.fill('[name="callBackOn"]', soon(90))
     await inger.page.fill('[name="callBackBy"]', 'Inger Eksempel')
+    await inger.page.check('[name="reachChannel"][value="here"]')
     await inger.page.click('main form:has([name="closingText"]) button[type=submit]')
     assert.match(await inger.page.innerText('main'), /Lukket/)
     await picture(inger.page, '6-closed')

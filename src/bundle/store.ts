@@ -87,3 +87,8 @@ export async function papersFor(db: Db, citizen: string): Promise<readonly Paper
 export async function caseByNumber(db: Db, partnership: number, number: string): Promise<string | undefined> {
   return (await sql<{ id: string }>`select case_id as id from case_now where partnership = ${partnership} and number = ${number}`.execute(db)).rows[0]?.id
 }
+
+/** Files of bundles that were destroyed. For the broom. */
+export async function filesOfDestroyed(db: Db): Promise<readonly string[]> {
+  return (await sql<{ file: string }>`select file from bundle b where not exists (select from bundle_key k where k.bundle = b.id)`.execute(db)).rows.map(it => it.file)
+}

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
+import { sweepBundles } from './sweep.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { addFile } from '../incidents/actions.ts'
 import { deleteEntry } from '../incidents/actions-earlier.ts'
@@ -159,6 +160,13 @@ test('an entry that is destroyed takes the key of the undelivered bundles that h
   assert.deepEqual([page.it.state, page.kept], ['destroyed', undefined])
   await assert.rejects(perform(town.house, it.citizen, ownFetch, { bundle: id }), missing)
   assert.equal((await town.owner.query('select from bundle_key where bundle = $1', [id])).rowCount, 0)
+  const whole = await makeOwn(it.citizen, '2')
+  const fileOf = async (bundle: string) => (await town.owner.query<{ file: string }>('select file from bundle where id = $1', [bundle])).rows[0]?.file ?? ''
+  assert.ok(await town.house.files.head(await fileOf(id)))
+  assert.ok(await sweepBundles(town.house) >= 1)
+  assert.equal(await town.house.files.head(await fileOf(id)), undefined, 'the broom has taken its file')
+  assert.ok(await town.house.files.head(await fileOf(whole)), 'and no other')
+  assert.equal(await sweepBundles(town.house), 0)
 })
 
 test('a consent that is taken back closes at once what was not delivered; what was, stays', async () => {

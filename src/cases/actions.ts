@@ -3,7 +3,8 @@ import type { Actor, PersonId } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Right } from '../kernel/rights.ts'
-import { safeContact } from '../citizens/reach.ts'
+import { reach, safeContact } from '../citizens/reach.ts'
+import { type ReachAnswer, readReachFields, reachFields } from '../citizens/rules.ts'
 import { readAnswers, readTypedDay } from '../forms/read.ts'
 import { type Answers, type Form, given } from '../forms/rules.ts'
 import { looksAtCase } from '../journal/store.ts'
@@ -69,7 +70,7 @@ export const caseAction = action({
 export const movePage = (path: string, audit: `cases.${string}`, right: Right): Action<{ case: string }, CaseFacts, CasePage> =>
   action({ path: `/sager/:case${path}`, method: 'get', audit, input: caseInput, facts: caseOf, right, run: (work, _input, facts) => pageOf(work, facts) })
 
-const own = ['case', 'seq', 'finding', 'reason'] as const
+const own = ['case', 'seq', 'finding', 'reason', ...reachFields] as const
 export const seqOf = (sent: SentFields): number => (/^\d{1,6}$/.test(one(sent, 'seq')) ? Number(one(sent, 'seq')) : -1)
 export type Wrong = (field: string, message: string) => void
 export const wrongTo = (ctx: z.core.$RefinementCtx<SentFields>): Wrong => (field, message) => ctx.addIssue({ code: 'custom', path: [field], message })
@@ -87,12 +88,15 @@ function textOf(sent: SentFields, field: string, missing: string, wrong: Wrong):
   return text
 }
 
-interface Taken { readonly case: string; readonly seq: number; readonly given: Given }
+interface Taken { readonly case: string; readonly seq: number; readonly given: Given; readonly reach: Partial<ReachAnswer> }
+/** Moves in which she is reached, or which plan it. The call about an urgent enquiry goes to whoever sent it. */
+export const reaches = (what: Move, status: CaseFacts['now']['status']): boolean => what === 'meet' || what === 'close' || (what === 'call' && status !== 'received')
 /** An action that does one move with what was sent. `read` tells every fault and answers with what was given. */
 const moveAction = (path: string, audit: `cases.${string}`, what: Move, right: Right, read: (sent: SentFields, wrong: Wrong) => Given) => action({
   path: `/sager/:case${path}`, method: 'post', audit, facts: caseOf, right,
-  input: sentFields.transform((sent, ctx): Taken => ({ case: one(sent, 'case'), seq: seqOf(sent), given: read(sent, wrongTo(ctx)) })),
+  input: sentFields.transform((sent, ctx): Taken => ({ case: one(sent, 'case'), seq: seqOf(sent), given: read(sent, wrongTo(ctx)), reach: readReachFields(sent) })),
   run: async (work: Work, input: Taken, facts: CaseFacts) => {
+    if (reaches(what, facts.now.status)) await reach(work, facts.now.citizen, audit, input.reach)
     await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, what, input.given, input.seq)
     return { id: facts.now.id }
   },
@@ -130,12 +134,13 @@ export const closeCase = action({
     const said = (field: string) => String(given(answers.values, field) ?? '')
     const callBackOn = readTypedDay(said('callBackOn'))
     return {
-      case: one(sent, 'case'), seq: seqOf(sent),
+      case: one(sent, 'case'), seq: seqOf(sent), reach: readReachFields(sent),
       given: { answers, reason: said('closingText'), safety: said('safetyTalk') === 'yes' ? 'held' : 'not-held', ...(callBackOn && { callBackOn }) },
     }
   }),
   run: async (work: Work, input: Taken, facts: CaseFacts) => {
     refusePast(input.given, work.now)
+    await reach(work, facts.now.citizen, 'cases.closed', input.reach)
     await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, 'close', input.given, input.seq)
     return { id: facts.now.id }
   },

@@ -97,7 +97,7 @@ export const receiptPage = action({
   input: z.object({ case: z.string() }),
   facts: async (db, input, actor, now): Promise<EnquiryFacts | undefined> => {
     const it = uuid.test(input.case) ? await store.sentBy(db, input.case) : undefined
-    return it && { standing: { partnership: it.partnership, state: '-', owner: it.openedBy }, aboutCase: input.case, world: await worldOf(db, actor.partnership, now) }
+    return it && { standing: { partnership: it.partnership, state: '-', owner: it.openedBy }, aboutCase: input.case, aboutCitizen: it.citizen, world: await worldOf(db, actor.partnership, now) }
   },
   right: rights['cases.receipt'],
   run: async ({ db, actor, now }, input, { world }) => {

@@ -1,7 +1,7 @@
 // The pages on which something is done in a case. Each says what to do, keeps what was typed, and has one button.
 import type { PropsWithChildren } from 'hono/jsx'
 import { dayOf, sayDay } from '../kernel/day.ts'
-import { ContactFields, contactText, ContactRule } from '../citizens/screens.tsx'
+import { ContactFields, contactText, ContactRule, OutsideRule, ReachFields } from '../citizens/screens.tsx'
 import { FormErrors, FormFields } from '../forms/screens.tsx'
 import type { Form as FormData } from '../forms/rules.ts'
 import { readReach } from '../platform/mayreach.ts'
@@ -17,12 +17,12 @@ import { closing1 } from '../toolkit/forms/closing-1.ts'
 import { blocksMediation, findings, findingWords } from '../toolkit/rules.ts'
 import { da as toolkitDa } from '../toolkit/text.da.ts'
 import { en as toolkitEn } from '../toolkit/text.en.ts'
-import type { CasePage, textMoves } from './actions.ts'
-import type { handCode } from './reaching.ts'
+import { type CasePage, reaches, type textMoves } from './actions.ts'
+import type { contactPage, handCode } from './reaching.ts'
 import { caseText } from './say.ts'
 import { Answered, fromEnquiry, nameOf, Overtaken } from './screens.tsx'
 
-interface Frame { readonly page: CasePage; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly save: string; readonly aside?: Html; readonly version?: boolean; readonly form?: FormData }
+interface Frame { readonly page: CasePage; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly save: string; readonly aside?: Html | null; readonly version?: boolean; readonly form?: FormData }
 
 /** A page with one form in a case: the rule of safe contact stays in sight, and what came between is told. */
 function MoveFrame(props: PropsWithChildren<Frame>) {
@@ -85,7 +85,7 @@ export function closeScreen(page: CasePage, ctx: Ctx): Screen {
   const form: FormData = closing1
   return {
     title: form.title[ctx.lang],
-    body: <MoveFrame page={page} ctx={ctx} title={form.title[ctx.lang]} lead={text.closeLead} at="/luk" save={text.closeSave} form={form}><FormFields ctx={ctx} form={form} /></MoveFrame>,
+    body: <MoveFrame page={page} ctx={ctx} title={form.title[ctx.lang]} lead={text.closeLead} at="/luk" save={text.closeSave} form={form}><FormFields ctx={ctx} form={form} /><ReachFields ctx={ctx} plan /></MoveFrame>,
   }
 }
 
@@ -96,17 +96,18 @@ export const textScreen = ({ what, field, page: { path } }: (typeof textMoves)[n
     body: (
       <MoveFrame page={page} ctx={ctx} title={text.title} lead={text.lead} at={(path ?? '').replace('/sager/:case', '')} save={text.save}>
         <TextArea name={field} label={text.label} error={faultOf(ctx, field)} value={typed(ctx, field)} rows={5} maxlength={4000} />
+        {reaches(what, page.now.status) && <ReachFields ctx={ctx} />}
       </MoveFrame>
     ),
   }
 }
 
-export function contactScreen(page: CasePage, ctx: Ctx): Screen {
+export function contactScreen({ outside, ...page }: Awaited<ReturnType<typeof contactPage.run>>, ctx: Ctx): Screen {
   const text = contactText(ctx.lang)
   return {
     title: text.title,
     body: (
-      <MoveFrame page={page} ctx={ctx} title={text.title} lead={text.lead} at="/sikker-kontakt" save={text.save} version>
+      <MoveFrame page={page} ctx={ctx} title={text.title} lead={text.lead} at="/sikker-kontakt" save={text.save} version aside={<OutsideRule all={outside} lang={ctx.lang} />}>
         <ContactFields ctx={ctx} agreed={page.contact?.contact} />
       </MoveFrame>
     ),

@@ -1,5 +1,5 @@
 // Reaching the citizen of a case: the rule of safe contact, and the code on paper that opens her own page.
-import { keepContact, mayReach, safeContact } from '../citizens/reach.ts'
+import { keepContact, mayReach, outsideRule, safeContact } from '../citizens/reach.ts'
 import { contactChannels, paperPlans, papers, rights as citizenRights, type SafeContact } from '../citizens/rules.ts'
 import { issueCode } from '../identity/signin.ts'
 import { action, type Work } from '../platform/action.ts'
@@ -10,7 +10,7 @@ import { type CaseFacts, move } from './write.ts'
 
 export const contactPage = action({
   path: '/sager/:case/sikker-kontakt', method: 'get', audit: 'cases.contact-page-seen', input: caseInput, facts: caseOf,
-  right: citizenRights['citizens.keep-contact'], run: (work, _input, facts) => pageOf(work, facts),
+  right: citizenRights['citizens.keep-contact'], run: async (work, _input, facts) => ({ ...(await pageOf(work, facts)), outside: await outsideRule(work, facts.now.citizen) }),
 })
 
 const choice = <T extends string>(all: readonly T[], text: string): T | undefined => all.find(it => it === text)

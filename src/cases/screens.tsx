@@ -46,7 +46,7 @@ export function inboxScreen(rows: readonly WaitingRow[], ctx: Ctx, first?: Child
         <Lead>{text.inboxLead(rows.length)}</Lead>
         {urgent.map(it => (
           <Notice kind="acute" heading={text.ringNow}>
-            <p><strong>{text.ringTo(it.fromName, it.fromUnit)}</strong>{it.fromPhone && <> · <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></>}</p>
+            <p><strong>{text.ringTo(it.fromName, it.fromUnit)}</strong>{it.fromPhone && <> · <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link> {text.notHers}</>}</p>
             <p>{text.sentAt(sayTime(it.openedAt, ctx.lang))} · <Link href={`/sager/${it.id}`}>{text.openCase(it.number)}</Link></p>
           </Notice>
         ))}

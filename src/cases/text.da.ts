@@ -103,6 +103,7 @@ export const da = {
   // The inbox
   inboxTitle: 'Indbakke',
   inboxLead: (count: number) => (count === 0 ? 'Der venter ikke noget.' : count === 1 ? 'Én sag venter.' : `${count} sager venter. Den, der skal være færdig først, står øverst.`),
+  notHers: '(kollegaens nummer; før borgeren selv bliver kontaktet, så læs reglen på sagen)',
   ringNow: 'Ring nu',
   ringTo: (name: string, unit: string) => `${name}, ${unit}`,
   sentAt: (when: string) => `Meldt ${when}`,

@@ -96,6 +96,7 @@ export const en = {
   toModel: 'To the front page',
   inboxTitle: 'Inbox',
   inboxLead: (count: number) => (count === 0 ? 'Nothing waits.' : count === 1 ? 'One case waits.' : `${count} cases wait. What is due first stands on top.`),
+  notHers: '(the colleague’s number; before the citizen is contacted, read the rule on the case)',
   ringNow: 'Call now',
   ringTo: (name: string, unit: string) => `${name}, ${unit}`,
   sentAt: (when: string) => `Reported ${when}`,

@@ -5,7 +5,7 @@ import type { PersonId } from '../kernel/actor.ts'
 import type { Work } from '../platform/action.ts'
 import { type Channel, grantReach, type MayReach } from '../platform/mayreach.ts'
 import { type Key, openText, sealText } from '../platform/vault.ts'
-import { allows, type ContactVersion, type SafeContact } from './rules.ts'
+import { allows, type ContactVersion, isMet, type ReachAnswer, reachFault, type SafeContact } from './rules.ts'
 import * as store from './store.ts'
 
 type Reading = Pick<Work, 'house' | 'db'>
@@ -45,4 +45,38 @@ async function keyOf({ house, db }: Reading, citizen: string): Promise<Key> {
   const found = await store.citizen(db, citizen)
   if (!found) throw new Refusal('missing', 'platform.missing')
   return house.vault.unwrap(found.keyWrapped)
+}
+
+// Below: the gate before anybody is reached. Whatever calls, writes, books or reminds goes through here.
+const whyPlace = (id: string) => `reached.why:${id}`
+
+/**
+ * Writes down how she was reached, or will be, and gives leave to do it. `here`: she came or called herself, and nobody is reached.
+ * @throws Refusal invalid where it is not said how, or why the rule was not followed
+ */
+export async function reach(work: Work, citizen: string, act: string, given: Partial<ReachAnswer>): Promise<MayReach | undefined> {
+  const rule = await safeContact(work, citizen)
+  const fault = reachFault(rule?.contact, given)
+  if (fault) throw new Refusal('invalid', fault.code, fault.field)
+  const answer = { channel: 'here', followed: false, why: '', ...given } satisfies ReachAnswer
+  const id = randomUUID()
+  const why = answer.why.trim()
+  await store.addReached(work.db, {
+    id, partnership: work.actor.partnership, citizen, act, channel: answer.channel, version: rule?.version ?? 0, met: isMet(rule?.contact, answer), by: work.actor.id, at: work.now,
+    whyBox: why === '' ? null : sealText(await keyOf(work, citizen), whyPlace(id), why),
+  })
+  return answer.channel === 'here' ? undefined : leave(citizen, answer.channel, rule?.contact.where ?? '', work.now)
+}
+
+const leave = (citizen: string, channel: Channel, where: string, now: Date): MayReach =>
+  grantReach({ by: 'citizens', channel, to: citizen as PersonId, grantedAt: now, ...(where !== '' && channel === 'phone' && { address: where }) })
+
+export interface Outside { readonly at: Date; readonly byName: string; readonly channel: ReachAnswer['channel']; readonly why: string }
+
+/** When the rule was not followed, and why; newest first. */
+export async function outsideRule(work: Pick<Work, 'house' | 'db'>, citizen: string): Promise<readonly Outside[]> {
+  const rows = await store.reachedOutside(work.db, citizen)
+  if (rows.length === 0) return []
+  const key = await keyOf(work, citizen)
+  return rows.map(({ id, at, byName, channel, whyBox }) => ({ at, byName, channel, why: whyBox ? openText(key, whyPlace(id), whyBox) : '' }))
 }

@@ -39,6 +39,32 @@ export function allows(contact: SafeContact | undefined, channel: Channel): bool
   }
 }
 
+/** `here`: she came or called herself. */
+export const reachChannels = ['here', 'phone', 'sms', 'email', 'letter', 'digital-post'] as const
+export type ReachChannel = (typeof reachChannels)[number]
+
+/** What somebody says who reaches her, or plans to: on which way, and whether time, sender and words were as agreed; if not, why. */
+export interface ReachAnswer { readonly channel: ReachChannel; readonly followed: boolean; readonly why: string }
+
+/** Whether her rule was met: the way is one of those agreed, and the rest was followed. Nobody is reached who came by herself. */
+export const isMet = (contact: SafeContact | undefined, it: Pick<ReachAnswer, 'channel' | 'followed'>): boolean =>
+  it.channel === 'here' || (it.followed && allows(contact, it.channel))
+
+/** What is missing before anything may leave; undefined when nothing is. */
+export function reachFault(contact: SafeContact | undefined, it: Partial<ReachAnswer>): { readonly field: string; readonly code: `citizens.${string}` } | undefined {
+  if (!it.channel) return { field: 'reachChannel', code: 'citizens.needs-way' }
+  if (isMet(contact, { channel: it.channel, followed: it.followed ?? false }) || (it.why ?? '').trim() !== '') return undefined
+  return { field: 'reachWhy', code: !contact ? 'citizens.none-agreed' : it.channel !== 'here' && allows(contact, it.channel) ? 'citizens.needs-followed' : 'citizens.other-way' }
+}
+
+/** The fields of `ReachFields`, by name. */
+export const reachFields = ['reachChannel', 'reachFollowed', 'reachWhy'] as const
+export const readReachFields = (sent: Readonly<Record<string, string | readonly string[]>>): Partial<ReachAnswer> => {
+  const one = (field: (typeof reachFields)[number]) => [sent[field] ?? ''].flat()[0] ?? ''
+  const channel = reachChannels.find(it => it === one('reachChannel'))
+  return { ...(channel && { channel }), followed: one('reachFollowed') === 'yes', why: one('reachWhy').slice(0, 600) }
+}
+
 export const rights = {
   'citizens.keep-contact': [
     { by: 'visitator', ground: 'role', states: 'every' }, { by: 'primaryCoordinator', ground: 'holder', states: ['coordinated', 'closed'] },

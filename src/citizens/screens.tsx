@@ -1,12 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { dayOf, type Lang, sayDay } from '../kernel/day.ts'
 import { type Ctx, faultOf, type Html, typed, typedAll } from '../platform/screen.ts'
-import { Checkboxes, Radios } from '../platform/ui/choices.tsx'
+import { Checkboxes, Radios, Tick } from '../platform/ui/choices.tsx'
 import { TextArea, TextInput } from '../platform/ui/fields.tsx'
 import { Link } from '../platform/ui/form.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
 import { Aside } from '../platform/ui/parts.tsx'
-import { contactChannels, type ContactVersion, type SafeContact } from './rules.ts'
+import type { Outside } from './reach.ts'
+import { contactChannels, type ContactVersion, reachChannels, type SafeContact } from './rules.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
@@ -59,5 +60,30 @@ export function ContactFields(props: { readonly ctx: Ctx; readonly agreed: SafeC
       <TextInput {...common('codeWord')} label={text.askCodeWord} hint={text.codeWordHint} optional autocomplete="off" />
       <TextArea {...common('note')} label={text.askNote} hint={text.noteHint} optional rows={3} maxlength={600} />
     </>
+  )
+}
+
+/** How she is reached, said before it is kept: for every page on which somebody has called, met or plans to. `plan`: it has not happened yet. */
+export function ReachFields(props: { readonly ctx: Ctx; readonly plan?: boolean }): Html {
+  const { ctx, plan } = props
+  const text = contactText(ctx.lang).reach
+  return (
+    <>
+      <Radios name="reachChannel" label={plan ? text.planAsk : text.ask} hint={text.hint} inline error={faultOf(ctx, 'reachChannel')} value={typed(ctx, 'reachChannel') || undefined}
+        choices={reachChannels.map(value => ({ value, label: value === 'here' && plan ? text.planHere : text.ways[value] }))} />
+      <Tick name="reachFollowed" label={plan ? text.planFollowed : text.followed} checked={typed(ctx, 'reachFollowed') === 'yes'} />
+      <TextArea name="reachWhy" label={text.why} hint={text.whyHint} optional rows={2} maxlength={600} error={faultOf(ctx, 'reachWhy')} value={typed(ctx, 'reachWhy')} />
+    </>
+  )
+}
+
+/** When the rule was not followed, and why. */
+export function OutsideRule(props: { readonly all: readonly Outside[]; readonly lang: Lang }): Html | null {
+  const text = contactText(props.lang).reach
+  if (props.all.length === 0) return null
+  return (
+    <Aside heading={text.outside}>
+      <ul class="plain-list">{props.all.map(it => <li>{sayDay(dayOf(it.at), props.lang)}, {it.byName}: {text.ways[it.channel].toLowerCase()}. “{it.why}”</li>)}</ul>
+    </Aside>
   )
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonId } from '../kernel/actor.ts'
 import type { Db } from '../platform/db.ts'
+import type { ReachChannel } from './rules.ts'
 
 export interface Citizen { readonly id: PersonId; readonly partnership: number; readonly keyWrapped: Uint8Array }
 
@@ -30,4 +31,16 @@ export async function addContact(db: Db, it: NewContact): Promise<boolean> {
     insert into safe_contact (id, partnership, citizen, version, by, at, box)
     values (${it.id}, ${it.partnership}, ${it.citizen}, ${it.version}, ${it.by}, ${it.at}, ${it.box}) on conflict do nothing`.execute(db)
   return done.numAffectedRows === 1n
+}
+
+export interface NewReached { readonly id: string; readonly partnership: number; readonly citizen: string; readonly act: string; readonly channel: string; readonly version: number; readonly met: boolean; readonly by: string; readonly at: Date; readonly whyBox: Uint8Array | null }
+export const addReached = (db: Db, it: NewReached): Promise<unknown> => sql`
+  insert into reached (id, partnership, citizen, act, channel, version, met, by, at, why_box)
+  values (${it.id}, ${it.partnership}, ${it.citizen}, ${it.act}, ${it.channel}, ${it.version}, ${it.met}, ${it.by}, ${it.at}, ${it.whyBox})`.execute(db)
+
+export interface ReachedRow { readonly id: string; readonly at: Date; readonly byName: string; readonly channel: ReachChannel; readonly whyBox: Uint8Array | null }
+/** When her rule was not followed, newest first. */
+export async function reachedOutside(db: Db, citizenId: string): Promise<readonly ReachedRow[]> {
+  return (await sql<ReachedRow>`select r.id, r.at, p.name as "byName", r.channel, r.why_box as "whyBox" from reached r join person p on p.id = r.by
+    where r.citizen = ${citizenId} and not r.met order by r.at desc limit 50`.execute(db)).rows
 }

@@ -1,13 +1,13 @@
 import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { dayOf } from '../kernel/day.ts'
 import { openHouse } from '../main.ts'
 import type { House } from '../platform/action.ts'
 import { readConfig } from '../platform/config.ts'
 import { operatorError } from '../platform/operator.ts'
 import { intoFresh, makeTownBundle, sayMade } from './bundle.ts'
 import { fillTown } from './town.ts'
+import { colleagueCalled } from '../directory/actors.ts'
 import { bigCase } from './town-story.ts'
 import { whoCanSignIn } from '../web/guests.ts'
 
@@ -22,7 +22,9 @@ async function fill(json: boolean, bundle?: { readonly path: string; readonly fi
   try {
     await fillTown(house)
     if (bundle) {
-      const made = await makeTownBundle(house, bigCase(dayOf(house.clock.now())), 'vibeke.eksempel')
+      const visitator = await colleagueCalled(house, 'vibeke.eksempel')
+      if (!visitator) throw new Error('the town has no visitator')
+      const made = await makeTownBundle(house, await bigCase(house, visitator), 'vibeke.eksempel')
       await pipeline(made.content, bundle.file)
       process.stderr.write(`${sayMade(made, bundle.path)}\n`)
     }

@@ -30,7 +30,7 @@ export async function clarified(teller: Teller, id: string, daysAgo: number, clo
 export async function moved(teller: Teller, by: string, id: string, daysAgo: number, clock: string, what: (typeof textMoves)[number]['what'], told: string): Promise<void> {
   const [actor, move] = [await teller.as(by), textMoves.find(it => it.what === what)]
   const { now } = await teller.act(daysAgo, clock, actor, caseAction, { case: id })
-  if (move) await teller.act(daysAgo, clock, actor, move.post, { case: id, seq: String(now.seq), [move.field]: told })
+  if (move) await teller.act(daysAgo, clock, actor, move.post, { case: id, seq: String(now.seq), [move.field]: told, ...(what === 'meet' && { reachChannel: 'phone', reachFollowed: 'yes' }) })
 }
 
 /** It is quiet; somebody rings in some weeks. */
@@ -40,5 +40,6 @@ export async function closed(teller: Teller, by: string, id: string, daysAgo: nu
   await teller.act(daysAgo, '13:00', actor, closeCase, {
     'form-version': 'closing-1', case: id, seq: String(now.seq), closingReason: 'adviceEnough', closingText, safetyTalk: 'yes',
     safetyTalkOn: addDays(teller.today, -daysAgo), callBackOn: addDays(teller.today, 20), callBackBy: actor.name,
+    reachChannel: 'here',
   })
 }

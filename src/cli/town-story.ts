@@ -1,8 +1,10 @@
 // What has happened in the invented town. All people and events are made up.
-import { addDays, type Day } from '../kernel/day.ts'
+import { addDays } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { inboxAction } from '../cases/actions.ts'
 import { enquire } from '../cases/enquire.ts'
 import { setContact } from '../cases/reaching.ts'
+import { type House, perform } from '../platform/action.ts'
 import { askAction } from '../consents/actions.ts'
 import { show, showPage } from '../incidents/actions-show.ts'
 import { composeAction, sendAction } from '../referrals/actions.ts'
@@ -11,6 +13,7 @@ import { sign } from '../web/consent-actions.ts'
 import { handedIn, lieReady, madeByCommand } from './town-bundles.ts'
 import { heldByMikkel } from './town-coordinators.ts'
 import { writeLog } from './town-log.ts'
+import { tellMeasures } from './town-measures.ts'
 import { cameBack, toThePolice } from './town-referrals.ts'
 import { clarified, closed, moved, safe, sent } from './town-steps.ts'
 import type { Teller } from './teller.ts'
@@ -30,10 +33,12 @@ export async function tellTown(teller: Teller): Promise<void> {
 }
 
 const opened = { closed: 96, big: 70 } as const
-/** The number of the case with the large log: the second that was opened, or the first of its year. */
-export const bigCase = (today: Day): string => {
-  const year = (daysAgo: number) => addDays(today, -daysAgo).slice(0, 4)
-  return `${year(opened.big)}-${year(opened.closed) === year(opened.big) ? '0002' : '0001'}`
+/** The number of the case with the large log: the oldest that is not closed, in whatever year the town was told. */
+export async function bigCase(house: House, visitator: Actor): Promise<string> {
+  const { result } = await perform(house, visitator, inboxAction, {})
+  const [first] = result.filter(it => it.status !== 'closed').map(it => it.number).sort()
+  if (first === undefined) throw new Error('the town has no open case')
+  return first
 }
 
 async function closedCase(teller: Teller): Promise<void> {
@@ -67,6 +72,7 @@ async function largeCase(teller: Teller): Promise<void> {
   await showAll(teller, citizen, 43, 'visitator')
   await clarified(teller, it.id, 41, '09:15', 'stalking_likely', 'Loggen viser daglige henvendelser trods et klart nej, og at borgeren har ændret sin hverdag.')
   await referredOn(teller, it.id, citizen)
+  await tellMeasures(teller, citizen)
   await handedIn(teller, it.id)
   await writeLog(teller, citizen, { from: 38, to: 2, rows: 70, seed: 28, typical: 0 })
   await showAll(teller, citizen, 1, 'visitator')

@@ -3,30 +3,35 @@ import { z } from 'zod'
 import type { Actor } from '../kernel/actor.ts'
 import { type Day, dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { safeContact } from '../citizens/reach.ts'
 import { citizen as citizenRow } from '../citizens/store.ts'
 import { readTypedDay, takeAnswers } from '../forms/read.ts'
 import { chosen, type Form, given, type Values } from '../forms/rules.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import { openText, sealText } from '../platform/vault.ts'
-import { type Consent, receivers, rights, stateOf } from './rules.ts'
+import { type Consent, isSigned, type Receiver, receivers, rights, standingState, stateOf } from './rules.ts'
 import * as store from './store.ts'
 
 /** `sag` leads back to the case that the page was opened from. */
-const aboutCitizen = z.object({ citizen: z.uuid('platform.missing'), sag: z.uuid().optional().catch(undefined) })
-const aboutConsent = z.looseObject({ consent: z.uuid('platform.missing') })
+export const aboutCitizen = z.object({ citizen: z.uuid('platform.missing'), sag: z.uuid().optional().catch(undefined) })
+export const aboutConsent = z.looseObject({ consent: z.uuid('platform.missing') })
 
 /** Of a citizen: the coordinator who holds her case is the holder. */
-async function citizenFacts(db: Db, id: string, actor: Actor): Promise<Facts | undefined> {
+export async function citizenFacts(db: Db, id: string, actor: Actor): Promise<Facts | undefined> {
   const found = await store.citizenStanding(db, id)
   if (!found) return undefined
   const held = await store.holdsCitizen(db, id)
   return { standing: { partnership: found.partnership, state: '-', ...(held && { holder: actor.id }) }, aboutCitizen: id }
 }
-async function consentFacts(db: Db, id: string, _actor: Actor, now: Date): Promise<Facts | undefined> {
+export async function consentFacts(db: Db, id: string, actor: Actor, now: Date): Promise<Facts | undefined> {
   const found = await store.standingOf(db, id)
   if (!found) return undefined
-  return { standing: { partnership: found.partnership, state: stateOf(found, dayOf(now)), owner: found.citizen as Actor['id'] }, aboutCitizen: found.citizen }
+  const held = await store.holdsCitizen(db, found.citizen)
+  return {
+    standing: { partnership: found.partnership, state: standingState(found, dayOf(now)), owner: found.citizen as Actor['id'], ...(held && { holder: actor.id }) },
+    aboutCitizen: found.citizen,
+  }
 }
 
 /** What has been asked, signed and taken back. */
@@ -34,20 +39,30 @@ export const listAction = action({
   path: '/borgere/:citizen/samtykker', method: 'get', audit: 'consents.listed', input: aboutCitizen,
   facts: (db, { citizen }, actor) => citizenFacts(db, citizen, actor),
   right: rights['consents.list'],
-  run: async ({ db }, { citizen, sag }) => ({ citizen, caseId: sag, consents: await store.consentsOf(db, citizen) }),
+  run: async (work, { citizen, sag }) => ({ citizen, caseId: sag, rule: await safeContact(work, citizen), consents: await store.consentsOf(work.db, citizen) }),
 })
+
+/** What it is to be used for; said to her before she answers. */
+export const purposeField = z.string().max(600, 'consents.too-long').optional().transform(it => it?.trim() ?? '')
+export const defaultPurpose: Readonly<Record<Receiver, string>> = {
+  policeContact: 'Politiet skal kunne kontakte dig og vurdere, hvad de kan gøre.', dscAdviser: 'En rådgiver skal kunne kontakte dig og tilbyde rådgivning.',
+}
+export const formFor = (to: Receiver) => ({ form: to === 'policeContact' ? 'consent-police' : 'consent-dsc', version: 1 })
+export const sealPurpose = async (work: Pick<Work, 'house' | 'db'>, citizen: string, id: string, purpose: string): Promise<Buffer> =>
+  sealText(await keyOf(work, citizen), `consent.purpose:${id}`, purpose)
 
 /** Puts a consent before the citizen; it stands on her own page until she answers. */
 export const askAction = action({
   path: '/borgere/:citizen/samtykker', method: 'post', audit: 'consents.asked',
-  input: aboutCitizen.extend({ to: z.enum(receivers, 'consents.needs-receiver') }),
+  input: aboutCitizen.extend({ to: z.enum(receivers, 'consents.needs-receiver'), purpose: purposeField }),
   facts: (db, { citizen }, actor) => citizenFacts(db, citizen, actor),
   right: rights['consents.ask'],
-  run: async ({ db, actor, now }, { citizen, to, sag }) => {
-    const waiting = (await store.consentsOf(db, citizen)).find(it => it.to === to && ['asked', 'signed'].includes(stateOf(it, dayOf(now))))
+  run: async (work, { citizen, to, sag, purpose }) => {
+    const { db, actor, now } = work
+    const waiting = (await store.consentsOf(db, citizen)).find(it => it.to === to && (stateOf(it, dayOf(now)) === 'asked' || isSigned(it, to, dayOf(now))))
     if (waiting) throw new Refusal('conflict', 'consents.asked-before', 'to')
     const id = randomUUID()
-    const asked = await store.ask(db, { id, partnership: actor.partnership, citizen, to, form: to === 'policeContact' ? 'consent-police' : 'consent-dsc', version: 1 }, actor.id, now)
+    const asked = await store.ask(db, { id, partnership: actor.partnership, citizen, to, ...formFor(to), purposeBox: await sealPurpose(work, citizen, id, purpose || defaultPurpose[to]) }, actor.id, now)
     if (!asked) throw new Refusal('conflict', 'consents.asked-before', 'to')
     return { id, sag }
   },
@@ -61,7 +76,15 @@ export const ownAction = action({
   run: ({ db, actor }) => store.consentsOf(db, actor.id),
 })
 
-export interface Opened { readonly consent: Consent; readonly values: Readonly<Record<string, string | readonly string[]>> | undefined }
+export interface Opened {
+  readonly consent: Consent
+  readonly values: Readonly<Record<string, string | readonly string[]>> | undefined
+  readonly purpose: string | undefined
+  /** A colleague's name, where she did not answer on the screen herself. */
+  readonly recordedBy: string | null
+  readonly withdrawnBy: string | null
+  readonly scanned: boolean
+}
 
 export const readAction = action({
   path: '/noter/samtykker/:consent', method: 'get', audit: 'consents.read', input: aboutConsent,
@@ -74,11 +97,15 @@ export const readAction = action({
 export async function open(work: Pick<Work, 'house' | 'db'>, id: string): Promise<Opened> {
   const found = await store.consentBy(work.db, id)
   if (!found) throw new Refusal('missing', 'platform.missing')
-  const { answersBox, ...consent } = found
-  return { consent, values: answersBox ? (JSON.parse(openText(await keyOf(work, found.citizen), `consent.answers:${id}`, answersBox)) as Opened['values']) : undefined }
+  const { answersBox, purposeBox, scan, scanType: _, scanKeyBox: __, recordedBy, withdrawnBy, ...consent } = found
+  const key = await keyOf(work, found.citizen)
+  return {
+    consent, recordedBy, withdrawnBy, scanned: scan !== null, purpose: purposeBox ? openText(key, `consent.purpose:${id}`, purposeBox) : undefined,
+    values: answersBox ? (JSON.parse(openText(key, `consent.answers:${id}`, answersBox)) as Opened['values']) : undefined,
+  }
 }
 
-async function keyOf({ db, house }: Pick<Work, 'house' | 'db'>, citizen: string) {
+export async function keyOf({ db, house }: Pick<Work, 'house' | 'db'>, citizen: string) {
   const found = await citizenRow(db, citizen)
   if (!found) throw new Refusal('missing', 'platform.missing')
   return house.vault.unwrap(found.keyWrapped)
@@ -107,7 +134,7 @@ export const signing = (forms: Readonly<Record<string, Form>>) => action({
   leadsTo: id => id,
 })
 
-function dayIn(values: Values, field: string): Day {
+export function dayIn(values: Values, field: string): Day {
   const day = readTypedDay(String(given(values, field) ?? ''))
   if (!day) throw new Error(`the form let through ${field} without a day`)
   return day

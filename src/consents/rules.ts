@@ -11,8 +11,26 @@ export type Receiver = (typeof receivers)[number]
 export const topics = ['contact', 'account', 'log', 'finding', 'needs'] as const
 export type Topic = (typeof topics)[number]
 
-export const states = ['asked', 'signed', 'ended', 'withdrawn', 'declined'] as const
+/** `ground`: no yes of hers, but a ground in law that a named colleague wrote down; it is not hers to take back. */
+export const states = ['asked', 'signed', 'ended', 'withdrawn', 'declined', 'ground'] as const
 export type State = (typeof states)[number]
+
+/** screen: she signed it on her own page · paper: signed and scanned · oral: said, and noted · law: decided without her yes. */
+export const ways = ['screen', 'paper', 'oral', 'law'] as const
+export type Way = (typeof ways)[number]
+
+/** On which ground something goes to another authority without her yes. Source: dossier 1.5 (forvaltningsloven § 28, databeskyttelsesloven § 8); to be checked locally. */
+export const laws = ['essential', 'duty', 'danger'] as const
+export type Law = (typeof laws)[number]
+
+/** Health and criminal matters need a signature: what happened, the log, the finding and the needs are that. A spoken yes covers how to reach her. */
+export const oralTopics = ['contact'] as const satisfies readonly Topic[]
+/** A spoken yes, and a ground in law, hold between authorities only. */
+export const authorities = ['policeContact'] as const satisfies readonly Receiver[]
+/** Working days that a spoken yes holds, the day it is noted among them. */
+export const oralWorkingDays = 5
+/** Days of the calendar that a ground in law holds before it is looked at again. */
+export const lawDays = 28
 
 export interface Consent {
   readonly id: string
@@ -27,6 +45,8 @@ export interface Consent {
   readonly topics: readonly string[]
   readonly declinedAt: Date | null
   readonly withdrawnAt: Date | null
+  readonly how: Way
+  readonly law: Law | null
 }
 type Dates = Pick<Consent, 'signedAt' | 'fromDay' | 'untilDay' | 'declinedAt' | 'withdrawnAt'>
 
@@ -38,17 +58,38 @@ export function stateOf(it: Dates, today: Day): State {
   return it.untilDay !== null && today >= it.untilDay ? 'ended' : 'signed'
 }
 
+/** As the rights know it: what the law decided is a thing of its own while it holds. */
+export const standingState = (it: Dates & Pick<Consent, 'how'>, today: Day): State => {
+  const state = stateOf(it, today)
+  return it.how === 'law' && state === 'signed' ? 'ground' : state
+}
+
 /** A consent covers only what it names, from the day it says until it ends or is withdrawn. */
 export const covers = (it: Consent, to: Receiver, topic: Topic, today: Day): boolean =>
-  it.to === to && it.topics.includes(topic) && stateOf(it, today) === 'signed' && it.fromDay !== null && it.fromDay <= today
+  it.to === to && it.topics.includes(topic) && mayBe(it, topic) && stateOf(it, today) === 'signed' && it.fromDay !== null && it.fromDay <= today
+
+/** What this way of giving can carry at all, whatever was ticked. */
+function mayBe({ how, to }: Pick<Consent, 'how' | 'to'>, topic: Topic): boolean {
+  if (how === 'screen' || how === 'paper') return true
+  return (authorities as readonly Receiver[]).includes(to) && (how === 'law' || (oralTopics as readonly Topic[]).includes(topic))
+}
+
+/** Whether a signature of hers to this receiver holds today. */
+export const isSigned = (it: Consent, to: Receiver, today: Day): boolean =>
+  it.to === to && (it.how === 'screen' || it.how === 'paper') && stateOf(it, today) === 'signed'
 
 /** The consent under which this may go to them today; undefined when there is none. */
 export const consentFor = (all: readonly Consent[], to: Receiver, topic: Topic, today: Day): Consent | undefined =>
   all.find(it => covers(it, to, topic, today))
 
+const staff = (states: Right[number]['states']): Right => [{ by: 'visitator', ground: 'role', states }, { by: 'primaryCoordinator', ground: 'holder', states }]
+
 export const rights = {
   'consents.list': [{ by: 'visitator', ground: 'role', states: 'every' }, { by: 'primaryCoordinator', ground: 'holder', states: 'every' }],
   'consents.ask': [{ by: 'visitator', ground: 'role', states: 'every' }, { by: 'primaryCoordinator', ground: 'holder', states: 'every' }],
+  'consents.record': staff('every'),
+  'consents.one': staff('every'),
+  'consents.end': staff(['signed', 'ground']),
   'consents.own': [{ by: 'citizen', ground: 'unlocked', states: 'every' }],
   'consents.read': [{ by: 'citizen', ground: 'unlocked', states: 'every' }],
   'consents.sign': [{ by: 'citizen', ground: 'unlocked', states: ['asked'] }],

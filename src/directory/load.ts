@@ -5,6 +5,7 @@ import type { ClientBase } from 'pg'
 import { z } from 'zod'
 import { roles } from '../kernel/actor.ts'
 import { readDay } from '../kernel/day.ts'
+import { recordTypes } from './records.ts'
 import { operatorError } from '../platform/operator.ts'
 
 const day = z.string().refine(text => readDay(text) !== undefined, 'is not a day (YYYY-MM-DD)')
@@ -21,6 +22,7 @@ const schema = z.object({
     firstContactToVisitatorWorkingDays: z.int().min(0), visitatorAnswerWorkingDays: z.int().min(0),
     coordinatorFirstMeetingWorkingDays: z.int().min(0), reviewDays: z.int().min(1), afterReminderWorkingDays: z.int().min(0).optional(),
   }),
+  records: z.partialRecord(z.enum(recordTypes), z.object({ kle: z.string(), facet: z.string(), retention: z.string() })).optional(),
 })
 export type DirectoryConfig = z.infer<typeof schema>
 
@@ -39,7 +41,7 @@ export async function loadDirectory(owner: ClientBase, it: DirectoryConfig): Pro
   if (bound) for (const table of tables) await owner.query(`alter table ${table} no force row level security`)
   const partnership = it.partnership.id
   await owner.query('insert into partnership (id, name) values ($1, $2) on conflict do nothing', [partnership, it.partnership.name])
-  await owner.query('update partnership set terms = $2 where id = $1 and terms is null', [partnership, JSON.stringify({ officeHours: it.officeHours, deadlines: it.deadlines })])
+  await owner.query('update partnership set terms = $2 where id = $1 and terms is null', [partnership, JSON.stringify({ officeHours: it.officeHours, deadlines: it.deadlines, records: it.records })])
   for (const one of it.organisations)
     await owner.query('insert into organisation (id, partnership, kind, name, phone, url) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
       [one.id, partnership, one.kind, one.name, one.phone ?? null, one.url ?? null])

@@ -1,4 +1,5 @@
 // When somebody is there to answer, and how long each step may take. Every partnership decides its own; these are the suggestions. Pure.
+import type { Records } from './records.ts'
 
 export interface Hours {
   /** 1 is Monday. */
@@ -18,7 +19,7 @@ export interface Deadlines {
   /** From a reminder until somebody else gets it, and from there until the leader does. */
   readonly afterReminderWorkingDays: number
 }
-export interface Terms { readonly officeHours: Hours; readonly deadlines: Deadlines }
+export interface Terms { readonly officeHours: Hours; readonly deadlines: Deadlines; readonly records?: Partial<Records> }
 
 /** Where a partnership has not said anything else. Suggestions: no rule sets them. */
 export const suggested: Terms = {

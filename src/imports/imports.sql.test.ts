@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { randomUUID } from 'node:crypto'
+import { setTimeout as soon } from 'node:timers/promises'
 import type { Actor, PersonId } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
@@ -109,8 +110,16 @@ test('nothing of a chat lies in clear on the disk', async () => {
 test('two who lift the same messages at once put them into the log once', async () => {
   const source = await take(chat)
   await perform(it.house, citizen, imports.choose, { source, me: 'Solsort', concerns: ['Storm'] })
-  const done = await Promise.allSettled([0, 1, 2].map(() => perform(it.house, citizen, imports.lift, { source, message: ['1', '2'] })))
-  assert.equal(done.filter(one => one.status === 'fulfilled').length, 1)
+  // Somebody holds the log until both have come as far as they can.
+  await it.owner.query('begin')
+  await it.owner.query('select 1 from log where citizen = $1 for update', [citizen.id])
+  const both = Promise.allSettled([0, 1].map(() => perform(it.house, citizen, imports.lift, { source, message: ['1', '2'] })))
+  for (let at = 0, waiting = 0; waiting < 2 && at < 200; at++) {
+    await soon(20)
+    waiting = Number((await it.owner.query('select count(distinct pid) as n from pg_locks where not granted')).rows[0]?.n)
+  }
+  await it.owner.query('commit')
+  assert.equal((await both).filter(one => one.status === 'fulfilled').length, 1)
   const { rows } = await it.owner.query('select source_offset from incident_entry where source = $1', [source])
   assert.equal(rows.length, 2)
 })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { waitingFor } from '../consents/store.ts'
 import { untold } from '../identity/renewal-store.ts'
+import { warningsSeen } from '../measures/actions.ts'
 import { action, type Beforehand, type House, type Work } from '../platform/action.ts'
 import { appendOwn, change, openEntries, openExhibits } from './append.ts'
 import { entryFacts, ownFacts } from './facts.ts'
@@ -23,7 +24,8 @@ export interface Saved {
 }
 
 /** `asked`: how many questions wait for her answer; what they are stands behind the passphrase. */
-export interface WritePage { readonly saved: Saved | undefined; readonly asked: number; /** A code was made for her, and she has not been told. */ readonly newCode: boolean }
+/** `newCode`: a code was made for her, and she has not been told. `dates`: how many dates are near; which ones stands behind the passphrase. */
+export interface WritePage { readonly saved: Saved | undefined; readonly asked: number; readonly newCode: boolean; readonly dates: number }
 
 export const writePage = action({
   path: '/noter',
@@ -32,7 +34,9 @@ export const writePage = action({
   input: z.object({ gemt: z.uuid().optional().catch(undefined), entry: z.uuid().optional().catch(undefined) }),
   facts: ownFacts,
   right: rights['log.write'],
-  run: async (work, { gemt, entry }): Promise<WritePage> => ({ saved: await savedEntry(work, gemt ?? entry), asked: await waitingFor(work.db, work.actor.id), newCode: await untold(work.db, work.actor.id) }),
+  run: async (work, { gemt, entry }): Promise<WritePage> => ({
+    saved: await savedEntry(work, gemt ?? entry), asked: await waitingFor(work.db, work.actor.id), newCode: await untold(work.db, work.actor.id), dates: (await warningsSeen(work)).length,
+  }),
 })
 
 /** How long the page that says that it is saved can be opened again, in milliseconds: no longer than the session it was written in. */

@@ -1,4 +1,6 @@
 import { clockOf } from '../kernel/day.ts'
+import { da as measuresDa } from '../measures/text.da.ts'
+import { en as measuresEn } from '../measures/text.en.ts'
 import { type Ctx, faultOf, type Html, type Screen } from '../platform/screen.ts'
 import { FileInput } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link, LinkButton, PostButton } from '../platform/ui/form.tsx'
@@ -14,7 +16,7 @@ import { sayWhen } from './when.ts'
 export const faultList = (ctx: Ctx) => (ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))
 
 /** An empty page to write on; after saving it says so, and takes files. Nothing that was written earlier is on it. */
-export function writeScreen({ saved, asked, newCode }: WritePage, ctx: Ctx): Screen {
+export function writeScreen({ saved, asked, newCode, dates }: WritePage, ctx: Ctx): Screen {
   const text = words(ctx)
   return {
     title: text.nav.write,
@@ -25,6 +27,7 @@ export function writeScreen({ saved, asked, newCode }: WritePage, ctx: Ctx): Scr
         <ErrorSummary errors={faultList(ctx)} />
         <EntryForm ctx={ctx} action="/noter" save={text.write.save} />
         <AskedLine asked={asked} ctx={ctx} />
+        {dates > 0 && <p><Link href="/noter/datoer">{(ctx.lang === 'da' ? measuresDa : measuresEn).own.waits(dates)}</Link></p>}
         <p class="quiet">{text.write.later}</p>
         <p class="quiet"><Link href="tel:112">{text.write.urgent}</Link></p>
       </>

@@ -118,15 +118,16 @@ async function inOneGo<I, F extends Facts, R>(house: House, actor: Actor, it: Ac
   const done = await withRole(house.pool, 'gate', serving, async db => {
     const facts = await it.facts(db, input, actor, now)
     const ground = facts && decide(it.right, actor, facts.standing)
+    // A second sending does and reads nothing: the line of the first stands for both.
+    const before = ground && asked.once ? await claim(db, asked.once, it.audit, actor, now) : undefined
+    if (before && before.leadsTo === null) throw new Refusal('conflict', 'platform.sent-before')
+    if (before && ground) return { result: before.leadsTo as R, ground, again: true }
     await house.write(db, {
       partnership: actor.partnership, at: now, person: actor.id, personName: actor.name, organisation: actor.organisationName,
       role: ground?.by ?? null, act: it.audit, ground: ground ? groundText(ground) : null,
       aboutCase: ground && facts?.aboutCase, aboutCitizen: ground && facts?.aboutCitizen, reason: asked.reason,
     })
     if (!facts || !ground) return undefined
-    const before = asked.once ? await claim(db, asked.once, it.audit, actor, now) : undefined
-    if (before && before.leadsTo === null) throw new Refusal('conflict', 'platform.sent-before')
-    if (before) return { result: before.leadsTo as R, ground, again: true }
     await putOn(db, ground.by)
     const result = await it.run({ house, db, actor, ground, now, afterwards: work => { later.push(work) } }, input, facts)
     if (asked.once && it.leadsTo) await keepLead(db, asked.once, it.leadsTo(result))

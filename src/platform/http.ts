@@ -9,7 +9,7 @@ import type { Html } from './screen.ts'
 
 /** The largest form with files, in bytes; other forms are far smaller. */
 export const largestUpload = 300 * 1024 * 1024
-const largestForm = 1024 * 1024
+export const largestForm = 1024 * 1024
 
 export function openHttp(uploads: readonly string[]): Hono {
   const app = new Hono()

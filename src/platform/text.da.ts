@@ -8,6 +8,7 @@ export const da = {
     'too-long': 'Teksten er for lang. Gør den kortere, eller del den i to.',
     'sent-before': 'Det er allerede sendt. Gå tilbage og se, hvad der er gemt.',
     changed: 'En anden har ændret det her, mens du skrev. Se, hvad der er nyt, og send igen, hvis det stadig passer.',
+    'uploads-busy': 'Der er andre store filer på vej lige nu. Intet er gemt. Vent et minut, og send filen igen.',
     'too-large': 'Det er for stort til at blive sendt på én gang. Send mindre ad gangen.',
   },
   missingTitle: 'Siden er her ikke',

@@ -8,6 +8,7 @@ export const en = {
     'too-long': 'The text is too long. Make it shorter, or split it in two.',
     'sent-before': 'This has been sent already. Go back and see what is saved.',
     changed: 'Somebody else changed this while you were writing. See what is new, and send again if it still fits.',
+    'uploads-busy': 'Other large files are on their way just now. Nothing was saved. Wait a minute, and send the file again.',
     'too-large': 'This is too large to send at once. Send less at a time.',
   },
   missingTitle: 'The page is not here',

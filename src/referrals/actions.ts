@@ -1,7 +1,7 @@
 // Sending: whom, on what ground, with what; taking back; and what became of it.
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { Actor } from '../kernel/actor.ts'
+import { type Actor, groundText } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type CaseFacts, caseFacts } from '../cases/write.ts'
@@ -117,8 +117,21 @@ export const opened = ({ house }: Pick<Work, 'house'>, rows: readonly store.Sent
 export const sentOf = async (work: Work, caseId: string): Promise<readonly Sent[]> => opened(work, await store.sentFrom(work.db, caseId))
 
 /** What came back and waits for the sender; for the inbox. */
-export const cameBack = async (work: Work): Promise<readonly Sent[]> =>
-  opened(work, await store.cameBack(work.db, work.actor.partnership, work.ground.by === 'primaryCoordinator'))
+export async function cameBack(work: Work): Promise<readonly Sent[]> {
+  const { house, db, actor, ground, now } = work
+  const found = opened(work, await store.cameBack(db, actor.partnership, ground.by === 'primaryCoordinator'))
+  // The inbox is about nobody; whoever's reasons are read on it has a line of her own.
+  for (const { referral, words } of found) if (words !== undefined)
+    await house.write(db, {
+      partnership: actor.partnership, at: now, person: actor.id, personName: actor.name, organisation: actor.organisationName, role: ground.by,
+      act: 'referrals.reason-read', ground: groundText(ground), aboutCase: referral.caseId ?? undefined, aboutCitizen: referral.citizen ?? undefined,
+    })
+  return found
+}
+
+/** That it came back, without the reason; for the home page. */
+export const cameBackBare = async ({ db, actor, ground }: Work): Promise<readonly Sent[]> =>
+  (await store.cameBack(db, actor.partnership, ground.by === 'primaryCoordinator')).map(it => ({ referral: it, words: undefined, out: undefined }))
 
 export interface Own { readonly referral: Referral; readonly copy: ReturnType<typeof openCopy> }
 

@@ -71,7 +71,7 @@ test('nothing goes into the copy that the consent does not name, and nothing tha
 
 const consent: Consent = {
   id: '1', citizen: '2', to: 'policeContact', form: 'consent-police', version: 1, askedAt: new Date('2026-11-01T10:00:00Z'), signedAt: new Date('2026-11-01T10:00:00Z'),
-  fromDay: '2026-11-01' as Day, untilDay: '2027-05-01' as Day, topics: ['log', 'contact'], declinedAt: null, withdrawnAt: null,
+  fromDay: '2026-11-01' as Day, untilDay: '2027-05-01' as Day, topics: ['log', 'contact'], declinedAt: null, withdrawnAt: null, how: 'screen', law: null,
 }
 test('without a consent, with one to somebody else, and after it is taken back, nothing is covered', () => {
   assert.deepEqual(covered(consent, 'policeContact', '2026-11-03' as Day), ['contact', 'log'])

@@ -1,12 +1,13 @@
 // The receiver's side: what was sent to me, and one referral as a sheet of paper with an answer to give.
 import { dayOf, daysBetween, sayDay, sayTime } from '../kernel/day.ts'
 import { sayDue } from '../cases/say.ts'
+import { contactText } from '../citizens/screens.tsx'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
 import { Baton, type BatonAction } from '../platform/ui/baton.tsx'
 import { TextArea } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link, LinkButton } from '../platform/ui/form.tsx'
 import { tel } from '../platform/ui/href.ts'
-import { Details, Lead } from '../platform/ui/parts.tsx'
+import { Aside, Details, Lead } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import { Timeline } from '../platform/ui/timeline.tsx'
 import type { Inbox, Received } from './actions-receive.ts'
@@ -50,6 +51,7 @@ export function referralScreen(page: Received, ctx: Ctx): Screen {
         <h1>{title}</h1>
         <Lead>{text.lead(it.fromName, sayTime(it.sentAt, ctx.lang))} {words(ctx).states[it.state]}.</Lead>
         <BatonOf it={it} ctx={ctx} />
+        {needsConsent(it.to) && <Aside kind="rule" heading={contactText(ctx.lang).ruleHeading}><p class="told">{copy.texts.contact ?? text.through(it.fromName)}</p></Aside>}
         {it.caseId && (it.to === 'visitator' || (it.state === 'accepted' && takesBaton(it.to))) && <Actions><LinkButton href={`/sager/${it.caseId}`}>{text.toCase}</LinkButton></Actions>}
         <Sheet copy={copy} it={it} ctx={ctx} />
         {it.fromPhone && <p>{text.ask(it.fromName)} <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></p>}
@@ -92,7 +94,6 @@ function Sheet(props: { readonly copy: Copy; readonly it: Referral; readonly ctx
       <h2>{text.purpose}</h2>
       <p class="told">{copy.purpose}</p>
       {needsConsent(it.to) && <><h2>{text.copy}</h2><p class="quiet">{text.frozen(sayDay(dayOf(it.sentAt), ctx.lang))}</p></>}
-      {needsConsent(it.to) && copy.texts.contact === undefined && <p><strong>{text.through(it.fromName)}</strong></p>}
       <CopyTexts copy={copy} ctx={ctx} />
       {copy.out && <><h3>{words(ctx).out.on}</h3><p>{copy.out.ground}</p></>}
     </article>

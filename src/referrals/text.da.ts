@@ -6,7 +6,7 @@ export const da = {
   refusals: {
     'needs-receiver': 'Vælg, hvem henvisningen skal til.',
     'needs-purpose': 'Skriv kort, hvad du beder modtageren om.',
-    'needs-consent': 'Der er ikke et samtykke, der gælder i dag. Bed borgeren om det først.',
+    'needs-consent': 'Der er ikke et samtykke eller et grundlag, der gælder i dag. Åbn Samtykker: bed borgeren om sit ja, eller skriv det ind.',
     'needs-reason': 'Skriv en grund. Den anden skal kunne handle på den.',
     'needs-answer': 'Skriv dit svar, for eksempel en kvittering eller et journalnummer.',
     'nothing-covered': 'Der er ikke skrevet noget, som samtykket dækker.',

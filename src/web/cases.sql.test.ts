@@ -70,6 +70,8 @@ test('from hand-off over inbox and clarification to a code on neutral paper', as
   const sent = await post('jonas.eksempel', '/henvendelse', answered, once)
   assert.equal(sent.status, 303)
   assert.equal((await post('jonas.eksempel', '/henvendelse', answered, once)).to, sent.to, 'sent twice makes one')
+  const about = await it.owner.query(`select about_case from journal where act = 'cases.enquiry-sent' and about_case not in (select id from case_file)`)
+  assert.equal(about.rowCount, 0, 'and no line about a case that is not there')
   const id = idIn(sent.to)
   const receipt = await get('jonas.eksempel', sent.to)
   assert.match(receipt.text, /2026-0002/)
@@ -157,7 +159,7 @@ test('a case is closed with a reason and a day to call, and reopened with a reas
   await post('vibeke.eksempel', `/sager/${id}/afklaring`, { ...checklist(checklist1), seq: '1', finding: 'conflict_likely', reason: 'Begge skriver' })
   const closing = { 'form-version': 'closing-1', seq: '2', closingReason: 'adviceEnough', closingText: 'Det er stoppet', safetyTalk: 'no', safetyInstead: 'Ringer selv', callBackOn: '2026-11-02', callBackBy: 'Vibeke' }
   assert.match((await post('vibeke.eksempel', `/sager/${id}/luk`, closing)).text, /Vælg en dag, der kommer/)
-  assert.equal((await post('vibeke.eksempel', `/sager/${id}/luk`, { ...closing, callBackOn: '2026-12-15' })).status, 303)
+  assert.equal((await post('vibeke.eksempel', `/sager/${id}/luk`, { ...closing, callBackOn: '2026-12-15', reachChannel: 'phone', reachWhy: 'Aftalt i telefonen.' })).status, 303)
   assert.match((await get('vibeke.eksempel', `/sager/${id}`)).text, /Ring som aftalt/)
   assert.equal((await post('vibeke.eksempel', `/sager/${id}/genaabn`, { seq: '3', reason: 'Det er begyndt igen' })).status, 303)
   assert.equal((await post('vibeke.eksempel', `/sager/${id}/raad`, { seq: '4', 'reaction-danger': 'accepted', 'written-danger': 'yes' })).status, 303)

@@ -19,6 +19,7 @@ import { citizenConsents } from './consent-routes.ts'
 import { citizenImports, importUploads } from './import-routes.ts'
 import { otherLang } from './language.ts'
 import { citizenLog, logUploads } from './log-routes.tsx'
+import { citizenMeasures } from './measures-routes.ts'
 import { citizenNav } from './menus.ts'
 import { citizenReferrals } from './referral-routes.ts'
 import { sentence } from './sentences.ts'
@@ -134,5 +135,6 @@ export function citizenDoor(app: Hono, house: House): void {
   citizenBundle(door)
   citizenImports(door)
   citizenConsents(door)
+  citizenMeasures(door)
   citizenReferrals(door)
 }

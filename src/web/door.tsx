@@ -15,6 +15,7 @@ import { da as platformDa } from '../platform/text.da.ts'
 import { en as platformEn } from '../platform/text.en.ts'
 import { PaperPage } from '../platform/ui/pages.tsx'
 import { sentence } from './sentences.ts'
+import { openLanding } from './uploads.ts'
 
 export type Side = 'staff' | 'citizen'
 /** Puts the side's dress around a screen. */
@@ -81,15 +82,19 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
   const locked = (actor: Actor, it: { readonly right: readonly { readonly ground: string }[] }) =>
     side === 'citizen' && !actor.unlocked && it.right.some(grant => grant.ground === 'unlocked')
 
+  const landing = openLanding()
+
   function posted<I, F extends Facts, R, I2, F2 extends Facts, R2>(it: Action<I, F, R>, again: Loaded<I2, F2, R2>, answer: (c: Context, actor: Actor, result: R) => Response | Promise<Response>, slow?: (input: Readonly<Record<string, string>>) => string): void {
     app.post(pathOf(it), async c => {
       const who = await whoIs(c, house, side)
       if (!who) return lost ? lost(c, 'signIn') : signIn(c)
       if (locked(who.actor, it)) return lost ? lost(c, 'unlock') : c.redirect(`${unlockAt}?til=${encodeURIComponent(again.action.path ?? '/')}`, 303)
       const params = c.req.param() as Record<string, string>
-      const body = { ...(await c.req.parseBody({ all: true })), ...params }
-      const { once, ...raw } = body as Record<string, unknown>
+      const leaveRoom = landing.room(who.actor.id, Number(c.req.header('content-length')))
+      let raw: Record<string, unknown> = {}
       try {
+        const { once, ...sent } = { ...(await c.req.parseBody({ all: true })), ...params } as Record<string, unknown>
+        raw = sent
         const doing = perform(house, who.actor, it, raw, { once: readOnce(once) })
         const done = slow ? await Promise.race([doing, wait(patience)]) : await doing
         return done ? await answer(c, who.actor, done.result) : c.redirect(slow?.(params) ?? '/', 303)
@@ -98,6 +103,8 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
         const ctx = makeCtx(c, house, who.actor, sentBack(raw, error))
         const behind = await perform(house, who.actor, again.action, { ...texts(raw), ...params })
         return page(again.view(behind.result, ctx), ctx, c, error.kind === 'conflict' ? 409 : 422)
+      } finally {
+        leaveRoom()
       }
     })
   }

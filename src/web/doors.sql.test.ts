@@ -7,7 +7,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { hashing, waitAfter } from '../identity/rules.ts'
 import { hashSecret } from '../identity/secrets.ts'
-import { issueCode, signIn, signInWithCode } from '../identity/signin.ts'
+import { issueCode, openSessionFor, signIn, signInWithCode } from '../identity/signin.ts'
 import { keepAccount } from '../identity/store.ts'
 import { testCitizen } from '../incidents/testing-log.ts'
 import type { Config } from '../platform/config.ts'
@@ -216,4 +216,35 @@ test('where a try came from is what the proxy saw, and nothing that the caller c
 test('a fault is told by where it was and never by what was written', () => {
   assert.equal(placesIn('SyntaxError: no JSON:\nHan bor på\nat home\n    at read (file:///x/dist/src/a.js:1:2)\n    at async file:///x/dist/src/b.js:3:4'),
     'at read (file:///x/dist/src/a.js:1:2) < at async file:///x/dist/src/b.js:3:4')
+})
+
+test('a second large file from the same person, sent while the first is on its way, is told to wait and is not read', { timeout: 20_000 }, async () => {
+  const { id } = await somebody('lyng hede 5')
+  const cookie = `s=${await openSessionFor(town.house, id, 1, 'citizen')}`
+  let end: () => void = () => undefined
+  const stays = new Promise<void>(resolve => { end = resolve })
+  let read = 0
+  const send = (body: ReadableStream<Uint8Array>) => app.request('http://house.test/noter/telefon', {
+    method: 'POST', body, duplex: 'half',
+    headers: { host: 'house.test', origin: 'http://house.test', cookie, 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(40 * 1024 * 1024) },
+  } as RequestInit)
+  const first = send(new ReadableStream({ pull: async stream => { read += 1; await stays; stream.enqueue(new TextEncoder().encode('--x--\r\n')); stream.close() } }, { highWaterMark: 0 }))
+  for (let at = 0; read < 1 && at < 500; at++) await new Promise(resolve => { setTimeout(resolve, 5) })
+  let more = 0
+  const second = await send(new ReadableStream({ pull: stream => { more += 1; stream.close() } }, { highWaterMark: 0 }))
+  assert.deepEqual([second.status, more], [429, 0])
+  assert.match(await second.text(), /andre store filer på vej/)
+  end()
+  assert.notEqual((await first).status, 429)
+  assert.notEqual((await send(new Blob(['--x--\r\n']).stream())).status, 429)
+})
+
+test('the bare address of a real house says nothing of what it is for, and leads who works here on to work', async () => {
+  const real = openWeb({ ...town.house, config: { ...town.house.config, door: 'serve' } })
+  const send = (path: string, cookie = '') => real.request(`http://house.test${path}`, { headers: { host: 'house.test', cookie } })
+  const bare = await send('/')
+  assert.equal(bare.headers.get('location'), '/noter/ind')
+  assert.doesNotMatch(await (await send('/noter/ind')).text(), /Lods|stalking|politi/i)
+  const cookie = `__Host-s=${await openSessionFor(town.house, visitator.id, 1)}`
+  assert.equal((await send('/', cookie)).headers.get('location'), '/model')
 })

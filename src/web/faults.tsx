@@ -17,6 +17,10 @@ import { staffFrame } from './staff-dress.tsx'
 export function faultPages(app: Hono, house: House): void {
   app.notFound(c => plain(c, house, 404))
   app.onError((error, c) => {
+    if (error instanceof Refusal && error.code === 'platform.uploads-busy') {
+      c.header('Retry-After', '60')
+      return plain(c, house, 429, sentence(error.code, langOf(c)))
+    }
     if (error instanceof Refusal) return error.kind === 'missing' || error.kind === 'forbidden' ? plain(c, house, 404) : plain(c, house, 422, sentence(error.code, langOf(c)))
     if (error instanceof HTTPException) return error.status === 413 ? plain(c, house, 413) : plain(c, house, 403)
     if (isAway(error)) return plain(c, house, 503)
@@ -38,12 +42,12 @@ const isAway = (error: unknown): boolean => {
   return error instanceof Error && /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect)/.test(error.message)
 }
 
-async function plain(c: Context, house: House, status: 403 | 404 | 413 | 422 | 500 | 503, said?: string) {
+async function plain(c: Context, house: House, status: 403 | 404 | 413 | 422 | 429 | 500 | 503, said?: string) {
   const lang = langOf(c)
   const text = lang === 'da' ? da : en
   const [title, help] = said !== undefined ? [text.missingTitle, said] : ({
     403: [text.missingTitle, text.foreignForm], 404: [text.missingTitle, text.missingHelp], 413: [text.brokenTitle, text.refusals['too-large']],
-    422: [text.missingTitle, text.missingHelp], 500: [text.brokenTitle, text.brokenHelp], 503: [text.awayTitle, text.awayHelp],
+    422: [text.missingTitle, text.missingHelp], 429: [text.brokenTitle, text.refusals['uploads-busy']], 500: [text.brokenTitle, text.brokenHelp], 503: [text.awayTitle, text.awayHelp],
   } as const)[status]
   // Who somebody is stands in the database: asked only where the fault is not the house's own, and the page does without an answer.
   const frame = status < 500 && !citizens(c) ? await staffFrame(c, house).catch(() => undefined) : undefined

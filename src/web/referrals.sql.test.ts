@@ -270,3 +270,16 @@ test('she finds in the journal who opened what was sent about her', async () => 
   const found = await town.owner.query<{ n: number }>(`select count(*)::int as n from journal where act in ('referrals.read', 'referrals.sent') and ground is not null and (about_citizen is null or about_case is null)`)
   assert.equal(found.rows[0]?.n, 0)
 })
+
+test('whoever reads on the inbox why a referral came back has a line in the journal of each, and so has the receipt of an enquiry', async () => {
+  const it = await openedCase(town)
+  await consented(it, ['account'])
+  const id = await sent(it, 'peter.opdigt', 'policeContact', { account: 'Kort.' })
+  await perform(town.house, await town.as('peter.opdigt'), declineAction, { referral: id, reason: 'Vi mangler tid.' })
+  const lines = async (act: string) => (await town.owner.query('select 1 from journal where about_citizen = $1 and about_case = $2 and act = $3 and ground is not null', [it.citizen, it.id, act])).rowCount
+  assert.equal(await lines('referrals.reason-read'), 0)
+  assert.match((await (await staffVisit(town, app, 'vibeke.eksempel')).get('/indbakke')).html, /Vi mangler tid/)
+  assert.equal(await lines('referrals.reason-read'), 1)
+  assert.equal((await (await staffVisit(town, app, 'jonas.eksempel')).get(`/henvendelse/sendt/${it.id}`)).status, 200)
+  assert.equal(await lines('cases.receipt-seen'), 1)
+})

@@ -2,6 +2,10 @@
 import type { Lang } from '../kernel/day.ts'
 import { da as bundleDa } from '../bundle/text.da.ts'
 import { en as bundleEn } from '../bundle/text.en.ts'
+import { da as coordinationDa } from '../cases/coordination.da.ts'
+import { en as coordinationEn } from '../cases/coordination.en.ts'
+import { da as meetingsDa } from '../cases/meetings.da.ts'
+import { en as meetingsEn } from '../cases/meetings.en.ts'
 import { da as casesDa } from '../cases/text.da.ts'
 import { en as casesEn } from '../cases/text.en.ts'
 import { da as citizensDa } from '../citizens/text.da.ts'
@@ -18,6 +22,8 @@ import { da as importsDa } from '../imports/text.da.ts'
 import { en as importsEn } from '../imports/text.en.ts'
 import { da as incidentsDa } from '../incidents/text.da.ts'
 import { en as incidentsEn } from '../incidents/text.en.ts'
+import { da as measuresDa } from '../measures/text.da.ts'
+import { en as measuresEn } from '../measures/text.en.ts'
 import { da as platformDa } from '../platform/text.da.ts'
 import { en as platformEn } from '../platform/text.en.ts'
 import { da as referralsDa } from '../referrals/text.da.ts'
@@ -29,12 +35,13 @@ const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: 
   forms: { da: formsDa, en: formsEn },
   citizens: { da: citizensDa, en: citizensEn },
   bundle: { da: bundleDa, en: bundleEn },
-  cases: { da: casesDa, en: casesEn },
+  cases: { da: { refusals: { ...casesDa.refusals, ...coordinationDa.refusals, ...meetingsDa.refusals } }, en: { refusals: { ...casesEn.refusals, ...coordinationEn.refusals, ...meetingsEn.refusals } } },
   consents: { da: consentsDa, en: consentsEn },
   identity: { da: identityDa, en: identityEn },
   imports: { da: importsDa, en: importsEn },
   referrals: { da: referralsDa, en: referralsEn },
   incidents: { da: incidentsDa, en: incidentsEn },
+  measures: { da: measuresDa, en: measuresEn },
 }
 
 /** The sentence for `room.code`. A code without one is a fault of ours; the person still gets a sentence. */

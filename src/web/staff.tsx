@@ -10,12 +10,15 @@ import { sendPage } from '../platform/http.ts'
 import { PublicPage } from '../platform/ui/pages.tsx'
 import { staffBundle } from './bundle-routes.ts'
 import { casesDoor } from './cases-routes.tsx'
+import { coordinationDoor } from './coordination-routes.ts'
 import { staffHandover } from './handover-routes.ts'
 import { staffDirectory } from './directory-routes.ts'
 import { langOf, openDoor, whoIs } from './door.tsx'
 import { staffLog } from './log-routes.tsx'
 import { staffConsents } from './consent-routes.ts'
+import { meetingsDoor } from './meetings-routes.ts'
 import { otherLang } from './language.ts'
+import { staffMeasures } from './measures-routes.ts'
 import { staffReferrals } from './referral-routes.ts'
 import { sentence } from './sentences.ts'
 import { staffDress } from './staff-dress.tsx'
@@ -56,7 +59,10 @@ export function staffDoor(app: Hono, house: House): void {
   door.take(confirmCode, { after: () => '/ny-kode?gjort=1', again: { action: confirmPage, view: confirmScreen } })
   staffBundle(door)
   casesDoor(door)
+  coordinationDoor(door)
+  meetingsDoor(door)
   staffConsents(door)
+  staffMeasures(door)
   staffReferrals(door)
   staffDirectory(door)
   staffHandover(door)

@@ -5,13 +5,14 @@ import type { House } from '../platform/action.ts'
 import { openHttp, serveAssets } from '../platform/http.ts'
 import { assetFolder } from '../platform/ui/assets.ts'
 import { citizenDoor, citizenUploads } from './citizen.tsx'
+import { consentUploads } from './consent-routes.ts'
 import { faultPages } from './faults.tsx'
 import { publicDoor } from './public.tsx'
 import { staffDoor } from './staff.tsx'
 import { toolPages } from './tools.tsx'
 
 export function openWeb(house: House): Hono {
-  const app = openHttp(citizenUploads)
+  const app = openHttp([...citizenUploads, ...consentUploads])
   faultPages(app, house)
   serveAssets(app, assetFolder)
   app.get('/healthz', async c => {

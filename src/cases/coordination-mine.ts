@@ -1,0 +1,60 @@
+// What a colleague has been given to do, whoever has the case: seen by its owner alone, and done with a note.
+import { z } from 'zod'
+import type { PersonId } from '../kernel/actor.ts'
+import { addDays, dayOf } from '../kernel/day.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { action, type Facts, type Work } from '../platform/action.ts'
+import { wrongTo } from './actions.ts'
+import { needed, seenOf } from './coordination-actions.ts'
+import { doTask, openTask } from './coordination-papers.ts'
+import { isTaskRole, rights } from './coordination-rules.ts'
+import * as store from './coordination-store.ts'
+import { one, sentFields } from './enquire.ts'
+import { isSeatRole } from './meetings-rules.ts'
+import { copiesTo } from './meetings-store.ts'
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+export const isId = (id: string): boolean => uuid.test(id)
+
+async function taskFacts(db: Work['db'], input: { readonly task: string }): Promise<(Facts & { readonly owner: PersonId }) | undefined> {
+  const it = isId(input.task) ? await store.taskStanding(db, input.task) : undefined
+  return it && { standing: { partnership: it.partnership, state: it.step === 'done' ? 'done' : 'open', holder: it.owner }, aboutCase: it.case, aboutCitizen: it.citizen, owner: it.owner }
+}
+
+export const myWorkAction = action({
+  path: '/opgaver', method: 'get', audit: 'cases.my-work-seen', input: z.object({}), right: rights['cases.my-work'],
+  facts: async (_db, _input, actor) => ({ standing: { partnership: actor.partnership, state: '-' } }),
+  run: async (work: Work) => ({
+    tasks: isTaskRole(work.ground.by) ? (await store.openTasksOf(work.db, work.actor.id)).map(it => openTask(work, it)) : [],
+    copies: (await copiesTo(work.db, work.actor.id)).map(({ id, what, at, byName }) => ({ id, what, at, byName })),
+  }),
+})
+
+/** How much this person has to do, for the pages one comes to first. */
+export async function myLoad({ db, actor, ground, now }: Work) {
+  const tasks = isTaskRole(ground.by) ? await store.openTasksOf(db, actor.id) : []
+  const copies = isSeatRole(ground.by) ? await copiesTo(db, actor.id) : []
+  return { tasks: tasks.length, over: tasks.filter(it => it.due < dayOf(now)).length, copies: copies.filter(it => dayOf(it.at) >= addDays(dayOf(now), -14)).length }
+}
+export type MyLoad = Awaited<ReturnType<typeof myLoad>>
+
+export const taskPage = action({
+  path: '/opgaver/:task', method: 'get', audit: 'cases.task-read', input: z.object({ task: z.string() }), facts: taskFacts, right: rights['cases.read-task'],
+  run: async (work: Work, input) => {
+    const row = await store.taskBy(work.db, input.task)
+    if (!row) throw new Refusal('missing', 'platform.missing')
+    return { task: openTask(work, row) }
+  },
+})
+
+export const doTaskAction = action({
+  path: '/opgaver/:task', method: 'post', audit: 'cases.task-done', facts: taskFacts, right: rights['cases.do-task'],
+  input: sentFields.transform((sent, ctx) => ({ task: one(sent, 'task'), seen: seenOf(sent), note: needed(sent, 'note', 'cases.needs-note', wrongTo(ctx)) })),
+  run: async (work: Work, input) => {
+    const row = await store.taskBy(work.db, input.task)
+    if (!row) throw new Refusal('missing', 'platform.missing')
+    await doTask(work, row, input.note, input.seen)
+    return { id: row.id }
+  },
+  leadsTo: ({ id }: { id: string }) => ({ id }),
+})

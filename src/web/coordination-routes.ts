@@ -1,0 +1,25 @@
+// The addresses of what is kept in a case, and of what a colleague has been given to do.
+import * as acts from '../cases/coordination-actions.ts'
+import { myWorkScreen, otherScreen, taskScreen, tasksScreen } from '../cases/coordination-doing.tsx'
+import { doTaskAction, myWorkAction, taskPage } from '../cases/coordination-mine.ts'
+import { paperScreen, workScreen } from '../cases/coordination-screens.tsx'
+import type { Door } from './door.tsx'
+
+export function coordinationDoor(door: Door): void {
+  const tasks = { action: acts.tasksPage, view: tasksScreen }
+  const other = { action: acts.otherPage, view: otherScreen }
+  const task = { action: taskPage, view: taskScreen }
+  door.show(acts.workPage, workScreen)
+  door.show(acts.paperPage, paperScreen)
+  door.take(acts.keepPaperAction, { after: it => `/sager/${it.case}/arbejde`, again: { action: acts.paperPage, view: paperScreen } })
+  door.show(acts.tasksPage, tasksScreen)
+  door.take(acts.giveTaskAction, { after: it => `/sager/${it.case}/opgaver`, again: tasks })
+  door.take(acts.moveTaskAction, { after: it => `/sager/${it.case}/opgaver`, again: tasks })
+  door.show(acts.otherPage, otherScreen)
+  door.take(acts.tellHerAction, { after: it => `/sager/${it.case}/den-anden-part`, again: other })
+  door.take(acts.contactOtherAction, { after: it => `/sager/${it.case}/den-anden-part`, again: other })
+  door.take(acts.contactDoneAction, { after: it => `/sager/${it.case}/den-anden-part`, again: other })
+  door.show(myWorkAction, myWorkScreen)
+  door.show(taskPage, taskScreen)
+  door.take(doTaskAction, { after: () => '/opgaver', again: task })
+}
