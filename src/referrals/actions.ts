@@ -106,7 +106,7 @@ export const takeBackAction = action({
 })
 
 /** A referral with what the receiver, or the one who took it back, wrote last. */
-export interface Sent { readonly referral: Referral; readonly words: string | undefined; readonly out: { readonly name: string; readonly ground: string } | undefined }
+export interface Sent { readonly referral: Referral; readonly words: string | undefined; readonly withdrawnAt?: Date | undefined; readonly out: { readonly name: string; readonly ground: string } | undefined }
 export const opened = ({ house }: Pick<Work, 'house'>, rows: readonly store.Sent[]): readonly Sent[] =>
   rows.map(it => {
     const key = house.vault.unwrap(it.keyWrapped)
@@ -114,7 +114,10 @@ export const opened = ({ house }: Pick<Work, 'house'>, rows: readonly store.Sent
   })
 
 /** What went out of this case; for its page. */
-export const sentOf = async (work: Work, caseId: string): Promise<readonly Sent[]> => opened(work, await store.sentFrom(work.db, caseId))
+export async function sentOf(work: Work, caseId: string): Promise<readonly Sent[]> {
+  const rows = await store.sentFrom(work.db, caseId)
+  return opened(work, rows).map((it, at) => ({ ...it, withdrawnAt: rows[at]?.withdrawnAt ?? undefined }))
+}
 
 /** What came back and waits for the sender; for the inbox. */
 export async function cameBack(work: Work): Promise<readonly Sent[]> {
@@ -133,7 +136,7 @@ export async function cameBack(work: Work): Promise<readonly Sent[]> {
 export const cameBackBare = async ({ db, actor, ground }: Work): Promise<readonly Sent[]> =>
   (await store.cameBack(db, actor.partnership, ground.by === 'primaryCoordinator')).map(it => ({ referral: it, words: undefined, out: undefined }))
 
-export interface Own { readonly referral: Referral; readonly copy: ReturnType<typeof openCopy> }
+export interface Own { readonly referral: Referral; readonly withdrawnAt: Date | null; readonly copy: ReturnType<typeof openCopy> }
 
 /** Hers: what was sent about her, to whom, and what became of it. */
 export const ownAction = action({
@@ -141,5 +144,5 @@ export const ownAction = action({
   facts: async (_db, _input, actor) => ({ standing: { partnership: actor.partnership, state: '-', owner: actor.id }, aboutCitizen: actor.id }),
   right: rights['referrals.own'],
   run: async ({ db, house, actor }): Promise<readonly Own[]> =>
-    (await store.referralsAbout(db, actor.id)).map(it => ({ referral: it, copy: openCopy(house.vault.unwrap(it.keyWrapped), it.id, it.copyBox) })),
+    (await store.referralsAbout(db, actor.id)).map(it => ({ referral: it, withdrawnAt: it.withdrawnAt, copy: openCopy(house.vault.unwrap(it.keyWrapped), it.id, it.copyBox) })),
 })

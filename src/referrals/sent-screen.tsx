@@ -1,5 +1,5 @@
 // What was sent: beside the case, on top of the inbox when it came back, in a box of the model, and on her own page.
-import { sayTime } from '../kernel/day.ts'
+import { dayOf, sayDay, sayTime } from '../kernel/day.ts'
 import type { MoreOfCase } from '../cases/screens.tsx'
 import { sayDue } from '../cases/say.ts'
 import type { Waits } from '../directory/screens.tsx'
@@ -84,6 +84,7 @@ function SentLine(props: { readonly one: Sent; readonly it: Beside; readonly ctx
   return (
     <>
       <p><strong>{referral.outside ? (props.one.out?.name ?? '') : referral.toName}</strong>, {(referral.outside ? words(ctx).outsides[referral.outside] : words(ctx).to[referral.to]).toLowerCase()}: {words(ctx).states[referral.state].toLowerCase()}{late}.{said !== undefined && <> “{said}”</>}</p>
+      {props.one.withdrawnAt && <p class="quiet">{text.withdrawn(sayDay(dayOf(props.one.withdrawnAt), ctx.lang))}</p>}
       {referral.outside && <p><Link href={`/henvisninger/${referral.id}/papir`}>{text.paper}</Link></p>}
       {back && (
         <Details summary={text.takeBack} open={mine}>
@@ -136,6 +137,7 @@ function OwnOne(props: { readonly it: Own; readonly ctx: Ctx }): Html {
     <section>
       <h2>{it.outside ? `${words(ctx).outsides[it.outside]}: ${copy.out?.name ?? ''}` : `${words(ctx).to[it.to]}: ${it.toName}`}</h2>
       <p>{text.sent(sayTime(it.sentAt, ctx.lang))} {words(ctx).states[it.state]}. {it.due && text.until(sayDue(it.due, ctx.now, ctx.lang))}</p>
+      {props.it.withdrawnAt && <p>{text.withdrawn(sayDay(dayOf(props.it.withdrawnAt), ctx.lang))}</p>}
       <Details summary={text.see}>
         {!needsConsent(it.to) && !it.outside && <p>{text.inside}</p>}
         {copy.out && <p>{copy.out.ground}</p>}

@@ -30,8 +30,13 @@ export interface Sent extends Referral { readonly keyWrapped: Uint8Array; readon
 const sentColumns = sql`${columns}, r.key_wrapped as "keyWrapped", r.copy_box as "copyBox", n.seq, e.box`
 const withBox = sql`${joined} join referral_event e on e.referral = r.id and e.seq = n.seq`
 
-export async function sentFrom(db: Db, caseId: string): Promise<readonly Sent[]> {
-  return (await sql<Sent>`select ${sentColumns} from ${withBox} where r.case_id = ${caseId} and r.to_role <> 'visitator' order by r.sent_at desc, r.id`.execute(db)).rows
+/** When the consent that it was sent on was taken back; for those who may read consents. */
+export interface Withdrawn { readonly withdrawnAt: Date | null }
+const withdrawn = sql`, c.withdrawn_at as "withdrawnAt"`
+const withConsent = sql`left join consent c on c.id = r.consent`
+
+export async function sentFrom(db: Db, caseId: string): Promise<readonly (Sent & Withdrawn)[]> {
+  return (await sql<Sent & Withdrawn>`select ${sentColumns}${withdrawn} from ${withBox} ${withConsent} where r.case_id = ${caseId} and r.to_role <> 'visitator' order by r.sent_at desc, r.id`.execute(db)).rows
 }
 
 /** What began this case, when somebody referred the citizen here; undefined when nobody did. */
@@ -62,8 +67,9 @@ export async function waitingFor(db: Db): Promise<readonly { readonly to: Receiv
 export const takeTurn = (db: Db, caseId: string): Promise<unknown> => sql`select pg_advisory_xact_lock(hashtextextended('referral:' || ${caseId}, 0))`.execute(db)
 
 /** Sent about this citizen, newest first, with what opens each copy. */
-export async function referralsAbout(db: Db, citizen: string): Promise<readonly (Referral & { readonly keyWrapped: Uint8Array; readonly copyBox: Uint8Array })[]> {
-  return (await sql<Referral & { keyWrapped: Uint8Array; copyBox: Uint8Array }>`select ${columns}, r.key_wrapped as "keyWrapped", r.copy_box as "copyBox" from ${joined} where r.citizen = ${citizen} order by r.sent_at desc, r.id`.execute(db)).rows
+export async function referralsAbout(db: Db, citizen: string): Promise<readonly (Referral & Withdrawn & { readonly keyWrapped: Uint8Array; readonly copyBox: Uint8Array })[]> {
+  return (await sql<Referral & Withdrawn & { keyWrapped: Uint8Array; copyBox: Uint8Array }>`select ${columns}${withdrawn}, r.key_wrapped as "keyWrapped", r.copy_box as "copyBox"
+    from ${joined} ${withConsent} where r.citizen = ${citizen} order by r.sent_at desc, r.id`.execute(db)).rows
 }
 
 export interface Kept extends Referral { readonly partnership: number; readonly keyWrapped: Uint8Array; readonly copyBox: Uint8Array; readonly consent: string | null }

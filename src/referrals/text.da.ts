@@ -67,6 +67,7 @@ export const da = {
   },
   steps: { send: 'Sendt', see: 'Åbnet', accept: 'Taget imod', decline: 'Sendt tilbage', 'take-back': 'Taget tilbage', answer: 'Svar', remind: 'Fristen er gået: påmindelse', 'pass-on': 'Fristen er gået: givet videre til', 'to-leader': 'Fristen er gået: lederen skal udpege en modtager', appoint: 'Lederen har udpeget' },
   inCase: {
+    withdrawn: (day: string) => `Borgeren trak sit samtykke tilbage ${day}. Der kan ikke sendes mere på det. Kopien, der er sendt, bliver hos modtageren.`,
     waitsWhyOther: 'Du har stafetten imens. Svaret kommer her på siden.', brought: (name: string) => `${name} har henvist borgeren hertil`, broughtAnswer: 'Læs den, og svar', broughtOpen: 'Læs den', paper: 'Papiret, og svaret',
     title: 'Henvisninger og samtykker', none: 'Der er ikke henvist endnu.', line: (to: string, state: string) => `${to}: ${state}`, by: (when: string) => `svar ${when}`,
     takeBack: 'Tag tilbage', reason: 'Hvorfor tager du den tilbage?', consents: 'Samtykker',
@@ -109,6 +110,7 @@ export const da = {
   notes: { title: 'Jeres egne noter', lead: 'Kun din rolle hos jer ser dem. Den, der sendte, ser dem ikke.', label: 'Notat', save: 'Gem notatet' },
   home: { waits: (count: number) => (count === 1 ? '1 henvisning venter' : `${count} henvisninger venter`), none: 'Der venter ikke noget', due: (when: string) => `Svar ${when}` },
   own: {
+    withdrawn: (day: string) => `Du trak dit samtykke tilbage ${day}. Der bliver ikke sendt mere. Den kopi, de har fået, kan ikke hentes tilbage.`,
     title: 'Sendt videre', lead: 'Her ser du, hvem der har fået noget om dig, hvad de fik, og om de har svaret.', none: 'Der er ikke sendt noget videre.',
     sent: (when: string) => `Sendt ${when}.`, until: (when: string) => `De skal svare ${when}.`, inside: 'En opgave i kommunen. De fik det, der står her.', see: 'Se, hvad de fik', asked: 'Det, de blev bedt om',
   },

@@ -67,6 +67,7 @@ export const en = {
   },
   steps: { send: 'Sent', see: 'Opened', accept: 'Accepted', decline: 'Sent back', 'take-back': 'Taken back', answer: 'Answer', remind: 'The day has passed: reminder', 'pass-on': 'The day has passed: given to', 'to-leader': 'The day has passed: the leader must appoint a receiver', appoint: 'The leader has appointed' },
   inCase: {
+    withdrawn: (day: string) => `The citizen took the consent back ${day}. Nothing more can be sent on it. The copy that was sent stays with the receiver.`,
     waitsWhyOther: 'You have the baton meanwhile. The answer comes on this page.', brought: (name: string) => `${name} has referred the citizen here`, broughtAnswer: 'Read it, and answer', broughtOpen: 'Read it', paper: 'The paper, and the answer',
     title: 'Referrals and consents', none: 'Nothing has been referred yet.', line: (to: string, state: string) => `${to}: ${state}`, by: (when: string) => `answer ${when}`,
     takeBack: 'Take back', reason: 'Why do you take it back?', consents: 'Consents',
@@ -109,6 +110,7 @@ export const en = {
   notes: { title: 'Your own notes', lead: 'Only your role with you sees them. The sender does not.', label: 'Note', save: 'Save the note' },
   home: { waits: (count: number) => (count === 1 ? '1 referral waits' : `${count} referrals wait`), none: 'Nothing waits', due: (when: string) => `Answer ${when}` },
   own: {
+    withdrawn: (day: string) => `You took your consent back ${day}. Nothing more will be sent. The copy they have got cannot be fetched back.`,
     title: 'Passed on', lead: 'Here you see who has got something about you, what they got, and whether they have answered.', none: 'Nothing has been passed on.',
     sent: (when: string) => `Sent ${when}.`, until: (when: string) => `They are to answer ${when}.`, inside: 'A task in the municipality. They got what stands here.', see: 'See what they got', asked: 'What they were asked for',
   },

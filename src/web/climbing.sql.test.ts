@@ -13,7 +13,7 @@ import { sendAction } from '../referrals/actions.ts'
 import { acceptAction, answerAction, declineAction, readAction } from '../referrals/actions-receive.ts'
 import { sign } from './consent-actions.ts'
 import { rounds } from './rounds.ts'
-import { actorOf, asRole, openedCase, type OpenCase, staffVisit } from './testing-case.ts'
+import { actorOf, asRole, herVisit, openedCase, type OpenCase, staffVisit } from './testing-case.ts'
 import { openWeb } from './web.ts'
 
 let town: TestHouse
@@ -162,6 +162,8 @@ test('a consent that is withdrawn while a referral is open stops what is not sen
   const visitator = await staffVisit(town, app, 'vibeke.eksempel')
   const compose = await visitator.get(`/sager/${it.id}/henvis?til=${poula}&rolle=policeContact`)
   assert.match(compose.html, /Der er ikke et samtykke, der gælder i dag/)
+  assert.match((await visitator.get(`/sager/${it.id}`)).html, /Borgeren trak sit samtykke tilbage .* Kopien, der er sendt, bliver hos modtageren/)
+  assert.match((await (await herVisit(town, app, it)).get('/noter/henvisninger')).html, /Du trak dit samtykke tilbage .* kan ikke hentes tilbage/)
   const police = await staffVisit(town, app, 'peter.opdigt')
   const read = await police.get(`/henvisninger/${id}`)
   assert.match(read.html, /Breve hver dag\./)
