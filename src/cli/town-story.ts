@@ -14,7 +14,7 @@ import { handedIn, lieReady, madeByCommand } from './town-bundles.ts'
 import { heldByMikkel } from './town-coordinators.ts'
 import { writeLog } from './town-log.ts'
 import { tellMeasures } from './town-measures.ts'
-import { cameBack, toThePolice } from './town-referrals.ts'
+import { cameBack, fromThePolice, offered, toThePolice } from './town-referrals.ts'
 import { clarified, closed, moved, safe, sent } from './town-steps.ts'
 import type { Teller } from './teller.ts'
 
@@ -27,6 +27,7 @@ export async function tellTown(teller: Teller): Promise<void> {
   await waitingCase(teller)
   await backCase(teller)
   await conflictCase(teller)
+  await fromThePolice(teller)
   await sent(teller, 1, '13:20', 'birgit.proeve', 'En borger fortæller, at en tidligere kollega dukker op ved bussen hver morgen.')
   await sent(teller, 0, '08:35', 'lars.opdigt', 'En mor til en elev får mange beskeder fra en, hun kun har mødt én gang.', { children: 'yes' })
   await teller.act(0, '09:05', await teller.as('amina.opdigt'), enquire, { acute: 'yes', told: 'Borgeren sidder her og tør ikke gå hjem.' })
@@ -109,8 +110,9 @@ async function backCase(teller: Teller): Promise<void> {
   const citizen = await teller.moveIn(it.citizen, 'lille fyr 5')
   await writeLog(teller, citizen, { from: 5, to: 2, rows: 6, seed: 5, typical: 1 })
   await showAll(teller, citizen, 2, 'visitator')
-  await cameBack(teller, it)
+  const referral = await offered(teller, it)
   await toThePolice(teller, it, citizen)
+  await cameBack(teller, referral)
   await madeByCommand(teller, it.id)
 }
 
