@@ -19,10 +19,11 @@ export function lateScreen({ rows, appoints }: Awaited<ReturnType<typeof lateAct
         <ErrorSummary errors={faultList(ctx)} />
         <h1>{text.title}</h1>
         <Lead>{appoints ? text.leadLeader(toAppoint.length) : text.leadTovholder}</Lead>
+        {toAppoint.length > 0 && <p>{text.whoHint}</p>}
         {toAppoint.map(it => <Appoint it={it} ctx={ctx} />)}
         {appoints && <h2>{text.others}</h2>}
-        <Table caption={text.title} captionHidden empty={text.none} columns={[text.number, text.due, text.name, text.state].map(label => ({ label }))}
-          rows={rest.map(it => [it.number, `${sayDay(dayOf(it.due), ctx.lang)}, ${sayDue(it.due, ctx.now, ctx.lang)}`, it.name, it.toLeader ? text.withLeader : ''])} />
+        <Table caption={text.title} captionHidden empty={text.none} columns={[text.number, text.due, text.name, ...(appoints ? [] : [text.state])].map(label => ({ label }))}
+          rows={rest.map(it => [it.number, `${sayDay(dayOf(it.due), ctx.lang)}, ${sayDue(it.due, ctx.now, ctx.lang)}`, it.name, ...(appoints ? [] : [it.toLeader ? text.withLeader : ''])])} />
       </>
     ),
   }
@@ -37,12 +38,9 @@ function Appoint(props: { readonly it: LateRow; readonly ctx: Ctx }): Html {
       <h2>{it.kind === 'case' ? text.ofCase(it.number) : text.ofReferral(it.number)}</h2>
       <p>{text.had(it.name)} <span class="late">{sayDue(it.due, ctx.now, ctx.lang)}</span></p>
       {it.people.length === 0 ? <p>{text.nobody}</p> : (
-        <>
-          <p>{text.whoHint}</p>
           <ul class="plain-list">{it.people.map(one => (
             <li><PostButton action={at} hidden={{ person: one.person }} label={text.appoint(one.name)} kind="secondary" /> <span class="quiet">{[one.unit ?? one.organisationName, one.phone ?? one.organisationPhone].filter(Boolean).join(', ')}</span></li>
           ))}</ul>
-        </>
       )}
     </section>
   )
