@@ -26,14 +26,16 @@ export async function rowsOf(owner: Client): Promise<Row[]> {
   const columns = await owner.query<{ t: string; c: string; kind: string }>(`
     select c.relname as t, a.attname as c, format_type(a.atttypid, null) as kind from pg_class c join pg_attribute a on a.attrelid = c.oid
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('journal', 'submission', 'session') and a.attnum > 0 and not a.attisdropped
-      and format_type(a.atttypid, null) in ('uuid', 'integer', 'bigint', 'text', 'date') order by 1, a.attnum`)
+      and format_type(a.atttypid, null) in ('uuid', 'uuid[]', 'integer', 'bigint', 'text', 'date') order by 1, a.attnum`)
   const found: Row[] = []
   for (const [table, own] of Map.groupBy(columns.rows, it => it.t)) {
     if (!own.some(it => it.kind === 'uuid')) continue
+    // Of a list of ids the first stands for all.
+    const told = own.map(it => (it.kind === 'uuid[]' ? `"${it.c}"[1] as "${it.c}"` : `"${it.c}"`))
     const { rows } = await owner.query<Record<string, string | number | null>>(
-      `select ${own.map(it => `"${it.c}"`).join(', ')} from (select *, row_number() over (order by ctid) as nth from "${table}") t order by md5(nth::text) limit ${rowsATable}`)
+      `select ${told.join(', ')} from (select *, row_number() over (order by ctid) as nth from "${table}") t order by md5(nth::text) limit ${rowsATable}`)
     for (const row of rows) {
-      const kept = (uuid: boolean) => Object.fromEntries(own.filter(it => (it.kind === 'uuid') === uuid).map(it => [it.c, row[it.c]] as const)
+      const kept = (uuid: boolean) => Object.fromEntries(own.filter(it => it.kind.startsWith('uuid') === uuid).map(it => [it.c, row[it.c]] as const)
         .filter((it): it is [string, string | number] => it[1] !== null && it[1] !== undefined && String(it[1]).length < 60))
       found.push({ table, ids: kept(true) as Record<string, string>, others: kept(false) })
     }
@@ -166,7 +168,9 @@ async function searched(it: AnyAction, { house, rows, recorded }: Search, actor:
       fruitful.push({ raw, standing })
       base ??= raw
       const alike = found.get(signature(standing)) ?? []
-      if (alike.length < 2 && (again || !alike.some(one => sameThing(one.raw, raw)))) found.set(signature(standing), [...alike, { raw, standing }])
+      // What was sent before may be done for good, so there is room for two of each beside it.
+      const most = again ? 2 : 4
+      if (alike.length < most && (again || !alike.some(one => sameThing(one.raw, raw)))) found.set(signature(standing), [...alike, { raw, standing }])
       return true
     }
     // What somebody has sent before is asked about first: it fits together.

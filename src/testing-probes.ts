@@ -9,7 +9,8 @@ import { type House, type Line, perform } from './platform/action.ts'
 import { withRole } from './platform/db.ts'
 import { type Candidate, candidatesForAll, keyFields, type Recorded, type Row, rowsOf } from './testing-inputs.ts'
 
-export interface Probe { readonly act: Act; readonly actor: Actor; readonly candidate: Candidate }
+/** `named`: the thing names this person as its owner, holder, receiver, or the one whom a paper is for. */
+export interface Probe { readonly act: Act; readonly actor: Actor; readonly candidate: Candidate; readonly named: boolean }
 /** `ground`: as the journal has it, null for no. `how`: `done`, the code of a domain's no, or what broke. `answer`: without ids and times. */
 export interface Outcome { readonly ground: string | null; readonly how: string; readonly answer: string }
 
@@ -37,12 +38,11 @@ async function probesOfOne(act: Act, { house, rows, searchers }: Search, people:
   // Everybody is asked about the first of them; about the others those whom they name.
   const named = new Set<string>()
   for (const actor of [...people, ...beside]) {
-    const from = people.includes(actor) ? askedOfAll : 0
-    const standings = telling ? await standingsFor(house, act, actor, all.slice(from)) : all.slice(from).map(it => it.standing)
-    for (const [at, own] of standings.entries()) if (own && names(own, actor)) named.add(`${from + at} ${actor.id} ${actor.unlocked}`)
+    const standings = telling ? await standingsFor(house, act, actor, all) : all.map(it => it.standing)
+    for (const [at, own] of standings.entries()) if (own && names(own, actor)) named.add(`${at} ${actor.id} ${actor.unlocked}`)
   }
   return all.flatMap((candidate, at) => [...people, ...beside]
-    .filter(actor => (at < askedOfAll && people.includes(actor)) || named.has(`${at} ${actor.id} ${actor.unlocked}`)).map(actor => ({ act, actor, candidate })))
+    .map(actor => ({ act, actor, candidate, named: named.has(`${at} ${actor.id} ${actor.unlocked}`) })).filter(it => it.named || (at < askedOfAll && people.includes(it.actor))))
 }
 
 /** How things stand to this person: who receives them, or what is shown, may hang on who asks. */
@@ -58,7 +58,7 @@ async function standingsFor(house: House, { it }: Act, actor: Actor, candidates:
     return found
   })
 }
-export const standingFor = async (house: House, { act, actor, candidate }: Probe): Promise<Standing | undefined> => (await standingsFor(house, act, actor, [candidate]))[0]
+export const standingFor = async (house: House, { act, actor, candidate }: Omit<Probe, 'named'>): Promise<Standing | undefined> => (await standingsFor(house, act, actor, [candidate]))[0]
 
 /** Where this is asked on the web: its path with what it names put in, the rest behind the question mark. */
 export function addressOf(path: string, raw: Readonly<Record<string, unknown>>): string {
@@ -69,7 +69,7 @@ export function addressOf(path: string, raw: Readonly<Record<string, unknown>>):
 
 const askedOfAll = 4
 const names = ({ owner, holder, receivers, shown = [], consents = [] }: Standing, actor: Actor): boolean =>
-  owner === actor.id || holder === actor.id || receivers?.includes(actor.id) === true || [...shown, ...consents].some(it => it.person === actor.id)
+  owner === actor.id || holder === actor.id || receivers?.includes(actor.id) === true || [...shown, ...consents].some(it => actor.roles.includes(it.to) && (it.person ?? actor.id) === actor.id)
 
 /** Does one probe. `right` stands in for the action's own where one is given. */
 export async function ask(house: House, { act, actor, candidate }: Probe, right: Right = act.it.right): Promise<Outcome & { readonly standing: Standing | undefined }> {

@@ -9,17 +9,22 @@ export interface Undoing {
   readonly pool: Pool
   /** Transactions stay until `without` ends, for what takes several. */
   readonly keeping: Pool
-  /** Does something to the database as its owner, asks, and undoes it. */
   /** The text of everything that was asked since this was called last. */
   readonly heard: () => string
+  /** How many rows of which table were added, changed and deleted since this was called last, whatever was undone meanwhile. */
+  readonly wrote: () => Promise<readonly Written[]>
+  /** Does something to the database as its owner, asks, and undoes it. */
   readonly without: <T>(change: string, ask: () => Promise<T>) => Promise<T>
   readonly end: () => Promise<void>
 }
+
+export interface Written { readonly table: string; readonly cmd: 'INSERT' | 'UPDATE' | 'DELETE'; readonly rows: number }
 
 /** @param owner a client of the superuser that nobody else uses; in a transaction until `end` */
 export async function undoing(owner: Client): Promise<Undoing> {
   await owner.query('begin')
   let heard: string[] = []
+  let counted = new Map<string, number>()
   // A savepoint that is gone back to is still there: left behind by the thousand they slow the server down, and end in want of memory.
   const undo = ['rollback to savepoint asked', 'release savepoint asked']
   const over = (commit: readonly string[]): Pool => {
@@ -44,6 +49,13 @@ export async function undoing(owner: Client): Promise<Undoing> {
       const all = heard.join('\n')
       heard = []
       return all
+    },
+    wrote: async () => {
+      const { rows } = await owner.query<Written>(`select relname as table, cmd, n::int as rows from pg_stat_xact_user_tables,
+        lateral (values ('INSERT', n_tup_ins), ('UPDATE', n_tup_upd), ('DELETE', n_tup_del)) as it (cmd, n) where n > 0 order by 1, 2`)
+      const before = counted
+      counted = new Map(rows.map(it => [`${it.table} ${it.cmd}`, it.rows]))
+      return rows.map(it => ({ ...it, rows: it.rows - (before.get(`${it.table} ${it.cmd}`) ?? 0) })).filter(it => it.rows > 0)
     },
     without: async (change, ask) => {
       await owner.query('savepoint changed')

@@ -115,3 +115,35 @@ test('the visitator leaves and a stand-in takes over with nine open cases', { ti
   await later.goto(`${town.url}/indbakke`)
   assert.ok((await later.locator('a[href^="/sager/"]').count()) >= 9, 'nobody fell between two chairs')
 })
+
+test('the pages of who is who are open to everybody at both widths', { timeout: 240_000 }, async () => {
+  const torben = await staff('torben.eksempel')
+  await torben.goto(`${town.url}/roller`)
+  const away = await torben.getAttribute('tr:has-text("Inger Eksempel") >> text=Vælg stedfortræder', 'href')
+  await torben.goto(`${town.url}/grupper`)
+  const group = await torben.getAttribute('main table a', 'href')
+  for (const [name, path] of [['give', '/roller/giv'], ['away', away], ['person', '/personer/ny'], ['groups', '/grupper'], ['group', group], ['new-group', '/grupper/ny'],
+    ['access', '/adgang'], ['entrances', '/indgange?soeg=0033'], ['bring', '/indgange/hent'], ['tovholder', '/model']] as const) await look('torben.eksempel', path ?? '', name)
+  await look('inger.eksempel', '/roller', 'own-roles')
+
+  // A file with faults is told line by line, and nothing of it is taken.
+  await torben.goto(`${town.url}/indgange/hent`)
+  const bad = 'kommune;politikreds;indgang;telefon\nSkovby;Midt;A;00 50\nBakkeby;;B;ring\n'
+  await torben.setInputFiles('#file', { name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from(bad) })
+  await torben.click('main form button[type=submit]')
+  const said = await torben.innerText('main')
+  assert.match(said, /Linje 3: Kommune, politikreds og indgang skal være udfyldt/)
+  assert.match(said, /Linje 3: Telefonen er ikke et nummer/)
+  await torben.goto(`${town.url}/indgange`)
+  assert.match(await torben.innerText('main'), /5 indgange på listen/)
+
+  // Somebody is away for a week, and the model says so.
+  const inger = await staff('inger.eksempel')
+  await inger.goto(`${town.url}/roller`)
+  await inger.click('text=Jeg er væk')
+  await inger.selectOption('#person', { label: 'Mikkel Opdigt, Familierådgivningen' })
+  await inger.fill('#to', await inger.inputValue('#from'))
+  await inger.click('main form button[type=submit]')
+  await inger.goto(`${town.url}/model`)
+  assert.match(await inger.innerText('main'), /Mikkel Opdigt.*stedfortræder for Inger Eksempel/s)
+})

@@ -1,14 +1,13 @@
-import type { House } from '../platform/action.ts'
-import { withRole } from '../platform/db.ts'
+import type { Db } from '../platform/db.ts'
+import type { FileStore } from '../platform/files.ts'
 import { filesOfDestroyed } from './store.ts'
 
-/** Takes the files of destroyed bundles off the disk. Answers how many. */
-export async function sweepBundles(house: House): Promise<number> {
-  const found = await withRole(house.pool, 'clock', { person: undefined, partnership: undefined, now: house.clock.now() }, filesOfDestroyed)
+/** Takes the files of destroyed bundles off the disk, in the role of the clock. Answers how many. */
+export async function sweepBundles(db: Db, files: FileStore): Promise<number> {
   let gone = 0
-  for (const file of found) {
-    if ((await house.files.head(file)) === undefined) continue
-    await house.files.remove(file)
+  for (const file of await filesOfDestroyed(db)) {
+    if ((await files.head(file)) === undefined) continue
+    await files.remove(file)
     gone += 1
   }
   return gone

@@ -13,7 +13,7 @@ import { dutyTold } from './children-store.ts'
 import { formFor } from './coordination-forms.ts'
 import { contactDone, contactOther, readContacts, readTold, tellHer } from './coordination-other.ts'
 import { giveTask, keepPaper, mayOwn, moveTask, type Paper, readPapers, readTasks } from './coordination-papers.ts'
-import { isSingle, kindOf, type PaperKind, rights, ways } from './coordination-rules.ts'
+import { isId, isSingle, kindOf, type PaperKind, rights, ways } from './coordination-rules.ts'
 import * as store from './coordination-store.ts'
 import { one, sentFields, type SentFields, without } from './enquire.ts'
 import { type CaseFacts, readEvents } from './write.ts'
@@ -60,18 +60,26 @@ export const workPage = action({
   },
 })
 
+/** Facts of something that lies in a case; undefined where it does not. */
+export const partOf = <P extends store.Part>(part: P) => async (db: Work['db'], input: { readonly case: string } & Readonly<Record<P, string>>, actor: Work['actor'], now: Date) =>
+  isId(input.case) && isId(input[part]) && await store.isIn(db, part, input[part], input.case) ? caseOf(db, input, actor, now) : undefined
+
+async function paperFacts(db: Work['db'], input: { readonly case: string; readonly word: string; readonly paper: string }, actor: Work['actor'], now: Date) {
+  const kind = kindOf(input.word)
+  if (!kind || !isId(input.case)) return undefined
+  const there = isSingle(kind) ? input.paper === 'ark' : input.paper === 'nyt' || isId(input.paper) && await store.paperIsIn(db, input.paper, kind, input.case)
+  return there ? caseOf(db, input, actor, now) : undefined
+}
+
 const paperInput = z.object({ case: z.string(), word: z.string(), paper: z.string() })
 const missing = () => new Refusal('missing', 'platform.missing')
 
 /** The versions of the paper that an address names, newest first; none where it is a new one. */
-function versionsOf(all: readonly Paper<unknown>[], kind: PaperKind, paper: string): readonly Paper[] {
-  const found = all.filter(it => it.kind === kind && (isSingle(kind) || it.id === paper)) as readonly Paper[]
-  if (found.length === 0 && !isSingle(kind) && paper !== 'nyt') throw missing()
-  return found
-}
+const versionsOf = (all: readonly Paper<unknown>[], kind: PaperKind, paper: string): readonly Paper[] =>
+  all.filter(it => it.kind === kind && (isSingle(kind) || it.id === paper)) as readonly Paper[]
 
 export const paperPage = action({
-  path: '/sager/:case/papir/:word/:paper', method: 'get', audit: 'cases.paper-read', input: paperInput, facts: caseOf, right: rights['cases.papers'],
+  path: '/sager/:case/papir/:word/:paper', method: 'get', audit: 'cases.paper-read', input: paperInput, facts: paperFacts, right: rights['cases.papers'],
   run: async (work: Work, input, facts: CaseFacts) => {
     const kind = kindOf(input.word)
     if (!kind) throw missing()
@@ -82,13 +90,13 @@ export const paperPage = action({
 
 const own = ['case', 'word', 'paper', 'seen'] as const
 export const keepPaperAction = action({
-  path: '/sager/:case/papir/:word/:paper', method: 'post', audit: 'cases.paper-kept', facts: caseOf, right: rights['cases.write-paper'],
+  path: '/sager/:case/papir/:word/:paper', method: 'post', audit: 'cases.paper-kept', facts: paperFacts, right: rights['cases.write-paper'],
   input: sentFields.transform((sent, ctx) => {
     const kind = kindOf(one(sent, 'word'))
     const read = kind && readAnswers(formFor(kind), without(sent, own))
     for (const fault of read?.errors ?? []) wrongTo(ctx)(fault.field, fault.code)
     const says: Answers = read?.answers ?? { form: '', version: 0, values: {} }
-    return { case: one(sent, 'case'), paper: one(sent, 'paper'), kind, says, seen: seenOf(sent) }
+    return { case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper'), kind, says, seen: seenOf(sent) }
   }),
   run: async (work: Work, { kind, paper, says, seen }, facts: CaseFacts) => {
     if (!kind) throw missing()
@@ -124,7 +132,7 @@ export const giveTaskAction = action({
 
 /** The task goes to another colleague, or gets another day. */
 export const moveTaskAction = action({
-  path: '/sager/:case/opgaver/:task', method: 'post', audit: 'cases.task-moved', facts: caseOf, right: rights['cases.give-task'],
+  path: '/sager/:case/opgaver/:task', method: 'post', audit: 'cases.task-moved', facts: partOf('task'), right: rights['cases.give-task'],
   input: sentFields.transform((sent, ctx) => {
     const wrong = wrongTo(ctx)
     return { case: one(sent, 'case'), task: one(sent, 'task'), seen: seenOf(sent), owner: needed(sent, 'owner', 'cases.needs-owner', wrong), due: neededDay(sent, 'due', wrong) }
@@ -187,7 +195,7 @@ export const contactOtherAction = action({
 
 /** A planned contact has been made. */
 export const contactDoneAction = action({
-  path: '/sager/:case/den-anden-part/kontakt/:contact', method: 'post', audit: 'cases.other-contact-done', facts: caseOf, right: rights['cases.contact-other'],
+  path: '/sager/:case/den-anden-part/kontakt/:contact', method: 'post', audit: 'cases.other-contact-done', facts: partOf('contact'), right: rights['cases.contact-other'],
   input: sentFields.transform(sent => ({ case: one(sent, 'case'), contact: one(sent, 'contact') })),
   run: async (work: Work, input, facts: CaseFacts) => {
     const found = (await store.contactsOf(work.db, facts.now.id)).find(it => it.id === input.contact)

@@ -98,6 +98,8 @@ export function myWorkScreen(page: Mine, ctx: Ctx): Screen {
         <Lead>{text.mineLead(page.tasks.length)}</Lead>
         <Table caption={text.mineTitle} captionHidden empty="" columns={[{ label: text.columns.what }, { label: text.columns.due }, { label: text.columns.state }]}
           rows={page.tasks.map(it => [<Link href={`/opgaver/${it.id}`}>{it.what}</Link>, sayDay(it.due, ctx.lang), stateOf(it, ctx)])} />
+        {page.families.length > 0 && <h2>{text.familiesHeading}</h2>}
+        <ul class="plain-list">{page.families.map(it => <li><Link href={`/familie/${it.id}`}>{text.familyLine(it.state === 'asked', sayDay(it.due, ctx.lang))}</Link></li>)}</ul>
         {page.copies.length > 0 && <h2>{text.copiesHeading}</h2>}
         <ul class="plain-list">{page.copies.map(it => <li><Link href={`/moeder/${it.id}`}>{text.copyKinds[it.what]}</Link> · {sayDay(dayOf(it.at), ctx.lang)}, {it.byName}</li>)}</ul>
       </>
@@ -132,8 +134,8 @@ export function taskScreen({ task: it }: Awaited<ReturnType<typeof taskPage.run>
 export function TasksOnTop(props: { readonly load: MyLoad; readonly ctx: Ctx }): Html | null {
   const { load, ctx } = props
   const text = workText(ctx.lang)
-  if (load.tasks + load.copies === 0) return null
-  const says = [load.tasks > 0 && text.mineOnTop(load.tasks, load.over), load.copies > 0 && text.copiesOnTop(load.copies)].filter(Boolean).join(' ')
+  if (load.tasks + load.copies + load.families === 0) return null
+  const says = [load.tasks > 0 && text.mineOnTop(load.tasks, load.over), load.families > 0 && text.familiesOnTop(load.families), load.copies > 0 && text.copiesOnTop(load.copies)].filter(Boolean).join(' ')
   return <Notice kind={load.over > 0 ? 'warn' : 'info'}><p>{says} <Link href="/opgaver">{text.mineLink}</Link></p></Notice>
 }
 
@@ -183,7 +185,7 @@ export function otherScreen(page: Awaited<ReturnType<typeof otherPage.run>>, ctx
         {page.contacts.length === 0 && <p class="quiet">{text.noContact}</p>}
         {page.contacts.map(it => (
           <section>
-            <p><strong>{text.ways[it.way]}</strong>: {it.doneOn ? text.doneOn(sayDay(it.doneOn, ctx.lang)) : text.planned(sayDay(it.plannedOn, ctx.lang))}. “{it.says}”</p>
+            <p><strong>{text.ways[it.way]}</strong>: {it.doneOn ? text.doneOn(sayDay(it.doneOn, ctx.lang)) : text.planned(sayDay(it.plannedOn, ctx.lang))}.{it.says !== '' && ` “${it.says}”`}</p>
             {page.writes && !it.doneOn && <PostButton action={`/sager/${page.now.id}/den-anden-part/kontakt/${it.id}` as SafeHref} label={text.markDone} kind="secondary" />}
           </section>
         ))}

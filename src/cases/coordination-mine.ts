@@ -7,14 +7,13 @@ import { action, type Facts, type Work } from '../platform/action.ts'
 import { wrongTo } from './actions.ts'
 import { needed, seenOf } from './coordination-actions.ts'
 import { doTask, openTask } from './coordination-papers.ts'
-import { isTaskRole, rights } from './coordination-rules.ts'
+import { trackState } from './children-rules.ts'
+import { tracksOfMine } from './children-store.ts'
+import { isId, isTaskRole, rights } from './coordination-rules.ts'
 import * as store from './coordination-store.ts'
 import { one, sentFields } from './enquire.ts'
 import { isSeatRole } from './meetings-rules.ts'
 import { copiesTo } from './meetings-store.ts'
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-export const isId = (id: string): boolean => uuid.test(id)
 
 async function taskFacts(db: Work['db'], input: { readonly task: string }): Promise<(Facts & { readonly owner: PersonId }) | undefined> {
   const it = isId(input.task) ? await store.taskStanding(db, input.task) : undefined
@@ -26,15 +25,24 @@ export const myWorkAction = action({
   facts: async (_db, _input, actor) => ({ standing: { partnership: actor.partnership, state: '-' } }),
   run: async (work: Work) => ({
     tasks: isTaskRole(work.ground.by) ? (await store.openTasksOf(work.db, work.actor.id)).map(it => openTask(work, it)) : [],
+    families: await familiesOf(work),
     copies: (await copiesTo(work.db, work.actor.id)).map(({ id, what, at, byName }) => ({ id, what, at, byName })),
   }),
 })
 
+/** What the family counsellor has been asked, and has under way. */
+const familiesOf = async ({ db, ground }: Work) =>
+  ground.by === 'familyCounsellor' ? (await tracksOfMine(db)).map(({ id, due, step }) => ({ id, due, state: trackState(step) })) : []
+
 /** How much this person has to do, for the pages one comes to first. */
-export async function myLoad({ db, actor, ground, now }: Work) {
+export async function myLoad(work: Work) {
+  const { db, actor, ground, now } = work
   const tasks = isTaskRole(ground.by) ? await store.openTasksOf(db, actor.id) : []
   const copies = isSeatRole(ground.by) ? await copiesTo(db, actor.id) : []
-  return { tasks: tasks.length, over: tasks.filter(it => it.due < dayOf(now)).length, copies: copies.filter(it => dayOf(it.at) >= addDays(dayOf(now), -14)).length }
+  return {
+    tasks: tasks.length, over: tasks.filter(it => it.due < dayOf(now)).length, copies: copies.filter(it => dayOf(it.at) >= addDays(dayOf(now), -14)).length,
+    families: (await familiesOf(work)).filter(it => it.state === 'asked').length,
+  }
 }
 export type MyLoad = Awaited<ReturnType<typeof myLoad>>
 

@@ -14,6 +14,9 @@ export const paperWords: Readonly<Record<PaperKind, string>> = {
 }
 export const paperKinds: readonly PaperKind[] = [...singleKinds, ...manyKinds]
 export const kindOf = (word: string): PaperKind | undefined => paperKinds.find(it => paperWords[it] === word)
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+export const isId = (id: string): boolean => uuid.test(id)
+
 export const isSingle = (kind: PaperKind): boolean => singleKinds.some(it => it === kind)
 
 /** Where a meeting was held: what is said in these forums is never passed on for the investigation of a criminal case. */
@@ -70,6 +73,7 @@ const owner = (states: readonly string[]): readonly Grant[] => taskRoles.map(by 
 
 export const rights = {
   'cases.papers': reads, 'cases.write-paper': works, 'cases.give-task': works, 'cases.tell-her': works, 'cases.contact-other': works,
-  'cases.my-work': [...taskRoles, 'policeContact' as const, 'dscAdviser' as const].map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
+  // The family counsellor's own families are read in that role, so it comes first.
+  'cases.my-work': (['familyCounsellor', ...taskRoles.filter(it => it !== 'familyCounsellor'), 'policeContact', 'dscAdviser'] as const).map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.read-task': owner(['open', 'done']), 'cases.do-task': owner(['open']),
 } as const

@@ -35,6 +35,8 @@ export function workScreen(page: Work, ctx: Ctx): Screen {
         <Notes page={page} ctx={ctx} />
         <h2>{text.tasksTitle}</h2>
         <p><Link href={`/sager/${page.now.id}/opgaver`}>{open > 0 ? text.openTasks(open) : text.tasksLead}</Link></p>
+        <h2>{text.papers.child}</h2>
+        <p><Link href={`/sager/${page.now.id}/boern`}>{text.childrenLink}</Link></p>
         <h2>{text.meetings}</h2>
         <p><Link href={`/sager/${page.now.id}/moeder`}>{text.meetings}</Link></p>
         <h2>{text.otherTitle}</h2>
@@ -76,7 +78,8 @@ export function paperScreen(page: PaperPage, ctx: Ctx): Screen {
     body: (
       <CaseFrame frame={page} ctx={ctx} title={title} lead={page.writes ? text.paperLead : text.paperReadOnly} form={form}>
         {overtaken && <Notice kind="warn" heading={text.changedHeading}><p>{text.changedText}</p><Version it={last} ctx={ctx} /></Notice>}
-        {page.writes
+        {page.kind === 'child' && !page.duty && page.writes && <Notice kind="warn"><p><Link href={`/sager/${page.now.id}/boern`}>{text.dutyFirst}</Link></p></Notice>}
+        {page.writes && (page.kind !== 'child' || page.duty)
           ? (
             <Form action={`/sager/${page.now.id}/papir/${paperWords[page.kind]}/${page.paper}` as SafeHref} hidden={{ seen: last?.version ?? 0 }}>
               <FormFields ctx={ctx} form={form} values={last && last.says.version === form.version ? last.says.values : {}} />

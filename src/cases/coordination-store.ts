@@ -137,3 +137,12 @@ export async function addContactDone(db: Db, it: { readonly contact: string; rea
     values (${it.contact}, ${it.partnership}, ${it.onDay}, ${it.by}, ${it.byRole}, ${it.at}) on conflict do nothing`.execute(db)
   return done.numAffectedRows === 1n
 }
+
+const tables = { task: 'case_task', contact: 'other_contact', meeting: 'case_meeting', track: 'family_track' } as const
+export type Part = keyof typeof tables
+/** For the gate: whether this lies in that case. */
+export const isIn = async (db: Db, part: Part, id: string, caseId: string): Promise<boolean> =>
+  (await sql`select 1 from ${sql.ref(tables[part])} where id = ${id} and case_id = ${caseId}`.execute(db)).rows.length > 0
+/** For the gate: whether there is such a paper in the case. */
+export const paperIsIn = async (db: Db, id: string, kind: string, caseId: string): Promise<boolean> =>
+  (await sql`select 1 from case_paper where id = ${id} and kind = ${kind} and case_id = ${caseId} limit 1`.execute(db)).rows.length > 0

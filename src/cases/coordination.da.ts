@@ -21,6 +21,8 @@ export const da = {
   mineTitle: 'Mine opgaver', mineLead: (n: number) => (n === 0 ? 'Du har ingen opgaver lige nu.' : n === 1 ? 'Du har én opgave. Skriv her, når den er gjort.' : `Du har ${n} opgaver. De, der haster, står øverst.`),
   mineOnTop: (n: number, over: number) => `Du har ${n === 1 ? 'én opgave' : `${n} opgaver`}${over > 0 ? `, ${over} over dagen` : ''}.`, mineLink: 'Se dine opgaver',
   copiesOnTop: (n: number) => (n === 1 ? 'Du har fået én besked om et møde.' : `Du har fået ${n} beskeder om møder.`), copiesHeading: 'Møder', copyKinds: { invitation: 'Indkaldelse', minutes: 'Referat' },
+  familiesHeading: 'Familier', familiesOnTop: (n: number) => (n === 1 ? 'Én familie venter på dit svar.' : `${n} familier venter på dit svar.`), familyLine: (asked: boolean, due: string) => (asked ? `En familie venter på dit svar, frist ${due}` : 'En familie, du har taget imod'),
+  childrenLink: 'Børn, pligten til at underrette og familierådgiveren', dutyFirst: 'Sig først pligten til at underrette på siden Børn.',
   meetings: 'Møder', taskTitle: 'En opgave til dig', givenBy: (who: string, when: string) => `Givet af ${who}, ${when}.`, dueOn: (day: string) => `Skal være gjort ${day}.`,
   note: 'Hvad blev der gjort?', saveDone: 'Opgaven er gjort', wasDone: (when: string) => `Gjort ${when}.`,
   otherTitle: 'Kontakt med den anden part', otherLead: 'Før nogen taler, ringer eller skriver til den anden part, får borgeren det at vide, og I gennemgår borgerens sikkerhed.',

@@ -23,6 +23,8 @@ export const en = {
   mineTitle: 'My tasks', mineLead: (n: number) => (n === 0 ? 'You have no tasks right now.' : n === 1 ? 'You have one task. Write here when it is done.' : `You have ${n} tasks. Those that are due first stand on top.`),
   mineOnTop: (n: number, over: number) => `You have ${n === 1 ? 'one task' : `${n} tasks`}${over > 0 ? `, ${over} past the day` : ''}.`, mineLink: 'See your tasks',
   copiesOnTop: (n: number) => (n === 1 ? 'You have been sent one message about a meeting.' : `You have been sent ${n} messages about meetings.`), copiesHeading: 'Meetings', copyKinds: { invitation: 'Invitation', minutes: 'Minutes' },
+  familiesHeading: 'Families', familiesOnTop: (n: number) => (n === 1 ? 'One family waits for your answer.' : `${n} families wait for your answer.`), familyLine: (asked: boolean, due: string) => (asked ? `A family waits for your answer, due ${due}` : 'A family that you have accepted'),
+  childrenLink: 'Children, the duty to report and the family counsellor', dutyFirst: 'First tell of the duty to report on the page Children.',
   meetings: 'Meetings', taskTitle: 'A task for you', givenBy: (who: string, when: string) => `Given by ${who}, ${when}.`, dueOn: (day: string) => `To be done by ${day}.`,
   note: 'What was done?', saveDone: 'The task is done', wasDone: (when: string) => `Done ${when}.`,
   otherTitle: 'Contact with the other party', otherLead: 'Before anybody talks with, calls or writes to the other party, the citizen is told and you go through the citizen’s safety.',

@@ -8,12 +8,11 @@ import { readTypedClock } from '../forms/read.ts'
 import type { Holder } from '../directory/store.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import { caseInput, caseOf, type Wrong, wrongTo } from './actions.ts'
-import { frameOf, needed, neededDay, seenOf } from './coordination-actions.ts'
+import { frameOf, needed, neededDay, partOf, seenOf } from './coordination-actions.ts'
 import { opened, openedAlone, shut, shutAlone } from './coordination-boxes.ts'
-import { isId } from './coordination-mine.ts'
 import { contactOther } from './coordination-other.ts'
 import { giveTask, keepPaper, mayOwn, readPapers, readTasks } from './coordination-papers.ts'
-import { forums, mayGoToPolice, rights as coordination } from './coordination-rules.ts'
+import { forums, isId, mayGoToPolice, rights as coordination } from './coordination-rules.ts'
 import { one, sentFields, type SentFields } from './enquire.ts'
 import { type Cut, cutFor, isSeatRole, partyOf, readSharing, rights, type Topic } from './meetings-rules.ts'
 import * as store from './meetings-store.ts'
@@ -112,7 +111,7 @@ export async function cutsOf(work: Work, facts: CaseFacts, meeting: Meeting): Pr
 }
 
 export const meetingPage = action({
-  path: '/sager/:case/moeder/:meeting', method: 'get', audit: 'cases.meeting-read', input: meetingInput, facts: caseOf, right: coordination['cases.papers'],
+  path: '/sager/:case/moeder/:meeting', method: 'get', audit: 'cases.meeting-read', input: meetingInput, facts: partOf('meeting'), right: coordination['cases.papers'],
   run: async (work: Work, input, facts: CaseFacts) => {
     const meeting = await readMeeting(work, facts.now.id, input.meeting)
     const minutes = (await readPapers(work, facts.now.id)).find(it => it.id === meeting.id)
@@ -131,7 +130,7 @@ function readMinute(sent: SentFields, row: number, wrong: Wrong) {
 
 /** A decision with somebody to do it becomes a task, once; the minutes keep every version. */
 export const keepMinutes = action({
-  path: '/sager/:case/moeder/:meeting', method: 'post', audit: 'cases.minutes-kept', facts: caseOf, right: rights['cases.hold-meeting'],
+  path: '/sager/:case/moeder/:meeting', method: 'post', audit: 'cases.minutes-kept', facts: partOf('meeting'), right: rights['cases.hold-meeting'],
   input: sentFields.transform((sent, ctx) => {
     const wrong = wrongTo(ctx)
     const said = topicRows.map(row => readMinute(sent, row, wrong)).filter(it => it.said !== '' || it.decision !== '')
@@ -154,7 +153,7 @@ export const keepMinutes = action({
 export interface Copy { readonly title: string; readonly place: string; readonly at: string; readonly topics: readonly { readonly text: string; readonly ground: string; readonly said?: string; readonly decision?: string }[] }
 
 export const sendMeeting = action({
-  path: '/sager/:case/moeder/:meeting/send', method: 'post', audit: 'cases.meeting-sent', facts: caseOf, right: rights['cases.hold-meeting'],
+  path: '/sager/:case/moeder/:meeting/send', method: 'post', audit: 'cases.meeting-sent', facts: partOf('meeting'), right: rights['cases.hold-meeting'],
   input: sentFields.transform(sent => ({ case: one(sent, 'case'), meeting: one(sent, 'meeting'), what: one(sent, 'what') === 'minutes' ? 'minutes' as const : 'invitation' as const })),
   run: async (work: Work, { what, meeting: id }, facts: CaseFacts) => {
     const meeting = await readMeeting(work, facts.now.id, id)

@@ -8,6 +8,7 @@ import type { Deadlines, Terms } from '../directory/terms.ts'
 import type { Answers } from '../forms/rules.ts'
 import type { AdviceGiven } from '../toolkit/advice.ts'
 import type { Finding } from '../toolkit/rules.ts'
+import { rights as children } from './children-rules.ts'
 import { rights as coordination } from './coordination-rules.ts'
 import { rights as meetings } from './meetings-rules.ts'
 import { dueAfter, dueInDays } from './workdays.ts'
@@ -293,13 +294,13 @@ const handing = (ground: 'own' | 'receiver') => (...stages: readonly string[]): 
 const own = handing('own')
 const received = handing('receiver')
 
+const seesFirst: readonly Role[] = [...both, 'leader', 'tovholder', 'familyCounsellor', 'policeContact', 'dscAdviser']
+
 const coordinatorStates = ['coordinated', 'closed'] as const
 
-const waitFirst = [...both, 'familyCounsellor', 'policeContact', 'dscAdviser', 'leader', 'tovholder'] as const
-
 export const rights = {
-  // Whose box waits comes first: it is read in that role.
-  'cases.home': [...waitFirst, ...colleagues.filter(by => !waitFirst.some(it => it === by))].map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
+  // Whose box waits comes first, then those who appoint: the page is read in that role.
+  'cases.home': [...seesFirst, ...colleagues.filter(by => !seesFirst.some(it => it === by))].map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.enquire': enquirers.map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.receipt': enquirers.map((by): Grant => ({ by, ground: 'own', states: 'every' })),
   'cases.inbox': [{ by: 'visitator', ground: 'role', states: ['-'] }, { by: 'primaryCoordinator', ground: 'role', states: ['-'] }] satisfies Grant[],
@@ -309,7 +310,7 @@ export const rights = {
   'cases.close': grantsOf('close'), 'cases.reopen': grantsOf('reopen'),
   // Where the day has passed and nobody has acted: an act of the leader, who reads nothing of the case.
   'cases.appoint': [{ by: 'leader', ground: 'role', states: statuses }] satisfies Grant[],
-  ...coordination, ...meetings,
+  ...coordination, ...meetings, ...children,
   // A hand-over: the giver asks, or the leader for one who cannot; only the receiver answers.
   'cases.handover-offer': [...own(''), { by: 'leader', ground: 'role', states: handedRoles }] satisfies Grant[],
   'cases.handover-read': [...own('offered-', 'done-'), ...received('offered-', 'done-'), { by: 'leader', ground: 'role', states: handoverStates }] satisfies Grant[],

@@ -1,10 +1,10 @@
 // Sent on and not yet settled: one waiting at the police, one that came back. All people are made up.
 import { addDays } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { askAction } from '../consents/actions.ts'
+import { askAction, withdrawAction } from '../consents/actions.ts'
 import { composeAction, sendAction } from '../referrals/actions.ts'
 import { sendHereAction } from '../referrals/actions-back.ts'
-import { declineAction, readAction } from '../referrals/actions-receive.ts'
+import { acceptAction, answerAction, declineAction, readAction } from '../referrals/actions-receive.ts'
 import type { To } from '../referrals/rules.ts'
 import { sign } from '../web/consent-actions.ts'
 import type { Teller } from './teller.ts'
@@ -18,8 +18,8 @@ async function agreed(teller: Teller, it: Told, citizen: Actor, daysAgo: number,
   await teller.act(daysAgo, '10:20', citizen, sign, { consent: id, 'form-version': to === 'policeContact' ? 'consent-police-1' : 'consent-dsc-1', topics: [...topics], from, until, leftOut: 'Navnet på min nye arbejdsplads.' })
 }
 
-async function sentTo(teller: Teller, it: Told, daysAgo: number, clock: string, rolle: To, signIn: string, purpose: string): Promise<string> {
-  const by = await teller.as('vibeke.eksempel')
+async function sentTo(teller: Teller, it: { readonly id: string }, daysAgo: number, clock: string, rolle: To, signIn: string, purpose: string, from = 'vibeke.eksempel'): Promise<string> {
+  const by = await teller.as(from)
   const to = { case: it.id, til: (await teller.as(signIn)).id, rolle }
   const { draft } = await teller.act(daysAgo, clock, by, composeAction, to)
   const { id } = await teller.act(daysAgo, clock, by, sendAction, { ...to, ...draft?.texts, purpose, entries: draft?.entries.map(one => one.row.id) ?? [] })
@@ -31,6 +31,26 @@ export async function toThePolice(teller: Teller, it: Told, citizen: Actor): Pro
   await agreed(teller, it, citizen, 1, 'policeContact', ['contact', 'account', 'log', 'finding'])
   await sentTo(teller, it, 0, '08:50', 'policeContact', 'peter.opdigt', 'Vil du vurdere, om der er grundlag for et tilhold, og tale med borgeren?')
   await teller.act(0, '08:55', await teller.as('vibeke.eksempel'), askAction, { citizen: it.citizen, to: 'dscAdviser' })
+}
+
+/** Her coordinator asks her, she signs, and an adviser takes part. */
+export async function withTheAdvisers(teller: Teller, id: string, citizen: Actor): Promise<void> {
+  const [inger, adviser] = [await teller.as('inger.eksempel'), await teller.as('dsc.raadgiver')]
+  const { id: consent } = await teller.act(36, '11:20', inger, askAction, { citizen: citizen.id, to: 'dscAdviser' })
+  const [from, until] = [addDays(teller.today, -35), addDays(teller.today, 145)]
+  await teller.act(35, '20:00', citizen, sign, { consent, 'form-version': 'consent-dsc-1', topics: ['contact', 'account', 'finding', 'needs'], from, until })
+  const referral = await sentTo(teller, { id }, 34, '09:30', 'dscAdviser', 'dsc.raadgiver', 'Kan I tale med borgeren om det, der sker om natten?', 'inger.eksempel')
+  await teller.act(32, '12:10', adviser, acceptAction, { referral })
+  await teller.act(30, '15:30', adviser, answerAction, { referral, answer: 'Vi har talt med borgeren og taler sammen igen om to uger.' })
+}
+
+/** She said yes to the advisers, and the next week she took it back. */
+export async function changedHerMind(teller: Teller, it: { readonly citizen: string }, citizen: Actor): Promise<void> {
+  const { id: consent } = await teller.act(12, '10:05', await teller.as('vibeke.eksempel'), askAction, { citizen: it.citizen, to: 'dscAdviser' })
+  await teller.act(11, '18:20', citizen, sign, {
+    consent, 'form-version': 'consent-dsc-1', topics: ['contact', 'account'], from: addDays(teller.today, -11), until: addDays(teller.today, 60),
+  })
+  await teller.act(4, '18:40', citizen, withdrawAction, { consent })
 }
 
 export const offered = (teller: Teller, it: Told): Promise<string> => sentTo(teller, it, 3, '09:10', 'primaryCoordinator', 'mikkel.opdigt', 'Familien har brug for en fast koordinator.')

@@ -12,14 +12,16 @@ import { acceptAction, answerAction } from '../referrals/actions-receive.ts'
 import { sign } from '../web/consent-actions.ts'
 import { handedIn, lieReady, madeByCommand } from './town-bundles.ts'
 import { heldByMikkel } from './town-coordinators.ts'
+import { tellDirectory } from './town-directory.ts'
 import { writeLog } from './town-log.ts'
 import { tellMeasures } from './town-measures.ts'
-import { cameBack, fromThePolice, offered, toThePolice } from './town-referrals.ts'
+import { cameBack, changedHerMind, fromThePolice, offered, toThePolice, withTheAdvisers } from './town-referrals.ts'
 import { clarified, closed, moved, safe, sent } from './town-steps.ts'
 import type { Teller } from './teller.ts'
 
 /** Tells the town from its oldest case to the one that came this morning. */
 export async function tellTown(teller: Teller): Promise<void> {
+  await tellDirectory(teller)
   await closedCase(teller)
   await largeCase(teller)
   await heldByMikkel(teller)
@@ -54,6 +56,7 @@ async function loggingCase(teller: Teller): Promise<void> {
   await teller.act(17, '10:30', await teller.as('vibeke.eksempel'), setContact, { ...safe, case: it.id })
   await clarified(teller, it.id, 17, '11:10', 'stalking_possible_keep_log', 'Uønsket og gentaget, men borgeren er i tvivl om omfanget.')
   const citizen = await teller.moveIn(it.citizen, 'gul cykel 8')
+  await changedHerMind(teller, it, citizen)
   await writeLog(teller, citizen, { from: 16, to: 1, rows: 12, seed: 8, typical: 2 })
   await showAll(teller, citizen, 1, 'visitator')
 }
@@ -96,7 +99,7 @@ async function referredOn(teller: Teller, id: string, citizen: Actor): Promise<v
   const toInger = await teller.act(39, '10:10', vibeke, sendAction, { case: id, til: inger.id, rolle: 'primaryCoordinator', purpose: 'Find sammen med borgeren ud af, hvad der kan gøre hverdagen lettere.' })
   await teller.act(38, '08:50', inger, acceptAction, { referral: toInger.id })
   await moved(teller, 'inger.eksempel', id, 33, '13:00', 'meet', 'Vi har talt om arbejdet, børnene og nætterne. Lægen er med.')
-  await teller.act(36, '11:20', inger, askAction, { citizen: citizen.id, to: 'dscAdviser' })
+  await withTheAdvisers(teller, id, citizen)
   await moved(teller, 'inger.eksempel', id, 6, '10:30', 'meet', 'Der er ro på arbejdet. Vi taler sammen igen om fire uger.')
   await teller.act(37, '13:15', peter, acceptAction, { referral: toPolice.id })
   await teller.act(34, '14:20', peter, answerAction, { referral: toPolice.id, answer: 'Modtaget. Der er oprettet en sag. I får besked, før den anden part bliver kontaktet.' })

@@ -5,8 +5,9 @@ import type { Actor, PersonId } from '../kernel/actor.ts'
 import { type Day, dayOf, readDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
-import { checkAway, checkGift, givenRoles, type Holding, lastDay, sheetRoles, type Vacancy, vacancies } from './holding.ts'
+import { checkAway, checkGift, givenRoles, type Holding, lastDay, type Vacancy, vacancies } from './holding.ts'
 import { rights } from './rules.ts'
+import { sheetOf } from './store.ts'
 import { addHolding, addPerson, allHoldings, endHolding, keepPhone, people, places } from './store-holdings.ts'
 
 const listed = async (_db: unknown, _input: unknown, actor: Actor): Promise<Facts> => ({ standing: { partnership: actor.partnership, state: '-' } })
@@ -149,4 +150,4 @@ export const setPhone = action({
 
 /** What tovholder and leader have to see to; nothing for everybody else. For the home page. */
 export const gapsFor = async ({ db, actor, now }: Pick<Work, 'db' | 'actor' | 'now'>): Promise<readonly Vacancy[]> =>
-  actor.roles.some(it => it === 'tovholder' || it === 'leader') ? vacancies(await allHoldings(db, actor.partnership), sheetRoles, dayOf(now)) : []
+  actor.roles.some(it => it === 'tovholder' || it === 'leader') ? vacancies(await allHoldings(db, actor.partnership), (await sheetOf(db, actor.partnership)).roles, dayOf(now)) : []

@@ -18,6 +18,10 @@ const schema = z.object({
   persons: z.array(z.object({ id: z.uuid(), name: z.string().min(1), organisation: z.int(), unit: z.int().nullish(), signIn: z.string().min(1), phone: z.string().nullish() })),
   holdings: z.array(z.object({ role: z.enum(roles), person: z.string(), from: day, to: day.optional(), standsIn: z.boolean().optional(), part: z.string().min(1).max(60).optional() })),
   officeHours: z.object({ weekdays: z.array(z.int().min(1).max(7)), from: z.string(), to: z.string() }),
+  // What stands on the A4 sheet: the roles that must have somebody, and another look-up of entrances where the district uses one.
+  sheet: z.object({
+    roles: z.array(z.enum(roles)).min(1).optional(), lookup: z.object({ name: z.string().min(1), url: z.url({ protocol: /^https$/ }) }).optional(),
+  }).optional(),
   deadlines: z.object({
     firstContactToVisitatorWorkingDays: z.int().min(0), visitatorAnswerWorkingDays: z.int().min(0),
     coordinatorFirstMeetingWorkingDays: z.int().min(0), reviewDays: z.int().min(1), afterReminderWorkingDays: z.int().min(0).optional(),
@@ -42,6 +46,7 @@ export async function loadDirectory(owner: ClientBase, it: DirectoryConfig): Pro
   const partnership = it.partnership.id
   await owner.query('insert into partnership (id, name) values ($1, $2) on conflict do nothing', [partnership, it.partnership.name])
   await owner.query('update partnership set terms = $2 where id = $1 and terms is null', [partnership, JSON.stringify({ officeHours: it.officeHours, deadlines: it.deadlines, records: it.records })])
+  await owner.query('update partnership set sheet = $2 where id = $1', [partnership, it.sheet ? JSON.stringify(it.sheet) : null])
   for (const one of it.organisations)
     await owner.query('insert into organisation (id, partnership, kind, name, phone, url) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
       [one.id, partnership, one.kind, one.name, one.phone ?? null, one.url ?? null])

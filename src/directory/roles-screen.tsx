@@ -29,7 +29,7 @@ export function rolesScreen(page: Awaited<ReturnType<typeof rolesAction.run>>, c
           <DateInput name="dag" label={text.day} value={page.day} />
           <Actions><Button kind="secondary">{text.show}</Button></Actions>
         </form>
-        {keeps(ctx) && <p class="actions screen-only"><LinkButton href="/roller/giv">{text.give}</LinkButton> <LinkButton href="/personer/ny" kind="secondary">{text.addPerson}</LinkButton></p>}
+        {keeps(ctx) && <p class="actions screen-only"><LinkButton href="/roller/giv">{text.give}</LinkButton> <LinkButton href="/personer/ny" kind="secondary">{text.addPerson}</LinkButton> <Link href="/adgang">{directoryText(ctx.lang).review.title}</Link></p>}
         <HeldTable page={page} rows={sorted.filter(it => covers(it, page.day))} caption={text.onDay(sayDay(page.day, ctx.lang))} ctx={ctx} />
         {coming.length > 0 && <HeldTable page={page} rows={coming} caption={text.coming} ctx={ctx} />}
       </>
@@ -77,14 +77,14 @@ function Doing(props: { readonly it: Holding; readonly page: Everybody; readonly
 const handed: readonly string[] = ['visitator', 'primaryCoordinator']
 
 /** A page with one form, and the way back to the list. */
-export function RoleForm(props: { readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly action: SafeHref; readonly children: Child; readonly save?: string; readonly back?: SafeHref }) {
+export function RoleForm(props: { readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly action: SafeHref; readonly children: Child; readonly save?: string; readonly back?: SafeHref; readonly heading?: 2 }) {
   const { ctx } = props
   const text = directoryText(ctx.lang).roles
   return (
     <>
       <ErrorSummary errors={(ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))} />
-      <h1>{props.title}</h1>
-      <Lead>{props.lead}</Lead>
+      {props.heading ? <h2>{props.title}</h2> : <h1>{props.title}</h1>}
+      {props.heading ? <p>{props.lead}</p> : <Lead>{props.lead}</Lead>}
       <Form action={props.action} hidden={{ once: ctx.once }}>
         {props.children}
         <Actions><Button>{props.save ?? text.save}</Button><Link href={props.back ?? '/roller'}>{text.backTo}</Link></Actions>
@@ -94,7 +94,7 @@ export function RoleForm(props: { readonly ctx: Ctx; readonly title: string; rea
 }
 
 /** Everybody by organisation, `first` on top. */
-export function PersonSelect(props: { readonly ctx: Ctx; readonly page: Everybody; readonly label: string; readonly first?: number | undefined; readonly without?: readonly (string | null)[]; readonly hint?: string }) {
+export function PersonSelect(props: { readonly ctx: Ctx; readonly page: Pick<Everybody, 'people'>; readonly label: string; readonly first?: number | undefined; readonly without?: readonly (string | null)[]; readonly hint?: string }) {
   const { ctx, page } = props
   const there = page.people.filter(it => !props.without?.includes(it.id))
   const names = [...new Set(there.map(it => it.organisation))].sort((a, b) => Number(b === props.first) - Number(a === props.first) || a - b)
@@ -191,4 +191,10 @@ export function VacancyNotice(props: { readonly gaps: readonly Vacancy[]; readon
       <p><Link href="/roller/giv">{text.vacantDo}</Link></p>
     </Notice>
   )
+}
+
+/** The half-yearly look at who can see what is near, or late. */
+export function ReviewNotice(props: { readonly due: Day; readonly ctx: Ctx }) {
+  const text = directoryText(props.ctx.lang).review
+  return <Notice kind="warn" heading={text.noticeTitle}><p>{text.notice(sayDay(props.due, props.ctx.lang))}</p><p><Link href="/adgang">{text.open}</Link></p></Notice>
 }

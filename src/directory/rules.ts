@@ -7,6 +7,8 @@ const keepers: readonly Grant[] = [{ by: 'tovholder', ground: 'role', states: 'e
 export const rights = {
   'directory.read': colleagues.map((by): Grant => ({ by, ground: 'role', states: 'every' })),
   'directory.keep': keepers,
+  'directory.bring': [{ by: 'tovholder', ground: 'role', states: 'every' }] satisfies Grant[],
+  'directory.review-read': [...keepers, { by: 'dataProtectionOfficer', ground: 'role', states: 'every' }] satisfies Grant[],
   // Whoever is away asks somebody to stand in, for her own role alone.
   'directory.stand-in': [...keepers, ...colleagues.map((by): Grant => ({ by, ground: 'own', states: 'every' }))],
 } as const

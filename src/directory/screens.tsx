@@ -3,6 +3,7 @@ import type { Role } from '../kernel/actor.ts'
 import { sayDay } from '../kernel/day.ts'
 import type { Ctx, Screen } from '../platform/screen.ts'
 import { type ModelBox, ModelPicture } from '../platform/ui/model.tsx'
+import { Link } from '../platform/ui/form.tsx'
 import { Lead } from '../platform/ui/parts.tsx'
 import { directoryText, sayPart } from './say.ts'
 import type { Holder } from './store.ts'
@@ -48,6 +49,7 @@ export function homeScreen(all: readonly Holder[], ctx: Ctx, waits: Waits = {}, 
           visitator={box('visitator', text.visitatorTask)}
           partners={[box('primaryCoordinator', text.coordinatorTask), box('policeContact', text.policeTask), box('dscAdviser', text.dscTask)]}
         />
+        <p class="screen-only"><Link href={`/model/a4.pdf?sprog=${ctx.lang}`}>{text.sheet.link}</Link> · <Link href="/indgange">{text.entrances.link}</Link> · <Link href="/grupper">{text.groups.title}</Link></p>
       </>
     ),
   }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PersonId, Role } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Db } from '../platform/db.ts'
+import { sheetRoles } from './holding.ts'
 import { suggested, type Terms } from './terms.ts'
 
 export interface Colleague {
@@ -66,4 +67,13 @@ export const withSuggested = (set: Terms | null | undefined): Terms => (set ? { 
 export async function partnerships(db: Db): Promise<readonly { readonly id: number; readonly terms: Terms }[]> {
   const found = await sql<{ id: number; terms: Terms | null }>`select id, terms from partnership order by id`.execute(db)
   return found.rows.map(it => ({ id: it.id, terms: withSuggested(it.terms) }))
+}
+
+/** The name of the collaboration and what its sheet has, as the municipality's config says. For the gate. */
+export interface Sheet { readonly name: string; readonly roles: readonly Role[]; readonly lookup: { readonly name: string; readonly url: string } | undefined }
+
+export async function sheetOf(db: Db, partnership: number): Promise<Sheet> {
+  const found = await sql<{ name: string; sheet: { roles?: Role[]; lookup?: Sheet['lookup'] } | null }>`select name, sheet from partnership where id = ${partnership}`.execute(db)
+  const row = found.rows[0]
+  return { name: row?.name ?? '', roles: row?.sheet?.roles ?? sheetRoles, lookup: row?.sheet?.lookup }
 }

@@ -11,6 +11,12 @@ export const roleNames = {
 
 export const da = {
   refusals: {
+    'csv-no-kommune': 'Kolonnen kommune mangler i første linje.', 'csv-no-politikreds': 'Kolonnen politikreds mangler i første linje.', 'csv-no-indgang': 'Kolonnen indgang mangler i første linje.',
+    'csv-empty': 'Der er ingen indgange i filen.', 'csv-long': 'Filen er for stor. Højst 2.000 linjer ad gangen.', 'csv-cells': 'Linjen har ikke lige så mange felter som første linje.', 'csv-blank': 'Kommune, politikreds og indgang skal være udfyldt.',
+    'csv-cell-long': 'Et felt er længere end 200 tegn.', 'csv-postcode': 'Postnumre er fire cifre, som 0010 eller 0010-0015.', 'csv-phone': 'Telefonen er ikke et nummer.', 'csv-url': 'Linket begynder ikke med https:// eller har mellemrum.',
+    'csv-no-way': 'Der er hverken telefon eller link.', 'csv-day': 'Kontrolleret er ikke en dato som 2026-11-03.', 'csv-no-file': 'Vælg en fil.',
+    'group-over': 'Gruppen er slut den dag.', 'in-group': 'Den person er allerede med i gruppen.', 'needs-kind': 'Vælg, hvad det er for en gruppe.', 'needs-mandate': 'Skriv, hvad gruppen skal.', 'text-long': 'Teksten er for lang. Gør den kortere.',
+    'needs-read': 'Sæt kryds, når du har læst listen.',
     'not-yourself': 'Du kan ikke give rollen til dig selv. Bed en anden om det.', past: 'Vælg i dag eller en dag, der kommer.',
     'ends-before': 'Den sidste dag ligger før den første.', 'holds-already': 'Den person har allerede rollen i den tid.', 'too-long': 'En stedfortræder er der højst et år ad gangen.',
     'not-oneself': 'Vælg en anden end den, der er væk.', 'not-held-then': 'Rollen er ikke givet i hele den tid.', 'stood-in-already': 'Der er allerede en stedfortræder i den tid.',
@@ -19,6 +25,35 @@ export const da = {
     'needs-role': 'Vælg en rolle.', 'needs-person': 'Vælg en person.', 'needs-from': 'Vælg den første dag.', 'needs-to': 'Vælg den sidste dag.', 'needs-day': 'Skriv dagen som en dato.',
     'part-long': 'Skriv det med højst 60 tegn.', 'phone-wrong': 'Skriv nummeret med tal.', 'needs-place': 'Vælg, hvor personen arbejder.', 'needs-name': 'Skriv navnet.',
     'needs-sign-in': 'Skriv et brugernavn på mindst tre tegn uden mellemrum.', 'sign-in-taken': 'Det brugernavn har en anden. Vælg et andet.',
+  },
+  entrances: {
+    title: 'Indgange andre steder', link: 'Indgange i andre kommuner', lead: 'Find den, der tager imod, hvor borgeren bor. Søg på kommune, postnummer eller politikreds.',
+    search: 'Kommune, postnummer eller politikreds', searchHint: 'For eksempel 0010 eller en del af navnet.', find: 'Søg', all: (count: number) => (count === 0 ? 'Listen er tom.' : `${count} indgange på listen.`),
+    found: (count: number, asked: string) => (count === 1 ? `1 indgang passer på ${asked}.` : `${count} indgange passer på ${asked}.`), none: 'Ingen indgang fundet. Prøv en del af navnet, eller ring 114.',
+    columns: { municipality: 'Kommune', district: 'Politikreds', entrance: 'Indgang', ways: 'Sådan kommer du igennem', checked: 'Kontrolleret' },
+    never: 'aldrig', stale: 'Nummeret er ikke kontrolleret i et år og vises ikke.', old: 'Kontrolleret for over et halvt år siden.', site: 'Hjemmeside', elsewhere: 'Står den ikke her, så slå op i',
+    bring: 'Hent en ny liste', bringLead: (count: number) => (count === 0 ? 'Der er ingen liste endnu.' : `Listen har ${count} indgange. Den nye tager hele dens plads.`),
+    format: 'Filen er CSV med en linje for hver indgang. Første linje er kolonnernes navne:', example: 'Postnumre skrives som 0010 eller 0010-0015 med mellemrum imellem. Kontrolleret er en dato som 2026-11-03. Telefon eller link skal være der.',
+    file: 'Filen', take: 'Hent listen', back: 'Til indgangene', nothingTaken: 'Der er ikke hentet noget. Ret filen, og prøv igen.', line: (line: string, said: string) => `Linje ${line}: ${said}`,
+  },
+  groups: {
+    title: 'Grupper', lead: 'Hvem der er i hvilken gruppe, og hvad gruppen er sat i verden for. En gruppe giver ingen ret til at se noget.', none: 'Der er ingen grupper endnu.',
+    make: 'Lav en gruppe', makeLead: 'Skriv kort, hvad gruppen må beslutte, og hvor længe den skal være der.', name: 'Navn', kind: 'Slags', mandate: 'Mandat', mandateHint: 'Hvad skal gruppen, og hvad må den beslutte?',
+    members: 'Medlemmer', time: 'Fra og til', toHint: 'Lad den stå tom, hvis gruppen fortsætter.', nobody: 'Der er ingen medlemmer endnu.', add: 'Tilføj et medlem', addLead: 'Medlemmet står i gruppen fra den dag, du vælger.', out: 'Går ud', end: 'Luk gruppen',
+    kinds: { 'follow-up': 'Følgegruppe', steering: 'Styregruppe', project: 'Projektgruppe', working: 'Arbejdsgruppe', other: 'Anden gruppe' },
+  },
+  review: {
+    title: 'Hvem kan se hvad', lead: 'Hvert halve år læser tovholder eller leder listen og skriver under på, at den er, som den skal være.', signed: (name: string, day: string) => `Sidst skrevet under af ${name} ${day}.`, never: 'Listen er aldrig skrevet under.',
+    next: (day: string) => `Næste gang senest ${day}.`, late: 'Fristen er gået.', list: (day: string) => `Sådan er det ${day}`, columns: { name: 'Navn', roles: 'Roller', sees: 'Kan se' }, noRole: 'Ingen rolle', nothing: 'Kan ikke se noget',
+    sign: 'Skriv under', signLead: 'Er der en for meget, så slut rollen først. Listen, som den er nu, bliver gemt med dit navn.', note: 'Bemærkning', read: 'Jeg har læst hele listen, og den er, som den skal være', save: 'Skriv under',
+    noticeTitle: 'Hvem kan se hvad', notice: (day: string) => `Listen skal læses og skrives under senest ${day}.`, open: 'Læs listen',
+  },
+  sheet: {
+    title: 'Hvem gør hvad ved stalking', link: 'Arket til intranettet (PDF, én side)', drawnOn: (day: string) => `Sådan er det ${day}. Arket i systemet er altid det, der gælder.`,
+    ways: 'Sådan henviser du', others: 'Andre, der er gode at kende', vacant: 'Ingen lige nu. Ring til organisationen.', more: (count: number) => `og ${count} til`,
+    acute: 'Fare nu: ring 112. Politiet ellers: ring 114.', toVisitator: (from: string, to: string) => `Du møder en borger, der måske er udsat: send en henvendelse i systemet, eller ring til visitator kl. ${from} til ${to}. Du behøver ikke vide, om det er stalking.`,
+    onwards: 'Visitator henviser videre til koordinator, politi eller Dansk Stalking Center, når borgeren siger ja.', wayBack: 'Politiet og Dansk Stalking Center henviser den anden vej: til visitator.',
+    closed: 'Uden for åbningstid: ring 114, og bed om den sociale vagt.',
   },
   roles: {
     nav: 'Roller', title: 'Hvem har hvilken rolle', lead: 'Listen gælder den dag, du vælger. En rolle bliver sluttet, aldrig slettet, så du kan se, hvem der havde den før.',

@@ -11,6 +11,12 @@ export const roleNames = {
 
 export const en = {
   refusals: {
+    'csv-no-kommune': 'The column kommune is missing in the first line.', 'csv-no-politikreds': 'The column politikreds is missing in the first line.', 'csv-no-indgang': 'The column indgang is missing in the first line.',
+    'csv-empty': 'There are no entrances in the file.', 'csv-long': 'The file is too large. At most 2,000 lines at a time.', 'csv-cells': 'The line has not as many fields as the first line.', 'csv-blank': 'Kommune, politikreds and indgang must be filled in.',
+    'csv-cell-long': 'A field is longer than 200 characters.', 'csv-postcode': 'Postcodes are four digits, such as 0010 or 0010-0015.', 'csv-phone': 'The telephone is no number.', 'csv-url': 'The link does not begin with https:// or has spaces.',
+    'csv-no-way': 'There is neither a telephone nor a link.', 'csv-day': 'Kontrolleret is no date such as 2026-11-03.', 'csv-no-file': 'Choose a file.',
+    'group-over': 'The group has ended by that day.', 'in-group': 'That person is in the group already.', 'needs-kind': 'Choose what kind of group it is.', 'needs-mandate': 'Write what the group is to do.', 'text-long': 'The text is too long. Make it shorter.',
+    'needs-read': 'Tick it when you have read the list.',
     'not-yourself': 'You cannot give the role to yourself. Ask somebody else to do it.', past: 'Choose today or a day to come.',
     'ends-before': 'The last day is before the first.', 'holds-already': 'That person already has the role in that time.', 'too-long': 'A stand-in is there for a year at most.',
     'not-oneself': 'Choose somebody else than the one who is away.', 'not-held-then': 'The role is not given in the whole of that time.', 'stood-in-already': 'There is already a stand-in in that time.',
@@ -19,6 +25,35 @@ export const en = {
     'needs-role': 'Choose a role.', 'needs-person': 'Choose a person.', 'needs-from': 'Choose the first day.', 'needs-to': 'Choose the last day.', 'needs-day': 'Write the day as a date.',
     'part-long': 'Write it in 60 characters at most.', 'phone-wrong': 'Write the number in digits.', 'needs-place': 'Choose where the person works.', 'needs-name': 'Write the name.',
     'needs-sign-in': 'Write a user name of at least three characters without spaces.', 'sign-in-taken': 'Somebody else has that user name. Choose another.',
+  },
+  entrances: {
+    title: 'Entrances elsewhere', link: 'Entrances in other municipalities', lead: 'Find the one who receives where the citizen lives. Search by municipality, postcode or police district.',
+    search: 'Municipality, postcode or police district', searchHint: 'Such as 0010, or a part of the name.', find: 'Search', all: (count: number) => (count === 0 ? 'The list is empty.' : `${count} entrances on the list.`),
+    found: (count: number, asked: string) => (count === 1 ? `1 entrance fits ${asked}.` : `${count} entrances fit ${asked}.`), none: 'No entrance found. Try a part of the name, or call 114.',
+    columns: { municipality: 'Municipality', district: 'Police district', entrance: 'Entrance', ways: 'How to get through', checked: 'Checked' },
+    never: 'never', stale: 'The number has not been checked for a year and is not shown.', old: 'Checked more than half a year ago.', site: 'Website', elsewhere: 'If it is not here, look it up in',
+    bring: 'Bring in a new list', bringLead: (count: number) => (count === 0 ? 'There is no list yet.' : `The list has ${count} entrances. The new one takes its place as a whole.`),
+    format: 'The file is CSV with a line for each entrance. The first line has the names of the columns, in Danish:', example: 'Postcodes are written as 0010 or 0010-0015 with spaces between. Kontrolleret is a date such as 2026-11-03. There must be a telephone or a link.',
+    file: 'The file', take: 'Bring in the list', back: 'To the entrances', nothingTaken: 'Nothing was brought in. Correct the file, and try again.', line: (line: string, said: string) => `Line ${line}: ${said}`,
+  },
+  groups: {
+    title: 'Groups', lead: 'Who is in which group, and what the group is there for. A group gives no right to see anything.', none: 'There are no groups yet.',
+    make: 'Make a group', makeLead: 'Write briefly what the group may decide, and how long it is to be there.', name: 'Name of it', kind: 'Kind', mandate: 'Its mandate', mandateHint: 'What is the group to do, and what may it decide?',
+    members: 'Members', time: 'From and to', toHint: 'Leave it empty if the group goes on.', nobody: 'There are no members yet.', add: 'Add a member', addLead: 'The member stands in the group from the day you choose.', out: 'Leaves', end: 'Close the group',
+    kinds: { 'follow-up': 'Follow-up group', steering: 'Steering group', project: 'Project group', working: 'Working group', other: 'Another group' },
+  },
+  review: {
+    title: 'Who can see what', lead: 'Every half year the tovholder or the leader reads the list and signs that it is as it should be.', signed: (name: string, day: string) => `Last signed by ${name} on ${day}.`, never: 'The list has never been signed.',
+    next: (day: string) => `Next time by ${day}.`, late: 'The deadline has passed.', list: (day: string) => `As it is on ${day}`, columns: { name: 'Name', roles: 'Roles', sees: 'Can see' }, noRole: 'No role', nothing: 'Can see nothing',
+    sign: 'Sign', signLead: 'If there is one too many, end the role first. The list as it is now is kept with your name.', note: 'Remark', read: 'I have read the whole list, and it is as it should be', save: 'Sign it',
+    noticeTitle: 'Who can see what', notice: (day: string) => `The list must be read and signed by ${day}.`, open: 'Read the list',
+  },
+  sheet: {
+    title: 'Who does what about stalking', link: 'The sheet for the intranet (PDF, one page)', drawnOn: (day: string) => `As it is on ${day}. The sheet in the system is always the one that counts.`,
+    ways: 'How to refer', others: 'Others worth knowing', vacant: 'Nobody right now. Call the organisation.', more: (count: number) => `and ${count} more`,
+    acute: 'Danger now: call 112. The police otherwise: call 114.', toVisitator: (from: string, to: string) => `You meet a citizen who may be exposed: send an enquiry in the system, or call the visitator from ${from} to ${to}. You need not know whether it is stalking.`,
+    onwards: 'The visitator refers on to the coordinator, the police or Dansk Stalking Center when the citizen says yes.', wayBack: 'The police and Dansk Stalking Center refer the other way: to the visitator.',
+    closed: 'Outside office hours: call 114, and ask for the social duty officer.',
   },
   roles: {
     nav: 'Roles', title: 'Who holds which role', lead: 'The list is of the day you choose. A role is ended, never deleted, so you can see who held it before.',

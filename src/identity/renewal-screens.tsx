@@ -52,8 +52,10 @@ export function codesScreen(made: readonly MadeCode[], ctx: Ctx): Screen {
             <p>{text.asked}</p>
             <h2>{text.notAsked}</h2>
             <p>{text.todo}</p>
-            <PostButton action="/noter/log-af-alle" label={words(ctx).citizen.everywhere} kind="secondary" />
-            <PostButton action="/noter/koder" label={text.seen} hidden={{ once: ctx.once }} kind="quiet" />
+            <Actions>
+              <PostButton action="/noter/log-af-alle" label={words(ctx).citizen.everywhere} kind="secondary" />
+              <PostButton action="/noter/koder" label={text.seen} hidden={{ once: ctx.once }} kind="quiet" />
+            </Actions>
           </>
         )}
       </>

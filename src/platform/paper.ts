@@ -3,6 +3,7 @@
 import PDFDocument from 'pdfkit'
 import { fileURLToPath } from 'node:url'
 import { aside, line, page, penOf, styles, turnPage, type Pen, type Style } from './paper-pen.ts'
+import { drawModel, type PaperModel } from './paper-model.ts'
 import { drawTable } from './paper-table.ts'
 
 /** What a sheet is about. `left` stands on top of every page; the page number ("side 3 af 12") below. */
@@ -27,6 +28,7 @@ export type PaperBlock =
       readonly kind: 'figure'; readonly jpeg: Uint8Array; readonly width: number; readonly height: number
       readonly alt: string; readonly caption: string
     }
+  | { readonly kind: 'model'; readonly model: PaperModel }
   | { readonly kind: 'newPage' }
 
 const face = (name: string): string =>
@@ -76,6 +78,7 @@ function draw(pen: Pen, block: PaperBlock): void {
     case 'facts': return drawTable(pen, undefined, [0.3, 0.7], block.rows)
     case 'table': return drawTable(pen, block.columns.map(it => it.title), block.columns.map(it => it.share), block.rows)
     case 'figure': return drawFigure(pen, block)
+    case 'model': return drawModel(pen, block.model)
     case 'newPage': return turnPage(pen)
     default: return block satisfies never
   }

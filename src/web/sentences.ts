@@ -2,6 +2,8 @@
 import type { Lang } from '../kernel/day.ts'
 import { da as bundleDa } from '../bundle/text.da.ts'
 import { en as bundleEn } from '../bundle/text.en.ts'
+import { da as childrenDa } from '../cases/children.da.ts'
+import { en as childrenEn } from '../cases/children.en.ts'
 import { da as coordinationDa } from '../cases/coordination.da.ts'
 import { en as coordinationEn } from '../cases/coordination.en.ts'
 import { da as meetingsDa } from '../cases/meetings.da.ts'
@@ -35,7 +37,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: 
   forms: { da: formsDa, en: formsEn },
   citizens: { da: citizensDa, en: citizensEn },
   bundle: { da: bundleDa, en: bundleEn },
-  cases: { da: { refusals: { ...casesDa.refusals, ...coordinationDa.refusals, ...meetingsDa.refusals } }, en: { refusals: { ...casesEn.refusals, ...coordinationEn.refusals, ...meetingsEn.refusals } } },
+  cases: { da: { refusals: { ...casesDa.refusals, ...coordinationDa.refusals, ...meetingsDa.refusals, ...childrenDa.refusals } }, en: { refusals: { ...casesEn.refusals, ...coordinationEn.refusals, ...meetingsEn.refusals, ...childrenEn.refusals } } },
   consents: { da: consentsDa, en: consentsEn },
   identity: { da: identityDa, en: identityEn },
   imports: { da: importsDa, en: importsEn },

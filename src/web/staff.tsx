@@ -10,6 +10,7 @@ import { sendPage } from '../platform/http.ts'
 import { PublicPage } from '../platform/ui/pages.tsx'
 import { staffBundle } from './bundle-routes.ts'
 import { casesDoor } from './cases-routes.tsx'
+import { childrenDoor } from './children-routes.ts'
 import { coordinationDoor } from './coordination-routes.ts'
 import { staffHandover } from './handover-routes.ts'
 import { staffDirectory } from './directory-routes.ts'
@@ -60,6 +61,7 @@ export function staffDoor(app: Hono, house: House): void {
   staffBundle(door)
   casesDoor(door)
   coordinationDoor(door)
+  childrenDoor(door)
   meetingsDoor(door)
   staffConsents(door)
   staffMeasures(door)
