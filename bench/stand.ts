@@ -104,7 +104,7 @@ export async function colleagueActor(house: House, id: string, partnership: numb
   return actor
 }
 
-const handoff = { 'form-version': 'handoff-1', acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'Borgeren får mange beskeder.' }
+const handoff = { 'form-version': 'handoff-2', acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'Borgeren får mange beskeder.' }
 
 async function enquired(house: House, sender: string, partnership: number): Promise<{ case: string; citizen: string }> {
   const { result } = await perform(house, await colleagueActor(house, sender, partnership), enquire, handoff)

@@ -2,7 +2,7 @@
 
 export const ground = ['kernel', 'platform', 'integrity', 'journal', 'identity', 'directory', 'forms'] as const
 export const model = ['citizens', 'consents', 'measures', 'incidents', 'imports', 'toolkit', 'cases', 'referrals', 'bundle'] as const
-export const around = ['training', 'outreach', 'groups', 'surveys', 'evaluation'] as const
+export const around = ['steering', 'training', 'outreach', 'groups', 'surveys', 'evaluation'] as const
 export const doors = ['web', 'app', 'cli'] as const
 
 /** Nearest the ground first. */

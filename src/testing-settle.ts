@@ -25,6 +25,9 @@ export async function moveIn(house: House, visitator: Actor, count: number): Pro
       addCitizen(db, { id: randomUUID() as PersonId, partnership, keyWrapped: house.vault.newKey().wrapped }, now))
 }
 
+/** Who holds which role stays as it is meanwhile: the tests ask each as the one she was when they began. */
+const changesWho: readonly string[] = ['directory.role-given', 'directory.stand-in-given', 'directory.stand-in-ended', 'cases.role-ended', 'cases.handover-accepted']
+
 type Raw = Readonly<Record<string, unknown>>
 export interface Town { readonly house: House; readonly owner: Client; readonly acts: readonly Act[]; readonly people: readonly Actor[]; readonly recorded: Map<Act, readonly Raw[]> }
 
@@ -33,7 +36,7 @@ export async function settle(town: Town, rounds: number): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     const { rows } = await town.owner.query<{ done: string }>(`select distinct role || ' ' || act as done from journal where ground is not null and role is not null`)
     const before = new Set(rows.map(it => it.done))
-    for (const act of town.acts.filter(({ it }) => it.method === 'post')) await actOut(town, act, before)
+    for (const act of town.acts.filter(({ it }) => it.method === 'post' && !changesWho.includes(it.audit))) await actOut(town, act, before)
     for (const actor of town.people.filter(it => it.unlocked)) await showLogs(town, actor)
     if (round === rounds - 1) await makeBundles(town)
   }

@@ -23,7 +23,7 @@ export interface Filed {
 
 const senders = ['jonas.eksempel', 'amina.opdigt', 'birgit.proeve', 'lars.opdigt'] as const
 const fields = (told: string): Record<string, string> =>
-  ({ 'form-version': 'handoff-1', acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told })
+  ({ 'form-version': 'handoff-2', acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told })
 
 /** Sends one form and answers with the case that it led to. */
 type Send = (once: string, told: string) => Promise<string>

@@ -52,16 +52,16 @@ end $$;
 grant usage on schema gate to lods_clock;
 grant select (id, terms) on partnership to lods_clock;
 create policy clock_reads on partnership for select to lods_clock using (true);
-grant select (case_id, partnership, number, seq, status, holder, since, next, due, urgent, late_step, late_at) on case_now to lods_clock;
-create policy clock_reads on case_now for select to lods_clock using (true);
+grant select (case_id, partnership, kind, number, seq, status, holder, since, next, due, urgent, late_step, late_at) on case_now to lods_clock;
+create policy clock_reads on case_now for select to lods_clock using (kind = 'citizen');
 grant insert on case_event to lods_clock;
 create policy clock_climbs on case_event for insert to lods_clock
   with check (by is null and seq > 1 and gate.case_is_late(case_id)
               and (move = 'pass-on' and gate.holds_one(holder, array['visitator', 'primaryCoordinator']) or gate.stays_with(case_id, status, holder, urgent)));
 
 -- The leader appoints where it was put before her, and nowhere else.
-grant select (late_step, late_at) on case_now to lods_leader, lods_tovholder;
-create policy leader_appoints on case_event for insert to lods_leader
+grant select (kind, late_step, late_at) on case_now to lods_leader, lods_tovholder;
+create policy leader_appoints_late on case_event for insert to lods_leader
   with check (partnership = (select gate.as_role('leader')) and by = (select gate.person()) and by_role = 'leader' and seq > 1 and move = 'appoint' and box is null
               and gate.case_with_leader(case_id) and gate.holds_one(holder, array['visitator', 'primaryCoordinator']));
 

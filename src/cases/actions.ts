@@ -17,7 +17,7 @@ import { holders, type Holder } from '../directory/store.ts'
 import { one, sentFields, type SentFields, without } from './enquire.ts'
 import { type Given, heldBy, type Move, rights } from './rules.ts'
 import * as store from './store.ts'
-import { type CaseFacts, caseFacts, move, readEvents, type Today, worldOf } from './write.ts'
+import { type CaseFacts, caseFacts, move, readEvents, type Today, worldFor, worldOf } from './write.ts'
 
 interface ListFacts extends Facts { readonly world: Today }
 const listFacts = async (db: Work['db'], _input: unknown, actor: Actor, now: Date): Promise<ListFacts> =>
@@ -40,7 +40,7 @@ export const inboxAction = action({
   run: async ({ db, actor, ground }, _input, { world }): Promise<readonly WaitingRow[]> => {
     const rows = await store.waiting(db, actor.partnership, ground.by === 'visitator' ? 'all' : 'held', 500)
     return rows.map(row => {
-      const has = heldBy(row, world.held)
+      const has = heldBy(row, worldFor(world, row.id).held)
       return { ...row, has, hasName: world.held.find(it => it.person === has)?.name ?? '' }
     })
   },
@@ -152,20 +152,21 @@ function refusePast(it: Given, now: Date): void {
 }
 
 export const advicePage = movePage('/raad', 'cases.advice-page-seen', rights['cases.advise'])
+/** Only the advice that was talked about; at least one. */
+export function adviceSaid(sent: SentFields, wrong: Wrong): readonly Pick<AdviceGiven, 'item' | 'reaction' | 'form'>[] {
+  const said = advice.flatMap(({ code }) => {
+    const reaction = one(sent, `reaction-${code}`)
+    return reactions.includes(reaction) ? [{ item: code, reaction: reaction as AdviceGiven['reaction'], form: one(sent, `written-${code}`) === 'yes' ? 'written' as const : 'oral' as const }] : []
+  })
+  if (said.length === 0) wrong(`reaction-${advice[0]?.code ?? ''}`, 'cases.needs-advice')
+  return said
+}
 const reactions: readonly string[] = ['accepted', 'wantsHelp', 'declined'] satisfies readonly AdviceGiven['reaction'][]
 
 /** Only the advice that was talked about; day and name are put on when it is written. */
 export const advise = action({
   path: '/sager/:case/raad', method: 'post', audit: 'cases.advised', facts: caseOf, right: rights['cases.advise'],
-  input: sentFields.transform((sent, ctx) => {
-    const wrong = wrongTo(ctx)
-    const said = advice.flatMap(({ code }) => {
-      const reaction = one(sent, `reaction-${code}`)
-      return reactions.includes(reaction) ? [{ item: code, reaction: reaction as AdviceGiven['reaction'], form: one(sent, `written-${code}`) === 'yes' ? 'written' as const : 'oral' as const }] : []
-    })
-    if (said.length === 0) wrong(`reaction-${advice[0]?.code ?? ''}`, 'cases.needs-advice')
-    return { case: one(sent, 'case'), seq: seqOf(sent), said }
-  }),
+  input: sentFields.transform((sent, ctx) => ({ case: one(sent, 'case'), seq: seqOf(sent), said: adviceSaid(sent, wrongTo(ctx)) })),
   run: async (work: Work, input, facts: CaseFacts) => {
     const given: Given = { advice: input.said.map(it => ({ ...it, version: advice1.version, on: dayOf(work.now), by: work.actor.id })) }
     await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, 'advise', given, input.seq)

@@ -1,5 +1,5 @@
 // Tasks of a case and of a person, and contact with the other party.
-import { dayOf, sayDay } from '../kernel/day.ts'
+import { dayOf, type Lang, sayDay } from '../kernel/day.ts'
 import type { Holder } from '../directory/store.ts'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
 import { Radios, Select } from '../platform/ui/choices.tsx'
@@ -10,7 +10,7 @@ import { Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import type { otherPage, tasksPage } from './coordination-actions.ts'
 import { CaseFrame, Faults, workText } from './coordination-frame.tsx'
-import type { MyLoad, myWorkAction, taskPage } from './coordination-mine.ts'
+import type { MyLoad, myWorkAction, taskPage, WaitsInWork } from './coordination-mine.ts'
 import type { Contact, Told } from './coordination-other.ts'
 import type { Task } from './coordination-papers.ts'
 import { daysOver, ways } from './coordination-rules.ts'
@@ -137,6 +137,12 @@ export function TasksOnTop(props: { readonly load: MyLoad; readonly ctx: Ctx }):
   if (load.tasks + load.copies + load.families === 0) return null
   const says = [load.tasks > 0 && text.mineOnTop(load.tasks, load.over), load.families > 0 && text.familiesOnTop(load.families), load.copies > 0 && text.copiesOnTop(load.copies)].filter(Boolean).join(' ')
   return <Notice kind={load.over > 0 ? 'warn' : 'info'}><p>{says} <Link href="/opgaver">{text.mineLink}</Link></p></Notice>
+}
+
+/** What waits in the work of a case, in a few words; nothing where nothing does. */
+export function sayWork({ open, over, unanswered }: WaitsInWork, lang: Lang): string | undefined {
+  const text = workText(lang)
+  return [open > 0 && (over > 0 ? text.overTasks(open, over) : text.openTasks(open)), unanswered && text.unanswered].filter(Boolean).join(' · ') || undefined
 }
 
 /** Whether she was told: the question before any contact with the other party. */

@@ -8,7 +8,7 @@ import { wrongTo } from './actions.ts'
 import { needed, seenOf } from './coordination-actions.ts'
 import { doTask, openTask } from './coordination-papers.ts'
 import { trackState } from './children-rules.ts'
-import { tracksOfMine } from './children-store.ts'
+import { tracksOf, tracksOfMine } from './children-store.ts'
 import { isId, isTaskRole, rights } from './coordination-rules.ts'
 import * as store from './coordination-store.ts'
 import { one, sentFields } from './enquire.ts'
@@ -45,6 +45,14 @@ export async function myLoad(work: Work) {
   }
 }
 export type MyLoad = Awaited<ReturnType<typeof myLoad>>
+
+/** What waits in the work of a case, for its own page: open tasks, those past their day, and whether the family counsellor has not answered in time. */
+export async function waitsInWork({ db, now }: Work, caseId: string) {
+  const open = (await store.tasksOf(db, caseId)).filter(it => it.step === 'give')
+  const today = dayOf(now)
+  return { open: open.length, over: open.filter(it => it.due < today).length, unanswered: (await tracksOf(db, caseId)).some(it => it.step === null && it.due < today) }
+}
+export type WaitsInWork = Awaited<ReturnType<typeof waitsInWork>>
 
 export const taskPage = action({
   path: '/opgaver/:task', method: 'get', audit: 'cases.task-read', input: z.object({ task: z.string() }), facts: taskFacts, right: rights['cases.read-task'],

@@ -11,7 +11,7 @@ import type { paperPage, workPage } from './coordination-actions.ts'
 import { CaseFrame, PaperAnswers, workText } from './coordination-frame.tsx'
 import { formFor } from './coordination-forms.ts'
 import type { Paper } from './coordination-papers.ts'
-import { type PaperKind, paperWords, singleKinds } from './coordination-rules.ts'
+import { daysOver, type PaperKind, paperWords, singleKinds } from './coordination-rules.ts'
 
 type Work = Awaited<ReturnType<typeof workPage.run>>
 const at = (page: Work, kind: PaperKind, paper: string): SafeHref => `/sager/${page.now.id}/papir/${paperWords[kind]}/${paper}`
@@ -23,24 +23,24 @@ const newestOf = (papers: readonly Paper<unknown>[], kind: string): readonly Pap
 export function workScreen(page: Work, ctx: Ctx): Screen {
   const text = workText(ctx.lang)
   const open = page.tasks.filter(it => it.state === 'open').length
+  const over = page.tasks.filter(it => daysOver(it, dayOf(ctx.now)) > 0).length
+  const to = (where: string, label: string) => <Link href={`/sager/${page.now.id}/${where}` as SafeHref}>{label}</Link>
   const kinds = singleKinds.filter(it => it !== 'young')
   return {
     title: text.workTitle,
     body: (
       <CaseFrame frame={page} ctx={ctx} title={text.workTitle} lead={text.workLead} onWork>
-        <Table caption={text.workTitle} captionHidden columns={[{ label: text.paper }, { label: text.newest }]} rows={kinds.map(kind => {
-          const last = page.papers.find(it => it.kind === kind)
-          return [<Link href={at(page, kind, 'ark')}>{text.papers[kind]}</Link>, last ? text.version(last.version, sayDay(dayOf(last.at), ctx.lang), last.byName) : text.notBegun]
-        })} />
+        <Table caption={text.workTitle} captionHidden columns={[{ label: text.paper }, { label: text.newest }]} rows={[
+          ...kinds.map(kind => {
+            const last = page.papers.find(it => it.kind === kind)
+            return [<Link href={at(page, kind, 'ark')}>{text.papers[kind]}</Link>, last ? text.version(last.version, sayDay(dayOf(last.at), ctx.lang), last.byName) : text.notBegun]
+          }),
+          [to('opgaver', text.tasksTitle), over > 0 ? <span class="late">{text.overTasks(open, over)}</span> : open > 0 ? text.openTasks(open) : text.noTasks],
+          [to('moeder', text.meetings), text.meetingsNote],
+          [to('boern', text.papers.child), page.duty ? text.childrenLink : text.dutyFirst],
+          [to('den-anden-part', text.otherTitle), page.contacts.some(it => !it.doneOn) ? text.contactPlanned : page.contacts.length > 0 ? text.contactsDone(page.contacts.length) : text.noContact],
+        ]} />
         <Notes page={page} ctx={ctx} />
-        <h2>{text.tasksTitle}</h2>
-        <p><Link href={`/sager/${page.now.id}/opgaver`}>{open > 0 ? text.openTasks(open) : text.tasksLead}</Link></p>
-        <h2>{text.papers.child}</h2>
-        <p><Link href={`/sager/${page.now.id}/boern`}>{text.childrenLink}</Link></p>
-        <h2>{text.meetings}</h2>
-        <p><Link href={`/sager/${page.now.id}/moeder`}>{text.meetings}</Link></p>
-        <h2>{text.otherTitle}</h2>
-        <p>{text.otherLead} <Link href={`/sager/${page.now.id}/den-anden-part`}>{text.otherFolder}</Link></p>
       </CaseFrame>
     ),
   }

@@ -6,10 +6,12 @@ import { dayOf } from '../kernel/day.ts'
 import { addCitizen } from '../citizens/store.ts'
 import { colleague } from '../directory/store.ts'
 import { readAnswers } from '../forms/read.ts'
-import { type Answers, stopped } from '../forms/rules.ts'
+import { type Answers, given as valueOf, stopped } from '../forms/rules.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
-import { handoff1 } from '../toolkit/forms/handoff-1.ts'
+import { handoffNow } from '../toolkit/tools.ts'
+import { nameHashes } from './finding.ts'
 import { type CaseEvent, type Given, rights, take } from './rules.ts'
+import { keepIndex } from './search-store.ts'
 import * as store from './store.ts'
 import { isOpen, nextOpen } from './workdays.ts'
 import { type Today, worldOf, writeEvent } from './write.ts'
@@ -34,11 +36,20 @@ const enquiry = sentFields.transform((sent, ctx): Enquiry => {
     if (told.length > 200) wrong('told', 'cases.too-long')
     return { urgent: true, ...(told && { told }) }
   }
-  const read = readAnswers(handoff1, sent)
+  const read = readAnswers(handoffNow, sent)
   for (const fault of read.errors) wrong(fault.field, fault.code)
-  if (read.errors.length === 0 && stopped(handoff1, read.answers.values)) wrong('agreed', 'cases.not-agreed')
+  unasked(read.answers.values, wrong)
+  if (read.errors.length === 0 && stopped(handoffNow, read.answers.values)) wrong('agreed', 'cases.not-agreed')
   return { urgent: false, answers: read.answers }
 })
+
+/** Whoever sits with the citizen asks first; where the citizen is not asked, nobody calls her. */
+function unasked(values: Answers['values'], wrong: (field: string, message: string) => void): void {
+  const said = (field: string) => valueOf(values, field)
+  if (said('agreed') !== 'notAsked') return
+  if (said('onBehalf') === 'self') wrong('agreed', 'cases.ask-first')
+  if (said('callBack') !== 'throughMe') wrong('callBack', 'cases.not-asked-yet')
+}
 
 interface EnquiryFacts extends Facts { readonly world: Today }
 
@@ -72,6 +83,8 @@ export async function beginCase(work: Work, { world, aboutCase: id, aboutCitizen
   await addCitizen(db, { id: citizen as PersonId, partnership: actor.partnership, keyWrapped: house.vault.newKey().wrapped }, now)
   await store.openCase(db, { id, partnership: actor.partnership, citizen, keyWrapped: key.wrapped, openedBy: actor.id, openedAt: now })
   await writeEvent(work, id, undefined, event, key.plain)
+  const name = input.urgent ? undefined : valueOf(input.answers.values, 'citizenName')
+  if (typeof name === 'string') await keepIndex(db, { id, partnership: actor.partnership, what: 'name', hashes: nameHashes(house.vault.keyedHash, actor.partnership, name) })
   return event
 }
 

@@ -6,7 +6,7 @@ import { TextInput } from '../platform/ui/fields.tsx'
 import { Actions, Button, Form, Link, LinkButton } from '../platform/ui/form.tsx'
 import { tel } from '../platform/ui/href.ts'
 import { Columns, Lead, Notice, SummaryList } from '../platform/ui/parts.tsx'
-import { handoff1 } from '../toolkit/forms/handoff-1.ts'
+import { handoffNow } from '../toolkit/tools.ts'
 import { AdviceNow } from '../toolkit/screens.tsx'
 import type { enquiryPage, receiptPage } from './enquire.ts'
 import { caseText, sayDue } from './say.ts'
@@ -14,7 +14,7 @@ import { caseText, sayDue } from './say.ts'
 type Page = Awaited<ReturnType<typeof enquiryPage.run>>
 type Receipt = Awaited<ReturnType<typeof receiptPage.run>>
 
-const agreedStop = handoff1.parts.flatMap(it => [...it.questions]).find(it => it.id === 'agreed')?.stop
+const agreedStop = handoffNow.parts.flatMap(it => [...it.questions]).find(it => it.id === 'agreed')?.stop
 
 export const enquiryScreen = (page: Page, ctx: Ctx): Screen => (page.step === 'questions' ? questions(page, ctx) : first(page, ctx))
 
@@ -24,7 +24,7 @@ function first(page: Page, ctx: Ctx): Screen {
     title: text.enquiryTitle,
     body: (
       <>
-        <FormErrors ctx={ctx} form={handoff1} />
+        <FormErrors ctx={ctx} form={handoffNow} />
         <h1>{text.acuteAsk}</h1>
         <Lead>{text.acuteHelp}</Lead>
         <Notice kind="acute" heading={<Link href="tel:112">{text.call112}</Link>}><p>{text.acuteFirst}</p></Notice>
@@ -53,11 +53,11 @@ function questions(page: Page, ctx: Ctx): Screen {
         <Lead>{text.questionsLead}</Lead>
         {stoppedHere
           ? <Notice kind="warn" heading={text.stopHeading}><p>{agreedStop?.says[ctx.lang]}</p>{page.visitator && <p>{text.visitatorAt(page.visitator.name, page.visitator.phone ?? page.visitator.organisationPhone ?? '')}</p>}</Notice>
-          : <FormErrors ctx={ctx} form={handoff1} />}
+          : <FormErrors ctx={ctx} form={handoffNow} />}
         {!page.open && <Closed page={page} ctx={ctx} />}
         <Columns aside={<AdviceNow lang={ctx.lang} />}>
           <Form action="/henvendelse" hidden={{ acute: 'no' }}>
-            <FormFields ctx={ctx} form={handoff1} parts={['citizen', 'children', 'what']} />
+            <FormFields ctx={ctx} form={handoffNow} parts={['citizen', 'children', 'what']} />
             <p class="quiet">{text.fromYou(ctx.actor.name, page.me.unit, page.me.phone)}</p>
             <Actions><Button>{text.send}</Button><Link href="/henvendelse">{text.acuteAsk}</Link></Actions>
           </Form>

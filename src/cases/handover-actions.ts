@@ -28,7 +28,7 @@ async function offerFacts(db: Work['db'], of: { readonly role: string; readonly 
   const giver = (await people(db, actor.partnership)).find(it => it.id === of.giver)
   if (!role || !giver) return undefined
   const world = await worldOf(db, actor.partnership, now)
-  const cases = (await store.batonsOf(db, actor.partnership, giver.id)).filter(it => goesAlong(it, giver.id, role))
+  const cases = (await store.batonsOf(db, giver.id, role)).filter(it => goesAlong(it, giver.id, role))
   if (cases.length === 0 && !world.held.some(it => it.role === role && it.person === giver.id && !it.forPerson)) return undefined
   return { standing: { partnership: actor.partnership, state: role, owner: giver.id }, role, giver, cases, world, open: await store.openOf(db, giver.id, role) }
 }
@@ -76,7 +76,7 @@ const about = z.object({ handover: z.uuid('platform.missing') })
 async function handoverFacts(db: Work['db'], of: { readonly handover: string }, actor: Actor, now: Date): Promise<HandoverFacts | undefined> {
   const it = await store.handoverBy(db, of.handover)
   if (!it) return undefined
-  const cases = (await store.batonsOf(db, it.partnership, it.giver)).filter(one => goesAlong(one, it.giver, it.role))
+  const cases = (await store.batonsOf(db, it.giver, it.role)).filter(one => goesAlong(one, it.giver, it.role))
   return {
     standing: { partnership: it.partnership, state: stageOf(it), owner: it.giver, receivers: [it.receiver] }, it,
     cases: it.state === 'offered' ? cases : [], world: await worldOf(db, actor.partnership, now),

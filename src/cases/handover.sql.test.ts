@@ -20,7 +20,7 @@ before(async () => { it = await testHouse() })
 after(() => it.close())
 
 const refused = (kind: Refusal['kind'], code?: string) => (error: unknown) => error instanceof Refusal && error.kind === kind && (code === undefined || error.code === code)
-const enquiry = { 'form-version': 'handoff-1', acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'Beskeder hver dag.' }
+const enquiry = { 'form-version': 'handoff-2', acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'Beskeder hver dag.' }
 const send = async () => perform(it.house, await it.as('jonas.eksempel'), enquire, enquiry)
 const idOf = async (signIn: string) => (await it.as(signIn)).id
 const holderOf = async (signIn: string, role: Role) => {
@@ -108,6 +108,10 @@ test('who is away has a stand-in who acts, and is back when she says so', async 
   const today = dayOf(it.house.clock.now())
   const away = { holding, person: await idOf('mikkel.opdigt'), from: today, to: addDays(today, 5) }
   await assert.rejects(perform(it.house, await it.as('mikkel.opdigt'), standIn, away), refused('missing'), 'nobody chooses a stand-in for another')
+  await assert.rejects(perform(it.house, inger, standIn, { ...away, person: await idOf('peter.opdigt') }), refused('invalid', 'directory.other-organisation'))
+  await assert.rejects(as('inger.eksempel', 'primaryCoordinator', async db => sql`
+    insert into holding (partnership, role, person, from_day, to_day, stands_in, for_person, given_by, given_at)
+    values (1, 'primaryCoordinator', ${await idOf('peter.opdigt')}, gate.today(), gate.today(), true, gate.person(), gate.person(), gate.now())`.execute(db)), /row-level security/)
   await perform(it.house, inger, standIn, away)
   const acts = async (signIn: string) => (await as(signIn, 'primaryCoordinator', db => sql<{ n: number }>`select cardinality(gate.acts_for('primaryCoordinator')) as n`.execute(db))).rows[0]?.n
   assert.deepEqual([await acts('inger.eksempel'), await acts('mikkel.opdigt')], [0, 2])

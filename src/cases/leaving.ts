@@ -22,7 +22,7 @@ async function leavingFacts(db: Work['db'], input: { readonly holding: string },
   if (!role || found.it.forPerson) return { ...found, waiting: 0 }
   const other = (await allHoldings(db, actor.partnership)).some(it => it.id !== found.it.id && it.role === role && it.person === found.it.person && !it.forPerson && it.to === null && covers(it, dayOf(now)))
   const { person } = found.it
-  return { ...found, waiting: other ? 0 : (await batonsOf(db, actor.partnership, person)).filter(it => goesAlong(it, person, role)).length }
+  return { ...found, waiting: other ? 0 : (await batonsOf(db, person, role)).filter(it => goesAlong(it, person, role)).length }
 }
 
 export const endPage = action({

@@ -94,7 +94,7 @@ export function meetingScreen(page: Page, ctx: Ctx): Screen {
         ))}</ul>
         {page.writes && send('invitation')}
         <Minutes page={page} ctx={ctx} />
-        {page.writes && page.minutes && send('minutes')}
+        {page.writes && page.minutes && <Actions>{send('minutes')}</Actions>}
         {page.copies.length > 0 && <><h2>{text.sent}</h2><p>{text.frozen}</p></>}
         <ul class="plain-list">{page.copies.map(copy => <li>{text.sentLine(workText(ctx.lang).copyKinds[copy.what], copy.toName, sayTime(copy.at, ctx.lang))}</li>)}</ul>
       </CaseFrame>

@@ -21,11 +21,12 @@ import { type CasePage, reaches, type textMoves } from './actions.ts'
 import type { contactPage, handCode } from './reaching.ts'
 import { caseText } from './say.ts'
 import { Answered, fromEnquiry, nameOf, Overtaken } from './screens.tsx'
+import type { ReadEvent } from './write.ts'
 
 interface Frame { readonly page: CasePage; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly save: string; readonly aside?: Html | null; readonly version?: boolean; readonly form?: FormData }
 
 /** A page with one form in a case: the rule of safe contact stays in sight, and what came between is told. */
-function MoveFrame(props: PropsWithChildren<Frame>) {
+export function MoveFrame(props: PropsWithChildren<Frame>) {
   const { page, ctx } = props
   const { id, seq } = page.now
   const text = caseText(ctx.lang)
@@ -122,22 +123,33 @@ export function adviceScreen(page: CasePage, ctx: Ctx): Screen {
     body: (
       <MoveFrame page={page} ctx={ctx} title={text.adviceTitle} lead={text.adviceLead} at="/raad" save={text.saveAdvice}>
         <p>{text.adviceOrder} {text.adviceWarning}</p>
-        {advice.map(it => {
-          const earlier = before(it.code)
-          const name = `reaction-${it.code}`
-          return (
-            <section class="advice-item">
-              <Radios name={name} inline label={it.title[ctx.lang]} error={faultOf(ctx, name)} value={typed(ctx, name) || undefined}
-                hint={<>{it.precondition && <>{text.only}: {it.precondition[ctx.lang]} </>}{it.body[ctx.lang]}{it.caveat && <> {text.mind}: {it.caveat[ctx.lang]}</>}</>}
-                choices={(['accepted', 'wantsHelp', 'declined'] as const).map(value => ({ value, label: text.reactions[value] }))} />
-              <Tick name={`written-${it.code}`} label={<>{text.written}<span class="sr-only">: {it.title[ctx.lang]}</span></>} checked={typed(ctx, `written-${it.code}`) === 'yes'} />
-              {earlier && <p class="quiet">{text.givenBefore(sayDay(dayOf(earlier.at), ctx.lang), earlier.byName)}</p>}
-            </section>
-          )
-        })}
+        <AdviceItems ctx={ctx} before={before} />
       </MoveFrame>
     ),
   }
+}
+
+/** One choice for each advice; what is not chosen was not talked about. `before`: when it was given the last time. */
+export function AdviceItems(props: { readonly ctx: Ctx; readonly before?: (code: string) => ReadEvent | undefined }): Html {
+  const { ctx } = props
+  const text = caseText(ctx.lang)
+  return (
+    <>
+      {advice.map(it => {
+        const earlier = props.before?.(it.code)
+        const name = `reaction-${it.code}`
+        return (
+          <section class="advice-item">
+            <Radios name={name} inline label={it.title[ctx.lang]} error={faultOf(ctx, name)} value={typed(ctx, name) || undefined}
+              hint={<>{it.precondition && <>{text.only}: {it.precondition[ctx.lang]} </>}{it.body[ctx.lang]}{it.caveat && <> {text.mind}: {it.caveat[ctx.lang]}</>}</>}
+              choices={(['accepted', 'wantsHelp', 'declined'] as const).map(value => ({ value, label: text.reactions[value] }))} />
+            <Tick name={`written-${it.code}`} label={<>{text.written}<span class="sr-only">: {it.title[ctx.lang]}</span></>} checked={typed(ctx, `written-${it.code}`) === 'yes'} />
+            {earlier && <p class="quiet">{text.givenBefore(sayDay(dayOf(earlier.at), ctx.lang), earlier.byName)}</p>}
+          </section>
+        )
+      })}
+    </>
+  )
 }
 
 export function codeScreen(page: CasePage, ctx: Ctx): Screen {

@@ -27,7 +27,7 @@ const start = new Date('2026-11-03T08:40:00Z')
 const world: World = { now: start, terms: suggested, held }
 const answers = { form: 'handoff', version: 1, values: {} }
 const full: Given = {
-  answers, finding: 'stalking_likely', reason: 'x', told: 'x', callBackOn: addDays(dayOf(start), 30), safety: 'held', paper: 'no',
+  answers, finding: 'stalking_likely', reason: 'x', told: 'x', callBackOn: addDays(dayOf(start), 30), safety: 'held', paper: 'no', agreed: 'yes',
   advice: [{ item: 'danger', version: 1, on: dayOf(start), by: vibeke.id, form: 'oral', reaction: 'accepted' }],
 }
 /** The events of these moves one after the other, each a minute after the one before. */

@@ -8,6 +8,10 @@ import type { Deadlines, Terms } from '../directory/terms.ts'
 import type { Answers } from '../forms/rules.ts'
 import type { AdviceGiven } from '../toolkit/advice.ts'
 import type { Finding } from '../toolkit/rules.ts'
+import { sideRights } from './kinds.ts'
+import { dangerRights } from './danger.ts'
+import { shutRights } from './shut.ts'
+import { paperworkRights } from './paperwork-rules.ts'
 import { rights as children } from './children-rules.ts'
 import { rights as coordination } from './coordination-rules.ts'
 import { rights as meetings } from './meetings-rules.ts'
@@ -17,7 +21,7 @@ export const statuses = ['received', 'logging', 'clarified', 'coordinated', 'clo
 export type Status = (typeof statuses)[number]
 
 export const moves = [
-  'receive', 'receive-urgent', 'call', 'clarify', 'take-over', 'accept', 'meet', 'give-back', 'advise', 'hand-code', 'note', 'close', 'reopen', 'hand-over',
+  'receive', 'receive-urgent', 'call', 'clarify', 'take-over', 'accept', 'meet', 'give-back', 'advise', 'hand-code', 'agree', 'note', 'close', 'reopen', 'hand-over',
   'refer-on', 'taken-on', 'heard', 'came-back', 'remind', 'pass-on', 'to-leader', 'appoint',
 ] as const
 export type Move = (typeof moves)[number]
@@ -28,7 +32,7 @@ export type Next = (typeof nexts)[number]
 
 /** now: on top of the inbox · the others name a deadline of the partnership · call-back: the day that was promised · answer-by: the day the others have · none: nothing waits */
 type Due = 'now' | keyof Deadlines | 'call-back' | 'answer-by' | 'none'
-export const needs = ['finding', 'reason', 'told', 'answers', 'callBackOn', 'safety', 'advice', 'paper'] as const
+export const needs = ['finding', 'reason', 'told', 'answers', 'callBackOn', 'safety', 'advice', 'paper', 'agreed'] as const
 export type Need = (typeof needs)[number]
 
 /** What a move brings with it. Everything here is a person's own words or choice; nothing is worked out from answers. */
@@ -46,6 +50,10 @@ export interface Given {
   readonly advice?: readonly AdviceGiven[]
   /** Could anyone at home see a paper; and where it is kept when somebody could. */
   readonly paper?: string
+  /** She agrees that her name stands here, or has chosen a word, which is kept nowhere but as a hash. */
+  readonly agreed?: 'yes'
+  readonly citizenName?: string
+  readonly chose?: 'word'
   /** Where the sender of an enquiry sat that day. */
   readonly from?: string
   readonly phone?: string
@@ -79,6 +87,7 @@ const takeOver = { by: visitator, ...stays, baton: 'actor', needs: [] } as const
 const accept = { by: coordinator, to: 'coordinated', baton: 'actor', next: 'meet', due: 'coordinatorFirstMeetingWorkingDays', needs: [] } as const
 const advise = { by: visitator, ...stays, needs: ['advice'] } as const
 const handCode = { by: visitator, ...stays, needs: ['paper'] } as const
+const agree = { by: visitator, ...stays, needs: ['agreed'] } as const
 const note = { by: visitator, ...stays, needs: ['told'] } as const
 const free = ['refer', 'decide', 'await-answer'] as const
 const referOn = { by: both, to: 'same', next: 'await-answer', due: 'answer-by', baton: 'same', needs: [], while: free } as const
@@ -105,10 +114,10 @@ export const steps: Readonly<Record<Status | 'new', Partial<Readonly<Record<Move
   },
   received: {
     call: { by: visitator, to: 'received', baton: 'actor', next: 'clarify', due: 'visitatorAnswerWorkingDays', needs: ['told'], urgentOnly: true },
-    clarify, 'take-over': takeOver, advise, 'hand-code': handCode, note, ...late, 'hand-over': { by: visitator, ...handOver },
+    clarify, 'take-over': takeOver, advise, 'hand-code': handCode, agree, note, ...late, 'hand-over': { by: visitator, ...handOver },
   },
-  logging: { clarify, 'take-over': takeOver, advise, 'hand-code': handCode, note, ...late, close: { by: visitator, ...close }, 'hand-over': { by: visitator, ...handOver } },
-  clarified: { ...waiting, clarify, 'take-over': takeOver, accept, advise, 'hand-code': handCode, note, ...late, close: { by: visitator, ...close }, 'hand-over': { by: visitator, ...handOver } },
+  logging: { clarify, 'take-over': takeOver, advise, 'hand-code': handCode, agree, note, ...late, close: { by: visitator, ...close }, 'hand-over': { by: visitator, ...handOver } },
+  clarified: { ...waiting, clarify, 'take-over': takeOver, accept, advise, 'hand-code': handCode, agree, note, ...late, close: { by: visitator, ...close }, 'hand-over': { by: visitator, ...handOver } },
   coordinated: {
     // A new finding is kept beside the plan; the one who has the baton goes on.
     clarify: { by: visitator, ...stays, needs: ['finding', 'reason', 'answers'] },
@@ -116,7 +125,7 @@ export const steps: Readonly<Record<Status | 'new', Partial<Readonly<Record<Move
     meet: { by: coordinator, to: 'coordinated', baton: 'actor', next: 'review', due: 'reviewDays', needs: ['told'] },
     'give-back': { by: coordinator, to: 'clarified', baton: 'visitator', next: 'decide', due: 'visitatorAnswerWorkingDays', needs: ['reason'] },
     accept, ...waiting, ...late,
-    advise: { ...advise, by: both }, 'hand-code': handCode, note: { ...note, by: both }, close: { by: coordinator, ...close },
+    advise: { ...advise, by: both }, 'hand-code': handCode, agree: { ...agree, by: both }, note: { ...note, by: both }, close: { by: coordinator, ...close },
     'hand-over': { by: coordinator, ...handOver },
   },
   closed: {
@@ -294,6 +303,8 @@ const handing = (ground: 'own' | 'receiver') => (...stages: readonly string[]): 
 const own = handing('own')
 const received = handing('receiver')
 
+/** Who gives advice to somebody without a name. The visitator comes first, who also sees how many there were. */
+const advisers = ['visitator', 'firstContact', 'primaryCoordinator', 'familyCounsellor'] as const
 const seesFirst: readonly Role[] = [...both, 'leader', 'tovholder', 'familyCounsellor', 'policeContact', 'dscAdviser']
 
 const coordinatorStates = ['coordinated', 'closed'] as const
@@ -310,6 +321,17 @@ export const rights = {
   'cases.close': grantsOf('close'), 'cases.reopen': grantsOf('reopen'),
   // Where the day has passed and nobody has acted: an act of the leader, who reads nothing of the case.
   'cases.appoint': [{ by: 'leader', ground: 'role', states: statuses }] satisfies Grant[],
+  'cases.advise-anonymously': advisers.map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
+  'cases.read-anonymous': advisers.map((by): Grant => ({ by, ground: 'own', states: ['advice', 'case'] })),
+  'cases.make-case': advisers.map((by): Grant => ({ by, ground: 'own', states: ['advice'] })),
+  'cases.check-names': [{ by: 'visitator', ground: 'role', states: ['received', 'logging', 'clarified', 'coordinated'] }] satisfies Grant[],
+  'cases.allow-both': [{ by: 'leader', ground: 'role', states: ['-'] }] satisfies Grant[],
+  'cases.take-open': [{ by: 'visitator', ground: 'role', states: ['waiting'] }] satisfies Grant[],
+  'cases.agree': grantsOf('agree'),
+  'cases.search': both.map((by): Grant => ({ by, ground: 'role', states: ['-'] })), 'cases.found': both.map((by): Grant => ({ by, ground: 'own', states: ['-'] })),
+  ...sideRights,
+  ...dangerRights, ...shutRights,
+  ...paperworkRights,
   ...coordination, ...meetings, ...children,
   // A hand-over: the giver asks, or the leader for one who cannot; only the receiver answers.
   'cases.handover-offer': [...own(''), { by: 'leader', ground: 'role', states: handedRoles }] satisfies Grant[],

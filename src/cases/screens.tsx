@@ -7,7 +7,7 @@ import { sayAnswers } from '../forms/say.ts'
 import type { Look } from '../journal/store.ts'
 import type { Ctx, Html, Screen } from '../platform/screen.ts'
 import { Baton, type BatonAction } from '../platform/ui/baton.tsx'
-import { Link, PostButton } from '../platform/ui/form.tsx'
+import { ErrorSummary, Link, PostButton } from '../platform/ui/form.tsx'
 import { type SafeHref, tel } from '../platform/ui/href.ts'
 import { Aside, Columns, Details, Lead, Notice, SummaryList } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
@@ -86,7 +86,7 @@ const pageFor: Readonly<Record<Next, string>> = {
   review: '/samtale', 'call-back': '/opkald', 'await-answer': '/notat', none: '',
 }
 const pageOf: Partial<Readonly<Record<Move, string>>> = {
-  clarify: '/afklaring', advise: '/raad', 'hand-code': '/kode', note: '/notat', meet: '/samtale', 'give-back': '/giv-tilbage', close: '/luk', reopen: '/genaabn',
+  clarify: '/afklaring', advise: '/raad', 'hand-code': '/kode', agree: '/navn', note: '/notat', meet: '/samtale', 'give-back': '/giv-tilbage', close: '/luk', reopen: '/genaabn',
 }
 
 export function caseScreen(page: FullPage, ctx: Ctx, more: MoreOfCase = {}): Screen {
@@ -97,9 +97,11 @@ export function caseScreen(page: FullPage, ctx: Ctx, more: MoreOfCase = {}): Scr
     title: text.caseTitle(it.number),
     body: (
       <>
+        <ErrorSummary errors={(ctx.sent?.faults ?? []).map(one => ({ text: ctx.say(one.code) }))} />
         <h1>{text.caseTitle(it.number)}</h1>
         <Lead>{text.statuses[it.status]}.{enquiry?.given.from && ` ${text.cameFrom(enquiry.given.from, sayDay(dayOf(enquiry.at), ctx.lang))}`}</Lead>
         <BatonLine page={page} ctx={ctx} refer={more.refer} waits={more.waits} />
+        {notAsked(page) && <Notice kind="warn" heading={text.notAskedHeading}><p>{text.notAskedText}</p></Notice>}
         {more.first}
         <Columns
           rule={<ContactRule agreed={page.contact} lang={ctx.lang} change={`/sager/${page.now.id}/sikker-kontakt`} instead={fromEnquiry(page, ctx.lang)} name={nameOf(page)} />}
@@ -162,9 +164,16 @@ function Beside(props: { readonly page: FullPage; readonly ctx: Ctx; readonly mo
 
 /** What the citizen is called, as the sender wrote it; nothing when she would not have it said. */
 export function nameOf(page: CasePage): string | undefined {
+  const agreed = page.events.findLast(it => it.given.citizenName !== undefined)?.given.citizenName
   const answers = page.events[0]?.given.answers
-  const name = answers && given(answers.values, 'citizenName')
+  const name = agreed ?? (answers && given(answers.values, 'citizenName'))
   return typeof name === 'string' ? name : undefined
+}
+
+/** Somebody who is worried has asked on the citizen's behalf, and she has not said yes yet. */
+function notAsked(page: Pick<CasePage, 'events'>): boolean {
+  const answers = page.events[0]?.given.answers
+  return answers !== undefined && given(answers.values, 'agreed') === 'notAsked' && !page.events.some(it => it.given.agreed !== undefined)
 }
 
 /** What the sender wrote about getting in touch; stands in until a rule is agreed. */
@@ -194,7 +203,7 @@ function Other(props: { readonly page: CasePage; readonly ctx: Ctx; readonly ref
   const text = caseText(ctx.lang)
   const here = steps[it.status]
   const first = !props.page.events.some(one => one.move === 'clarify')
-  const moves = (['advise', 'hand-code', 'clarify', 'note', 'meet', 'give-back', 'close', 'reopen'] as const)
+  const moves = (['advise', 'hand-code', 'agree', 'clarify', 'note', 'meet', 'give-back', 'close', 'reopen'] as const)
     .filter(move => here[move]?.by.includes(by)).filter(move => props.referring || pageOf[move] !== pageFor[it.next])
   const mayTake = by === 'visitator' && here['take-over'] && has?.person !== ctx.actor.id && (it.status !== 'coordinated' || has?.person !== it.holder)
   if (moves.length === 0 && !mayTake) return null
@@ -202,6 +211,7 @@ function Other(props: { readonly page: CasePage; readonly ctx: Ctx; readonly ref
     <section class="screen-only">
       <h2>{text.other}</h2>
       <ul class="plain-list">{moves.map(move => <li><Link href={`/sager/${it.id}${pageOf[move] ?? ''}`}>{move === 'clarify' && first ? text.nexts.clarify : text.doing[move]}</Link></li>)}</ul>
+      {by === 'visitator' && it.status !== 'closed' && <p><Link href={`/sager/${it.id}/navnetjek`}>{text.nameCheck}</Link></p>}
       {mayTake && <PostButton action={`/sager/${it.id}/overtag`} hidden={{ seq: it.seq }} label={text.doing['take-over']} kind="secondary" />}
     </section>
   )
@@ -232,6 +242,8 @@ function Told(props: { readonly event: ReadEvent; readonly ctx: Ctx }): Html | n
   return (
     <>
       {said !== undefined && <p class="told">“{said}”</p>}
+      {it.citizenName !== undefined && <p>{text.goesBy(it.citizenName)}</p>}
+      {it.chose && <p>{text.choseWord}</p>}
       {it.callBackOn && <p>{text.callsBack(sayDay(it.callBackOn, ctx.lang))}</p>}
       {it.advice && <ul>{it.advice.map(one => <li>{text.advised(advice.find(item => item.code === one.item)?.title[ctx.lang] ?? one.item, text.reactions[one.reaction])}</li>)}</ul>}
       {it.answers && <Details summary={move === 'receive' ? text.handoffAnswers : text.answersShown}><Answered answers={it.answers} lang={ctx.lang} /></Details>}

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PersonId } from '../kernel/actor.ts'
 import type { Db } from '../platform/db.ts'
 import type { Handover } from './handover.ts'
+import type { HandedRole } from './rules.ts'
 import type { CaseNow } from './store.ts'
 
 const columns = sql.raw(`h.id, h.partnership, h.role, h.giver, h.receiver, h.last_day as "lastDay", h.state, h.offered_by as "offeredBy", h.offered_at as "offeredAt", h.due`)
@@ -23,17 +24,17 @@ export async function handoversNow(db: Db, partnership: number): Promise<readonl
   const found = await sql<Named>`
     select ${columns}, g.name as "giverName", r.name as "receiverName", o.name as "offeredByName"
     from handover h join person g on g.id = h.giver join person r on r.id = h.receiver join person o on o.id = h.offered_by
-    where h.partnership = ${partnership} and (h.state = 'offered' or (h.state = 'declined'
+    where h.partnership = ${partnership} and (h.state = 'offered' or (h.state = 'declined' and h.answered_at > gate.now() - interval '14 days'
       and not exists (select from handover later where later.giver = h.giver and later.role = h.role and later.offered_at > h.offered_at)))
     order by h.due`.execute(db)
   return found.rows
 }
 
-/** What this person has the baton in today. For the gate. */
-export async function batonsOf(db: Db, partnership: number, holder: PersonId): Promise<readonly CaseNow[]> {
+/** What this person has the baton in today, in this role. For the gate; within the partnership it serves. */
+export async function batonsOf(db: Db, holder: PersonId, role: HandedRole): Promise<readonly CaseNow[]> {
   const found = await sql<CaseNow>`
     select case_id as id, number, partnership, citizen, seq, status, holder, since, next, due, urgent from case_now
-    where partnership = ${partnership} and holder = ${holder} and next <> 'none' order by urgent desc, due, number`.execute(db)
+    where case_id = any(gate.batons_of(${holder}, ${role})) order by urgent desc, due, number`.execute(db)
   return found.rows
 }
 

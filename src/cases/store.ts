@@ -12,11 +12,11 @@ export interface CaseNow extends CaseState, Waits {
   readonly citizen: PersonId
 }
 
-/** Undefined where there is no such case (or the role does not see it). */
+/** A citizen's case alone; undefined where there is no such case (or the role does not see it). */
 export async function caseNow(db: Db, id: string): Promise<CaseNow | undefined> {
   const found = await sql<CaseNow>`
     select case_id as id, number, partnership, citizen, seq, status, holder, since, next, due, urgent,
-      late_step as "lateStep", late_at as "lateAt" from case_now where case_id = ${id}`.execute(db)
+      late_step as "lateStep", late_at as "lateAt" from case_now where case_id = ${id} and kind = 'citizen'`.execute(db)
   return found.rows[0]
 }
 
@@ -95,7 +95,7 @@ export async function waiting(db: Db, partnership: number, of: Whose, limit: num
     from case_now n join case_file f on f.id = n.case_id
       join person p on p.id = f.opened_by join organisation o on o.id = p.organisation left join unit u on u.id = p.unit
       left join person h on h.id = n.holder
-    where n.partnership = ${partnership} and n.next <> 'none'
+    where n.partnership = ${partnership} and n.kind = 'citizen' and n.next <> 'none'
       and (${of === 'all'} or (n.holder = any(gate.acts_for('primaryCoordinator')) and n.status in ('coordinated', 'closed')))
     order by n.urgent desc, n.due, n.number limit ${limit}`.execute(db)
   return found.rows
@@ -107,7 +107,7 @@ export interface Load { readonly count: number; readonly urgent: number; readonl
 export async function loadOf(db: Db, partnership: number, of: Whose): Promise<Load> {
   const found = await sql<Load>`
     select count(*) as count, count(*) filter (where urgent) as urgent, min(due) as due from case_now
-    where partnership = ${partnership} and next <> 'none'
+    where partnership = ${partnership} and kind = 'citizen' and next <> 'none'
       and (${of === 'all'} or (holder = any(gate.acts_for('primaryCoordinator')) and status in ('coordinated', 'closed')))`.execute(db)
   return found.rows[0] ?? { count: 0, urgent: 0, due: null }
 }
@@ -125,7 +125,7 @@ export async function receiptOf(db: Db, caseId: string): Promise<Receipt | undef
 /** For the gate: who sent it in. */
 export async function sentBy(db: Db, caseId: string): Promise<{ readonly partnership: number; readonly openedBy: PersonId; readonly citizen: PersonId } | undefined> {
   const found = await sql<{ partnership: number; openedBy: PersonId; citizen: PersonId }>`
-    select partnership, opened_by as "openedBy", citizen from case_file where id = ${caseId}`.execute(db)
+    select partnership, opened_by as "openedBy", citizen from case_file where id = ${caseId} and kind = 'citizen'`.execute(db)
   return found.rows[0]
 }
 
@@ -147,7 +147,7 @@ export type LateCase = Omit<CaseNow, 'citizen'>
 /** Those of a partnership where nobody has acted in time and the leader has not been told yet. For the clock. */
 export async function lateCases(db: Db, partnership: number, now: Date): Promise<readonly LateCase[]> {
   const found = await sql<LateCase>`select case_id as id, number, partnership, seq, status, holder, since, next, due, urgent, late_step as "lateStep", late_at as "lateAt"
-    from case_now where partnership = ${partnership} and due <= ${now} and next <> 'none' and late_step is distinct from 'to-leader' order by due, case_id`.execute(db)
+    from case_now where partnership = ${partnership} and kind = 'citizen' and due <= ${now} and next <> 'none' and late_step is distinct from 'to-leader' order by due, case_id`.execute(db)
   return found.rows
 }
 
@@ -164,7 +164,7 @@ export interface Missed {
 /** For the leader and the tovholder: the ones to appoint in first. */
 export async function missedCases(db: Db, partnership: number, now: Date): Promise<readonly Missed[]> {
   const found = await sql<Missed>`select n.case_id as id, n.number, n.status, n.holder, h.name as "holderName", n.due, n.late_step as "lateStep"
-    from case_now n join person h on h.id = n.holder where n.partnership = ${partnership} and n.due <= ${now} and n.holder is not null
+    from case_now n join person h on h.id = n.holder where n.partnership = ${partnership} and n.kind = 'citizen' and n.due <= ${now} and n.holder is not null
     order by (n.late_step = 'to-leader') is not true, n.due, n.number limit 200`.execute(db)
   return found.rows
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../kernel/words.ts'
+import { da as paperwork } from './paperwork.da.ts'
 import type { Move, Need, Next, Status } from './rules.ts'
 
 type Kebab<T extends string> = T extends `${infer A}${infer B}` ? (A extends Lowercase<A> ? `${A}${Kebab<B>}` : `-${Lowercase<A>}${Kebab<B>}`) : T
@@ -14,7 +15,8 @@ export const da = {
     'cannot-receive': cannot, 'cannot-receive-urgent': cannot, 'cannot-clarify': 'Sagen er lukket. Genåbn den, før du afklarer igen.',
     'cannot-call': 'Der venter ikke noget opkald i sagen. Skriv et notat i stedet.', 'cannot-take-over': 'Koordinatoren har stadig rollen og stafetten.',
     'cannot-accept': cannot, 'cannot-meet': cannot, 'cannot-give-back': cannot, 'cannot-advise': 'Sagen er lukket. Genåbn den først.',
-    'cannot-hand-code': 'Sagen er lukket. Genåbn den først.', 'cannot-note': 'Sagen er lukket. Genåbn den først.',
+    'cannot-hand-code': 'Sagen er lukket. Genåbn den først.', 'cannot-note': 'Sagen er lukket. Genåbn den først.', 'cannot-agree': 'Sagen er lukket. Genåbn den først.', 'may-not-agree': mayNot,
+    'needs-agreed': 'Sæt kryds, når borgeren har sagt ja.', 'needs-name-or-word': 'Skriv et navn eller et ord.', 'word-short': 'Vælg et ord på mindst fire bogstaver.', 'needs-term': 'Skriv det, du søger efter.',
     'cannot-close': 'Sagen kan ikke lukkes nu. En ny henvendelse skal først afklares.', 'cannot-reopen': 'Sagen er ikke lukket.',
     'may-not-receive': mayNot, 'may-not-receive-urgent': mayNot, 'may-not-clarify': mayNot, 'may-not-call': mayNot, 'may-not-take-over': mayNot,
     'may-not-accept': mayNot, 'may-not-meet': mayNot, 'may-not-give-back': mayNot, 'may-not-advise': mayNot, 'may-not-hand-code': mayNot,
@@ -32,6 +34,19 @@ export const da = {
     'cannot-refer-on': cannot, 'cannot-taken-on': cannot, 'cannot-heard': cannot, 'cannot-came-back': cannot, 'cannot-remind': cannot, 'cannot-pass-on': cannot, 'cannot-to-leader': cannot,
     'cannot-appoint': 'Nogen har taget fat imens, så der skal ikke udpeges en.', 'not-there': 'Den, du valgte, er der ikke i rollen i dag. Vælg en anden.', 'needs-person': 'Vælg, hvem der skal have den.',
     'may-not-refer-on': mayNot, 'may-not-taken-on': mayNot, 'may-not-heard': mayNot, 'may-not-came-back': mayNot, 'may-not-remind': mayNot, 'may-not-pass-on': mayNot, 'may-not-to-leader': mayNot, 'may-not-appoint': mayNot,
+    'open-needs-unit': 'Vælg, hvor du arbejder.', 'open-needs-urgent': 'Vælg, om det haster.', 'open-unknown': 'Koden kendes ikke. Se efter, om den er skrevet rigtigt.',
+    'open-too-many': 'Der er sendt for mange på kort tid. Ring til visitator i stedet. Ved fare: ring 112.',
+    'needs-check-ground': 'Vælg grunden til at tjekke navne.', 'needs-a-name': 'Skriv mindst ét navn.', 'only-counsellor': 'Kun en familierådgiver kan få lov til at have begge.',
+    'holds-across': 'Lederen skal fordele sagen. Den, der skulle have den, kan ikke.',
+    'looks-like-cpr': 'Det ligner et CPR-nummer. Tag det ud: her skal ingen kunne kendes.', 'needs-duty-told': 'Sig det om børn først, og sæt kryds.', 'needs-call-way': 'Vælg, hvordan visitator må tage kontakt.',
+    'ask-first': 'Spørg borgeren, som sidder hos dig, før du giver det videre.', 'not-asked-yet': 'Borgeren er ikke spurgt. Vælg, at det går gennem dig.',
+    'side-not-now': 'Det kan ikke gøres nu. Gå tilbage, og se næste skridt.', 'side-not-yours': 'Det er en anden, der har den. Gå tilbage, og se hvem.',
+    'side-needs': 'Der mangler noget. Udfyld feltet.', 'side-not-there': 'Vælg en, der har rollen i dag.', 'side-not-agreed': 'Medarbejderen siger nej, så der er ikke skrevet noget.',
+    'needs-danger': 'Skriv, hvad faren er, og hvorfor det ikke kan vente. Mindst en hel sætning.', 'needs-number': 'Skriv sagens nummer, som det står: årstal, streg og tal.',
+    'no-number': 'Der er ingen sag med det nummer, som du kan åbne. Ring til visitator eller lederen.', 'needs-found': 'Skriv, hvad I fandt ud af.', 'own-danger': 'Du kan ikke selv se din egen igennem.',
+    'needs-colleague': 'Vælg en kollega, der har en rolle her.', 'needs-shut-reason': 'Skriv grunden. En linje er nok.', 'shut-before': 'Kollegaen er allerede lukket ude af den sag.',
+    'shut-self': 'Er det dig selv, så skriv det under “Kender du nogen i en sag?”.', 'needs-interest': 'Vælg, hvordan du kender nogen i sagen.',
+    ...paperwork.refusals,
     'not-agreed': 'Borgeren siger nej, så der er ikke sendt noget.',
   } satisfies Noes & Record<string, string>,
   statuses: { received: 'Ny henvendelse', logging: 'Log i fire uger', clarified: 'Afklaret', coordinated: 'Hos koordinator', closed: 'Lukket' } satisfies Record<Status, string>,
@@ -54,12 +69,12 @@ export const da = {
   moves: {
     receive: 'Henvendelse', 'receive-urgent': 'Akut henvendelse', call: 'Opkald', clarify: 'Afklaring', 'take-over': 'Stafetten taget over',
     accept: 'Koordinator har taget imod', meet: 'Samtale holdt', 'give-back': 'Givet tilbage til visitator', advise: 'Råd givet', 'hand-code': 'Kode på papir givet',
-    note: 'Notat', close: 'Sagen lukket', reopen: 'Sagen genåbnet', 'hand-over': 'Stafetten overdraget', 'refer-on': 'Henvist videre', 'taken-on': 'Modtageren har taget imod', heard: 'Der er svar på henvisningen', 'came-back': 'Henvisningen kom tilbage',
+    agree: 'Navn eller ord aftalt', note: 'Notat', close: 'Sagen lukket', reopen: 'Sagen genåbnet', 'hand-over': 'Stafetten overdraget', 'refer-on': 'Henvist videre', 'taken-on': 'Modtageren har taget imod', heard: 'Der er svar på henvisningen', 'came-back': 'Henvisningen kom tilbage',
     remind: 'Fristen er gået: påmindelse', 'pass-on': 'Fristen er gået: givet videre til en kollega', 'to-leader': 'Fristen er gået: lederen skal udpege en', appoint: 'Lederen har udpeget en',
   } satisfies Record<Move, string>,
   doing: {
     call: 'Skriv om et opkald', clarify: 'Afklar igen', 'take-over': 'Tag stafetten', meet: 'Skriv om en samtale', 'give-back': 'Giv stafetten tilbage',
-    advise: 'Skriv råd, I har talt om', 'hand-code': 'Giv en kode på papir', note: 'Skriv et notat', close: 'Luk sagen', reopen: 'Genåbn sagen',
+    advise: 'Skriv råd, I har talt om', 'hand-code': 'Giv en kode på papir', agree: 'Skriv navn, eller vælg et ord', note: 'Skriv et notat', close: 'Luk sagen', reopen: 'Genåbn sagen',
   },
   // A hand-off
   enquiryTitle: 'Send en henvendelse',
@@ -212,7 +227,22 @@ export const da = {
     mustWait: (name: string, count: number) => (count === 1 ? `${name} har 1 sag, der venter på en overdragelse. Rollen kan først slutte, når en anden har sagt ja til den.` : `${name} har ${count} sager, der venter på en overdragelse. Rollen kan først slutte, når en anden har sagt ja til dem.`),
   },
   advised: (title: string, reaction: string) => `${title}: ${reaction.toLowerCase()}`,
+  notAskedHeading: 'Borgeren er ikke spurgt endnu', notAskedText: 'Tal kun med den, der sendte henvendelsen. Når borgeren siger ja, skriver du det under "Skriv navn, eller vælg et ord".',
+  search: {
+    title: 'Find en sag', lead: 'Søg på sagens nummer, borgerens eget navn eller det ord, borgeren har valgt. Du kan ikke søge på den anden part.',
+    label: 'Nummer, navn eller ord', hint: 'Det, du skriver, bliver ikke gemt. At du har søgt, bliver skrevet ned.', go: 'Søg', status: 'Tilstand',
+    found: (count: number) => (count === 0 ? 'Ingen sag fundet' : count === 1 ? 'Én sag fundet' : `${count} sager fundet`),
+    none: 'Prøv sagens nummer, eller hele navnet. En borger, der ikke har sagt ja til at stå med navn, kan kun findes på nummer eller ord.',
+  },
+  naming: {
+    title: 'Navn eller ord', lead: 'Skriv kun navnet, når borgeren siger ja. Et ord, som borgeren selv vælger, kan bruges i stedet.',
+    name: 'Hvad hedder borgeren?', nameHint: 'Skriv ikke CPR-nummer.', word: 'Et ord, borgeren har valgt', wordHint: 'Ordet kan ikke læses bagefter. Det kan kun bruges til at finde sagen igen.',
+    agreed: 'Borgeren siger ja til det', save: 'Gem',
+  },
+  goesBy: (name: string) => `Borgeren siger ja til at stå her som ${name}.`,
+  nameCheck: 'Tjek, om den samme medarbejder får begge parter',
+  choseWord: 'Borgeren har valgt et ord.',
   homeSend: 'Send en henvendelse',
-  nav: { model: 'Modellen', inbox: 'Indbakke', tools: 'Redskaber', enquiry: 'Send en henvendelse' },
+  nav: { model: 'Modellen', inbox: 'Indbakke', search: 'Find en sag', tools: 'Redskaber', enquiry: 'Send en henvendelse' },
 } as const
 export type Texts = Words<typeof da>

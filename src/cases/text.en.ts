@@ -1,3 +1,4 @@
+import { en as paperwork } from './paperwork.en.ts'
 import type { Texts } from './text.da.ts'
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
@@ -28,6 +29,21 @@ export const en = {
     'cannot-refer-on': cannot, 'cannot-taken-on': cannot, 'cannot-heard': cannot, 'cannot-came-back': cannot, 'cannot-remind': cannot, 'cannot-pass-on': cannot, 'cannot-to-leader': cannot,
     'cannot-appoint': 'Somebody has acted meanwhile, so nobody needs to be appointed.', 'not-there': 'The one you chose is not there in the role today. Choose somebody else.', 'needs-person': 'Choose who is to have it.',
     'may-not-refer-on': mayNot, 'may-not-taken-on': mayNot, 'may-not-heard': mayNot, 'may-not-came-back': mayNot, 'may-not-remind': mayNot, 'may-not-pass-on': mayNot, 'may-not-to-leader': mayNot, 'may-not-appoint': mayNot,
+    'cannot-agree': 'The case is closed. Reopen it first.', 'may-not-agree': mayNot,
+    'needs-agreed': 'Tick when the citizen has said yes.', 'needs-name-or-word': 'Write a name or a word.', 'word-short': 'Choose a word of at least four letters.', 'needs-term': 'Write what you are looking for.',
+    'open-needs-unit': 'Choose where you work.', 'open-needs-urgent': 'Choose whether it is urgent.', 'open-unknown': 'The code is not known. See whether it is written right.',
+    'open-too-many': 'Too many were sent in a short time. Call the visitator instead. In danger: call 112.',
+    'needs-check-ground': 'Choose the reason for checking names.', 'needs-a-name': 'Write at least one name.', 'only-counsellor': 'Only a family counsellor can be allowed to have both.',
+    'holds-across': 'The leader must distribute the case. Whoever was to have it cannot.',
+    'looks-like-cpr': 'That looks like a CPR number. Take it out: nobody is to be known here.', 'needs-duty-told': 'Say it about children first, and tick.', 'needs-call-way': 'Choose how the visitator may get in touch.',
+    'ask-first': 'Ask the citizen who sits with you before you pass it on.', 'not-asked-yet': 'The citizen has not been asked. Choose that it goes through you.',
+    'side-not-now': 'That cannot be done now. Go back and see the next step.', 'side-not-yours': 'Somebody else has it. Go back and see who.',
+    'side-needs': 'Something is missing. Fill in the field.', 'side-not-there': 'Choose someone who holds the role today.', 'side-not-agreed': 'The employee says no, so nothing was written.',
+    'needs-danger': 'Write what the danger is and why it cannot wait. At least a whole sentence.', 'needs-number': 'Write the number of the case as it stands: year, dash and digits.',
+    'no-number': 'There is no case of that number that you can open. Call the visitator or the leader.', 'needs-found': 'Write what you found.', 'own-danger': 'You cannot look your own through.',
+    'needs-colleague': 'Choose a colleague who holds a role here.', 'needs-shut-reason': 'Write the reason. One line is enough.', 'shut-before': 'The colleague is shut out of that case already.',
+    'shut-self': 'If it is you, write it under “Do you know somebody in a case?”.', 'needs-interest': 'Choose how you know somebody in the case.',
+    ...paperwork.refusals,
     'not-agreed': 'The citizen says no, so nothing was sent.',
   },
   statuses: { received: 'New enquiry', logging: 'Log for four weeks', clarified: 'Clarified', coordinated: 'With the coordinator', closed: 'Closed' },
@@ -50,12 +66,12 @@ export const en = {
   moves: {
     receive: 'Enquiry', 'receive-urgent': 'Urgent enquiry', call: 'Call', clarify: 'Clarification', 'take-over': 'Baton taken over',
     accept: 'Coordinator has accepted', meet: 'Meeting held', 'give-back': 'Given back to the visitator', advise: 'Advice given', 'hand-code': 'Code given on paper',
-    note: 'Note', close: 'Case closed', reopen: 'Case reopened', 'hand-over': 'Baton handed over', 'refer-on': 'Referred on', 'taken-on': 'The receiver has accepted', heard: 'The referral is answered', 'came-back': 'The referral came back',
+    agree: 'Name or word agreed', note: 'Note', close: 'Case closed', reopen: 'Case reopened', 'hand-over': 'Baton handed over', 'refer-on': 'Referred on', 'taken-on': 'The receiver has accepted', heard: 'The referral is answered', 'came-back': 'The referral came back',
     remind: 'The day has passed: reminder', 'pass-on': 'The day has passed: given to a colleague', 'to-leader': 'The day has passed: the leader must appoint somebody', appoint: 'The leader has appointed somebody',
   },
   doing: {
     call: 'Write about a call', clarify: 'Clarify again', 'take-over': 'Take the baton', meet: 'Write about a meeting', 'give-back': 'Give the baton back',
-    advise: 'Write advice you talked about', 'hand-code': 'Give a code on paper', note: 'Write a note', close: 'Close the case', reopen: 'Reopen the case',
+    advise: 'Write advice you talked about', 'hand-code': 'Give a code on paper', agree: 'Write a name, or choose a word', note: 'Write a note', close: 'Close the case', reopen: 'Reopen the case',
   },
   enquiryTitle: 'Send an enquiry',
   acuteAsk: 'Is anyone in danger right now?',
@@ -199,6 +215,21 @@ export const en = {
     mustWait: (name: string, count: number) => (count === 1 ? `${name} has 1 case that waits for a hand-over. The role can end once somebody else has said yes to it.` : `${name} has ${count} cases that wait for a hand-over. The role can end once somebody else has said yes to them.`),
   },
   advised: (title: string, reaction: string) => `${title}: ${reaction.toLowerCase()}`,
+  notAskedHeading: 'The citizen has not been asked yet', notAskedText: 'Talk only with the one who sent the enquiry. When the citizen agrees, write it under “Write a name, or choose a word”.',
+  search: {
+    title: 'Find a case', lead: 'Search by the number of the case, the citizen’s own name, or the word that the citizen has chosen. You cannot search for the other party.',
+    label: 'Number, name or word', hint: 'What you type is not kept. That you have searched is written down.', go: 'Search', status: 'State',
+    found: (count: number) => (count === 0 ? 'No case found' : count === 1 ? 'One case found' : `${count} cases found`),
+    none: 'Try the number of the case, or the whole name. A citizen who has not agreed to stand by name can only be found by number or word.',
+  },
+  naming: {
+    title: 'Name or word', lead: 'Write the name only when the citizen says yes. A word that the citizen chooses can be used instead.',
+    name: 'What is the citizen’s name?', nameHint: 'Do not write a CPR number.', word: 'A word that the citizen has chosen', wordHint: 'The word cannot be read afterwards. It can only be used to find the case again.',
+    agreed: 'The citizen agrees to it', save: 'Save',
+  },
+  goesBy: (name: string) => `The citizen agrees to stand here as ${name}.`,
+  nameCheck: 'Check whether one colleague gets both parties',
+  choseWord: 'The citizen has chosen a word.',
   homeSend: 'Send an enquiry',
-  nav: { model: 'The model', inbox: 'Inbox', tools: 'Tools', enquiry: 'Send an enquiry' },
+  nav: { model: 'The model', inbox: 'Inbox', search: 'Find a case', tools: 'Tools', enquiry: 'Send an enquiry' },
 } as const satisfies Texts

@@ -1,32 +1,55 @@
 // How an event is written: what was given goes into a box under the key of the case, what it leads to beside it. One way in for all rooms.
 import { Refusal } from '../kernel/refusal.ts'
+import type { PersonId } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
 import { type Holder, holders, termsOf } from '../directory/store.ts'
 import type { Facts, Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import { type Key, openText, sealText } from '../platform/vault.ts'
 import { actsOn, add, type CaseEvent, type CaseState, type Given, type Move, take, type World } from './rules.ts'
+import { blockedFrom } from './name-store.ts'
+import { shutPairs } from './shut-store.ts'
+import { isLocked } from './paperwork-store.ts'
 import * as store from './store.ts'
 
 /** The day as the gate reads it: who holds which role, by name and telephone, and the deadlines. */
-export interface Today extends World { readonly held: readonly Holder[] }
+export interface Today extends World {
+  readonly held: readonly Holder[]
+  /** Who is shut out of which case. */
+  readonly shut: readonly { readonly caseId: string; readonly person: PersonId }[]
+}
+
+/** The day as one case has it: whoever is shut out of it does not act in it. */
+export const worldFor = <T extends Today>(world: T, id: string): T => {
+  const out = world.shut.filter(it => it.caseId === id).map(it => it.person)
+  return out.length === 0 ? world : { ...world, held: world.held.filter(it => !out.includes(it.person)) }
+}
 
 /** How a case stands, on the day; read by the gate. */
 export interface CaseFacts extends Facts { readonly now: store.CaseNow; readonly world: Today }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** For `facts` of an action about one case; undefined where there is none, also when the id is no id. */
+/** For `facts` of an action about one case; undefined where there is none, also when the id is no id, and while it is locked. */
 export async function caseFacts(db: Db, id: string, now: Date): Promise<CaseFacts | undefined> {
+  const it = await evenLocked(db, id, now)
+  return it && !(await isLocked(db, id)) ? it : undefined
+}
+
+/** As `caseFacts`, also for one that is locked: for the acts that lock and open. */
+export async function evenLocked(db: Db, id: string, now: Date): Promise<CaseFacts | undefined> {
   const it = uuid.test(id) ? await store.caseNow(db, id) : undefined
   if (!it) return undefined
-  const world = await worldOf(db, it.partnership, now)
+  const today = worldFor(await worldOf(db, it.partnership, now), it.id)
+  const blocked = await blockedFrom(db, it.id)
+  // Whoever has a case that crosses this one is as good as away here.
+  const world = { ...today, held: today.held.filter(one => !blocked.includes(one.person)) }
   const holder = actsOn(it, world.held)
   return { standing: { partnership: it.partnership, state: it.status, ...(holder && { holder }) }, aboutCase: it.id, aboutCitizen: it.citizen, now: it, world }
 }
 
 export async function worldOf(db: Db, partnership: number, now: Date): Promise<Today> {
-  return { now, terms: await termsOf(db, partnership), held: await holders(db, partnership, dayOf(now)) }
+  return { now, terms: await termsOf(db, partnership), held: await holders(db, partnership, dayOf(now)), shut: await shutPairs(db, partnership) }
 }
 
 /** The key of a case, for whoever may read it. */
@@ -48,8 +71,14 @@ export async function move(work: Work, facts: CaseFacts, what: Move, given: Give
   return writeEvent(work, facts.now.id, facts.now, event, key)
 }
 
+/** Nobody is given a case who has one that crosses it; one that was only now opened is the leader's to give. @throws Refusal conflict cases.holds-across */
+export async function notBoth(db: Db, id: string, before: { readonly holder: PersonId | null } | undefined, holder: PersonId | null): Promise<void> {
+  if (before && holder && holder !== before.holder && (await blockedFrom(db, id)).includes(holder)) throw new Refusal('conflict', 'cases.holds-across')
+}
+
 /** Writes an event that `take` answered with. */
 export async function writeEvent(work: Work, id: string, before: CaseState | undefined, event: CaseEvent, key: Key | undefined): Promise<CaseState> {
+  await notBoth(work.db, id, before, event.holder)
   const after = add(before, event)
   const { seq, move: what, by, byRole, at, given, holder, due } = event
   const box = key ? sealText(key, boxOf(id, seq), JSON.stringify(given)) : null

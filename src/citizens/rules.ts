@@ -1,6 +1,7 @@
 // How a citizen may be reached without anybody else noticing. Pure.
 import type { Grant } from '../kernel/rights.ts'
 import type { Channel } from '../platform/mayreach.ts'
+import { delayRights } from './delay.ts'
 
 export const contactChannels = ['phone', 'sms', 'email', 'letter'] as const
 export type ContactChannel = (typeof contactChannels)[number]
@@ -69,4 +70,5 @@ export const rights = {
   'citizens.keep-contact': [
     { by: 'visitator', ground: 'role', states: 'every' }, { by: 'primaryCoordinator', ground: 'holder', states: ['coordinated', 'closed'] },
   ] satisfies Grant[],
+  ...delayRights,
 } as const

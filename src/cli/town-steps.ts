@@ -5,7 +5,7 @@ import { addDays } from '../kernel/day.ts'
 import type { Teller } from './teller.ts'
 
 const enquiry = {
-  'form-version': 'handoff-1', acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no',
+  'form-version': 'handoff-2', acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no',
 }
 const checklist = {
   'form-version': 'checklist-1', acuteNow: 'no', unwanted: 'yes', repeated: 'yes', overTime: 'yes', formsPattern: 'yes', fixedOnOne: 'yes',

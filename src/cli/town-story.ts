@@ -14,8 +14,11 @@ import { handedIn, lieReady, madeByCommand } from './town-bundles.ts'
 import { heldByMikkel } from './town-coordinators.ts'
 import { tellDirectory } from './town-directory.ts'
 import { writeLog } from './town-log.ts'
+import { employeeCase, namelessAdvice, talks } from './town-sides.ts'
 import { tellMeasures } from './town-measures.ts'
 import { cameBack, changedHerMind, fromThePolice, offered, toThePolice, withTheAdvisers } from './town-referrals.ts'
+import { workInCase, workOfVisitator } from './town-work.ts'
+import { tellSteering } from './town-steering.ts'
 import { clarified, closed, moved, safe, sent } from './town-steps.ts'
 import type { Teller } from './teller.ts'
 
@@ -30,6 +33,10 @@ export async function tellTown(teller: Teller): Promise<void> {
   await backCase(teller)
   await conflictCase(teller)
   await fromThePolice(teller)
+  await employeeCase(teller)
+  await talks(teller)
+  await namelessAdvice(teller)
+  await tellSteering(teller)
   await sent(teller, 1, '13:20', 'birgit.proeve', 'En borger fortæller, at en tidligere kollega dukker op ved bussen hver morgen.')
   await sent(teller, 0, '08:35', 'lars.opdigt', 'En mor til en elev får mange beskeder fra en, hun kun har mødt én gang.', { children: 'yes' })
   await teller.act(0, '09:05', await teller.as('amina.opdigt'), enquire, { acute: 'yes', told: 'Borgeren sidder her og tør ikke gå hjem.' })
@@ -76,7 +83,8 @@ async function largeCase(teller: Teller): Promise<void> {
   await showAll(teller, citizen, 43, 'visitator')
   await clarified(teller, it.id, 41, '09:15', 'stalking_likely', 'Loggen viser daglige henvendelser trods et klart nej, og at borgeren har ændret sin hverdag.')
   await referredOn(teller, it.id, citizen)
-  await tellMeasures(teller, citizen)
+  await tellMeasures(teller, it.id, citizen)
+  await workInCase(teller, it.id)
   await handedIn(teller, it.id)
   await writeLog(teller, citizen, { from: 38, to: 2, rows: 70, seed: 28, typical: 0 })
   await showAll(teller, citizen, 1, 'visitator')
@@ -123,6 +131,7 @@ async function backCase(teller: Teller): Promise<void> {
 async function waitingCase(teller: Teller): Promise<void> {
   const it = await sent(teller, 12, '09:20', 'lars.opdigt', 'En far får beskeder gennem sine børn fra en, der ikke må kontakte ham.', { children: 'yes' })
   await clarified(teller, it.id, 10, '10:40', 'stalking_likely', 'Gentaget gennem børnene, trods et klart nej. Børnene er med i det.')
+  await workOfVisitator(teller, it.id)
   const mikkel = await teller.as('mikkel.opdigt')
   await teller.act(1, '11:30', await teller.as('vibeke.eksempel'), sendAction, { case: it.id, til: mikkel.id, rolle: 'primaryCoordinator', purpose: 'Familien har brug for en fast person. Børnene er 8 og 11 år.' })
 }

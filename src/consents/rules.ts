@@ -2,6 +2,7 @@
 import type { Role } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Right } from '../kernel/rights.ts'
+import { sparringRights } from './sparring.ts'
 
 /** Those outside the municipality that a consent can name. */
 export const receivers = ['policeContact', 'dscAdviser'] as const satisfies readonly Role[]
@@ -95,4 +96,5 @@ export const rights = {
   'consents.sign': [{ by: 'citizen', ground: 'unlocked', states: ['asked'] }],
   'consents.decline': [{ by: 'citizen', ground: 'unlocked', states: ['asked'] }],
   'consents.withdraw': [{ by: 'citizen', ground: 'unlocked', states: ['signed'] }],
+  ...sparringRights,
 } as const satisfies Record<string, Right>

@@ -48,23 +48,25 @@ export const newGroup = action({
   leadsTo: it => it,
 })
 
-interface GroupFacts extends Facts { readonly it: StaffGroup & { readonly members: readonly Member[] } }
 const about = z.object({ group: z.uuid('platform.missing') })
 
-/** The gate has no business in groups: that it is there is looked up by the act itself, in its own role. */
-async function groupOf({ db, actor }: Pick<Work, 'db' | 'actor'>, id: string): Promise<GroupFacts['it']> {
+/** Undefined where there is no such group in the actor's partnership. */
+const groupFacts = async (db: Work['db'], { group }: { readonly group: string }, actor: Actor): Promise<Facts | undefined> =>
+  ((await store.hasGroup(db, actor.partnership, group)) ? { standing: { partnership: actor.partnership, state: '-' } } : undefined)
+
+async function groupOf({ db, actor }: Pick<Work, 'db' | 'actor'>, id: string): Promise<StaffGroup & { readonly members: readonly Member[] }> {
   const found = (await store.groups(db, actor.partnership)).find(it => it.id === id)
   if (!found) throw new Refusal('missing', 'platform.missing')
   return found
 }
 
 export const groupAction = action({
-  path: '/grupper/:group', method: 'get', audit: 'directory.group-seen', input: about, facts: listed, right: rights['directory.read'],
+  path: '/grupper/:group', method: 'get', audit: 'directory.group-seen', input: about, facts: groupFacts, right: rights['directory.read'],
   run: async (work, { group }) => ({ ...(await page(work)), it: await groupOf(work, group) }),
 })
 
 export const addMember = action({
-  path: '/grupper/:group/medlem', method: 'post', audit: 'directory.member-added', facts: listed, right: rights['directory.keep'],
+  path: '/grupper/:group/medlem', method: 'post', audit: 'directory.member-added', facts: groupFacts, right: rights['directory.keep'],
   input: about.extend({ person: z.uuid('directory.needs-person').transform(it => it as PersonId), from: day }),
   run: async (work, { group, person, from }) => {
     const it = await groupOf(work, group)
@@ -77,7 +79,7 @@ export const addMember = action({
 })
 
 export const endMember = action({
-  path: '/grupper/:group/ud', method: 'post', audit: 'directory.member-ended', facts: listed, right: rights['directory.keep'],
+  path: '/grupper/:group/ud', method: 'post', audit: 'directory.member-ended', facts: groupFacts, right: rights['directory.keep'],
   input: about.extend({ person: z.uuid('directory.needs-person'), from: day }),
   run: async (work, { group, person, from }) => {
     const it = await groupOf(work, group)
@@ -90,7 +92,7 @@ export const endMember = action({
 })
 
 export const endGroup = action({
-  path: '/grupper/:group/slut', method: 'post', audit: 'directory.group-ended', input: about, facts: listed, right: rights['directory.keep'],
+  path: '/grupper/:group/slut', method: 'post', audit: 'directory.group-ended', input: about, facts: groupFacts, right: rights['directory.keep'],
   run: async (work, { group }) => {
     const it = await groupOf(work, group)
     if (it.to !== null && it.to < dayOf(work.now)) throw new Refusal('conflict', 'directory.ended-already')

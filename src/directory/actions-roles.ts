@@ -76,7 +76,9 @@ export const standIn = action({
   run: async ({ db, actor, now }, { person, from, to }, { it: of }) => {
     if (of.forPerson) throw new Refusal('conflict', 'directory.stands-in-itself')
     checkAway(await allHoldings(db, actor.partnership), { of, person, from, to }, actor.id, dayOf(now))
-    await hasPerson({ db, actor }, person)
+    const all = await people(db, actor.partnership)
+    const work = (id: PersonId) => all.find(it => it.id === id)?.organisation
+    if (work(person) === undefined || work(person) !== work(of.person)) throw new Refusal('invalid', 'directory.other-organisation', 'person')
     await addHolding(db, { role: of.role, part: of.part, person, from, to, standsIn: true, forPerson: of.person, partnership: actor.partnership, by: actor.id, at: now })
     return {}
   },

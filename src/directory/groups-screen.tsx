@@ -1,8 +1,7 @@
-import { sayDay } from '../kernel/day.ts'
 import { type Ctx, faultOf, type Screen, typed } from '../platform/screen.ts'
 import { Select } from '../platform/ui/choices.tsx'
 import { DateInput, FieldRow, TextArea, TextInput } from '../platform/ui/fields.tsx'
-import { Link, LinkButton, PostButton } from '../platform/ui/form.tsx'
+import { Actions, Link, LinkButton, PostButton } from '../platform/ui/form.tsx'
 import { Lead } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import type { groupAction, GroupsPage } from './actions-groups.ts'
@@ -69,7 +68,7 @@ export function groupScreen(page: Awaited<ReturnType<typeof groupAction.run>>, c
             <DateInput name="from" label={roles.from} value={typed(ctx, 'from') || page.today} error={faultOf(ctx, 'from')} />
           </RoleForm>
         )}
-        {open && <PostButton action={`/grupper/${it.id}/slut`} kind="secondary" label={`${text.end}: ${it.name}, ${sayDay(page.today, ctx.lang)}`} />}
+        {open && <Actions><PostButton action={`/grupper/${it.id}/slut`} kind="quiet" label={`${text.end}: ${it.name}`} /></Actions>}
       </>
     ),
   }

@@ -14,7 +14,9 @@ const day = z.string().refine(text => readDay(text) !== undefined, 'is not a day
 const schema = z.object({
   partnership: z.object({ id: z.int(), name: z.string().min(1) }),
   organisations: z.array(z.object({ id: z.int(), kind: z.enum(['municipality', 'police', 'dsc', 'other']), name: z.string().min(1), phone: z.string().nullish(), url: z.string().nullish() })),
-  units: z.array(z.object({ id: z.int(), organisation: z.int(), name: z.string().min(1) })),
+  units: z.array(z.object({ id: z.int(), organisation: z.int(), name: z.string().min(1), phone: z.string().nullish() })),
+  /** A page without sign-in where a unit asks to be called. */
+  openFirstContact: z.boolean().optional(),
   persons: z.array(z.object({ id: z.uuid(), name: z.string().min(1), organisation: z.int(), unit: z.int().nullish(), signIn: z.string().min(1), phone: z.string().nullish() })),
   holdings: z.array(z.object({ role: z.enum(roles), person: z.string(), from: day, to: day.optional(), standsIn: z.boolean().optional(), part: z.string().min(1).max(60).optional() })),
   officeHours: z.object({ weekdays: z.array(z.int().min(1).max(7)), from: z.string(), to: z.string() }),

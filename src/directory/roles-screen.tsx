@@ -30,6 +30,7 @@ export function rolesScreen(page: Awaited<ReturnType<typeof rolesAction.run>>, c
           <Actions><Button kind="secondary">{text.show}</Button></Actions>
         </form>
         {keeps(ctx) && <p class="actions screen-only"><LinkButton href="/roller/giv">{text.give}</LinkButton> <LinkButton href="/personer/ny" kind="secondary">{text.addPerson}</LinkButton> <Link href="/adgang">{directoryText(ctx.lang).review.title}</Link></p>}
+        {!keeps(ctx) && <OwnRoles page={page} rows={sorted.filter(it => (it.person === ctx.actor.id || it.forPerson === ctx.actor.id) && (it.to === null || it.to >= page.today))} ctx={ctx} />}
         <HeldTable page={page} rows={sorted.filter(it => covers(it, page.day))} caption={text.onDay(sayDay(page.day, ctx.lang))} ctx={ctx} />
         {coming.length > 0 && <HeldTable page={page} rows={coming} caption={text.coming} ctx={ctx} />}
       </>
@@ -37,11 +38,29 @@ export function rolesScreen(page: Awaited<ReturnType<typeof rolesAction.run>>, c
   }
 }
 
+/** One's own roles come first, with what one can do about them. */
+function OwnRoles(props: { readonly page: Everybody; readonly rows: readonly Holding[]; readonly ctx: Ctx }) {
+  const { page, ctx } = props
+  const text = directoryText(ctx.lang).roles
+  const name = (id: string | null) => page.people.find(it => it.id === id)?.name ?? ''
+  if (props.rows.length === 0) return null
+  return (
+    <section class="screen-only">
+      <h2>{text.mine}</h2>
+      <ul class="plain-list">
+        {props.rows.map(it => (
+          <li><strong>{sayRolePart(it, ctx.lang)}</strong>{it.forPerson && `, ${it.person === ctx.actor.id ? text.standsInFor(name(it.forPerson)) : text.stoodInBy(name(it.person))}`}, {sayTimeHeld(it, ctx.lang)} <Doing it={it} page={page} ctx={ctx} /></li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 function HeldTable(props: { readonly page: Everybody; readonly rows: readonly Holding[]; readonly caption: string; readonly ctx: Ctx }) {
   const { page, ctx } = props
   const text = directoryText(ctx.lang).roles
   const { columns } = text
-  const may = keeps(ctx) || props.rows.some(it => it.person === ctx.actor.id || it.forPerson === ctx.actor.id)
+  const may = keeps(ctx)
   const who = (id: string | null) => page.people.find(it => it.id === id)
   const name = (it: Holding) => [who(it.person)?.name, it.forPerson ? text.standsInFor(who(it.forPerson)?.name ?? '') : it.standsIn && text.standsIn].filter(Boolean).join(', ')
   return (
@@ -93,11 +112,11 @@ export function RoleForm(props: { readonly ctx: Ctx; readonly title: string; rea
   )
 }
 
-/** Everybody by organisation, `first` on top. */
-export function PersonSelect(props: { readonly ctx: Ctx; readonly page: Pick<Everybody, 'people'>; readonly label: string; readonly first?: number | undefined; readonly without?: readonly (string | null)[]; readonly hint?: string }) {
+/** Everybody by organisation. */
+export function PersonSelect(props: { readonly ctx: Ctx; readonly page: Pick<Everybody, 'people'>; readonly label: string; readonly without?: readonly (string | null)[]; readonly hint?: string }) {
   const { ctx, page } = props
   const there = page.people.filter(it => !props.without?.includes(it.id))
-  const names = [...new Set(there.map(it => it.organisation))].sort((a, b) => Number(b === props.first) - Number(a === props.first) || a - b)
+  const names = [...new Set(there.map(it => it.organisation))]
   const groups = names.map(id => ({
     label: there.find(it => it.organisation === id)?.organisationName ?? '',
     choices: there.filter(it => it.organisation === id).map(it => ({ value: it.id, label: [it.name, it.unit].filter(Boolean).join(', ') })),
@@ -132,7 +151,7 @@ export function awayScreen(page: Awaited<ReturnType<typeof awayPage.run>>, ctx: 
     title,
     body: (
       <RoleForm ctx={ctx} title={title} lead={text.awayLead} action={`/roller/${page.of.id}/stedfortraeder`}>
-        <PersonSelect ctx={ctx} page={page} label={text.by} hint={text.same} first={away?.organisation} without={[page.of.person, ctx.actor.id]} />
+        <PersonSelect ctx={ctx} page={page} label={text.by} hint={text.same} without={[page.of.person, ctx.actor.id, ...page.people.filter(it => it.organisation !== away?.organisation).map(it => it.id)]} />
         <FieldRow>{day(ctx, 'from', text.firstAway, page.today, { value: page.today })}{day(ctx, 'to', text.lastAway, page.today)}</FieldRow>
       </RoleForm>
     ),

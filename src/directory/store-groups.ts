@@ -13,6 +13,10 @@ export async function groups(db: Db, partnership: number): Promise<readonly (Sta
   return found.rows.map(it => ({ ...it, members: members.rows.filter(one => one.group === it.id) }))
 }
 
+/** For the gate. */
+export const hasGroup = async (db: Db, partnership: number, id: string): Promise<boolean> =>
+  (await sql`select 1 from staff_group where id = ${id} and partnership = ${partnership}`.execute(db)).rows.length > 0
+
 interface Kept { readonly partnership: number; readonly by: PersonId; readonly at: Date }
 
 export const addGroup = (db: Db, it: StaffGroup & Kept): Promise<unknown> => sql`

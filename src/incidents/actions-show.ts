@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { Refusal } from '../kernel/refusal.ts'
 import { dayOf } from '../kernel/day.ts'
+import { delaysOf, type OpenDelay } from '../citizens/delay-actions.ts'
 import { holders } from '../directory/store.ts'
 import { type Look, looksAt, signInsOf } from '../journal/store.ts'
 import { action } from '../platform/action.ts'
@@ -86,7 +87,7 @@ export const takeBack = action({
   leadsTo: it => it,
 })
 
-export interface WhoPage { readonly looks: readonly Look[]; readonly signIns: readonly Date[] }
+export interface WhoPage { readonly looks: readonly Look[]; readonly signIns: readonly Date[]; readonly delays: readonly OpenDelay[] }
 
 export const whoPage = action({
   path: '/noter/hvem',
@@ -95,7 +96,10 @@ export const whoPage = action({
   input: z.object({}),
   facts: ownFacts,
   right: rights['log.open'],
-  run: async ({ db, actor }): Promise<WhoPage> => ({ looks: await looksAt(db, actor.id, 200), signIns: await signInsOf(db, actor.id, 5) }),
+  run: async (work): Promise<WhoPage> => {
+    const { db, actor } = work
+    return { looks: await looksAt(db, actor.id, 200), signIns: await signInsOf(db, actor.id, 5), delays: await delaysOf(work, actor.id) }
+  },
 })
 
 export interface ShownLog extends EarlierPage {

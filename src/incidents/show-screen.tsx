@@ -72,7 +72,7 @@ function Choosing({ page, ctx }: { readonly page: ShowPage; readonly ctx: Ctx })
 const labelOf = ({ content }: OpenedEntry, ctx: Ctx): string =>
   `${whenSaid(content, ctx)}, ${kindSaid(content, ctx).toLowerCase()}: ${firstWords(content)}`
 
-export function whoScreen({ looks, signIns }: WhoPage, ctx: Ctx): Screen {
+export function whoScreen({ looks, signIns, delays }: WhoPage, ctx: Ctx): Screen {
   const text = words(ctx).who
   const acts = words(ctx).acts
   return {
@@ -81,8 +81,9 @@ export function whoScreen({ looks, signIns }: WhoPage, ctx: Ctx): Screen {
       <>
         <h1>{text.title}</h1>
         <Lead>{text.lead}</Lead>
-        <Table caption={text.caption} captionHidden empty={text.none} columns={[{ label: text.when }, { label: text.person }, { label: text.what }]}
-          rows={perDay(looks, it => acts[it.act] ?? acts[it.act.split('.')[0] ?? ''] ?? text.other).map(it => [it.times === 1 ? sayTime(it.last, ctx.lang) : sayDay(dayOf(it.last), ctx.lang), it.who, `${it.what}${it.times === 1 ? '' : `, ${words(ctx).earlier.times(it.times)}`}`])} />
+        <Table caption={text.caption} captionHidden empty={text.none} columns={[text.when, text.person, text.what, text.why].map(label => ({ label }))}
+          rows={perDay(looks, it => acts[it.act] ?? acts[it.act.split('.')[0] ?? ''] ?? text.other, it => whySaid(it, ctx)).map(it => [it.times === 1 ? sayTime(it.last, ctx.lang) : sayDay(dayOf(it.last), ctx.lang), it.who, `${it.what}${it.times === 1 ? '' : `, ${words(ctx).earlier.times(it.times)}`}`, it.why])} />
+        {delays.length > 0 && <><h2>{text.waited}</h2><ul>{delays.map(it => <li>{text.waitedBy(it.askedBy, sayTime(it.fromAt, ctx.lang), sayTime(it.endedAt ?? it.untilAt, ctx.lang))} “{it.reason}” {text.waitedWritten(it.recordedBy)}</li>)}</ul></>}
         <h2>{text.signIns}</h2>
         <ul>{signIns.map(it => <li>{sayTime(it, ctx.lang)}</li>)}</ul>
         <p>{text.signInsHint}</p>
@@ -92,14 +93,22 @@ export function whoScreen({ looks, signIns }: WhoPage, ctx: Ctx): Screen {
   }
 }
 
+/** In which role and on which ground, in plain words. Danger has its own ground, whatever the role. */
+function whySaid({ act, ground, role }: WhoPage['looks'][number], ctx: Ctx): string {
+  const { becauses, danger } = words(ctx).who
+  const as = words(ctx).who.roles[role] ?? words(ctx).who.roles['colleague'] ?? ''
+  const kind = ground.split(':')[0] ?? ''
+  return act.endsWith('in-danger') ? danger(as) : (becauses[kind] ?? becauses['role'])?.(as) ?? as
+}
+
 /** The same person doing the same on one day is one line. `looks` come newest first. */
-function perDay(looks: WhoPage['looks'], say: (look: WhoPage['looks'][number]) => string) {
-  const lines = new Map<string, { readonly last: Date; readonly who: string; readonly what: string; readonly times: number }>()
+function perDay(looks: WhoPage['looks'], say: (look: WhoPage['looks'][number]) => string, because: (look: WhoPage['looks'][number]) => string) {
+  const lines = new Map<string, { readonly last: Date; readonly who: string; readonly what: string; readonly why: string; readonly times: number }>()
   for (const it of looks) {
-    const [who, what] = [[it.name, it.organisation].filter(Boolean).join(', '), say(it)]
-    const key = [dayOf(it.at), who, what].join('|')
+    const [who, what, why] = [[it.name, it.organisation].filter(Boolean).join(', '), say(it), because(it)]
+    const key = [dayOf(it.at), who, what, why].join('|')
     const before = lines.get(key)
-    lines.set(key, { who, what, last: before?.last ?? it.at, times: (before?.times ?? 0) + 1 })
+    lines.set(key, { who, what, why, last: before?.last ?? it.at, times: (before?.times ?? 0) + 1 })
   }
   return [...lines.values()]
 }

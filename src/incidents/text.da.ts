@@ -101,7 +101,15 @@ export const da = {
     ended: 'Taget tilbage', until: (from: string, to: string) => `Fra ${from} til ${to}`, replaces: 'Viser du til den samme igen, gælder det nye valg.',
   },
   who: {
-    title: 'Hvem har set', lead: 'Her står alle andre, der har læst eller gjort noget med det, der er dit.', none: 'Ingen andre har set noget.', when: 'Hvornår', person: 'Hvem', what: 'Hvad',
+    title: 'Hvem har set', lead: 'Her står alle andre, der har læst eller gjort noget med det, der er dit.', none: 'Ingen andre har set noget.', when: 'Hvornår', person: 'Hvem', what: 'Hvad', why: 'Hvorfor',
+    roles: {
+      visitator: 'visitator', primaryCoordinator: 'koordinator', policeContact: 'kontakt i politiet', dscAdviser: 'rådgiver', leader: 'leder', tovholder: 'tovholder', familyCounsellor: 'familierådgiver', firstContact: 'den, du talte med først', colleague: 'medarbejder',
+    } as Readonly<Record<string, string>>,
+    becauses: {
+      role: (as: string) => `Det hører til opgaven som ${as}`, holder: (as: string) => `Har din sag som ${as}`, receiver: (as: string) => `Det er sendt til den, der er ${as}`,
+      shown: (as: string) => `Du viser det til den, der er ${as}`, consent: (as: string) => `Du har sagt ja til det, eller der er et grundlag (${as})`, own: (as: string) => `Har selv skrevet det (${as})`,
+    } as Readonly<Record<string, (as: string) => string>>,
+    danger: (as: string) => `Der var fare for liv (${as})`, waited: 'Det har du først kunnet se senere', waitedBy: (asker: string, from: string, until: string) => `Politiet (${asker}) bad om, at du først så deres del senere: fra ${from} til ${until}.`, waitedWritten: (name: string) => `Skrevet af ${name}.`,
     signIns: 'Dine seneste besøg', signInsHint: 'Er der et, du ikke kender? Så er en anden måske kommet ind. Log af alle steder, og tal med din kontakt om en ny kode.',
     everywhere: 'Log af alle steder', other: 'Har arbejdet med noget, der er dit', caption: 'Hvem der har set noget, nyeste først',
   },
@@ -110,6 +118,11 @@ export const da = {
     'identity.code-issued': 'Gav dig en kode', 'identity.code-confirmed': 'Bekræftede din nye kode', 'directory.model-seen': 'Så siden med roller',
     cases: 'Læste eller skrev i din sag', consents: 'Så, hvad du har sagt ja til', referrals: 'Læste eller skrev i det, der er sendt videre',
     'cases.enquiry-sent': 'Sendte en henvendelse om dig', 'cases.clarified': 'Skrev en afklaring', 'cases.advised': 'Skrev, hvilke råd I talte om', 'cases.code-handed': 'Gav dig en kode',
+    'cases.opened-in-danger': 'Åbnede din sag i en time, fordi der var fare for liv', 'cases.read-in-danger': 'Læste, hvordan du kontaktes, fordi der var fare for liv', 'cases.danger-reviewed': 'Så igennem, hvorfor din sag blev åbnet',
+    'citizens.look-delayed': 'Skrev, at politiet bad om, at du så noget senere', 'citizens.look-delay-ended': 'Skrev, at du kan se det nu', 'citizens.look-delays-seen': 'Så, om politiet har bedt om at vente',
+    'cases.colleague-shut-out': 'Lukkede en kollega ude af din sag', 'cases.shut-confirmed': 'Bekræftede, at en kollega ikke må se din sag', 'cases.shut-lifted': 'Gav en kollega adgang til din sag igen', 'cases.called': 'Skrev om et opkald', 'cases.met': 'Skrev om en samtale med dig',
+    'consents.paper-recorded': 'Skrev dit ja på papir ind', 'consents.oral-noted': 'Skrev ind, at du har sagt ja', 'consents.law-recorded': 'Skrev, hvorfor noget må gives videre uden dit ja', 'consents.withdrawn-for-her': 'Skrev, at du har taget dit ja tilbage',
+    'consents.scan-seen': 'Så papiret med din underskrift',
     'cases.contact-agreed': 'Skrev, hvordan du må kontaktes', 'cases.closed': 'Lukkede din sag', 'consents.asked': 'Spurgte om dit ja',
     'referrals.sent': 'Sendte noget om dig videre', 'referrals.accepted': 'Tog imod det, der er sendt videre', 'referrals.declined': 'Sendte det tilbage', 'referrals.answered': 'Svarede på det, der er sendt videre',
   } as Readonly<Record<string, string>>,

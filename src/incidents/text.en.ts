@@ -100,7 +100,15 @@ export const en = {
     ended: 'Taken back', until: (from: string, to: string) => `From ${from} to ${to}`, replaces: 'If you show to the same one again, the new choice counts.',
   },
   who: {
-    title: 'Who has seen', lead: 'Here are all others who have read or done something with what is yours.', none: 'Nobody else has seen anything.', when: 'When', person: 'Who', what: 'What',
+    title: 'Who has seen', lead: 'Here are all others who have read or done something with what is yours.', none: 'Nobody else has seen anything.', when: 'When', person: 'Who', what: 'What', why: 'Why',
+    roles: {
+      visitator: 'the visitator', primaryCoordinator: 'coordinator', policeContact: 'contact in the police', dscAdviser: 'adviser', leader: 'the leader', tovholder: 'the tovholder', familyCounsellor: 'family counsellor', firstContact: 'the one you first talked to', colleague: 'somebody who works here',
+    } as Readonly<Record<string, string>>,
+    becauses: {
+      role: (as: string) => `It is part of the work as ${as}`, holder: (as: string) => `Has your case as ${as}`, receiver: (as: string) => `It was sent to the one who is ${as}`,
+      shown: (as: string) => `You show it to the one who is ${as}`, consent: (as: string) => `You have agreed to it, or there is a ground (${as})`, own: (as: string) => `Wrote it (${as})`,
+    } as Readonly<Record<string, (as: string) => string>>,
+    danger: (as: string) => `There was danger to life (${as})`, waited: 'What you could see only later', waitedBy: (asker: string, from: string, until: string) => `The police (${asker}) asked that you see their part later: from ${from} until ${until}.`, waitedWritten: (name: string) => `Written by ${name}.`,
     signIns: 'Your latest visits', signInsHint: 'Is there one that you do not know? Then somebody else may have come in. Sign out everywhere, and talk to your contact about a new code.',
     everywhere: 'Sign out everywhere', other: 'Has worked with something that is yours', caption: 'Who has seen something, newest first',
   },
@@ -109,6 +117,11 @@ export const en = {
     'identity.code-issued': 'Gave you a code', 'identity.code-confirmed': 'Confirmed your new code', 'directory.model-seen': 'Saw the page of roles',
     cases: 'Read or wrote in your case', consents: 'Saw what you have agreed to', referrals: 'Read or wrote in what was sent on',
     'cases.enquiry-sent': 'Sent an enquiry about you', 'cases.clarified': 'Wrote a clarification', 'cases.advised': 'Wrote down the advice you talked about', 'cases.code-handed': 'Gave you a code',
+    'cases.opened-in-danger': 'Opened your case for an hour because of danger to life', 'cases.read-in-danger': 'Read how you are contacted because of danger to life', 'cases.danger-reviewed': 'Looked through why your case was opened',
+    'citizens.look-delayed': 'Wrote that the police asked that you see something later', 'citizens.look-delay-ended': 'Wrote that you can see it now', 'citizens.look-delays-seen': 'Saw whether the police asked to wait',
+    'cases.colleague-shut-out': 'Shut a colleague out of your case', 'cases.shut-confirmed': 'Confirmed that a colleague may not see your case', 'cases.shut-lifted': 'Gave a colleague access to your case again', 'cases.called': 'Wrote about a call', 'cases.met': 'Wrote about a talk with you',
+    'consents.paper-recorded': 'Wrote down your yes on paper', 'consents.oral-noted': 'Wrote down that you said yes', 'consents.law-recorded': 'Wrote why something may be passed on without your yes', 'consents.withdrawn-for-her': 'Wrote that you have taken your yes back',
+    'consents.scan-seen': 'Saw the paper with your signature',
     'cases.contact-agreed': 'Wrote down how you may be contacted', 'cases.closed': 'Closed your case', 'consents.asked': 'Asked for your yes',
     'referrals.sent': 'Sent something about you on', 'referrals.accepted': 'Accepted what was sent on', 'referrals.declined': 'Sent it back', 'referrals.answered': 'Answered what was sent on',
   },

@@ -14,9 +14,9 @@ export const words = (ctx: Pick<Ctx, 'lang'>) => (ctx.lang === 'da' ? da : en)
 export const errors = (ctx: Ctx): Html | null => <ErrorSummary errors={(ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))} />
 
 /** The first step: which kind. A form that asks, so that the kind stands in the address and nothing is lost without JavaScript. */
-export function KindList({ ctx, at }: { readonly ctx: Ctx; readonly at: (kind: Kind) => Html }): Html {
-  const text = words(ctx)
-  return <ul class="plain-list">{kinds.map(kind => <li><strong>{at(kind)}</strong><br /><span class="quiet">{text.about[kind]}</span></li>)}</ul>
+export function KindList({ ctx, own, at }: { readonly ctx: Ctx; readonly own: boolean; readonly at: (kind: Kind) => Html }): Html {
+  const about = own ? words(ctx).own.about : words(ctx).about
+  return <ul class="plain-list">{kinds.map(kind => <li><strong>{at(kind)}</strong><br /><span class="quiet">{about[kind]}</span></li>)}</ul>
 }
 
 interface MeasureFormProps {

@@ -6,7 +6,7 @@ import { Lead, Notice } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import type { Opened } from './actions.ts'
 import { ContactDays, ContactForm, errors, KindList, MeasureForm, OwnPress, sayStanding, words } from './fields.tsx'
-import { bans, type Due, type Kind, type Measure, warningsOf } from './rules.ts'
+import { bans, type Due, type Kind, type Measure, readOn, warningsOf } from './rules.ts'
 import { DateLines } from './screens.tsx'
 
 const said = (due: Due, ctx: Ctx): string => {
@@ -45,7 +45,8 @@ export function ownNewScreen({ kind }: { readonly kind: Kind | undefined }, ctx:
         {errors(ctx)}
         <h1>{kind ? text.kinds[kind] : text.own.add}</h1>
         {kind && <Lead>{text.own.formLead}</Lead>}
-        {kind ? <MeasureForm ctx={ctx} kind={kind} own action="/noter/datoer/ny" /> : <KindList ctx={ctx} at={it => <Link href={`/noter/datoer/ny?slags=${it}`}>{text.kinds[it]}</Link>} />}
+        <p class="quiet">{text.own.checked(sayDay(readOn, ctx.lang))}</p>
+        {kind ? <MeasureForm ctx={ctx} kind={kind} own action="/noter/datoer/ny" /> : <KindList ctx={ctx} own at={it => <Link href={`/noter/datoer/ny?slags=${it}`}>{text.kinds[it]}</Link>} />}
       </>
     ),
   }

@@ -3,6 +3,9 @@
 import { addDays, type Day, daysBetween } from '../kernel/day.ts'
 import type { Right } from '../kernel/rights.ts'
 
+/** The day somebody last read the rules below against the law. */
+export const readOn = '2026-11-20' as Day
+
 export const kinds = [
   'policeCaution', 'provisionalRestrainingOrder', 'restrainingOrder', 'exclusionZone', 'expulsionFromHome', 'cprAddressProtection', 'specialAddressProtection',
 ] as const

@@ -91,7 +91,7 @@ export function newScreen({ citizen, caseId, kind }: { readonly citizen: string;
         <h1>{kind ? text.kinds[kind] : text.staff.newTitle}</h1>
         <Lead>{kind ? `${text.about[kind]} ${text.staff.formLead}` : text.staff.newLead}</Lead>
         {kind ? <MeasureForm ctx={ctx} kind={kind} own={false} action={page(citizen, undefined, '/ny')} hidden={{ sag: caseId }} />
-          : <KindList ctx={ctx} at={it => <Link href={`/borgere/${citizen}/beskyttelse/ny?slags=${it}${sag}`}>{text.kinds[it]}</Link>} />}
+          : <KindList ctx={ctx} own={false} at={it => <Link href={`/borgere/${citizen}/beskyttelse/ny?slags=${it}${sag}`}>{text.kinds[it]}</Link>} />}
       </>
     ),
   }

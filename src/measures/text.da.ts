@@ -64,6 +64,13 @@ export const da = {
   onDay: 'Dag', entryNo: 'Nummer i loggen', addContact: 'Gem dagen', contacts: 'Dage med kontakt',
   contactLine: (day: string, no: number | null) => (no === null ? day : `${day}, nr. ${no} i loggen`),
   own: {
+    about: {
+      policeCaution: 'Politiet har talt med den anden.', provisionalRestrainingOrder: 'Et forbud mod kontakt, indtil politiet har besluttet noget mere.',
+      restrainingOrder: 'Den anden må ikke kontakte dig.', exclusionZone: 'Den anden må ikke være i et bestemt område.', expulsionFromHome: 'Den anden må ikke være i hjemmet.',
+      cprAddressProtection: 'Du søger selv. Den falder som regel bort efter et år. Fortæl det også til dit teleselskab og til PostNord.',
+      specialAddressProtection: 'Politiet beder kommunen om den. Den falder ikke bort af sig selv.',
+    },
+    checked: (day: string) => `Reglerne er læst efter ${day}. Står der noget andet i dit brev, så gælder brevet.`,
     title: 'Datoer', lead: 'Her kan du skrive forbud, beskyttelse og deres frister. Kun du ser det, du selv skriver, indtil du viser det.',
     none: 'Du har ikke skrevet nogen datoer.', add: 'Skriv en dato ind', all: 'Alle datoer', change: 'Ret', show: 'Vis det til dem, der hjælper mig', hide: 'Vis det ikke længere', remove: 'Slet',
     shownTo: 'Din visitator og din koordinator kan se det.', notShown: 'Kun du kan se det.', told: 'Skrevet af dem, der hjælper dig.', showTick: 'Vis det til dem, der hjælper mig',

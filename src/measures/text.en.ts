@@ -64,6 +64,13 @@ export const en = {
   onDay: 'Day', entryNo: 'Number in the log', addContact: 'Save the day', contacts: 'Days with contact',
   contactLine: (day, no) => (no === null ? day : `${day}, no. ${no} in the log`),
   own: {
+    about: {
+      policeCaution: 'The police have spoken with the other.', provisionalRestrainingOrder: 'A ban on contact until the police have decided more.',
+      restrainingOrder: 'The other may not contact you.', exclusionZone: 'The other may not be in a certain area.', expulsionFromHome: 'The other may not be in the home.',
+      cprAddressProtection: 'You apply yourself. It lapses after a year as a rule. Tell your phone company and PostNord too.',
+      specialAddressProtection: 'The police ask the municipality for it. It does not lapse by itself.',
+    },
+    checked: day => `The rules were last read on ${day}. If your letter says something else, the letter holds.`,
     title: 'Dates', lead: 'Here you can write bans, protection and their deadlines. Only you see what you write yourself, until you show it.',
     none: 'You have not written any dates.', add: 'Write a date', all: 'All dates', change: 'Change', show: 'Show it to those who help me', hide: 'Do not show it any longer', remove: 'Delete',
     shownTo: 'Your visitator and your coordinator can see it.', notShown: 'Only you can see it.', told: 'Written by those who help you.', showTick: 'Show it to those who help me',

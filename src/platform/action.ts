@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import type { Clock } from './clock.ts'
 import { type Db, type Pool, putOn, withRole } from './db.ts'
 import type { FileStore } from './files.ts'
+import { shutOut } from './shut-out.ts'
 import type { Vault } from './vault.ts'
 
 /** What a running house has. Made once at start, handed down. */
@@ -107,17 +108,23 @@ export async function perform<I, F extends Facts, R>(house: House, actor: Actor,
 
 const isLetIn = <I, F extends Facts, R>(house: House, actor: Actor, it: Action<I, F, R>, input: I, now: Date): Promise<boolean> =>
   withRole(house.pool, 'gate', { person: actor.id, partnership: actor.partnership, now }, async db => {
-    const facts = await it.facts(db, input, actor, now)
-    return facts !== undefined && decide(it.right, actor, facts.standing) !== undefined
+    const { ground } = await atGate(db, actor, it, input, now)
+    return ground !== undefined
   })
+
+/** What it is about, and on what ground this person may. Her own is never shut to her; to a colleague who is shut out of it, it is as if it were not there. */
+async function atGate<I, F extends Facts, R>(db: Db, actor: Actor, it: Action<I, F, R>, input: I, now: Date): Promise<{ facts: F | undefined; ground: Ground | undefined }> {
+  const facts = await it.facts(db, input, actor, now)
+  const shut = facts !== undefined && facts.aboutCitizen !== actor.id && await shutOut(db, facts.aboutCase, facts.aboutCitizen)
+  return { facts, ground: facts && !shut ? decide(it.right, actor, facts.standing) : undefined }
+}
 
 /** `come.far`: everything was done and only the keeping of it is left. */
 async function inOneGo<I, F extends Facts, R>(house: House, actor: Actor, it: Action<I, F, R>, input: I, asked: Asked, now: Date, come = { far: false }): Promise<Done<R>> {
   const serving = { person: actor.id, partnership: actor.partnership, now }
   const later: (() => Promise<unknown>)[] = []
   const done = await withRole(house.pool, 'gate', serving, async db => {
-    const facts = await it.facts(db, input, actor, now)
-    const ground = facts && decide(it.right, actor, facts.standing)
+    const { facts, ground } = await atGate(db, actor, it, input, now)
     // A second sending does and reads nothing: the line of the first stands for both.
     const before = ground && asked.once ? await claim(db, asked.once, it.audit, actor, now) : undefined
     if (before && before.leadsTo === null) throw new Refusal('conflict', 'platform.sent-before')

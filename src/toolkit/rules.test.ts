@@ -10,10 +10,16 @@ import { checklist1 } from './forms/checklist-1.ts'
 import { closing1 } from './forms/closing-1.ts'
 import { consentDsc1, consentPolice1 } from './forms/consent-1.ts'
 import { handoff1 } from './forms/handoff-1.ts'
+import { handoff2 } from './forms/handoff-2.ts'
 import { blocksMediation, findings, findingWords } from './rules.ts'
 import { formOf, tools } from './tools.ts'
+import { conversation1 } from './forms/conversation-1.ts'
+import { dscHelp1 } from './forms/dsc-help-1.ts'
+import { employee1 } from './forms/employee-1.ts'
+import { otherParty1 } from './forms/other-party-1.ts'
+import { workplace1 } from './forms/workplace-1.ts'
 
-const forms: readonly Form[] = [handoff1, checklist1, consentPolice1, consentDsc1, closing1]
+const forms: readonly Form[] = [handoff1, handoff2, checklist1, consentPolice1, consentDsc1, closing1, employee1, workplace1, otherParty1, conversation1, dscHelp1]
 
 for (const form of forms) {
   test(`${form.id} ${form.version} has no faults: every id, condition and text in Danish and English is there`, () => {
@@ -61,7 +67,7 @@ test('the checklist’s own answers are yes, partly, no or don’t know, with a 
 })
 
 test('danger comes first in the checklist and the hand-off, stops them, and names 112 and 114', () => {
-  for (const [form, id] of [[checklist1, 'acuteNow'], [handoff1, 'acute']] as const) {
+  for (const [form, id] of [[checklist1, 'acuteNow'], [handoff1, 'acute'], [handoff2, 'acute']] as const) {
     assert.equal(questionsOf(form)[0]?.id, id)
     assert.match(stopped(form, { [id]: 'yes' })?.says.da ?? '', /112.*114/s)
     const { answers, errors } = readAnswers(form, { [id]: 'yes' })
@@ -70,12 +76,12 @@ test('danger comes first in the checklist and the hand-off, stops them, and name
 })
 
 test('the hand-off asks at most eight questions after the first', () => {
-  const asked = questionsOf(handoff1).filter(it => it.kind !== 'explanation')
+  const asked = questionsOf(handoff2).filter(it => it.kind !== 'explanation')
   assert.ok(asked.length - 1 <= 8, String(asked.length))
 })
 
 test('the duty to report is told before any question about children, marked as to be checked', () => {
-  const questions = questionsOf(handoff1)
+  const questions = questionsOf(handoff2)
   const told = questions.findIndex(it => it.id === 'dutyToReport')
   const first = questions.findIndex(it => it.kind !== 'explanation' && /børn/i.test(it.ask.da))
   assert.ok(told >= 0 && told < first)
@@ -83,9 +89,9 @@ test('the duty to report is told before any question about children, marked as t
 })
 
 test('an enquiry that the citizen does not agree to goes nowhere, and one without a name needs none', () => {
-  assert.ok(stopped(handoff1, { acute: 'no', onBehalf: 'self', agreed: 'no' }))
+  assert.ok(stopped(handoff2, { acute: 'no', onBehalf: 'self', agreed: 'no' }))
   const nameless = { acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', citizenName: 'Anna', callBack: 'throughMe', children: 'notAsked' }
-  const { answers, errors, dropped } = readAnswers(handoff1, nameless)
+  const { answers, errors, dropped } = readAnswers(handoff2, nameless)
   assert.deepEqual([errors, dropped], [[], ['citizenName']])
   assert.doesNotMatch(JSON.stringify(answers), /Anna/)
 })
@@ -143,7 +149,8 @@ const frozen: Readonly<Record<string, string>> = {
   'closing 1': '34a1610bdabf7f6c',
   'consent-dsc 1': 'e01b18d89ed57a37',
   'consent-police 1': '85c22d6cf3612fbd',
-  'handoff 1': '0f4728df07c3d307',
+  'handoff 1': '0f4728df07c3d307', 'handoff 2': '74f35f278d4d7884', 'conversation 1': '09875ef02b67779f', 'dsc-help 1': '8ba74226f608a213', 'employee 1': '1d5678937973ceb6',
+    'other-party 1': '07984aba75f6159a', 'workplace 1': 'b517660cf5dd96c4',
 }
 test('no version of a tool has changed since it was frozen', () => {
   const digest = (it: unknown) => createHash('sha256').update(JSON.stringify(it)).digest('hex').slice(0, 16)

@@ -4,6 +4,9 @@ import { enquire, enquiryPage, receiptPage } from '../cases/enquire.ts'
 import { enquiryScreen, receiptScreen } from '../cases/enquiry.tsx'
 import * as moves from '../cases/moves.tsx'
 import { codePage, contactPage, handCode, setContact } from '../cases/reaching.ts'
+import { takeOpenContact } from '../cases/open-contact.ts'
+import { agree, foundPage, namePage, search, searchPage } from '../cases/search.ts'
+import { foundScreen, nameScreen, searchScreen } from '../cases/search-screens.tsx'
 import { casePage, home, inbox } from './case-page.tsx'
 import type { Door } from './door.tsx'
 
@@ -15,6 +18,7 @@ export function casesDoor(door: Door): void {
   door.take(enquire, { after: ({ id }) => `/henvendelse/sendt/${id}`, again: { action: enquiryPage, view: enquiryScreen } })
   door.show(receiptPage, receiptScreen)
   door.show(inbox.action, inbox.view)
+  door.take(takeOpenContact, { after: () => '/indbakke', again: inbox })
   door.show(casePage.action, casePage.view)
   door.show(acts.clarifyPage, moves.clarifyScreen)
   door.take(acts.clarify, { after: back, again: { action: acts.clarifyPage, view: moves.clarifyScreen } })
@@ -29,6 +33,11 @@ export function casesDoor(door: Door): void {
   door.take(acts.takeOver, { after: back, again: casePage })
   door.show(contactPage, moves.contactScreen)
   door.take(setContact, { after: back, again: { action: contactPage, view: moves.contactScreen } })
+  door.show(namePage, nameScreen)
+  door.take(agree, { after: back, again: { action: namePage, view: nameScreen } })
+  door.show(searchPage, searchScreen)
+  door.take(search, { after: ({ id }) => `/soeg/${id}`, again: { action: searchPage, view: searchScreen } })
+  door.show(foundPage, foundScreen)
   door.show(codePage, moves.codeScreen)
   door.print(handCode, { paper: moves.codePaper, again: { action: codePage, view: moves.codeScreen } })
 }

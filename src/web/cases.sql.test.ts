@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { openSessionFor } from '../identity/signin.ts'
-import { handoff1 } from '../toolkit/forms/handoff-1.ts'
+import { handoff2 } from '../toolkit/forms/handoff-2.ts'
 import { checklist1 } from '../toolkit/forms/checklist-1.ts'
 import type { Form } from '../forms/rules.ts'
 import { sessionCookie } from './door.tsx'
@@ -39,7 +39,7 @@ async function post(name: string, path: string, fields: Record<string, string | 
 const idIn = (to: string): string => to.split('/').at(-1) ?? ''
 const bare = (html: string): string => html.replace(/name="once" value="[^"]*"/g, '').replace(/nonce="[^"]*"/g, '')
 
-const answered = { acute: 'no', 'form-version': 'handoff-1', onBehalf: 'self', agreed: 'yes', mayName: 'yes', citizenName: 'Signe Opdigt', callBack: 'phone', callBackHow: '00 11 22 33, hverdage 10-12', children: 'no', told: 'Han bliver ved med at skrive.' }
+const answered = { acute: 'no', 'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'yes', citizenName: 'Signe Opdigt', callBack: 'phone', callBackHow: '00 11 22 33, hverdage 10-12', children: 'no', told: 'Han bliver ved med at skrive.' }
 /** A checklist with every required question answered. */
 function checklist(form: Form): Record<string, string> {
   const all = form.parts.flatMap(part => part.questions).filter(question => question.required && !question.showIf)
@@ -64,7 +64,7 @@ test('danger is asked first and alone; yes makes an urgent enquiry at once and s
 test('from hand-off over inbox and clarification to a code on neutral paper', async () => {
   const page = await get('jonas.eksempel', '/henvendelse?acute=no')
   assert.ok(page.text.indexOf('pligt') > 0 && page.text.indexOf('pligt') < page.text.indexOf('name="children"'), 'the duty to report is told before children are asked about')
-  const asked = handoff1.parts.flatMap(part => [...part.questions]).filter(question => question.kind !== 'explanation')
+  const asked = handoff2.parts.flatMap(part => [...part.questions]).filter(question => question.kind !== 'explanation')
   assert.ok(asked.length <= 9, 'danger and at most eight questions')
   const once = randomUUID()
   const sent = await post('jonas.eksempel', '/henvendelse', answered, once)
@@ -117,7 +117,7 @@ test('from hand-off over inbox and clarification to a code on neutral paper', as
 test('when the citizen says no, nothing is sent and the page says what to do', async () => {
   const count = async () => (await it.owner.query<{ n: number }>('select count(*) as n from case_file')).rows[0]?.n
   const before = await count()
-  const page = await post('jonas.eksempel', '/henvendelse', { acute: 'no', 'form-version': 'handoff-1', onBehalf: 'self', agreed: 'no' })
+  const page = await post('jonas.eksempel', '/henvendelse', { acute: 'no', 'form-version': 'handoff-2', onBehalf: 'self', agreed: 'no' })
   assert.equal(page.status, 422)
   assert.match(page.text, /Der er ikke sendt noget/)
   assert.match(page.text, /Vibeke Eksempel/)

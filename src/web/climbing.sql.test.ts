@@ -133,7 +133,7 @@ test('a case on which nobody acts climbs too, also when somebody writes a note m
   assert.equal((await caseNow(idle))?.late_step, 'to-leader')
   const karen = await staffVisit(town, app, 'karen.proeve')
   assert.match((await karen.get('/frister')).html, new RegExp(`Sag ${idle.number}`))
-  await assert.rejects(asRole(town, await town.as('karen.proeve'), 'leader', db => sql`select key_wrapped from case_file where id = ${idle.id}`.execute(db)), /permission denied/)
+  assert.equal((await asRole(town, await town.as('karen.proeve'), 'leader', db => sql`select key_wrapped from case_file where id = ${idle.id}`.execute(db))).rows.length, 0)
   await karen.post(`/frister/sag/${idle.id}`, { once: randomUUID(), person: vibeke.id })
   const after = await caseNow(idle)
   assert.deepEqual([after?.holder, after?.late_step], [vibeke.id, null])

@@ -3,10 +3,12 @@ import type { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import type { House } from '../platform/action.ts'
 import { demoDoor } from './demo.tsx'
+import { openContactDoor } from './open-contact.tsx'
 import { whoIs } from './door.tsx'
 import { wayBack } from './session.ts'
 
 export function publicDoor(app: Hono, house: House): void {
+  openContactDoor(app, house)
   if (house.config.door === 'demo') demoDoor(app, house)
   // The bare address tells a passer-by nothing of what the house is for; whoever works here and is signed in goes on to work.
   else app.get('/', async c => c.redirect((await whoIs(c, house, 'staff')) ? '/model' : '/noter/ind', 303))

@@ -27,7 +27,7 @@ export function reviewScreen(page: Awaited<ReturnType<typeof reviewAction.run>>,
         <Table caption={text.list(sayDay(page.today, ctx.lang))} columns={[{ label: text.columns.name }, { label: text.columns.roles }, { label: text.columns.sees }]}
           rows={page.listed.map(it => [
             <>{it.name}<br /><span class="quiet">{it.place}</span></>, it.roles.map(role => sayRole(role, ctx.lang)).join(', ') || text.noRole,
-            it.roles.length === 0 ? text.nothing : <>{[...new Set(it.roles.flatMap(role => seenBy(role, ctx.lang)))].map((one, at) => <>{at > 0 && <br />}{one}</>)}</>,
+            it.roles.length === 0 ? text.nothing : <>{seenBy(it.roles, ctx.lang).map((one, at) => <>{at > 0 && <br />}{one}</>)}</>,
           ])} />
         {signs && (
           <RoleForm ctx={ctx} heading={2} title={text.sign} lead={text.signLead} action="/adgang" save={text.save} back="/roller">

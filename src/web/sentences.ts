@@ -28,6 +28,8 @@ import { da as measuresDa } from '../measures/text.da.ts'
 import { en as measuresEn } from '../measures/text.en.ts'
 import { da as platformDa } from '../platform/text.da.ts'
 import { en as platformEn } from '../platform/text.en.ts'
+import { da as steeringDa } from '../steering/text.da.ts'
+import { en as steeringEn } from '../steering/text.en.ts'
 import { da as referralsDa } from '../referrals/text.da.ts'
 import { en as referralsEn } from '../referrals/text.en.ts'
 
@@ -43,6 +45,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: 
   imports: { da: importsDa, en: importsEn },
   referrals: { da: referralsDa, en: referralsEn },
   incidents: { da: incidentsDa, en: incidentsEn },
+  steering: { da: steeringDa, en: steeringEn },
   measures: { da: measuresDa, en: measuresEn },
 }
 

@@ -10,18 +10,26 @@ import { sendPage } from '../platform/http.ts'
 import { PublicPage } from '../platform/ui/pages.tsx'
 import { staffBundle } from './bundle-routes.ts'
 import { casesDoor } from './cases-routes.tsx'
+import { staffDanger } from './danger-routes.ts'
+import { langOf, openDoor, whoIs } from './door.tsx'
+import { staffLog } from './log-routes.tsx'
+import { staffConsents } from './consent-routes.ts'
+import { staffLooks } from './look-routes.ts'
 import { childrenDoor } from './children-routes.ts'
 import { coordinationDoor } from './coordination-routes.ts'
 import { staffHandover } from './handover-routes.ts'
 import { staffDirectory } from './directory-routes.ts'
-import { langOf, openDoor, whoIs } from './door.tsx'
-import { staffLog } from './log-routes.tsx'
-import { staffConsents } from './consent-routes.ts'
+import { staffPaperwork } from './paperwork-routes.ts'
 import { meetingsDoor } from './meetings-routes.ts'
 import { otherLang } from './language.ts'
 import { staffMeasures } from './measures-routes.ts'
 import { staffReferrals } from './referral-routes.ts'
+import { staffShut } from './shut-routes.ts'
+import { staffSteering } from './steering-routes.ts'
 import { sentence } from './sentences.ts'
+import { namelessDoor } from './nameless-routes.ts'
+import { sidesDoor } from './side-routes.ts'
+import { staffSparring } from './sparring-routes.ts'
 import { staffDress } from './staff-dress.tsx'
 import { dropSession, enter, refusedWith, sourceOf, wayBack } from './session.ts'
 
@@ -65,7 +73,15 @@ export function staffDoor(app: Hono, house: House): void {
   meetingsDoor(door)
   staffConsents(door)
   staffMeasures(door)
+  staffPaperwork(door)
+  staffSteering(door)
   staffReferrals(door)
+  sidesDoor(door)
+  namelessDoor(door)
+  staffDanger(door)
+  staffLooks(door)
+  staffShut(door)
+  staffSparring(door)
   staffDirectory(door)
   staffHandover(door)
 }

@@ -13,7 +13,7 @@ import type { Form } from '../forms/rules.ts'
 import { type Visit, visit } from './testing-visit.ts'
 
 const handoff = {
-  acute: 'no', 'form-version': 'handoff-1', onBehalf: 'self', agreed: 'yes', mayName: 'yes', citizenName: 'Signe Opdigt', callBack: 'phone',
+  acute: 'no', 'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'yes', citizenName: 'Signe Opdigt', callBack: 'phone',
   callBackHow: '00 11 22 33, hverdage 10-12', children: 'no', told: 'Hun får breve hver dag.',
 }
 function checklist(form: Form): Record<string, string> {

@@ -1,0 +1,114 @@
+// Filed, locked, asked to be seen: who may, who may not, and what the database itself lets each role see.
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import type { Hono } from 'hono'
+import { sql } from 'kysely'
+import type { Role } from '../kernel/actor.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { closeCase, textMoves } from '../cases/actions.ts'
+import * as acts from '../cases/paperwork.ts'
+import { type TestHouse, testHouse } from '../directory/testing-house.ts'
+import { perform } from '../platform/action.ts'
+import { asRole, openedCase, type OpenCase, staffVisit } from './testing-case.ts'
+import type { Visit } from './testing-visit.ts'
+import { openWeb } from './web.ts'
+
+let town: TestHouse
+let app: Hono
+let it: OpenCase
+let visitator: Visit
+before(async () => {
+  town = await testHouse()
+  app = openWeb(town.house)
+  it = await openedCase(town, 'conflict_likely')
+  visitator = await staffVisit(town, app, 'vibeke.eksempel')
+})
+after(() => town.close())
+
+const missing = (error: unknown) => error instanceof Refusal && error.kind === 'missing'
+const count = (who: { readonly id: string }, role: Role, table: string) =>
+  asRole(town, who, role, async db => (await sql<{ n: number }>`select count(*) as n from ${sql.ref(table)}`.execute(db)).rows[0]?.n)
+const mark = (word: string, fields: Readonly<Record<string, string>> = {}) => visitator.post(`/sager/${it.id}/papirer/${word}`, { once: randomUUID(), reason: 'Fordi.', ...fields })
+
+test('the case says in one folder what is filed and why the other party was not informed', async () => {
+  assert.match((await visitator.get(`/sager/${it.id}`)).html, /Journal og aktindsigt/)
+  const none = await mark('journaliser', { reason: ' ' })
+  assert.equal(none.status, 422)
+  assert.match(none.html, /Skriv grunden/)
+  assert.match((await mark('journaliser')).html, /Journaliseret, til og med linje 2 i sagen/)
+  assert.match((await mark('ikke-oplyst', { reason: 'Det ville udsætte borgeren.' })).html, /Det ville udsætte borgeren/)
+  assert.match((await mark('bevar')).html, /Skal bevares/)
+  assert.equal((await mark('bevar')).status, 409)
+  const page = await visitator.get(`/sager/${it.id}/papirer`)
+  assert.match(page.html, /27\.12\.04 \(forslag, skal bekræftes lokalt\)/)
+  assert.match(page.html, /ikke lukket/)
+})
+
+test('a contact restriction has one way in and an end', async () => {
+  assert.match((await mark('begraens', { untilDay: '2027-02-01' })).html, /hvordan der stadig kan tages kontakt/)
+  assert.match((await mark('begraens', { wayIn: 'Skriftligt', untilDay: '2026-11-01' })).html, /Vælg en dag, der kommer/)
+  assert.match((await mark('begraens', { wayIn: 'Skriftligt', untilDay: '2027-02-01' })).html, /Kontaktbegrænsning, til mandag 1. februar 2027/)
+  assert.match((await visitator.get(`/sager/${it.id}`)).html, /kontaktbegrænsning til mandag 1. februar 2027/)
+})
+
+test('the other party asks to see it: seven working days, told when longer, decided line by line by somebody named', async () => {
+  const asked = await visitator.post(`/sager/${it.id}/aktindsigt`, { once: randomUUID(), askedBy: 'otherParty', receivedOn: '2026-11-02', about: 'Alt om mig' })
+  assert.match(asked.html, /Svar senest onsdag 11. november 2026/)
+  assert.match(asked.html, /Tjek for ny adresse/)
+  assert.match((await visitator.get('/indbakke')).html, /Aktindsigt venter/)
+  assert.match((await visitator.get(`/sager/${it.id}`)).html, /1 aktindsigt venter/)
+  const told = await visitator.post(`${asked.path}/besked`, { once: randomUUID(), why: 'Vi hører borgeren først.', untilDay: '2026-11-20' })
+  assert.match(told.html, /svaret kommer fredag 20. november 2026/)
+  const fields = { once: randomUUID(), seq: told.hidden('seq'), 'answer-1': 'given', 'answer-2': 'withheld' }
+  const short = await visitator.post(`${asked.path}/afgoer`, fields)
+  assert.equal(short.status, 422)
+  assert.match(short.html, /Vælg den grund, linjen holdes tilbage på/)
+  const other = await visitator.post(`${asked.path}/afgoer`, { ...fields, once: randomUUID(), seq: '1' })
+  assert.equal(other.status, 409, 'what came between is not decided unseen')
+  const done = await visitator.post(`${asked.path}/afgoer`, { ...fields, once: randomUUID(), 'ground-2': 'dbl-22', 'reason-2': 'Navne på dem, der hjælper', 'title-d1': 'Brev fra skolen', 'answer-d1': 'partly', 'ground-d1': 'fvl-15a', 'reason-d1': '' })
+  for (const part of ['Besluttet', 'Vibeke Eksempel', 'Gives', 'Holdes tilbage', 'Databeskyttelsesloven § 22 (skal kontrolleres)', 'Navne på dem, der hjælper', 'Brev fra skolen']) assert.ok(done.html.includes(part), part)
+  assert.equal((await visitator.post(`${asked.path}/besked`, { once: randomUUID(), why: 'x', untilDay: '2026-12-20' })).status, 409)
+  assert.doesNotMatch((await visitator.get('/indbakke')).html, /Aktindsigt venter/)
+})
+
+test('a case is locked only when it rests; then it is missing for everybody, and visitator or leader opens it with a reason', async () => {
+  const vibeke = await town.as('vibeke.eksempel')
+  await assert.rejects(perform(town.house, vibeke, acts.marks[6].post, { case: it.id, reason: 'x' }), missing, 'an open case is not locked')
+  const seq = async () => (await perform(town.house, vibeke, acts.papersPage, { case: it.id })).result.now.seq
+  await perform(town.house, vibeke, closeCase, {
+    case: it.id, seq: String(await seq()), 'form-version': 'closing-1', closingReason: 'adviceEnough', closingText: 'Ro.', safetyTalk: 'yes', safetyTalkOn: '2026-11-03', callBackOn: '2026-11-20', callBackBy: 'Vibeke', reachChannel: 'here',
+  })
+  assert.match((await mark('laas')).html, /ring som aftalt/)
+  const call = textMoves.find(one => one.what === 'call')
+  assert.ok(call)
+  await perform(town.house, vibeke, call.post, { case: it.id, seq: String(await seq()), told: 'Alt er roligt.', reachChannel: 'here' })
+  assert.match((await mark('laas')).html, /Sagen er låst/)
+  assert.equal((await visitator.get(`/sager/${it.id}`)).status, 404)
+  assert.equal((await visitator.get(`/sager/${it.id}/aktindsigt`)).status, 404)
+  assert.match((await visitator.get('/indbakke')).html, /Låste sager/)
+  assert.equal(await asRole(town, vibeke, 'visitator', async db => (await sql<{ n: number }>`select count(*) as n from case_event where case_id = ${it.id}`.execute(db)).rows[0]?.n), 0, 'past the first wall nothing is read either')
+  const leader = await staffVisit(town, app, 'karen.proeve')
+  const list = await leader.get('/laaste-sager')
+  assert.match(list.html, new RegExp(it.number))
+  const page = await leader.get(`/sager/${it.id}/papirer`)
+  assert.match(page.html, /Luk op/)
+  assert.doesNotMatch(page.html, /Aktindsigt</)
+  assert.match((await leader.post(`/sager/${it.id}/papirer/luk-op`, { once: randomUUID(), reason: 'En klage er kommet.' })).html, /Ingen sager er låst/)
+  assert.equal((await leader.get(`/sager/${it.id}/papirer`)).status, 404, 'opened, the leader has no more to do with it')
+  assert.equal((await visitator.get(`/sager/${it.id}`)).status, 200)
+})
+
+test('the walls: nobody else comes near, and what was written is not changed', async () => {
+  for (const who of ['jonas.eksempel', 'inger.eksempel', 'peter.opdigt', 'dsc.raadgiver', 'karen.proeve', 'torben.eksempel', 'niels.opdigt', 'sofie.proeve']) {
+    await assert.rejects(perform(town.house, await town.as(who), acts.papersPage, { case: it.id }), missing, who)
+    await assert.rejects(perform(town.house, await town.as(who), acts.askAccess, { case: it.id, askedBy: 'citizen', receivedOn: '2026-11-02', about: 'x' }), missing, who)
+  }
+  for (const table of ['case_mark', 'access_request', 'access_step', 'access_line']) {
+    assert.notEqual(await count(await town.as('vibeke.eksempel'), 'visitator', table), 0)
+    assert.equal(await count(await town.as('inger.eksempel'), 'primaryCoordinator', table), 0, 'without the baton')
+    for (const role of ['tovholder', 'policeContact', 'citizen', 'operator'] as const) await assert.rejects(count(await town.as('karen.proeve'), role, table), { code: '42501' }, role)
+    await assert.rejects(town.owner.query(`delete from ${table}`), /only added to/)
+  }
+  assert.equal(await count(await town.as('karen.proeve'), 'leader', 'case_mark'), 0, 'the leader sees marks of locked cases alone')
+})

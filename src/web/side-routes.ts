@@ -1,0 +1,27 @@
+// The addresses of cases behind walls.
+import * as screens from '../cases/side-screens.tsx'
+import { checkNames, checkPage, letHaveBoth } from '../cases/name-check.ts'
+import { checkScreen } from '../cases/name-screens.tsx'
+import * as sides from '../cases/sides.ts'
+import type { Door } from './door.tsx'
+
+export function sidesDoor(door: Door): void {
+  door.show(sides.employeeList, screens.listScreen('employee'))
+  door.show(sides.otherList, screens.listScreen('otherParty'))
+  for (const it of sides.openings) {
+    door.show(it.page, screens.openingScreen(it))
+    door.take(it.post, { after: ({ id, mine }) => (mine ? `${sides.sideAt[it.kind]}/${id}` : `${sides.sideAt[it.kind]}?fordeles=ja`), again: { action: it.page, view: screens.openingScreen(it) } })
+  }
+  door.show(sides.employeePage, screens.sideScreen)
+  door.show(sides.otherPage, screens.sideScreen)
+  for (const it of sides.sideSteps) {
+    door.show(it.page, screens.stepScreen(it))
+    // Whoever gives a case away may no longer read it.
+    door.take(it.post, { after: ({ id }) => (it.what === 'appoint' ? sides.sideAt[it.kind] : `${sides.sideAt[it.kind]}/${id}`), again: { action: it.page, view: screens.stepScreen(it) } })
+  }
+  door.show(checkPage, checkScreen)
+  door.take(checkNames, { after: ({ id }) => `/sager/${id}`, again: { action: checkPage, view: checkScreen } })
+  door.take(letHaveBoth, { after: () => '/fordeling', again: { action: sides.distribution, view: screens.distributionScreen } })
+  door.show(sides.distribution, screens.distributionScreen)
+  door.take(sides.appointOther, { after: () => '/fordeling', again: { action: sides.distribution, view: screens.distributionScreen } })
+}
