@@ -13,10 +13,12 @@ import type { Config } from './platform/config.ts'
 import { type Database, databaseFrom } from './platform/database.ts'
 import { openPool, withRole } from './platform/db.ts'
 import { openFiles, sweepIncoming } from './platform/files.ts'
+import { keepRounds } from './platform/jobs.ts'
 import type { Sharing } from './platform/keeper.ts'
 import { migrate, pending } from './platform/migrate.ts'
 import { operatorError } from './platform/operator.ts'
 import { openVault } from './platform/vault.ts'
+import { rounds } from './web/rounds.ts'
 import { openWeb } from './web/web.ts'
 
 export interface Open { readonly house: House; readonly close: () => Promise<void> }
@@ -66,11 +68,14 @@ export async function openDoors({ house, close }: Open): Promise<{ readonly url:
   })
   const broom = setInterval(() => void swept(house), 600_000)
   broom.unref()
+  // The clock of an invented town is moved by hand, and whoever moved it is waiting to see what comes of it.
+  const kept = keepRounds(house, rounds, house.config.door === 'demo' ? 5_000 : 60_000)
   const { port } = server.address() as AddressInfo
   return {
     url: `http://${house.config.host}:${port}/`,
     stop: async () => {
       clearInterval(broom)
+      await kept.stop()
       await new Promise<void>(done => {
         server.close(() => done())
         if ('closeAllConnections' in server) server.closeAllConnections()

@@ -120,7 +120,7 @@ export function bySheet(lines: readonly SheetLine[], actor: Actor, it: Standing)
       case 'own': return it.owner === actor.id ? ['own'] : []
       case 'unlocked': return it.owner === actor.id && actor.unlocked ? ['unlocked'] : []
       case 'holder': return it.holder === actor.id ? [`holder:${line.by}`] : []
-      case 'receiver': return it.receivers?.includes(actor.id) ? [`receiver:${line.by}`] : []
+      case 'receiver': return it.receivers?.includes(actor.id) && (it.receivedAs ?? line.by) === line.by ? [`receiver:${line.by}`] : []
       case 'shown': return papers(it.shown).map(paper => `shown:${paper.id}@${line.by}`)
       case 'consent': return papers(it.consents).map(paper => `consent:${paper.id}@${line.by}`)
     }

@@ -14,8 +14,10 @@ import type { Actor, PersonId } from './kernel/actor.ts'
 import { type House, perform } from './platform/action.ts'
 import { openClock } from './platform/clock.ts'
 import { type Db, withRole } from './platform/db.ts'
+import { runRounds } from './platform/jobs.ts'
 import type { TestTown } from './testing-town.ts'
 import { townPassword, whoCanSignIn } from './web/guests.ts'
+import { rounds } from './web/rounds.ts'
 
 /** What came of each step, in a word: the same words each time in a whole house. Leaves its traces in the house: give it a pool that is undone. */
 export async function walkedRoads(town: TestTown, house: House): Promise<string> {
@@ -30,6 +32,7 @@ export async function walkedRoads(town: TestTown, house: House): Promise<string>
   await step(async () => (await openClock(house.pool, 'demo')).move(60))
   await step(async () => (await openClock(house.pool, 'demo')).move(60))
   await step(async () => (await openClock(house.pool, 'demo')).now().getTime() > Date.now() + 30_000)
+  for (const days of [20, 30, 40]) await step(() => goneRounds(house, days))
   const once = randomUUID()
   const actor = town.staff.find(it => it.roles.length > 0)
   if (!actor) throw new Error('nobody in the town has a role')
@@ -40,6 +43,16 @@ export async function walkedRoads(town: TestTown, house: House): Promise<string>
 
 const filesToSweep = (house: House): Promise<number> =>
   withRole(house.pool, 'clock', { person: undefined, partnership: undefined, now: house.clock.now() }, async db => (await filesOfDestroyed(db)).length)
+
+/** What the clock does so many days on, and how far it has come. */
+async function goneRounds(house: House, days: number): Promise<string> {
+  const now = new Date(house.clock.now().getTime() + days * 86_400_000)
+  const failed: string[] = []
+  await runRounds({ ...house, clock: { ...house.clock, now: () => now } }, rounds, it => { failed.push(`${it.round} ${it.kind}`) })
+  const counted = (table: string) => withRole(house.pool, 'clock', { person: undefined, partnership: undefined, now }, async db =>
+    (await sql<{ said: string }>`select coalesce(late_step, '-') || ' ' || count(*) as said from ${sql.table(table)} group by late_step order by 1`.execute(db)).rows.map(it => it.said))
+  return [...failed, ...(await counted('case_now')), ...(await counted('referral_now'))].join(', ')
+}
 
 type Step = (work: () => Promise<unknown>) => Promise<void>
 

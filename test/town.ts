@@ -10,10 +10,12 @@ export interface Town {
   readonly url: string
   readonly folder: string
   readonly stop: () => Promise<void>
+  /** Killed outright, its folder kept: a town can be started on it again. */
+  readonly die: () => Promise<void>
 }
 
-export async function startTown(): Promise<Town> {
-  const folder = mkdtempSync(join(tmpdir(), 'lods-town-'))
+/** @param folder of a town that was there before; a fresh one if not said */
+export async function startTown(folder = mkdtempSync(join(tmpdir(), 'lods-town-'))): Promise<Town> {
   const child = spawn(process.execPath, [join(packageFolder, 'dist/src/cli/main.js'), 'start'], {
     cwd: packageFolder, stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, LODS_DEMO: '1', PORT: '0', LODS_DATA: join(folder, 'data'), LODS_KEYS: join(folder, 'keys') },
@@ -32,6 +34,10 @@ export async function startTown(): Promise<Town> {
   })
   return {
     url, folder,
+    die: async () => {
+      child.kill('SIGKILL')
+      await ended
+    },
     stop: async () => {
       child.kill('SIGTERM')
       await ended

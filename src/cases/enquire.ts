@@ -7,10 +7,10 @@ import { addCitizen } from '../citizens/store.ts'
 import { colleague } from '../directory/store.ts'
 import { readAnswers } from '../forms/read.ts'
 import { type Answers, given as valueOf, stopped } from '../forms/rules.ts'
-import { action, type Facts } from '../platform/action.ts'
+import { action, type Facts, type Work } from '../platform/action.ts'
 import { handoffNow } from '../toolkit/tools.ts'
 import { nameHashes } from './finding.ts'
-import { type Given, rights, take } from './rules.ts'
+import { type CaseEvent, type Given, rights, take } from './rules.ts'
 import { keepIndex } from './search-store.ts'
 import * as store from './store.ts'
 import { isOpen, nextOpen } from './workdays.ts'
@@ -27,7 +27,7 @@ export const one = (sent: SentFields, field: string): string => {
 export const without = (sent: SentFields, own: readonly string[]): SentFields =>
   Object.fromEntries(Object.entries(sent).filter(([field]) => !own.includes(field)))
 
-type Enquiry = { readonly urgent: true; readonly told?: string } | { readonly urgent: false; readonly answers: Answers }
+export type Enquiry = { readonly urgent: true; readonly told?: string } | { readonly urgent: false; readonly answers: Answers }
 
 const enquiry = sentFields.transform((sent, ctx): Enquiry => {
   const wrong = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
@@ -71,6 +71,23 @@ export const enquiryPage = action({
 
 interface SendFacts extends EnquiryFacts { readonly aboutCase: string; readonly aboutCitizen: string }
 
+/** Begins a case from an enquiry, in the sender's name. Answers with its first event: who has it now, and by when it is due. */
+export async function beginCase(work: Work, { world, aboutCase: id, aboutCitizen: citizen }: Pick<SendFacts, 'world' | 'aboutCase' | 'aboutCitizen'>, input: Enquiry): Promise<CaseEvent> {
+  const { house, db, actor, now, ground } = work
+  const me = await colleague(db, actor.id, dayOf(now))
+  const from = { from: me?.unit ?? actor.organisationName, phone: me?.phone ?? '' }
+  const given: Given = input.urgent ? { ...from, ...(input.told !== undefined && { told: input.told }) } : { ...from, answers: input.answers }
+  const acting = { ...actor, roles: [ground.by] }
+  const event = take(undefined, input.urgent ? 'receive-urgent' : 'receive', acting, given, world)
+  const key = house.vault.newKey()
+  await addCitizen(db, { id: citizen as PersonId, partnership: actor.partnership, keyWrapped: house.vault.newKey().wrapped }, now)
+  await store.openCase(db, { id, partnership: actor.partnership, citizen, keyWrapped: key.wrapped, openedBy: actor.id, openedAt: now })
+  await writeEvent(work, id, undefined, event, key.plain)
+  const name = input.urgent ? undefined : valueOf(input.answers.values, 'citizenName')
+  if (typeof name === 'string') await keepIndex(db, { id, partnership: actor.partnership, what: 'name', hashes: nameHashes(house.vault.keyedHash, actor.partnership, name) })
+  return event
+}
+
 export const enquire = action({
   path: '/henvendelse', method: 'post', audit: 'cases.enquiry-sent',
   input: enquiry,
@@ -79,20 +96,9 @@ export const enquire = action({
     standing: { partnership: actor.partnership, state: '-' }, world: await worldOf(db, actor.partnership, now), aboutCase: randomUUID(), aboutCitizen: randomUUID(),
   }),
   right: rights['cases.enquire'],
-  run: async (work, input, { world, aboutCase: id, aboutCitizen: citizen }) => {
-    const { house, db, actor, now, ground } = work
-    const me = await colleague(db, actor.id, dayOf(now))
-    const from = { from: me?.unit ?? actor.organisationName, phone: me?.phone ?? '' }
-    const given: Given = input.urgent ? { ...from, ...(input.told !== undefined && { told: input.told }) } : { ...from, answers: input.answers }
-    const acting = { ...actor, roles: [ground.by] }
-    const event = take(undefined, input.urgent ? 'receive-urgent' : 'receive', acting, given, world)
-    const key = house.vault.newKey()
-    await addCitizen(db, { id: citizen as PersonId, partnership: actor.partnership, keyWrapped: house.vault.newKey().wrapped }, now)
-    await store.openCase(db, { id, partnership: actor.partnership, citizen, keyWrapped: key.wrapped, openedBy: actor.id, openedAt: now })
-    await writeEvent(work, id, undefined, event, key.plain)
-    const name = input.urgent ? undefined : valueOf(input.answers.values, 'citizenName')
-    if (typeof name === 'string') await keepIndex(db, { id, partnership: actor.partnership, what: 'name', hashes: nameHashes(house.vault.keyedHash, actor.partnership, name) })
-    return { id }
+  run: async (work, input, facts) => {
+    await beginCase(work, facts, input)
+    return { id: facts.aboutCase }
   },
   leadsTo: ({ id }) => ({ id }),
 })

@@ -22,15 +22,16 @@ export type Status = (typeof statuses)[number]
 
 export const moves = [
   'receive', 'receive-urgent', 'call', 'clarify', 'take-over', 'accept', 'meet', 'give-back', 'advise', 'hand-code', 'agree', 'note', 'close', 'reopen', 'hand-over',
+  'refer-on', 'taken-on', 'heard', 'came-back', 'remind', 'pass-on', 'to-leader', 'appoint',
 ] as const
 export type Move = (typeof moves)[number]
 
 /** What waits. `none` only where a case is closed and the promised call is made. */
-export const nexts = ['call', 'clarify', 'talk-again', 'refer', 'decide', 'follow-acute', 'meet', 'review', 'call-back', 'none'] as const
+export const nexts = ['call', 'clarify', 'talk-again', 'refer', 'decide', 'follow-acute', 'meet', 'review', 'call-back', 'await-answer', 'none'] as const
 export type Next = (typeof nexts)[number]
 
-/** now: on top of the inbox · the others name a deadline of the partnership · call-back: the day that was promised · none: nothing waits */
-type Due = 'now' | keyof Deadlines | 'call-back' | 'none'
+/** now: on top of the inbox · the others name a deadline of the partnership · call-back: the day that was promised · answer-by: the day the others have · none: nothing waits */
+type Due = 'now' | keyof Deadlines | 'call-back' | 'answer-by' | 'none'
 export const needs = ['finding', 'reason', 'told', 'answers', 'callBackOn', 'safety', 'advice', 'paper', 'agreed'] as const
 export type Need = (typeof needs)[number]
 
@@ -42,6 +43,8 @@ export interface Given {
   /** What happened when somebody called or met, or what is noted. */
   readonly told?: string
   readonly callBackOn?: Day
+  /** The day by which somebody who was referred to is to answer. */
+  readonly answerBy?: Day
   /** The talk about being safe: held, or not and why. */
   readonly safety?: 'held' | 'not-held'
   readonly advice?: readonly AdviceGiven[]
@@ -66,6 +69,8 @@ export interface Step extends Outcome {
   readonly urgentOnly?: true
   /** Only when the one who had the baton no longer holds the role. */
   readonly leftOnly?: true
+  /** Only while one of these is next. */
+  readonly while?: readonly Next[] | undefined
   /** Where the finding decides what follows. */
   readonly finding?: true
 }
@@ -84,6 +89,20 @@ const advise = { by: visitator, ...stays, needs: ['advice'] } as const
 const handCode = { by: visitator, ...stays, needs: ['paper'] } as const
 const agree = { by: visitator, ...stays, needs: ['agreed'] } as const
 const note = { by: visitator, ...stays, needs: ['told'] } as const
+const free = ['refer', 'decide', 'await-answer'] as const
+const referOn = { by: both, to: 'same', next: 'await-answer', due: 'answer-by', baton: 'same', needs: [], while: free } as const
+/** Those who were referred to: they have taken it on, or there is an answer, a no, or nothing to wait for any more. */
+const asked = ['policeContact', 'dscAdviser', 'familyCounsellor', 'primaryCoordinator'] as const
+const takenOn = { by: asked, to: 'same', next: 'await-answer', due: 'reviewDays', baton: 'same', needs: [], while: ['await-answer'] } as const
+const heard = { by: [...both, ...asked], to: 'same', next: 'decide', due: 'visitatorAnswerWorkingDays', baton: 'same', needs: [], while: ['await-answer'] } as const
+// A no is never left lying, whatever else was next.
+const cameBack = { ...heard, by: asked, while: undefined } as const
+const waiting = { 'refer-on': referOn, 'taken-on': takenOn, heard, 'came-back': cameBack } as const
+/** Where the day has passed: the clock's steps, which no person takes, and the leader's. What changes with them is worked out in late.ts. */
+const late = {
+  remind: { by: [], ...stays, needs: [] }, 'pass-on': { by: [], ...stays, needs: [] }, 'to-leader': { by: [], ...stays, needs: [] },
+  appoint: { by: ['leader'], ...stays, needs: [] },
+} as const
 const handOver = { ...stays, baton: 'taker', needs: [] } as const
 const close = { to: 'closed', baton: 'actor', next: 'call-back', due: 'call-back', needs: ['reason', 'answers', 'callBackOn', 'safety'] } as const
 
@@ -95,22 +114,23 @@ export const steps: Readonly<Record<Status | 'new', Partial<Readonly<Record<Move
   },
   received: {
     call: { by: visitator, to: 'received', baton: 'actor', next: 'clarify', due: 'visitatorAnswerWorkingDays', needs: ['told'], urgentOnly: true },
-    clarify, 'take-over': takeOver, advise, 'hand-code': handCode, agree, note, 'hand-over': { by: visitator, ...handOver },
+    clarify, 'take-over': takeOver, advise, 'hand-code': handCode, agree, note, ...late, 'hand-over': { by: visitator, ...handOver },
   },
-  logging: { clarify, 'take-over': takeOver, advise, 'hand-code': handCode, agree, note, close: { by: visitator, ...close }, 'hand-over': { by: visitator, ...handOver } },
-  clarified: { clarify, 'take-over': takeOver, accept, advise, 'hand-code': handCode, agree, note, close: { by: visitator, ...close }, 'hand-over': { by: visitator, ...handOver } },
+  logging: { clarify, 'take-over': takeOver, advise, 'hand-code': handCode, agree, note, ...late, close: { by: visitator, ...close }, 'hand-over': { by: visitator, ...handOver } },
+  clarified: { ...waiting, clarify, 'take-over': takeOver, accept, advise, 'hand-code': handCode, agree, note, ...late, close: { by: visitator, ...close }, 'hand-over': { by: visitator, ...handOver } },
   coordinated: {
     // A new finding is kept beside the plan; the one who has the baton goes on.
     clarify: { by: visitator, ...stays, needs: ['finding', 'reason', 'answers'] },
     'take-over': { by: visitator, to: 'clarified', baton: 'actor', next: 'decide', due: 'visitatorAnswerWorkingDays', needs: [], leftOnly: true },
     meet: { by: coordinator, to: 'coordinated', baton: 'actor', next: 'review', due: 'reviewDays', needs: ['told'] },
     'give-back': { by: coordinator, to: 'clarified', baton: 'visitator', next: 'decide', due: 'visitatorAnswerWorkingDays', needs: ['reason'] },
-    accept,
+    accept, ...waiting, ...late,
     advise: { ...advise, by: both }, 'hand-code': handCode, agree: { ...agree, by: both }, note: { ...note, by: both }, close: { by: coordinator, ...close },
     'hand-over': { by: coordinator, ...handOver },
   },
   closed: {
     call: { by: both, to: 'closed', baton: 'nobody', next: 'none', due: 'none', needs: ['told'] },
+    ...late,
     'hand-over': { by: both, ...handOver },
     reopen: { by: visitator, to: 'clarified', baton: 'actor', next: 'clarify', due: 'visitatorAnswerWorkingDays', needs: ['reason'] },
   },
@@ -136,8 +156,9 @@ export interface CaseEvent {
   /** 1 is the enquiry. */
   readonly seq: number
   readonly move: Move
-  readonly by: PersonId
-  readonly byRole: Role
+  /** Null where the clock did it. */
+  readonly by: PersonId | null
+  readonly byRole: Role | 'clock'
   readonly at: Date
   readonly given: Given
   /** Decided when it happened, by the directory and the deadlines of that day. */
@@ -158,8 +179,16 @@ export interface CaseState {
 /** What the table says comes of this move. @throws Refusal conflict where it cannot happen */
 function stepOf(state: Pick<CaseState, 'status' | 'urgent'> | undefined, move: Move): Step {
   const step = steps[state?.status ?? 'new'][move]
-  if (!step || (step.urgentOnly && !state?.urgent)) throw new Refusal('conflict', `cases.cannot-${move}`)
+  if (!step || (step.urgentOnly && !state?.urgent) || (state && !fits(step, state))) throw new Refusal('conflict', `cases.cannot-${move}`)
   return step
+}
+
+const fits = (step: Step, state: Pick<CaseState, 'status' | 'urgent'> & { readonly next?: Next }): boolean => !step.while || !state.next || step.while.includes(state.next)
+
+/** Whether this can happen to a case that stands so, whoever does it. */
+export const canHappen = (state: CaseState, move: Move): boolean => {
+  const step = steps[state.status][move]
+  return step !== undefined && fits(step, state)
 }
 
 const outcomeOf = (step: Step, given: Given): Outcome => (step.finding && given.finding ? outcomes[given.finding] : step)
@@ -188,7 +217,7 @@ export function take(state: CaseState | undefined, move: Move, actor: Actor, giv
 }
 
 /** What a coordinator does without having the baton yet. */
-const takes: readonly Move[] = ['accept', 'receive', 'receive-urgent', 'hand-over']
+const takes: readonly Move[] = ['taken-on', 'heard', 'came-back', 'accept', 'receive', 'receive-urgent', 'hand-over']
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 const kebab = (word: string) => word.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
@@ -211,6 +240,7 @@ function dueAfterMove(outcome: Outcome, state: CaseState | undefined, given: Giv
     case 'none': return null
     case 'now': return now
     case 'call-back': return given.callBackOn ? instantOf(given.callBackOn, hours.to) : null
+    case 'answer-by': return given.answerBy ? instantOf(given.answerBy, hours.to) : dueAfter(now, deadlines.visitatorAnswerWorkingDays, hours)
     case 'reviewDays': return dueInDays(now, deadlines.reviewDays, hours)
     default: return dueAfter(now, deadlines[outcome.due], hours)
   }
@@ -275,7 +305,7 @@ const received = handing('receiver')
 
 /** Who gives advice to somebody without a name. The visitator comes first, who also sees how many there were. */
 const advisers = ['visitator', 'firstContact', 'primaryCoordinator', 'familyCounsellor'] as const
-const seesFirst: readonly Role[] = [...both, 'leader', 'tovholder']
+const seesFirst: readonly Role[] = [...both, 'leader', 'tovholder', 'familyCounsellor', 'policeContact', 'dscAdviser']
 
 const coordinatorStates = ['coordinated', 'closed'] as const
 
@@ -289,6 +319,8 @@ export const rights = {
   'cases.call': grantsOf('call'), 'cases.clarify': grantsOf('clarify'), 'cases.take-over': grantsOf('take-over'), 'cases.meet': grantsOf('meet'),
   'cases.give-back': grantsOf('give-back'), 'cases.advise': grantsOf('advise'), 'cases.hand-code': grantsOf('hand-code'), 'cases.note': grantsOf('note'),
   'cases.close': grantsOf('close'), 'cases.reopen': grantsOf('reopen'),
+  // Where the day has passed and nobody has acted: an act of the leader, who reads nothing of the case.
+  'cases.appoint': [{ by: 'leader', ground: 'role', states: statuses }] satisfies Grant[],
   'cases.advise-anonymously': advisers.map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.read-anonymous': advisers.map((by): Grant => ({ by, ground: 'own', states: ['advice', 'case'] })),
   'cases.make-case': advisers.map((by): Grant => ({ by, ground: 'own', states: ['advice'] })),

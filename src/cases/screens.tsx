@@ -83,7 +83,7 @@ export interface Folder { readonly href: SafeHref; readonly label: string; reado
 /** Which page does what is next. */
 const pageFor: Readonly<Record<Next, string>> = {
   call: '/opkald', clarify: '/afklaring', 'talk-again': '/afklaring', refer: '/raad', decide: '/luk', 'follow-acute': '/afklaring', meet: '/samtale',
-  review: '/samtale', 'call-back': '/opkald', none: '',
+  review: '/samtale', 'call-back': '/opkald', 'await-answer': '/notat', none: '',
 }
 const pageOf: Partial<Readonly<Record<Move, string>>> = {
   clarify: '/afklaring', advise: '/raad', 'hand-code': '/kode', agree: '/navn', note: '/notat', meet: '/samtale', 'give-back': '/giv-tilbage', close: '/luk', reopen: '/genaabn',
@@ -131,7 +131,7 @@ function BatonLine(props: { readonly page: CasePage; readonly ctx: Ctx; readonly
   const text = caseText(ctx.lang)
   const href = it.next === 'refer' && props.refer ? props.refer : (`/sager/${it.id}${pageFor[it.next]}` as const)
   const label = it.next === 'refer' && props.refer ? text.nexts.refer : text.acts[it.next]
-  const waits = it.next === 'refer' ? props.waits : undefined
+  const waits = it.next === 'await-answer' ? props.waits : undefined
   const due = waits?.due ?? it.due
   const action: BatonAction | undefined = label !== '' && !waits && mayAct(props.page) ? { label, href } : undefined
   return (
@@ -221,7 +221,7 @@ function timeline(page: CasePage, ctx: Ctx, waits?: MoreOfCase['waits']): readon
   const text = caseText(ctx.lang)
   const { now: it, events } = page
   const done = events.map((event, index) => eventItem(event, events.slice(0, index), ctx)).reverse()
-  const other = it.next === 'refer' ? waits : undefined
+  const other = it.next === 'await-answer' ? waits : undefined
   return it.next === 'none' ? done : [{ title: other?.next ?? text.nexts[it.next], state: 'now', body: <>{it.next === 'call' && <p><CallTo page={page} ctx={ctx} /></p>}<p>{other?.why ?? text.why[it.next]}</p></> }, ...done]
 }
 
@@ -232,7 +232,7 @@ export function eventItem(event: ReadEvent, before: readonly ReadEvent[], ctx: C
   const title = event.move === 'clarify'
     ? `${text.nr(text.moves.clarify, again)}${event.given.finding ? `: ${findingWords[event.given.finding][ctx.lang].toLowerCase()}` : ''}`
     : [text.moves[event.move], event.given.from && text.from(event.given.from)].filter(Boolean).join(' ')
-  return { title, state: 'done', when: sayTime(event.at, ctx.lang), by: event.by === ctx.actor.id ? text.you : event.byName, body: <Told event={event} ctx={ctx} />, id: `e${event.seq}` }
+  return { title, state: 'done', when: sayTime(event.at, ctx.lang), by: event.by === null ? text.byItself : event.by === ctx.actor.id ? text.you : event.byName, body: <Told event={event} ctx={ctx} />, id: `e${event.seq}` }
 }
 
 function Told(props: { readonly event: ReadEvent; readonly ctx: Ctx }): Html | null {

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { PersonId, Role } from '../kernel/actor.ts'
 import type { Db } from '../platform/db.ts'
+import type { Waits } from './late.ts'
 import type { CaseState, Move, Next, Status } from './rules.ts'
 
 /** What a case has come to, without anything of what it is about. */
-export interface CaseNow extends CaseState {
+export interface CaseNow extends CaseState, Waits {
   readonly id: string
   readonly number: string
   readonly partnership: number
@@ -14,7 +15,8 @@ export interface CaseNow extends CaseState {
 /** A citizen's case alone; undefined where there is no such case (or the role does not see it). */
 export async function caseNow(db: Db, id: string): Promise<CaseNow | undefined> {
   const found = await sql<CaseNow>`
-    select case_id as id, number, partnership, citizen, seq, status, holder, since, next, due, urgent from case_now where case_id = ${id} and kind = 'citizen'`.execute(db)
+    select case_id as id, number, partnership, citizen, seq, status, holder, since, next, due, urgent,
+      late_step as "lateStep", late_at as "lateAt" from case_now where case_id = ${id} and kind = 'citizen'`.execute(db)
   return found.rows[0]
 }
 
@@ -35,8 +37,8 @@ export const openCase = (db: Db, it: NewCase): Promise<unknown> => sql`
 export interface EventRow {
   readonly seq: number
   readonly move: Move
-  readonly by: PersonId
-  readonly byRole: Role
+  readonly by: PersonId | null
+  readonly byRole: Role | 'clock'
   readonly at: Date
   readonly status: Status
   readonly holder: PersonId | null
@@ -56,14 +58,14 @@ export async function addEventRow(db: Db, caseId: string, partnership: number, i
   return done.numAffectedRows === 1n
 }
 
-export interface KeptEvent extends EventRow { readonly byName: string; readonly unit: string | null; readonly phone: string | null; readonly holderName: string | null }
+export interface KeptEvent extends EventRow { readonly byName: string | null; readonly unit: string | null; readonly phone: string | null; readonly holderName: string | null }
 
 /** The events of a case, oldest first, with the names of who did them. */
 export async function eventsOf(db: Db, caseId: string): Promise<readonly KeptEvent[]> {
   const found = await sql<KeptEvent>`
     select e.seq, e.move, e.by, e.by_role as "byRole", e.at, e.status, e.holder, e.next, e.due, e.urgent, e.box,
       p.name as "byName", coalesce(u.name, o.name) as unit, p.phone, h.name as "holderName"
-    from case_event e join person p on p.id = e.by join organisation o on o.id = p.organisation left join unit u on u.id = p.unit
+    from case_event e left join person p on p.id = e.by left join organisation o on o.id = p.organisation left join unit u on u.id = p.unit
       left join person h on h.id = e.holder
     where e.case_id = ${caseId} order by e.seq`.execute(db)
   return found.rows
@@ -88,7 +90,7 @@ export interface Waiting extends CaseNow {
 /** Cases where something waits, by when it is due; those that ring stand first. */
 export async function waiting(db: Db, partnership: number, of: Whose, limit: number): Promise<readonly Waiting[]> {
   const found = await sql<Waiting>`
-    select n.case_id as id, n.number, n.partnership, n.citizen, n.seq, n.status, n.holder, n.since, n.next, n.due, n.urgent,
+    select n.case_id as id, n.number, n.partnership, n.citizen, n.seq, n.status, n.holder, n.since, n.next, n.due, n.urgent, n.late_step as "lateStep", n.late_at as "lateAt",
       f.opened_at as "openedAt", h.name as "holderName", p.name as "fromName", p.phone as "fromPhone", coalesce(u.name, o.name) as "fromUnit"
     from case_now n join case_file f on f.id = n.case_id
       join person p on p.id = f.opened_by join organisation o on o.id = p.organisation left join unit u on u.id = p.unit
@@ -137,4 +139,39 @@ export async function shownLogOf(db: Db, citizen: string): Promise<ShownLog | un
       (select count(*) from exhibit x where x.log = l.id) as exhibits
     from log l where l.citizen = ${citizen}`.execute(db)
   return found.rows[0]
+}
+
+/** A case whose day has passed, as the clock, the leader and the tovholder may see it: nothing of whom or what it is about. */
+export type LateCase = Omit<CaseNow, 'citizen'>
+
+/** Those of a partnership where nobody has acted in time and the leader has not been told yet. For the clock. */
+export async function lateCases(db: Db, partnership: number, now: Date): Promise<readonly LateCase[]> {
+  const found = await sql<LateCase>`select case_id as id, number, partnership, seq, status, holder, since, next, due, urgent, late_step as "lateStep", late_at as "lateAt"
+    from case_now where partnership = ${partnership} and kind = 'citizen' and due <= ${now} and next <> 'none' and late_step is distinct from 'to-leader' order by due, case_id`.execute(db)
+  return found.rows
+}
+
+/** A missed day: the case's number, the day and a name. `lateStep` says whether the leader must appoint. */
+export interface Missed {
+  readonly id: string
+  readonly number: string
+  readonly status: Status
+  readonly holder: PersonId
+  readonly holderName: string
+  readonly due: Date
+  readonly lateStep: Waits['lateStep']
+}
+/** For the leader and the tovholder: the ones to appoint in first. */
+export async function missedCases(db: Db, partnership: number, now: Date): Promise<readonly Missed[]> {
+  const found = await sql<Missed>`select n.case_id as id, n.number, n.status, n.holder, h.name as "holderName", n.due, n.late_step as "lateStep"
+    from case_now n join person h on h.id = n.holder where n.partnership = ${partnership} and n.kind = 'citizen' and n.due <= ${now} and n.holder is not null
+    order by (n.late_step = 'to-leader') is not true, n.due, n.number limit 200`.execute(db)
+  return found.rows
+}
+
+/** The number that the database gave a case, for whoever opened it. */
+export async function numberOf(db: Db, caseId: string): Promise<string> {
+  const found = await sql<{ number: string }>`select number from case_file where id = ${caseId}`.execute(db)
+  if (!found.rows[0]) throw new Error('a case that was just opened has no number')
+  return found.rows[0].number
 }

@@ -31,6 +31,9 @@ export const da = {
     'call-back-past': 'Vælg en dag, der kommer.', 'too-long': 'Teksten er for lang. Gør den kortere.',
     'changed-meanwhile': 'Der er sket noget i sagen, mens du skrev. Læs det nye her på siden. Det, du skrev, står her stadig: gem igen, hvis det stadig passer.',
     'nobody-there': 'Ingen har rollen som visitator eller leder lige nu, så henvendelsen kan ikke sendes. Ring til kommunen på hovednummeret.',
+    'cannot-refer-on': cannot, 'cannot-taken-on': cannot, 'cannot-heard': cannot, 'cannot-came-back': cannot, 'cannot-remind': cannot, 'cannot-pass-on': cannot, 'cannot-to-leader': cannot,
+    'cannot-appoint': 'Nogen har taget fat imens, så der skal ikke udpeges en.', 'not-there': 'Den, du valgte, er der ikke i rollen i dag. Vælg en anden.', 'needs-person': 'Vælg, hvem der skal have den.',
+    'may-not-refer-on': mayNot, 'may-not-taken-on': mayNot, 'may-not-heard': mayNot, 'may-not-came-back': mayNot, 'may-not-remind': mayNot, 'may-not-pass-on': mayNot, 'may-not-to-leader': mayNot, 'may-not-appoint': mayNot,
     'open-needs-unit': 'Vælg, hvor du arbejder.', 'open-needs-urgent': 'Vælg, om det haster.', 'open-unknown': 'Koden kendes ikke. Se efter, om den er skrevet rigtigt.',
     'open-too-many': 'Der er sendt for mange på kort tid. Ring til visitator i stedet. Ved fare: ring 112.',
     'needs-check-ground': 'Vælg grunden til at tjekke navne.', 'needs-a-name': 'Skriv mindst ét navn.', 'only-counsellor': 'Kun en familierådgiver kan få lov til at have begge.',
@@ -50,22 +53,24 @@ export const da = {
   nexts: {
     call: 'Ring nu til den, der sendte henvendelsen', clarify: 'Afklaring sammen med borgeren', 'talk-again': 'Ny samtale efter fire ugers log',
     refer: 'Henvis videre', decide: 'Beslut, hvad der skal ske nu', 'follow-acute': 'Hør, om borgeren er i sikkerhed, og afklar så',
-    meet: 'Første samtale med borgeren', review: 'Ny samtale med borgeren', 'call-back': 'Ring som aftalt', none: 'Der venter ikke noget',
+    meet: 'Første samtale med borgeren', review: 'Ny samtale med borgeren', 'call-back': 'Ring som aftalt', 'await-answer': 'Vent på svar på henvisningen', none: 'Der venter ikke noget',
   } satisfies Record<Next, string>,
   why: {
     call: 'En kollega har meldt fare. Spørg først, om 112 er ringet op.', clarify: 'Gå tjeklisten igennem med borgeren. Du beslutter og skriver hvorfor.',
     'talk-again': 'Borgeren har ført log. Det, I skrev sidst, står ved siden af.', refer: 'Tal med borgeren om, hvem der kan hjælpe, og hvad der må deles.',
     decide: 'Henvis videre, afklar igen, eller luk med en dag, hvor I taler sammen.', 'follow-acute': 'Afklaringen blev afbrudt, fordi der var fare.',
-    meet: 'Find sammen ud af, hvad der er brug for.', review: 'Hold øje med, om planen hjælper.', 'call-back': 'Det lovede I, da sagen blev lukket.', none: '',
+    meet: 'Find sammen ud af, hvad der er brug for.', review: 'Hold øje med, om planen hjælper.', 'call-back': 'Det lovede I, da sagen blev lukket.',
+    'await-answer': 'Modtageren har taget imod og skal svare. Kommer der ikke svar inden fristen, så ring.', none: '',
   } satisfies Record<Next, string>,
   acts: {
     call: 'Skriv, hvad der skete', clarify: 'Begynd afklaring', 'talk-again': 'Begynd afklaring', refer: 'Skriv råd, I har talt om', decide: 'Luk sagen', 'follow-acute': 'Begynd afklaring',
-    meet: 'Skriv om samtalen', review: 'Skriv om samtalen', 'call-back': 'Skriv om opkaldet', none: '',
+    meet: 'Skriv om samtalen', review: 'Skriv om samtalen', 'call-back': 'Skriv om opkaldet', 'await-answer': 'Skriv et notat', none: '',
   } satisfies Record<Next, string>,
   moves: {
     receive: 'Henvendelse', 'receive-urgent': 'Akut henvendelse', call: 'Opkald', clarify: 'Afklaring', 'take-over': 'Stafetten taget over',
     accept: 'Koordinator har taget imod', meet: 'Samtale holdt', 'give-back': 'Givet tilbage til visitator', advise: 'Råd givet', 'hand-code': 'Kode på papir givet',
-    agree: 'Navn eller ord aftalt', note: 'Notat', close: 'Sagen lukket', reopen: 'Sagen genåbnet', 'hand-over': 'Stafetten overdraget',
+    agree: 'Navn eller ord aftalt', note: 'Notat', close: 'Sagen lukket', reopen: 'Sagen genåbnet', 'hand-over': 'Stafetten overdraget', 'refer-on': 'Henvist videre', 'taken-on': 'Modtageren har taget imod', heard: 'Der er svar på henvisningen', 'came-back': 'Henvisningen kom tilbage',
+    remind: 'Fristen er gået: påmindelse', 'pass-on': 'Fristen er gået: givet videre til en kollega', 'to-leader': 'Fristen er gået: lederen skal udpege en', appoint: 'Lederen har udpeget en',
   } satisfies Record<Move, string>,
   doing: {
     call: 'Skriv om et opkald', clarify: 'Afklar igen', 'take-over': 'Tag stafetten', meet: 'Skriv om en samtale', 'give-back': 'Giv stafetten tilbage',
@@ -121,6 +126,7 @@ export const da = {
   columns: { number: 'Sag', from: 'Fra', next: 'Næste skridt', due: 'Inden', holder: 'Har stafetten' },
   inboxEmpty: 'Der venter ikke noget nu. Nye henvendelser kommer her.',
   you: 'Dig',
+  byItself: 'Af sig selv',
   due: {
     now: 'nu', passed: (clock: string) => `fristen var i dag kl. ${clock}`, today: (clock: string) => `i dag inden kl. ${clock}`,
     tomorrow: (clock: string) => `i morgen inden kl. ${clock}`, later: (count: number) => `om ${days(count)}`, late: (count: number) => `${days(count)} over fristen`,

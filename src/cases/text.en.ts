@@ -26,6 +26,9 @@ export const en = {
     'call-back-past': 'Choose a day to come.', 'too-long': 'The text is too long. Make it shorter.',
     'changed-meanwhile': 'Something happened in the case while you were writing. Read it on this page. What you wrote is still here: save again if it still fits.',
     'nobody-there': 'Nobody is visitator or leader right now, so the enquiry cannot be sent. Call the municipality on its main number.',
+    'cannot-refer-on': cannot, 'cannot-taken-on': cannot, 'cannot-heard': cannot, 'cannot-came-back': cannot, 'cannot-remind': cannot, 'cannot-pass-on': cannot, 'cannot-to-leader': cannot,
+    'cannot-appoint': 'Somebody has acted meanwhile, so nobody needs to be appointed.', 'not-there': 'The one you chose is not there in the role today. Choose somebody else.', 'needs-person': 'Choose who is to have it.',
+    'may-not-refer-on': mayNot, 'may-not-taken-on': mayNot, 'may-not-heard': mayNot, 'may-not-came-back': mayNot, 'may-not-remind': mayNot, 'may-not-pass-on': mayNot, 'may-not-to-leader': mayNot, 'may-not-appoint': mayNot,
     'cannot-agree': 'The case is closed. Reopen it first.', 'may-not-agree': mayNot,
     'needs-agreed': 'Tick when the citizen has said yes.', 'needs-name-or-word': 'Write a name or a word.', 'word-short': 'Choose a word of at least four letters.', 'needs-term': 'Write what you are looking for.',
     'open-needs-unit': 'Choose where you work.', 'open-needs-urgent': 'Choose whether it is urgent.', 'open-unknown': 'The code is not known. See whether it is written right.',
@@ -47,22 +50,24 @@ export const en = {
   nexts: {
     call: 'Call the sender of the enquiry now', clarify: 'Clarification with the citizen', 'talk-again': 'New talk after four weeks of log',
     refer: 'Refer on', decide: 'Decide what is to happen now', 'follow-acute': 'Hear whether the citizen is safe, then clarify',
-    meet: 'First meeting with the citizen', review: 'New meeting with the citizen', 'call-back': 'Call as agreed', none: 'Nothing waits',
+    meet: 'First meeting with the citizen', review: 'New meeting with the citizen', 'call-back': 'Call as agreed', 'await-answer': 'Wait for the answer to the referral', none: 'Nothing waits',
   },
   why: {
     call: 'A colleague has reported danger. Ask first whether 112 has been called.', clarify: 'Go through the checklist with the citizen. You decide and write why.',
     'talk-again': 'The citizen has kept a log. What you wrote last time stands beside it.', refer: 'Talk with the citizen about who can help, and what may be shared.',
     decide: 'Refer on, clarify again, or close with a day on which you talk.', 'follow-acute': 'The clarification was broken off because of danger.',
-    meet: 'Find out together what is needed.', review: 'See whether the plan helps.', 'call-back': 'You promised it when the case was closed.', none: '',
+    meet: 'Find out together what is needed.', review: 'See whether the plan helps.', 'call-back': 'You promised it when the case was closed.',
+    'await-answer': 'The receiver has accepted and is to answer. If no answer comes in time, call.', none: '',
   },
   acts: {
     call: 'Write what happened', clarify: 'Begin clarification', 'talk-again': 'Begin clarification', refer: 'Write advice you talked about', decide: 'Close the case',
-    'follow-acute': 'Begin clarification', meet: 'Write about the meeting', review: 'Write about the meeting', 'call-back': 'Write about the call', none: '',
+    'follow-acute': 'Begin clarification', meet: 'Write about the meeting', review: 'Write about the meeting', 'call-back': 'Write about the call', 'await-answer': 'Write a note', none: '',
   },
   moves: {
     receive: 'Enquiry', 'receive-urgent': 'Urgent enquiry', call: 'Call', clarify: 'Clarification', 'take-over': 'Baton taken over',
     accept: 'Coordinator has accepted', meet: 'Meeting held', 'give-back': 'Given back to the visitator', advise: 'Advice given', 'hand-code': 'Code given on paper',
-    agree: 'Name or word agreed', note: 'Note', close: 'Case closed', reopen: 'Case reopened', 'hand-over': 'Baton handed over',
+    agree: 'Name or word agreed', note: 'Note', close: 'Case closed', reopen: 'Case reopened', 'hand-over': 'Baton handed over', 'refer-on': 'Referred on', 'taken-on': 'The receiver has accepted', heard: 'The referral is answered', 'came-back': 'The referral came back',
+    remind: 'The day has passed: reminder', 'pass-on': 'The day has passed: given to a colleague', 'to-leader': 'The day has passed: the leader must appoint somebody', appoint: 'The leader has appointed somebody',
   },
   doing: {
     call: 'Write about a call', clarify: 'Clarify again', 'take-over': 'Take the baton', meet: 'Write about a meeting', 'give-back': 'Give the baton back',
@@ -115,6 +120,7 @@ export const en = {
   columns: { number: 'Case', from: 'From', next: 'Next step', due: 'By', holder: 'Has the baton' },
   inboxEmpty: 'Nothing waits now. New enquiries come here.',
   you: 'You',
+  byItself: 'By itself',
   due: {
     now: 'now', passed: (clock: string) => `was due today at ${clock}`, today: (clock: string) => `today before ${clock}`,
     tomorrow: (clock: string) => `tomorrow before ${clock}`, later: (count: number) => `in ${days(count)}`, late: (count: number) => `${days(count)} past the deadline`,

@@ -96,7 +96,7 @@ export interface ReadEvent extends CaseEvent { readonly byName: string; readonly
 export async function readEvents(work: Pick<Work, 'house' | 'db'>, id: string): Promise<readonly ReadEvent[]> {
   const key = await caseKey(work, id)
   return (await store.eventsOf(work.db, id)).map(({ box, ...it }) => ({
-    ...it, unit: it.unit ?? '', given: box ? (JSON.parse(openText(key, boxOf(id, it.seq), box)) as Given) : {},
+    ...it, byName: it.byName ?? '', unit: it.unit ?? '', given: box ? (JSON.parse(openText(key, boxOf(id, it.seq), box)) as Given) : {},
   }))
 }
 

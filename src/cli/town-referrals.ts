@@ -3,6 +3,7 @@ import { addDays } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { askAction, withdrawAction } from '../consents/actions.ts'
 import { composeAction, sendAction } from '../referrals/actions.ts'
+import { sendHereAction } from '../referrals/actions-back.ts'
 import { acceptAction, answerAction, declineAction, readAction } from '../referrals/actions-receive.ts'
 import type { To } from '../referrals/rules.ts'
 import { sign } from '../web/consent-actions.ts'
@@ -52,9 +53,18 @@ export async function changedHerMind(teller: Teller, it: { readonly citizen: str
   await teller.act(4, '18:40', citizen, withdrawAction, { consent })
 }
 
-export async function cameBack(teller: Teller, it: Told): Promise<void> {
-  const referral = await sentTo(teller, it, 3, '09:10', 'primaryCoordinator', 'mikkel.opdigt', 'Familien har brug for en fast koordinator.')
+export const offered = (teller: Teller, it: Told): Promise<string> => sentTo(teller, it, 3, '09:10', 'primaryCoordinator', 'mikkel.opdigt', 'Familien har brug for en fast koordinator.')
+
+export async function cameBack(teller: Teller, referral: string): Promise<void> {
   const mikkel = await teller.as('mikkel.opdigt')
-  await teller.act(2, '11:40', mikkel, readAction, { referral })
-  await teller.act(2, '11:45', mikkel, declineAction, { referral, reason: 'Borgeren er flyttet til voksenområdet. Prøv Inger.' })
+  await teller.act(0, '09:10', mikkel, readAction, { referral })
+  await teller.act(0, '09:15', mikkel, declineAction, { referral, reason: 'Borgeren er flyttet til voksenområdet. Prøv Inger.' })
+}
+
+/** The other way: the police have met somebody who must be helped here. */
+export async function fromThePolice(teller: Teller): Promise<void> {
+  await teller.act(1, '10:40', await teller.as('peter.opdigt'), sendHereAction, {
+    'form-version': 'handoff-1', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'En anmeldelse om gentagne opkald til arbejdspladsen.',
+    purpose: 'Borgeren har brug for hjælp ud over sagen hos os.', how: 'signed-paper', day: addDays(teller.today, -1), where: 'Hos politiet, på sagen.',
+  })
 }

@@ -17,7 +17,7 @@ import { tellDirectory } from './town-directory.ts'
 import { writeLog } from './town-log.ts'
 import { employeeCase, namelessAdvice, talks } from './town-sides.ts'
 import { tellMeasures } from './town-measures.ts'
-import { cameBack, changedHerMind, toThePolice, withTheAdvisers } from './town-referrals.ts'
+import { cameBack, changedHerMind, fromThePolice, offered, toThePolice, withTheAdvisers } from './town-referrals.ts'
 import { workInCase, workOfVisitator } from './town-work.ts'
 import { tellSteering } from './town-steering.ts'
 import { clarified, closed, moved, safe, sent } from './town-steps.ts'
@@ -33,6 +33,7 @@ export async function tellTown(teller: Teller): Promise<void> {
   await waitingCase(teller)
   await backCase(teller)
   await conflictCase(teller)
+  await fromThePolice(teller)
   await employeeCase(teller)
   await talks(teller)
   await namelessAdvice(teller)
@@ -122,8 +123,9 @@ async function backCase(teller: Teller): Promise<void> {
   const citizen = await teller.moveIn(it.citizen, 'lille fyr 5')
   await writeLog(teller, citizen, { from: 5, to: 2, rows: 6, seed: 5, typical: 1 })
   await showAll(teller, citizen, 2, 'visitator')
-  await cameBack(teller, it)
+  const referral = await offered(teller, it)
   await toThePolice(teller, it, citizen)
+  await cameBack(teller, referral)
   await madeByCommand(teller, it.id)
 }
 

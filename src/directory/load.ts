@@ -26,7 +26,7 @@ const schema = z.object({
   }).optional(),
   deadlines: z.object({
     firstContactToVisitatorWorkingDays: z.int().min(0), visitatorAnswerWorkingDays: z.int().min(0),
-    coordinatorFirstMeetingWorkingDays: z.int().min(0), reviewDays: z.int().min(1),
+    coordinatorFirstMeetingWorkingDays: z.int().min(0), reviewDays: z.int().min(1), afterReminderWorkingDays: z.int().min(0).optional(),
   }),
   records: z.partialRecord(z.enum(recordTypes), z.object({ kle: z.string(), facet: z.string(), retention: z.string() })).optional(),
 })

@@ -57,7 +57,16 @@ export async function holders(db: Db, partnership: number, today: Day): Promise<
 /** Office hours and deadlines of a partnership; the suggested ones where it has set none. For the gate: they are facts, not content. */
 export async function termsOf(db: Db, partnership: number): Promise<Terms> {
   const found = await sql<{ terms: Terms | null }>`select terms from partnership where id = ${partnership}`.execute(db)
-  return found.rows[0]?.terms ?? suggested
+  return withSuggested(found.rows[0]?.terms)
+}
+
+/** A deadline that a partnership has not set, because it came later, is the suggested one. */
+export const withSuggested = (set: Terms | null | undefined): Terms => (set ? { ...set, deadlines: { ...suggested.deadlines, ...set.deadlines } } : suggested)
+
+/** All partnerships, each with its terms. For the clock, which belongs to none. */
+export async function partnerships(db: Db): Promise<readonly { readonly id: number; readonly terms: Terms }[]> {
+  const found = await sql<{ id: number; terms: Terms | null }>`select id, terms from partnership order by id`.execute(db)
+  return found.rows.map(it => ({ id: it.id, terms: withSuggested(it.terms) }))
 }
 
 /** The name of the collaboration and what its sheet has, as the municipality's config says. For the gate. */

@@ -16,11 +16,13 @@ export interface Deadlines {
   readonly visitatorAnswerWorkingDays: number
   readonly coordinatorFirstMeetingWorkingDays: number
   readonly reviewDays: number
+  /** From a reminder until somebody else gets it, and from there until the leader does. */
+  readonly afterReminderWorkingDays: number
 }
 export interface Terms { readonly officeHours: Hours; readonly deadlines: Deadlines; readonly records?: Partial<Records> }
 
 /** Where a partnership has not said anything else. Suggestions: no rule sets them. */
 export const suggested: Terms = {
   officeHours: { weekdays: [1, 2, 3, 4, 5], from: '08:30', to: '15:00' },
-  deadlines: { firstContactToVisitatorWorkingDays: 0, visitatorAnswerWorkingDays: 2, coordinatorFirstMeetingWorkingDays: 5, reviewDays: 28 },
+  deadlines: { firstContactToVisitatorWorkingDays: 0, visitatorAnswerWorkingDays: 2, coordinatorFirstMeetingWorkingDays: 5, reviewDays: 28, afterReminderWorkingDays: 1 },
 }

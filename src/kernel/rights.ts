@@ -15,6 +15,8 @@ export interface Standing {
   readonly owner?: PersonId
   readonly holder?: PersonId
   readonly receivers?: readonly PersonId[]
+  /** The role that it was sent to; undefined where it was sent to a person, whatever the role. */
+  readonly receivedAs?: Role
   readonly shown?: readonly Paper[]
   readonly consents?: readonly Paper[]
 }
@@ -41,7 +43,7 @@ const grounds: Readonly<Record<GroundKind, (by: Role, actor: Actor, it: Standing
   unlocked: (by, actor, it) => (actor.id === it.owner && actor.unlocked ? { by, kind: 'unlocked' } : undefined),
   role: by => ({ by, kind: 'role' }),
   holder: (by, actor, it) => (actor.id === it.holder ? { by, kind: 'holder' } : undefined),
-  receiver: (by, actor, it) => (it.receivers?.includes(actor.id) ? { by, kind: 'receiver' } : undefined),
+  receiver: (by, actor, it) => (it.receivers?.includes(actor.id) && (it.receivedAs ?? by) === by ? { by, kind: 'receiver' } : undefined),
   shown: (by, actor, it) => paper(it.shown, by, actor, 'shown'),
   consent: (by, actor, it) => paper(it.consents, by, actor, 'consent'),
 }

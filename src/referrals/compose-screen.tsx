@@ -1,16 +1,17 @@
 // Referring in two steps: to whom, then with what. What the consent does not cover is not on the page.
-import { sayDay } from '../kernel/day.ts'
+import { sayDay, sayTime } from '../kernel/day.ts'
 import type { OpenedEntry } from '../incidents/append.ts'
 import { kindSaid, whenSaid } from '../incidents/say.tsx'
 import { type Ctx, faultOf, type Html, type Screen, typed, typedAll } from '../platform/screen.ts'
 import { Checkboxes } from '../platform/ui/choices.tsx'
 import { TextArea } from '../platform/ui/fields.tsx'
-import { Actions, Button, ErrorSummary, Form, Link, LinkButton } from '../platform/ui/form.tsx'
+import { Actions, Button, ErrorSummary, Form, Link, LinkButton, PostButton } from '../platform/ui/form.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
 import { Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import type { Compose, Way } from './actions.ts'
 import type { Draft } from './draft.ts'
-import { needsConsent } from './rules.ts'
+import type { KeptDraft } from './keep-draft.ts'
+import { type Copy, needsConsent, takesBaton } from './rules.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
@@ -32,12 +33,27 @@ export function composeScreen(page: Compose, ctx: Ctx): Screen {
         {receiver && draft ? <Filling page={page} receiver={receiver} draft={draft} ctx={ctx} /> : (
           <>
             <Lead>{text.lead}</Lead>
+            {page.kept && <KeptNotice id={now.id} kept={page.kept} ctx={ctx} />}
             {page.ways.map(way => <Choosing page={page} way={way} ctx={ctx} />)}
+            <h2>{words(ctx).to.outside}</h2>
+            <p><Link href={`/sager/${now.id}/henvis/ud`}>{words(ctx).out.title}</Link></p>
           </>
         )}
       </>
     ),
   }
+}
+
+/** A draft that can be gone on with, or thrown away. */
+export function KeptNotice(props: { readonly id: string; readonly kept: Pick<KeptDraft, 'to' | 'receiver' | 'name' | 'at'>; readonly ctx: Ctx }): Html {
+  const { id, kept: it, ctx } = props
+  const text = words(ctx).compose
+  return (
+    <Notice heading={text.keptTo(it.name)}>
+      <p>{text.keptAt(sayTime(it.at, ctx.lang))} <Link href={`/sager/${id}/henvis?til=${it.receiver ?? ''}&rolle=${it.to}`}>{text.goOn}</Link></p>
+      <PostButton action={`/sager/${id}/henvis/kladde/slet`} label={text.throwAway} kind="quiet" />
+    </Notice>
+  )
 }
 
 function Choosing(props: { readonly page: Compose; readonly way: Way; readonly ctx: Ctx }): Html {
@@ -48,7 +64,7 @@ function Choosing(props: { readonly page: Compose; readonly way: Way; readonly c
   return (
     <section>
       <h2>{words(ctx).to[way.to]}</h2>
-      <p>{!way.now ? text.notYet : !needsConsent(way.to) ? text.inside : way.consent?.untilDay ? text.consentGround(sayDay(way.consent.untilDay, ctx.lang)) : text.noConsent}</p>
+      <p>{!way.now ? text.notYet : !needsConsent(way.to) ? (takesBaton(way.to) ? text.inside : text.insideTask) : way.consent?.untilDay ? text.consentGround(sayDay(way.consent.untilDay, ctx.lang)) : text.noConsent}</p>
       {way.people.length === 0 && <p>{text.nobody}</p>}
       {open ? way.people.map(it => (
         <p><Link href={at(it.person)}>{text.choose(it.name)}</Link> <span class="quiet">{[it.unit ?? it.organisationName, it.phone ?? it.organisationPhone].filter(Boolean).join(', ')}</span></p>
@@ -69,19 +85,37 @@ function Filling(props: { readonly page: Compose; readonly receiver: NonNullable
   )
   return (
     <>
-      <Lead>{outside ? text.outsideLead : text.insideLead}</Lead>
+      <Lead>{outside ? text.outsideLead : takesBaton(receiver.role) ? text.insideLead : text.insideTaskLead}</Lead>
       {receiver.role === 'policeContact' && <Notice kind="warn"><p>{text.readsAlong}</p></Notice>}
       {draft.leftOut !== '' && <Notice kind="warn" heading={text.leftOut}><p class="told">{draft.leftOut}</p></Notice>}
       <Form action={`/sager/${page.now.id}/henvis`} hidden={{ once: ctx.once, til: receiver.person, rolle: receiver.role }}>
-        <TextArea name="purpose" label={text.purpose} hint={outside ? text.purposeOutside : text.purposeInside} error={faultOf(ctx, 'purpose')} value={typed(ctx, 'purpose')} rows={3} maxlength={1000} />
-        {outside && <Covered draft={draft} ctx={ctx} />}
-        <Actions><Button>{text.send}</Button><Link href={`/sager/${page.now.id}/henvis`}>{text.change}</Link></Actions>
+        <TextArea name="purpose" label={text.purpose} hint={outside ? text.purposeOutside : text.purposeInside} error={faultOf(ctx, 'purpose')} value={ctx.sent ? typed(ctx, 'purpose') : (kept(page, receiver, 'purpose') ?? '')} rows={3} maxlength={1000} />
+        {outside && <Covered draft={withKept(page, receiver, draft)} chosen={keptEntries(page, receiver)} ctx={ctx} />}
+        <Actions><Button>{text.send}</Button><Button kind="secondary" to={`/sager/${page.now.id}/henvis/kladde`}>{text.keep}</Button><Link href={`/sager/${page.now.id}/henvis`}>{text.change}</Link></Actions>
       </Form>
     </>
   )
 }
 
-function Covered(props: { readonly draft: Draft; readonly ctx: Ctx }): Html {
+type Receiver = NonNullable<Compose['receiver']>
+/** What was kept of a draft to this receiver; a draft to somebody else stays where it is. */
+const keptFor = (page: Compose, receiver: Receiver) => (page.kept?.to === receiver.role && page.kept.receiver === receiver.person ? page.kept : undefined)
+function kept(page: Compose, receiver: Receiver, field: string): string | undefined {
+  const value = keptFor(page, receiver)?.values[field]
+  return typeof value === 'string' ? value : undefined
+}
+const textTopics = ['contact', 'account', 'finding', 'needs'] as const
+const withKept = (page: Compose, receiver: Receiver, draft: Draft): Draft => ({
+  ...draft, texts: Object.fromEntries(textTopics.map(topic => [topic, kept(page, receiver, topic) ?? draft.texts[topic] ?? ''])) satisfies Copy['texts'],
+})
+function keptEntries(page: Compose, receiver: Receiver): readonly string[] | undefined {
+  const all = keptFor(page, receiver)
+  if (!all) return undefined
+  const value = all.values['entries'] ?? []
+  return typeof value === 'string' ? [value] : value
+}
+
+function Covered(props: { readonly draft: Draft; readonly chosen: readonly string[] | undefined; readonly ctx: Ctx }): Html {
   const { draft, ctx } = props
   const text = words(ctx).compose
   const { topics } = words(ctx)
@@ -94,7 +128,7 @@ function Covered(props: { readonly draft: Draft; readonly ctx: Ctx }): Html {
         <TextArea name={topic} label={topics[topic]} optional error={faultOf(ctx, topic)} value={ctx.sent ? typed(ctx, topic) : (draft.texts[topic] ?? '')} rows={topic === 'contact' ? 6 : 4} maxlength={4000}
           {...(topic === 'contact' && { hint: text.contactHint })} />
       ))}
-      {draft.allowed.includes('log') && <Entries draft={draft} ctx={ctx} />}
+      {draft.allowed.includes('log') && <Entries draft={draft} chosen={props.chosen} ctx={ctx} />}
     </section>
   )
 }
@@ -102,14 +136,14 @@ function Covered(props: { readonly draft: Draft; readonly ctx: Ctx }): Html {
 /** More than these would push the button out of sight. */
 const foldedFrom = 12
 
-function Entries(props: { readonly draft: Draft; readonly ctx: Ctx }): Html {
+function Entries(props: { readonly draft: Draft; readonly chosen: readonly string[] | undefined; readonly ctx: Ctx }): Html {
   const { draft, ctx } = props
   const text = words(ctx).compose
   if (draft.entries.length === 0) return <p>{text.noEntries}</p>
   const label = ({ content }: OpenedEntry) => text.entry(content.no, `${whenSaid(content, ctx)}, ${kindSaid(content, ctx).toLowerCase()}`)
   const boxes = (
     <Checkboxes name="entries" label={text.entries} hint={[text.entriesHint, draft.more && text.more].filter(Boolean).join(' ')} error={faultOf(ctx, 'entries')}
-      values={ctx.sent ? typedAll(ctx, 'entries') : draft.entries.map(it => it.row.id)}
+      values={ctx.sent ? typedAll(ctx, 'entries') : (props.chosen ?? draft.entries.map(it => it.row.id))}
       choices={draft.entries.map(it => ({ value: it.row.id, label: label(it), hint: it.content.told }))} />
   )
   return draft.entries.length > foldedFrom ? <Details summary={text.folded(draft.entries.length)} open={ctx.sent !== undefined}>{boxes}</Details> : boxes

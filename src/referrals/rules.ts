@@ -3,29 +3,47 @@ import type { PersonId, Role } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Grant, Right } from '../kernel/rights.ts'
+import type { Climb } from '../cases/late.ts'
 import { type Status, steps as caseSteps } from '../cases/rules.ts'
 import { type Consent, covers, type Receiver, topics, type Topic } from '../consents/rules.ts'
 
-export const receivers = ['primaryCoordinator', 'policeContact', 'dscAdviser'] as const satisfies readonly Role[]
-export type To = (typeof receivers)[number]
+/** Roles that receive. The visitator receives what the police and Dansk Stalking Center send the other way. */
+export const receivers = ['primaryCoordinator', 'familyCounsellor', 'policeContact', 'dscAdviser', 'visitator'] as const satisfies readonly Role[]
+export type ReceivingRole = (typeof receivers)[number]
+/** `outside`: somebody who is not in the system gets it on paper, and the sender writes down the answer. */
+export type To = ReceivingRole | 'outside'
+/** Whom a case refers to inside the system. */
+export const fromCase = ['primaryCoordinator', 'familyCounsellor', 'policeContact', 'dscAdviser'] as const satisfies readonly ReceivingRole[]
+export const outsides = ['shelter', 'doctor', 'selfHelpGroup', 'otherMunicipality', 'other'] as const
+export type Outside = (typeof outsides)[number]
 
-export const states = ['sent', 'seen', 'accepted', 'declined', 'taken-back', 'answered'] as const
+export const states = ['sent', 'seen', 'overdue', 'escalated', 'accepted', 'declined', 'taken-back', 'answered'] as const
 export type State = (typeof states)[number]
-export const moves = ['see', 'accept', 'decline', 'take-back', 'answer'] as const
+export const moves = ['see', 'accept', 'decline', 'take-back', 'answer', 'remind', 'pass-on', 'to-leader', 'appoint'] as const
 export type Move = (typeof moves)[number]
 
-interface Step { readonly by: 'receiver' | 'sender'; readonly to: State; readonly needs?: 'reason' | 'answer' }
+interface Step { readonly by: 'receiver' | 'sender' | 'clock' | 'leader'; readonly to: State; readonly needs?: 'reason' | 'answer' }
+
+/** Her word alone counts only between authorities; to all others it is a paper that she signed, or a law that is named. */
+export const outGrounds = ['signed-paper', 'oral', 'law'] as const
+export const mayGoOutOn = (to: Outside, ground: (typeof outGrounds)[number]): boolean => ground !== 'oral' || to === 'otherMunicipality'
+/** To Dansk Stalking Center it is always a paper that was signed. */
+export const backGrounds = ['signed-paper', 'oral'] as const
+
+/** While it waits, whoever is to answer can answer, however late, and the sender can take it back. */
+const answering = {
+  accept: { by: 'receiver', to: 'accepted' }, decline: { by: 'receiver', to: 'declined', needs: 'reason' },
+  'take-back': { by: 'sender', to: 'taken-back', needs: 'reason' },
+} as const
+/** The clock reminds first. What was passed on and is late again goes to the leader. */
+const late = { remind: { by: 'clock', to: 'overdue' }, 'to-leader': { by: 'clock', to: 'escalated' } } as const
 
 /** Everything that can happen to a referral. What is not in this table cannot happen. Declined goes back to the sender, who must act. */
 export const steps: Readonly<Record<State, Partial<Readonly<Record<Move, Step>>>>> = {
-  sent: {
-    see: { by: 'receiver', to: 'seen' }, accept: { by: 'receiver', to: 'accepted' },
-    decline: { by: 'receiver', to: 'declined', needs: 'reason' }, 'take-back': { by: 'sender', to: 'taken-back', needs: 'reason' },
-  },
-  seen: {
-    accept: { by: 'receiver', to: 'accepted' }, decline: { by: 'receiver', to: 'declined', needs: 'reason' },
-    'take-back': { by: 'sender', to: 'taken-back', needs: 'reason' },
-  },
+  sent: { see: { by: 'receiver', to: 'seen' }, ...answering, ...late },
+  seen: { ...answering, ...late },
+  overdue: { ...answering, 'pass-on': { by: 'clock', to: 'sent' }, 'to-leader': late['to-leader'] },
+  escalated: { ...answering, appoint: { by: 'leader', to: 'sent' } },
   accepted: { answer: { by: 'receiver', to: 'answered', needs: 'answer' } },
   answered: { answer: { by: 'receiver', to: 'answered', needs: 'answer' } },
   declined: {},
@@ -41,13 +59,16 @@ export function take(state: State, move: Move, words: string | undefined): State
 }
 
 /** Waiting for somebody: an open referral has a receiver who has not answered yet. */
-export const isWaiting = (state: State): boolean => state === 'sent' || state === 'seen'
+export const waiting = ['sent', 'seen', 'overdue', 'escalated'] as const satisfies readonly State[]
+export const isWaiting = (state: State): boolean => (waiting as readonly State[]).includes(state)
 
 /** A case is taken by a coordinator only where its own table has that; what goes across a border needs none. */
 export const mayGoTo = (to: To, status: Status): boolean => to !== 'primaryCoordinator' || caseSteps[status].accept !== undefined
 
 /** Across a border a signed consent is the ground; inside the municipality it is the task, with its reason. */
-export const needsConsent = (to: To): to is Receiver => to !== 'primaryCoordinator'
+export const needsConsent = (to: To): to is Receiver => to === 'policeContact' || to === 'dscAdviser'
+/** Whoever takes it has the case too. */
+export const takesBaton = (to: To): boolean => to === 'primaryCoordinator'
 
 /** The one consent that holds for them today. */
 export const holdingConsent = (all: readonly Consent[], to: Receiver, today: Day): Consent | undefined =>
@@ -60,6 +81,8 @@ export const covered = (consent: Consent | undefined, to: Receiver, today: Day):
 /** The frozen copy: for each topic the words that were sent, for `log` the chosen incidents as the other party may come to read them. */
 export interface Copy {
   readonly purpose: string
+  /** Where it went outside the system, and on what ground. */
+  readonly out?: { readonly name: string; readonly ground: string }
   readonly texts: Partial<Readonly<Record<Exclude<Topic, 'log'>, string>>>
   readonly entries: readonly CopiedEntry[]
 }
@@ -68,6 +91,7 @@ export interface CopiedEntry { readonly no: number; readonly when: string; reado
 /** Takes out of a draft everything that the consent does not name. */
 export const within = (allowed: readonly Topic[], draft: Copy): Copy => ({
   purpose: draft.purpose,
+  ...(draft.out && { out: draft.out }),
   texts: Object.fromEntries(Object.entries(draft.texts).filter(([topic, text]) => allowed.includes(topic as Topic) && text.trim() !== '')),
   entries: allowed.includes('log') ? draft.entries : [],
 })
@@ -75,20 +99,32 @@ export const within = (allowed: readonly Topic[], draft: Copy): Copy => ({
 /** Whether anything but the question goes along. */
 export const isEmpty = (copy: Copy): boolean => copy.entries.length === 0 && Object.keys(copy.texts).length === 0
 
+/** On what it was sent: a task inside the municipality, her consent here, a paper she signed, her word, or the law with a reason. */
+export const sentOn = ['task', 'consent', 'signed-paper', 'oral', 'law'] as const
+export type SentOn = (typeof sentOn)[number]
+
 export interface Referral {
   readonly id: string
-  readonly caseId: string
+  /** Null where the sender has no case, as the police have none here. */
+  readonly caseId: string | null
   readonly number: string
-  readonly citizen: PersonId
+  readonly citizen: PersonId | null
   readonly to: To
-  readonly toPerson: PersonId
+  /** Whose it is to answer today; null outside the system. */
+  readonly toPerson: PersonId | null
   readonly toName: string
   readonly toOrganisation: string
+  readonly outside: Outside | null
+  /** A person who stalks is referred apart from whom it is about, and counted apart. */
+  readonly about: 'exposed' | 'stalks'
+  readonly ground: SentOn | null
   readonly fromName: string
   readonly fromPhone: string | null
   readonly sentAt: Date
-  readonly due: Date
+  /** By when it is to be accepted, and after that answered; null where nothing more waits. */
+  readonly due: Date | null
   readonly state: State
+  readonly lateStep: Climb | null
   /** When the present state was reached. */
   readonly at: Date
 }
@@ -110,12 +146,25 @@ export const rights = {
   'referrals.compose': sender,
   'referrals.send': sender,
   'referrals.inbox': receivers.map((by): Grant => ({ by, ground: 'role', states: 'every' })),
-  'referrals.read': receiving(['sent', 'seen', 'accepted', 'answered']),
+  'referrals.read': receiving([...waiting, 'accepted', 'answered']),
   'referrals.accept': receiving(from('accept')),
   'referrals.decline': receiving(from('decline')),
   'referrals.answer': receiving(from('answer')),
   'referrals.take-back': [
     { by: 'visitator', ground: 'role', states: from('take-back') }, { by: 'primaryCoordinator', ground: 'holder', states: from('take-back') },
   ],
+  'referrals.keep-draft': sender,
+  // Outside the system: on paper, and the sender writes down what was answered.
+  'referrals.send-out': sender,
+  'referrals.paper': [{ by: 'visitator', ground: 'role', states: 'every' }, { by: 'primaryCoordinator', ground: 'holder', states: 'every' }],
+  'referrals.answer-for': [{ by: 'visitator', ground: 'role', states: [...waiting, 'accepted', 'answered'] }, { by: 'primaryCoordinator', ground: 'holder', states: [...waiting, 'accepted', 'answered'] }],
+  // The other way: a citizen to the visitator; and from the police to the centre, also somebody who stalks.
+  'referrals.send-here': [{ by: 'policeContact', ground: 'role', states: ['-'] }, { by: 'dscAdviser', ground: 'role', states: ['-'] }],
+  'referrals.send-to-centre': [{ by: 'policeContact', ground: 'role', states: ['-'] }],
+  'referrals.take-home': [{ by: 'policeContact', ground: 'own', states: from('take-back') }, { by: 'dscAdviser', ground: 'own', states: from('take-back') }],
+  'referrals.note': receiving([...waiting, 'accepted', 'answered']).filter(it => it.by !== 'visitator'),
+  // Where a day has passed: the leader appoints, the tovholder sees number, day and name. Neither reads anything else.
+  'referrals.late': [{ by: 'leader', ground: 'role', states: 'every' }, { by: 'tovholder', ground: 'role', states: 'every' }],
+  'referrals.appoint': [{ by: 'leader', ground: 'role', states: from('appoint') }],
   'referrals.own': [{ by: 'citizen', ground: 'unlocked', states: 'every' }],
 } as const satisfies Record<string, Right>

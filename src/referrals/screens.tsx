@@ -10,14 +10,20 @@ import { tel } from '../platform/ui/href.ts'
 import { Aside, Details, Lead } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import { Timeline } from '../platform/ui/timeline.tsx'
-import type { Received } from './actions-receive.ts'
+import type { Inbox, Received } from './actions-receive.ts'
 import { faultList, words } from './compose-screen.tsx'
-import { type Copy, isWaiting, needsConsent, type Referral } from './rules.ts'
+import { type Copy, isWaiting, needsConsent, type Referral, takesBaton } from './rules.ts'
+import { SentByMe } from './sent-back-screen.tsx'
 import { topics } from '../consents/rules.ts'
 
-export function receivedScreen(all: readonly Referral[], ctx: Ctx): Screen {
+/** By when something is to happen, said late when it is. */
+export function DueOf(props: { readonly it: Pick<Referral, 'due'>; readonly ctx: Ctx }): Html | null {
+  const { it: { due }, ctx } = props
+  return due && <span class={due <= ctx.now ? 'late' : undefined}>{sayDue(due, ctx.now, ctx.lang)}</span>
+}
+
+export function receivedScreen({ received: all, sent, by }: Inbox, ctx: Ctx): Screen {
   const text = words(ctx).inbox
-  const due = (it: Referral) => (isWaiting(it.state) ? <span class={it.due <= ctx.now ? 'late' : undefined}>{sayDue(it.due, ctx.now, ctx.lang)}</span> : '')
   return {
     title: text.title,
     body: (
@@ -25,7 +31,8 @@ export function receivedScreen(all: readonly Referral[], ctx: Ctx): Screen {
         <h1>{text.title}</h1>
         <Lead>{text.lead(all.filter(it => isWaiting(it.state)).length)}</Lead>
         <Table caption={text.title} captionHidden empty={text.none} columns={[text.number, text.state, text.by, text.from].map(label => ({ label }))}
-          rows={all.map(it => [<Link href={`/henvisninger/${it.id}`}>{text.open(it.number)}</Link>, words(ctx).states[it.state], due(it), it.fromName])} />
+          rows={all.map(it => [<Link href={`/henvisninger/${it.id}`}>{text.open(it.number)}</Link>, words(ctx).states[it.state], <DueOf it={it} ctx={ctx} />, it.fromName])} />
+        {sent && <SentByMe all={sent} by={by} ctx={ctx} />}
       </>
     ),
   }
@@ -45,14 +52,15 @@ export function referralScreen(page: Received, ctx: Ctx): Screen {
         <Lead>{text.lead(it.fromName, sayTime(it.sentAt, ctx.lang))} {words(ctx).states[it.state]}.</Lead>
         <BatonOf it={it} ctx={ctx} />
         {needsConsent(it.to) && <Aside kind="rule" heading={contactText(ctx.lang).ruleHeading}><p class="told">{copy.texts.contact ?? text.through(it.fromName)}</p></Aside>}
-        {it.state === 'accepted' && !needsConsent(it.to) && <Actions><LinkButton href={`/sager/${it.caseId}`}>{text.toCase}</LinkButton></Actions>}
+        {it.caseId && (it.to === 'visitator' || (it.state === 'accepted' && takesBaton(it.to))) && <Actions><LinkButton href={`/sager/${it.caseId}`}>{text.toCase}</LinkButton></Actions>}
         <Sheet copy={copy} it={it} ctx={ctx} />
         {it.fromPhone && <p>{text.ask(it.fromName)} <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></p>}
         {isWaiting(it.state) && <Decline it={it} ctx={ctx} />}
-        {needsConsent(it.to) && (it.state === 'accepted' || it.state === 'answered') && <Answer it={it} ctx={ctx} />}
+        {!takesBaton(it.to) && (it.state === 'accepted' || it.state === 'answered') && <Answer it={it} ctx={ctx} />}
+        {page.notes && <Notes notes={page.notes} it={it} ctx={ctx} />}
         <h2>{text.history}</h2>
         <Timeline open={4} items={page.history.map(one => ({
-          title: words(ctx).steps[one.step as keyof ReturnType<typeof words>['steps']], state: 'done' as const, when: sayTime(one.at, ctx.lang), by: one.byName,
+          state: 'done' as const, when: sayTime(one.at, ctx.lang), by: one.byName ?? text.byItself, title: one.receiverName ? `${stepSaid(ctx, one.step)}: ${one.receiverName}` : stepSaid(ctx, one.step),
           ...(one.words !== undefined && { body: <p class="told">{one.words}</p> }),
         })).reverse()} />
       </>
@@ -60,18 +68,20 @@ export function referralScreen(page: Received, ctx: Ctx): Screen {
   }
 }
 
+const stepSaid = (ctx: Ctx, step: string): string => words(ctx).steps[step as keyof ReturnType<typeof words>['steps']]
+
 /** What is next here. The baton itself stays where it is until a coordinator takes it; the police and the centre answer, and never get it. */
 function BatonOf(props: { readonly it: Referral; readonly ctx: Ctx }): Html | null {
   const { it, ctx } = props
   const text = words(ctx).one
   const waits = isWaiting(it.state)
-  const inside = !needsConsent(it.to)
+  const inside = takesBaton(it.to)
   if (!waits && !(it.state === 'accepted' && !inside)) return null
   const action: BatonAction | undefined = waits ? { label: inside ? text.acceptBaton : text.accept, post: `/henvisninger/${it.id}/tag`, hidden: { once: ctx.once } } : undefined
   return (
     <Baton term={text.lies} has={`${text.you}, ${words(ctx).to[it.to].toLowerCase()}`} since={dayOf(it.sentAt)} note={inside ? text.stillHas(it.fromName) : undefined}
       next={waits ? text.next.waits : text.next.answer} why={waits ? (inside ? text.inside : text.acceptWhy) : <Link href="#answer">{text.toAnswer}</Link>} mine
-      by={waits ? dayOf(it.due) : undefined} daysLeft={waits ? daysBetween(dayOf(ctx.now), dayOf(it.due)) : undefined} action={action} />
+      by={it.due ? dayOf(it.due) : undefined} daysLeft={it.due ? daysBetween(dayOf(ctx.now), dayOf(it.due)) : undefined} action={action} />
   )
 }
 
@@ -85,6 +95,7 @@ function Sheet(props: { readonly copy: Copy; readonly it: Referral; readonly ctx
       <p class="told">{copy.purpose}</p>
       {needsConsent(it.to) && <><h2>{text.copy}</h2><p class="quiet">{text.frozen(sayDay(dayOf(it.sentAt), ctx.lang))}</p></>}
       <CopyTexts copy={copy} ctx={ctx} />
+      {copy.out && <><h3>{words(ctx).out.on}</h3><p>{copy.out.ground}</p></>}
     </article>
   )
 }
@@ -100,6 +111,24 @@ export function CopyTexts(props: { readonly copy: Copy; readonly ctx: Ctx }): Ht
           rows={copy.entries.map(it => [String(it.no), it.when, it.kind, <><span class="told">{it.told}</span>{it.typical && <><br /><span class="quiet">{text.typical}</span></>}</>])} />
       )}
     </>
+  )
+}
+
+function Notes(props: { readonly notes: NonNullable<Received['notes']>; readonly it: Referral; readonly ctx: Ctx }): Html {
+  const { notes, it, ctx } = props
+  const text = words(ctx).notes
+  return (
+    <section>
+      <h2>{text.title}</h2>
+      <p class="quiet">{text.lead}</p>
+      {notes.map(one => <p><span class="told">{one.told}</span> <span class="quiet">({sayTime(one.at, ctx.lang)}, {one.byName})</span></p>)}
+      <Details summary={text.label} open={faultOf(ctx, 'note') !== undefined}>
+        <Form action={`/henvisninger/${it.id}/notat`} hidden={{ once: ctx.once }}>
+          <TextArea name="note" label={text.label} error={faultOf(ctx, 'note')} value={typed(ctx, 'note')} rows={3} maxlength={4000} />
+          <Actions><Button kind="secondary">{text.save}</Button></Actions>
+        </Form>
+      </Details>
+    </section>
   )
 }
 

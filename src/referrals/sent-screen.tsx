@@ -1,5 +1,5 @@
 // What was sent: beside the case, on top of the inbox when it came back, in a box of the model, and on her own page.
-import { sayTime } from '../kernel/day.ts'
+import { dayOf, sayDay, sayTime } from '../kernel/day.ts'
 import type { MoreOfCase } from '../cases/screens.tsx'
 import { sayDue } from '../cases/say.ts'
 import type { Waits } from '../directory/screens.tsx'
@@ -9,23 +9,43 @@ import { Actions, Button, Form, Link, LinkButton } from '../platform/ui/form.tsx
 import { Aside, Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import type { Own, Sent } from './actions.ts'
 import type { waitingForMe } from './actions-receive.ts'
-import { words } from './compose-screen.tsx'
+import { KeptNotice, words } from './compose-screen.tsx'
 import { CopyTexts } from './screens.tsx'
-import { isWaiting, needsConsent, steps } from './rules.ts'
+import type { KeptDraft } from './keep-draft.ts'
+import { isWaiting, needsConsent, type Referral, steps, takesBaton } from './rules.ts'
 
-export interface Beside { readonly id: string; readonly citizen: string; readonly sent: readonly Sent[]; readonly mayRefer: boolean }
+export interface Beside { readonly id: string; readonly citizen: string; readonly sent: readonly Sent[]; readonly mayRefer: boolean; readonly kept: KeptDraft | undefined; readonly brought: Referral | undefined }
 
 /** What this room adds to the page of a case. */
 export function besideCase(it: Beside, ctx: Ctx): MoreOfCase {
   const text = words(ctx).inCase
   const last = it.sent[0]
-  const offered = it.sent.find(one => isWaiting(one.referral.state) && !needsConsent(one.referral.to))?.referral
+  const offered = it.sent.find(one => isWaiting(one.referral.state))?.referral
   return {
     refer: it.mayRefer ? `/sager/${it.id}/henvis` : undefined,
-    waits: offered && { next: text.waits(offered.toName), why: text.waitsWhy, due: offered.due },
-    first: it.mayRefer && last?.referral.state === 'declined' ? <CameBack sent={last} ctx={ctx} href={`/sager/${it.id}/henvis`} label={text.another} /> : undefined,
+    waits: offered?.due ? { next: text.waits(nameOf(offered, ctx)), why: takesBaton(offered.to) ? text.waitsWhy : text.waitsWhyOther, due: offered.due } : undefined,
+    first: (
+      <>
+        {it.mayRefer && last?.referral.state === 'declined' && <CameBack sent={last} ctx={ctx} href={`/sager/${it.id}/henvis`} label={text.another} />}
+        {it.kept && it.mayRefer && <KeptNotice id={it.id} kept={it.kept} ctx={ctx} />}
+        {it.brought && <Brought it={it.brought} ctx={ctx} />}
+      </>
+    ),
     asides: <SentBox it={it} ctx={ctx} />,
   }
+}
+
+export const nameOf = (it: Referral, ctx: Ctx): string => (it.outside ? words(ctx).outsides[it.outside] : it.toName)
+
+/** Somebody referred the citizen here, and waits for a word. */
+function Brought(props: { readonly it: Referral; readonly ctx: Ctx }): Html {
+  const { it, ctx } = props
+  const text = words(ctx).inCase
+  return (
+    <Notice heading={text.brought(it.fromName)}>
+      <p>{words(ctx).states[it.state]}. {ctx.actor.roles.includes('visitator') && <Link href={`/henvisninger/${it.id}`}>{isWaiting(it.state) || it.state === 'accepted' ? text.broughtAnswer : text.broughtOpen}</Link>}</p>
+    </Notice>
+  )
 }
 
 /** Two things to do, so it is said where one looks first. */
@@ -33,7 +53,7 @@ function CameBack(props: { readonly sent: Sent; readonly ctx: Ctx; readonly href
   const { sent: { referral, words: reason }, ctx } = props
   const text = words(ctx).inCase
   return (
-    <Notice kind="warn" heading={text.cameBack(referral.toName)}>
+    <Notice kind="warn" heading={text.cameBack(nameOf(referral, ctx))}>
       {reason !== undefined && <p class="told">“{reason}”</p>}
       <p>{text.cameBackAct} <Link href={props.href}>{props.label}</Link></p>
     </Notice>
@@ -58,12 +78,14 @@ function SentBox(props: { readonly it: Beside; readonly ctx: Ctx }): Html {
 function SentLine(props: { readonly one: Sent; readonly it: Beside; readonly ctx: Ctx }): Html {
   const { one: { referral, words: said }, it, ctx } = props
   const text = words(ctx).inCase
-  const late = isWaiting(referral.state) ? `, ${text.by(sayDue(referral.due, ctx.now, ctx.lang))}` : ''
+  const late = referral.due ? `, ${text.by(sayDue(referral.due, ctx.now, ctx.lang))}` : ''
   const back = steps[referral.state]['take-back'] && it.mayRefer
   const mine = typed(ctx, 'referral') === referral.id
   return (
     <>
-      <p><strong>{referral.toName}</strong>, {words(ctx).to[referral.to].toLowerCase()}: {words(ctx).states[referral.state].toLowerCase()}{late}.{said !== undefined && <> “{said}”</>}</p>
+      <p><strong>{referral.outside ? (props.one.out?.name ?? '') : referral.toName}</strong>, {(referral.outside ? words(ctx).outsides[referral.outside] : words(ctx).to[referral.to]).toLowerCase()}: {words(ctx).states[referral.state].toLowerCase()}{late}.{said !== undefined && <> “{said}”</>}</p>
+      {props.one.withdrawnAt && <p class="quiet">{text.withdrawn(sayDay(dayOf(props.one.withdrawnAt), ctx.lang))}</p>}
+      {referral.outside && <p><Link href={`/henvisninger/${referral.id}/papir`}>{text.paper}</Link></p>}
       {back && (
         <Details summary={text.takeBack} open={mine}>
           <Form action={`/henvisninger/${referral.id}/tilbage`} hidden={{ case: it.id }}>
@@ -84,10 +106,12 @@ export function cameBackList(all: readonly Sent[], ctx: Ctx): Html {
 /** What waits in the reader's own box of the model. */
 export function waitsInBox(it: Awaited<ReturnType<typeof waitingForMe>>, ctx: Ctx): Waits {
   const text = words(ctx).home
-  if (!it || (it.count === 0 && it.to === 'primaryCoordinator')) return {}
-  return {
-    [it.to]: { text: it.count === 0 ? text.none : text.waits(it.count), href: '/henvisninger', none: it.count === 0, ...(it.due && it.count > 0 && { due: text.due(sayDue(it.due, ctx.now, ctx.lang)) }) },
-  }
+  if (!it) return {}
+  const empty = ctx.actor.roles.filter(role => role === 'policeContact' || role === 'dscAdviser').map(role => [role, { text: text.none, href: '/henvisninger', none: true }] as const)
+  // A visitator's own box says how many cases wait; what was referred to her stands in them.
+  const some = it.filter(one => one.count > 0 && one.to !== 'visitator')
+    .map(one => [one.to, { text: text.waits(one.count), href: '/henvisninger', none: false, ...(one.due && { due: text.due(sayDue(one.due, ctx.now, ctx.lang)) }) }] as const)
+  return Object.fromEntries([...empty, ...some])
 }
 
 export function ownReferralsScreen(all: readonly Own[], ctx: Ctx): Screen {
@@ -111,10 +135,12 @@ function OwnOne(props: { readonly it: Own; readonly ctx: Ctx }): Html {
   const text = words(ctx).own
   return (
     <section>
-      <h2>{words(ctx).to[it.to]}: {it.toName}</h2>
-      <p>{text.sent(sayTime(it.sentAt, ctx.lang))} {words(ctx).states[it.state]}. {isWaiting(it.state) && text.until(sayDue(it.due, ctx.now, ctx.lang))}</p>
+      <h2>{it.outside ? `${words(ctx).outsides[it.outside]}: ${copy.out?.name ?? ''}` : `${words(ctx).to[it.to]}: ${it.toName}`}</h2>
+      <p>{text.sent(sayTime(it.sentAt, ctx.lang))} {words(ctx).states[it.state]}. {it.due && text.until(sayDue(it.due, ctx.now, ctx.lang))}</p>
+      {props.it.withdrawnAt && <p>{text.withdrawn(sayDay(dayOf(props.it.withdrawnAt), ctx.lang))}</p>}
       <Details summary={text.see}>
-        {!needsConsent(it.to) && <p>{text.inside}</p>}
+        {!needsConsent(it.to) && !it.outside && <p>{text.inside}</p>}
+        {copy.out && <p>{copy.out.ground}</p>}
         <h3>{text.asked}</h3>
         <p class="told">{copy.purpose}</p>
         <CopyTexts copy={copy} ctx={ctx} />

@@ -22,11 +22,15 @@ import { words as measures } from '../measures/fields.tsx'
 import { WarningList } from '../measures/screens.tsx'
 import type { Action, Facts, Work } from '../platform/action.ts'
 import type { Ctx } from '../platform/screen.ts'
-import { cameBack, sentOf } from '../referrals/actions.ts'
+import { cameBack, cameBackBare, sentOf } from '../referrals/actions.ts'
 import { waitingForMe } from '../referrals/actions-receive.ts'
+import { lateForMe } from '../referrals/climb.ts'
+import { keptDraft } from '../referrals/keep-draft.ts'
+import { lateNotice } from '../referrals/late-screen.tsx'
 import { reminders } from '../steering/actions.ts'
 import { Remind } from '../steering/screens.tsx'
 import { rights } from '../referrals/rules.ts'
+import { broughtBy } from '../referrals/store.ts'
 import { besideCase, cameBackList, waitsInBox } from '../referrals/sent-screen.tsx'
 
 /** The same act, with the same right and the same journal line; more is read in the same transaction. */
@@ -35,14 +39,14 @@ const withMore = <I, F extends Facts, R, M>({ leadsTo: _, run, ...it }: Action<I
 type Shown<A> = A extends Action<infer _I, infer _F, infer R> ? R : never
 
 const homeWith = withMore(homeAction, async work => ({
-  waiting: await waitingForMe(work), directory: await directoryNotices(work), load: await myLoad(work), danger: await glassToReview(work.db),
+  waiting: await waitingForMe(work), missed: await lateForMe(work), back: work.ground.by === 'visitator' || work.ground.by === 'primaryCoordinator' ? await cameBackBare(work) : [], directory: await directoryNotices(work), load: await myLoad(work), danger: await glassToReview(work.db),
   sparring: await sparringWaiting(work.db), late: work.ground.by === 'tovholder' ? await reminders(work) : undefined,
 }))
 export const home = {
   action: homeWith,
   view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx) => homeScreen(of, ctx, waitsInBox(more.waiting, ctx), (
     <>
-      <DangerNotice count={more.danger} ctx={ctx} />{more.late && <Remind it={more.late} ctx={ctx} />}<SparringWaits waiting={more.sparring} ctx={ctx} />
+      <DangerNotice count={more.danger} ctx={ctx} />{lateNotice(more.missed, ctx)}{cameBackList(more.back, ctx)}{more.late && <Remind it={more.late} ctx={ctx} />}<SparringWaits waiting={more.sparring} ctx={ctx} />
       <TasksOnTop load={more.load} ctx={ctx} />{noticesOnHome(more.directory, ctx)}
     </>
   )),
@@ -68,6 +72,7 @@ export const inbox = {
 
 const caseWith = withMore(caseAction, async (work, facts) => ({
   id: facts.now.id, citizen: facts.now.citizen, sent: await sentOf(work, facts.now.id),
+  kept: await keptDraft(work, facts.now.id), brought: await broughtBy(work.db, facts.now.id),
   near: (await warningsSeen(work)).filter(it => it.citizen === facts.now.citizen).length,
   work: await waitsInWork(work, facts.now.id),
   restricted: await restrictedUntil(work.db, facts.now.id, dayOf(work.now)), asked: (await undecided(work.db)).filter(it => it.caseId === facts.now.id).length,

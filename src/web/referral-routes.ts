@@ -1,6 +1,15 @@
 // The addresses of referrals: sending, receiving, and hers.
 import * as sending from '../referrals/actions.ts'
 import * as receiving from '../referrals/actions-receive.ts'
+import { appointAction as appointCase } from '../cases/climb.ts'
+import * as back from '../referrals/actions-back.ts'
+import { answerForAction, outPage, paperAction, sendOutAction } from '../referrals/actions-out.ts'
+import { centreScreen, hereScreen } from '../referrals/back-screen.tsx'
+import { noteAction } from '../referrals/notes.ts'
+import { outScreen, paperScreen } from '../referrals/out-screen.tsx'
+import { appointAction, lateAction } from '../referrals/climb.ts'
+import { keepDraftAction, throwDraftAction } from '../referrals/keep-draft.ts'
+import { lateScreen } from '../referrals/late-screen.tsx'
 import { composeScreen } from '../referrals/compose-screen.tsx'
 import { receivedScreen, referralScreen } from '../referrals/screens.tsx'
 import { ownReferralsScreen } from '../referrals/sent-screen.tsx'
@@ -12,6 +21,23 @@ export function staffReferrals(door: Door): void {
   door.show(sending.composeAction, composeScreen)
   door.take(sending.sendAction, { after: it => `/sager/${it.case}`, again: { action: sending.composeAction, view: composeScreen } })
   door.take(sending.takeBackAction, { after: it => `/sager/${it.case}`, again: casePage })
+  door.take(keepDraftAction, { after: it => `/sager/${it.case}`, again: { action: sending.composeAction, view: composeScreen } })
+  door.take(throwDraftAction, { after: it => `/sager/${it.case}`, again: casePage })
+  const out = { action: outPage, view: outScreen }
+  door.show(outPage, outScreen)
+  door.take(sendOutAction, { after: it => `/henvisninger/${it.id}/papir`, again: out })
+  door.show(paperAction, paperScreen)
+  door.take(answerForAction, { after: it => `/henvisninger/${it.id}/papir`, again: { action: paperAction, view: paperScreen } })
+  door.show(back.herePage, hereScreen)
+  door.take(back.sendHereAction, { after: () => '/henvisninger', again: { action: back.herePage, view: hereScreen } })
+  door.show(back.centrePage, centreScreen)
+  door.take(back.sendToCentreAction, { after: () => '/henvisninger', again: { action: back.centrePage, view: centreScreen } })
+  door.take(back.takeHomeAction, { after: () => '/henvisninger', again: { action: receiving.inboxAction, view: receivedScreen } })
+  door.take(noteAction, { after: it => `/henvisninger/${it.id}`, again })
+  const missed = { action: lateAction, view: lateScreen }
+  door.show(lateAction, lateScreen)
+  door.take(appointAction, { after: () => '/frister', again: missed })
+  door.take(appointCase, { after: () => '/frister', again: missed })
   door.show(receiving.inboxAction, receivedScreen)
   door.show(receiving.readAction, referralScreen)
   door.take(receiving.acceptAction, { after: it => (it.case === undefined ? `/henvisninger/${it.id}` : `/sager/${it.case}`), again })

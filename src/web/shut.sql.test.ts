@@ -122,7 +122,7 @@ test('a police contact who is a relative reads no copy, takes no part in danger,
   const { id } = await referred(of, 'policeContact', 'peter.opdigt')
   await perform(town.house, peter, declareAction, { number: of.number, kind: 'party' })
   await assert.rejects(perform(town.house, peter, readAction, { referral: id }), missing)
-  assert.ok(!(await perform(town.house, peter, receivedAction, {})).result.some(one => one.id === id))
+  assert.ok(!(await perform(town.house, peter, receivedAction, {})).result.received.some(one => one.id === id))
   const { result } = await perform(town.house, peter, say, { reason: 'Nogen truer med at slå hende ihjel i aften.' })
   await assert.rejects(perform(town.house, peter, name, { glass: result.id, number: of.number }), coded('cases.no-number'))
   assert.deepEqual(await seen(peter, 'policeContact', of), {})

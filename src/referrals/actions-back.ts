@@ -1,0 +1,126 @@
+// The other way: the police and Dansk Stalking Center refer a citizen to the visitator, and the police refer to the centre. They see state and answer only.
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { sayDay } from '../kernel/day.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { beginCase, sentFields, type SentFields, one, without } from '../cases/enquire.ts'
+import { numberOf } from '../cases/store.ts'
+import { type Today, worldOf } from '../cases/write.ts'
+import { firstThere } from '../directory/rules.ts'
+import { type Answers, given, stopped } from '../forms/rules.ts'
+import { readAnswers, readTypedDay } from '../forms/read.ts'
+import { action, type Facts, type Work } from '../platform/action.ts'
+import type { Db } from '../platform/db.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { handoff1 } from '../toolkit/forms/handoff-1.ts'
+import { sealCopy } from './draft.ts'
+import { answerDue } from './keep-draft.ts'
+import { backGrounds, type Copy, rights } from './rules.ts'
+import { referralFacts, step } from './standing.ts'
+import * as store from './store.ts'
+
+interface HereFacts extends Facts { readonly world: Today }
+const here = async (db: Db, actor: Actor, now: Date): Promise<HereFacts> => ({ standing: { partnership: actor.partnership, state: '-' }, world: await worldOf(db, actor.partnership, now) })
+
+export const herePage = action({
+  path: '/henvis-hertil', method: 'get', audit: 'referrals.here-composed', input: z.object({}),
+  facts: (db, _input, actor, now) => here(db, actor, now), right: rights['referrals.send-here'],
+  run: async (_work, _input, { world }) => ({ visitator: world.held.find(it => it.role === 'visitator') }),
+})
+
+interface Consented { readonly purpose: string; readonly how: (typeof backGrounds)[number]; readonly day: string; readonly where: string }
+const own = ['purpose', 'how', 'day', 'where'] as const
+
+/** How she agreed, on which day, and where the paper lies; every fault at its field. */
+function readConsent(sent: SentFields, wrong: (field: string, message: string) => void, hows: readonly string[]): Consented {
+  const [purpose, how, day, where] = [one(sent, 'purpose'), backGrounds.find(it => it === one(sent, 'how')), readTypedDay(one(sent, 'day')), one(sent, 'where')]
+  if (purpose === '') wrong('purpose', 'referrals.needs-purpose')
+  if (!how || !hows.includes(how)) wrong('how', 'referrals.needs-ground')
+  if (!day) wrong('day', 'referrals.needs-day')
+  if (how === 'signed-paper' && where === '') wrong('where', 'referrals.needs-where')
+  if (purpose.length > 1000 || where.length > 400) wrong(purpose.length > 1000 ? 'purpose' : 'where', 'referrals.too-long')
+  return { purpose, how: how ?? 'signed-paper', day: day ? sayDay(day) : '', where }
+}
+const groundSaid = ({ how, day, where }: Consented): string => (how === 'oral' ? `Borgeren har sagt ja mundtligt ${day}.` : `Underskrevet på papir ${day}. ${where}`)
+
+interface SendFacts extends HereFacts { readonly aboutCase: string; readonly aboutCitizen: string }
+
+export const sendHereAction = action({
+  path: '/henvis-hertil', method: 'post', audit: 'referrals.sent-here', right: rights['referrals.send-here'],
+  facts: async (db, _input, actor, now): Promise<SendFacts> => ({ ...(await here(db, actor, now)), aboutCase: randomUUID(), aboutCitizen: randomUUID() }),
+  input: sentFields.transform((sent, ctx): { readonly answers: Answers; readonly consent: Consented } => {
+    const wrong = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
+    const read = readAnswers(handoff1, without({ ...sent, acute: 'no' }, own))
+    for (const fault of read.errors) wrong(fault.field, fault.code)
+    if (read.errors.length === 0 && stopped(handoff1, read.answers.values)) wrong('agreed', 'cases.not-agreed')
+    return { answers: read.answers, consent: readConsent(sent, wrong, backGrounds) }
+  }),
+  run: async (work, { answers, consent }, facts) => {
+    const { db, actor } = work
+    const visitator = firstThere(facts.world.held, 'visitator')
+    if (!visitator) throw new Refusal('conflict', 'referrals.receiver-gone')
+    const event = await beginCase(work, facts, { urgent: false, answers })
+    const said = (field: string) => String(given(answers.values, field) ?? '')
+    await sendOn(work, facts, {
+      caseId: facts.aboutCase, citizen: facts.aboutCitizen, number: await numberOf(db, facts.aboutCase), to: 'visitator', toPerson: event.holder ?? visitator, about: 'exposed', ground: consent.how,
+      copy: {
+        purpose: consent.purpose, out: { name: actor.organisationName, ground: groundSaid(consent) }, entries: [],
+        texts: { contact: [said('citizenName'), said('callBackHow')].filter(Boolean).join('\n'), account: said('told') },
+      },
+    })
+    return { id: facts.aboutCase }
+  },
+  leadsTo: it => it,
+})
+
+type Sending = Pick<store.NewReferral, 'caseId' | 'citizen' | 'number' | 'to' | 'toPerson' | 'ground'> & { readonly about: 'exposed' | 'stalks'; readonly copy: Copy }
+async function sendOn({ db, house, actor, ground, now }: Work, { world }: HereFacts, { copy, ...it }: Sending): Promise<string> {
+  const [id, key] = [randomUUID(), house.vault.newKey()]
+  await store.addReferral(db, {
+    ...it, id, partnership: actor.partnership, fromPerson: actor.id, fromRole: ground.by, consent: null, keyWrapped: key.wrapped, copyBox: sealCopy(key.plain, id, copy), sentAt: now,
+    due: answerDue(now, world.terms),
+  })
+  await store.addEvent(db, { referral: id, seq: 1, partnership: actor.partnership, step: 'send', by: actor.id, at: now, state: 'sent', box: null })
+  return id
+}
+
+export const centrePage = action({
+  path: '/henvis-til-centret', method: 'get', audit: 'referrals.centre-composed', input: z.object({}),
+  facts: (db, _input, actor, now) => here(db, actor, now), right: rights['referrals.send-to-centre'],
+  run: async (_work, _input, { world }) => ({ adviser: world.held.find(it => it.role === 'dscAdviser') }),
+})
+
+/** Somebody exposed, or somebody who stalks: each on a paper that this person signed, counted apart, and never linked to a case. */
+export const sendToCentreAction = action({
+  path: '/henvis-til-centret', method: 'post', audit: 'referrals.sent-to-centre', right: rights['referrals.send-to-centre'],
+  facts: (db, _input, actor, now) => here(db, actor, now),
+  input: sentFields.transform((sent, ctx) => {
+    const wrong = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
+    const [who, contact, account] = [one(sent, 'about'), one(sent, 'contact'), one(sent, 'account')]
+    if (who !== 'exposed' && who !== 'stalks') wrong('about', 'referrals.needs-about')
+    if (contact === '') wrong('contact', 'referrals.needs-contact')
+    if (contact.length > 1000 || account.length > 4000) wrong(contact.length > 1000 ? 'contact' : 'account', 'referrals.too-long')
+    return { about: who === 'stalks' ? 'stalks' as const : 'exposed' as const, contact, account, consent: readConsent({ ...sent, how: 'signed-paper' }, wrong, ['signed-paper']) }
+  }),
+  run: async (work, { about, contact, account, consent }, facts) => {
+    const adviser = firstThere(facts.world.held, 'dscAdviser')
+    if (!adviser) throw new Refusal('conflict', 'referrals.receiver-gone')
+    const id = await sendOn(work, facts, {
+      caseId: null, citizen: null, number: `P-${randomUUID().slice(0, 6)}`, to: 'dscAdviser', toPerson: adviser, about, ground: 'signed-paper',
+      copy: { purpose: consent.purpose, out: { name: work.actor.organisationName, ground: groundSaid(consent) }, texts: { contact, ...(account && { account }) }, entries: [] },
+    })
+    return { id }
+  },
+  leadsTo: it => it,
+})
+
+export const takeHomeAction = action({
+  path: '/henvisninger/:referral/fortryd', method: 'post', audit: 'referrals.taken-home',
+  input: z.object({ referral: z.uuid('platform.missing'), reason: z.string('referrals.needs-reason').trim().min(1, 'referrals.needs-reason').max(1000, 'referrals.too-long') }),
+  facts: (db, { referral }, actor, now) => referralFacts(db, referral, actor, now), right: rights['referrals.take-home'],
+  run: async (work, { referral, reason }, facts) => {
+    await step(work, facts, referral, 'take-back', reason)
+    return { id: referral }
+  },
+  leadsTo: it => it,
+})

@@ -1,0 +1,101 @@
+// To somebody who is not in the system: on paper, on a ground that is written down, and the sender writes down what was answered.
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Actor } from '../kernel/actor.ts'
+import { type Day, dayOf, sayDay } from '../kernel/day.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { caseFacts } from '../cases/write.ts'
+import { readTypedDay } from '../forms/read.ts'
+import { action, type Work } from '../platform/action.ts'
+import type { Db } from '../platform/db.ts'
+import { openCopy, openWords, sealCopy, sealWords } from './draft.ts'
+import { answerDue } from './keep-draft.ts'
+import { type Copy, mayGoOutOn, type Move, outGrounds, outsides, type Referral, rights, take } from './rules.ts'
+import { referralFacts, tellCase, waitFor } from './standing.ts'
+import * as store from './store.ts'
+
+const ofCase = (db: Db, input: { readonly case: string }, _actor: Actor, now: Date) => caseFacts(db, input.case, now)
+const words = (missing: `referrals.${string}`, most = 1000) => z.string(missing).trim().min(1, missing).max(most, 'referrals.too-long')
+
+export const outPage = action({
+  path: '/sager/:case/henvis/ud', method: 'get', audit: 'referrals.out-composed', input: z.object({ case: z.uuid('platform.missing') }),
+  facts: ofCase, right: rights['referrals.send-out'], run: async (_work, _input, facts) => ({ now: facts.now }),
+})
+
+export const sendOutAction = action({
+  path: '/sager/:case/henvis/ud', method: 'post', audit: 'referrals.sent-out', facts: ofCase, right: rights['referrals.send-out'],
+  input: z.object({
+    case: z.uuid('platform.missing'), outside: z.enum(outsides, 'referrals.needs-receiver'), name: words('referrals.needs-name', 200), how: z.enum(outGrounds, 'referrals.needs-ground'),
+    ground: words('referrals.needs-ground-words'), purpose: words('referrals.needs-purpose'), account: z.string().trim().max(4000, 'referrals.too-long').optional().default(''),
+  }),
+  run: async (work, input, facts) => {
+    if (!mayGoOutOn(input.outside, input.how)) throw new Refusal('invalid', 'referrals.oral-not-enough', 'how')
+    const { db, house, actor, ground, now } = work
+    const [id, key, due] = [randomUUID(), house.vault.newKey(), answerDue(now, facts.world.terms)]
+    const copy: Copy = { purpose: input.purpose, out: { name: input.name, ground: input.ground }, texts: input.account === '' ? {} : { account: input.account }, entries: [] }
+    await store.addReferral(db, {
+      id, partnership: actor.partnership, caseId: facts.now.id, number: facts.now.number, citizen: facts.now.citizen, to: 'outside', toPerson: null, outside: input.outside, ground: input.how,
+      fromPerson: actor.id, fromRole: ground.by, consent: null, keyWrapped: key.wrapped, copyBox: sealCopy(key.plain, id, copy), sentAt: now, due,
+    })
+    await store.addEvent(db, { referral: id, seq: 1, partnership: actor.partnership, step: 'send', by: actor.id, at: now, state: 'sent', box: null })
+    await waitFor(work, facts, due)
+    return { id, case: facts.now.id }
+  },
+  leadsTo: it => it,
+})
+
+export interface Paper { readonly referral: Referral; readonly copy: Copy; readonly from: { readonly name: string; readonly organisation: string }; readonly answers: readonly { readonly at: Date; readonly byName: string | null; readonly words: string }[] }
+const about = z.object({ referral: z.uuid('platform.missing') })
+
+/** What is printed and handed over, and what was answered. */
+export const paperAction = action({
+  path: '/henvisninger/:referral/papir', method: 'get', audit: 'referrals.paper-seen', input: about,
+  facts: (db, { referral }, actor, now) => referralFacts(db, referral, actor, now), right: rights['referrals.paper'],
+  run: async (work, { referral: id }): Promise<Paper> => {
+    const { found, key } = await outsideOne(work, id)
+    const { keyWrapped: _, copyBox, consent: __, partnership: ___, ...referral } = found
+    const answers = (await store.eventsOf(work.db, id)).flatMap(it => {
+      const said = openWords(key, id, it.seq, it.box)
+      return said === undefined ? [] : [{ at: it.at, byName: it.byName, words: said }]
+    })
+    return { referral, copy: openCopy(key, id, copyBox), from: { name: referral.fromName, organisation: work.actor.organisationName }, answers }
+  },
+})
+
+async function outsideOne({ db, house }: Work, id: string) {
+  const found = await store.referralBy(db, id)
+  if (found?.to !== 'outside') throw new Refusal('missing', 'platform.missing')
+  return { found, key: house.vault.unwrap(found.keyWrapped) }
+}
+
+const outcomes = ['accept', 'decline', 'answer'] as const
+const channels = { phone: 'telefon', letter: 'brev', meeting: 'møde' } as const
+
+/** "Svaret på telefon 6. november 2026", with what was said. */
+export const answerForAction = action({
+  path: '/henvisninger/:referral/papir', method: 'post', audit: 'referrals.answered-outside', right: rights['referrals.answer-for'],
+  facts: (db, { referral }, actor, now) => referralFacts(db, referral, actor, now),
+  input: about.extend({
+    outcome: z.enum(outcomes, 'referrals.needs-outcome'), channel: z.enum(['phone', 'letter', 'meeting'], 'referrals.needs-channel'), answer: words('referrals.needs-answer', 2000),
+    on: z.string('referrals.needs-day').transform((text, ctx): Day => readTypedDay(text) ?? (ctx.addIssue({ code: 'custom', message: 'referrals.needs-day' }), z.NEVER)),
+  }),
+  run: async (work, { referral: id, outcome, channel, answer, on }, facts) => {
+    const { key } = await outsideOne(work, id)
+    if (on > dayOf(work.now)) throw new Refusal('invalid', 'referrals.day-to-come', 'on')
+    const told = `Svaret på ${channels[channel]} ${sayDay(on)}: ${answer}`
+    await tellCase(work, facts, outcome === 'accept' ? 'taken-on' : outcome === 'decline' ? 'came-back' : 'heard')
+    // Outside, an answer is also a yes: both are written, one after the other.
+    const steps: readonly Move[] = outcome === 'answer' && !['accepted', 'answered'].includes(facts.it.state) ? ['accept', 'answer'] : [outcome]
+    let { state, seq } = facts.it
+    for (const step of steps) {
+      state = take(state, step, told)
+      seq += 1
+      const box = step === outcome ? sealWords(key, id, seq, told) : null
+      const due = step === 'accept' ? answerDue(work.now, facts.world.terms) : undefined
+      const first = await store.addEvent(work.db, { referral: id, seq, partnership: work.actor.partnership, step, by: work.actor.id, at: work.now, state, box, due })
+      if (!first) throw new Refusal('conflict', 'platform.changed')
+    }
+    return { id }
+  },
+  leadsTo: it => it,
+})

@@ -1,0 +1,71 @@
+// The other way: what the police and Dansk Stalking Center fill in.
+import { FormErrors, FormFields } from '../forms/screens.tsx'
+import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
+import { Radios } from '../platform/ui/choices.tsx'
+import { DateInput, TextArea, TextInput } from '../platform/ui/fields.tsx'
+import { Actions, Button, ErrorSummary, Form, Link } from '../platform/ui/form.tsx'
+import { Lead, Notice } from '../platform/ui/parts.tsx'
+import { handoff1 } from '../toolkit/forms/handoff-1.ts'
+import type { centrePage, herePage } from './actions-back.ts'
+import { faultList, words } from './compose-screen.tsx'
+import { backGrounds } from './rules.ts'
+
+export function hereScreen({ visitator }: Awaited<ReturnType<typeof herePage.run>>, ctx: Ctx): Screen {
+  const text = words(ctx).here
+  return {
+    title: text.title,
+    body: (
+      <>
+        <p class="screen-only"><Link href="/henvisninger">{words(ctx).one.back}</Link></p>
+        {ctx.sent?.faults.some(it => ['purpose', 'how', 'day', 'where'].includes(it.field)) ? <ErrorSummary errors={faultList(ctx)} /> : <FormErrors ctx={ctx} form={handoff1} />}
+        <h1>{text.title}</h1>
+        <Lead>{text.lead(visitator?.name ?? '')}</Lead>
+        <Notice kind="acute"><p>{text.acute}</p></Notice>
+        <Form action="/henvis-hertil" hidden={{ once: ctx.once }}>
+          <TextArea name="purpose" label={text.purpose} hint={words(ctx).compose.purposeOutside} error={faultOf(ctx, 'purpose')} value={typed(ctx, 'purpose')} rows={3} maxlength={1000} />
+          <FormFields ctx={ctx} form={handoff1} parts={['citizen', 'children', 'what']} />
+          <h2>{text.consent}</h2>
+          <Radios name="how" label={text.how} error={faultOf(ctx, 'how')} value={typed(ctx, 'how')} choices={backGrounds.map(value => ({ value, label: text.hows[value], hint: text.howHints[value] }))} />
+          <Signed ctx={ctx} optional />
+          <Actions><Button>{text.send}</Button></Actions>
+        </Form>
+      </>
+    ),
+  }
+}
+
+function Signed(props: { readonly ctx: Ctx; readonly optional?: boolean }): Html {
+  const { ctx } = props
+  const text = words(ctx).here
+  return (
+    <>
+      <DateInput name="day" label={text.day} error={faultOf(ctx, 'day')} value={typed(ctx, 'day')} />
+      <TextInput name="where" label={text.where} hint={text.whereHint} optional={props.optional === true} error={faultOf(ctx, 'where')} value={typed(ctx, 'where')} width="full" autocomplete="off" />
+    </>
+  )
+}
+
+export function centreScreen({ adviser }: Awaited<ReturnType<typeof centrePage.run>>, ctx: Ctx): Screen {
+  const text = words(ctx).centre
+  return {
+    title: text.title,
+    body: (
+      <>
+        <p class="screen-only"><Link href="/henvisninger">{words(ctx).one.back}</Link></p>
+        <ErrorSummary errors={faultList(ctx)} />
+        <h1>{text.title}</h1>
+        <Lead>{text.lead(adviser?.name ?? '')}</Lead>
+        <Form action="/henvis-til-centret" hidden={{ once: ctx.once }}>
+          <Radios name="about" label={text.about} error={faultOf(ctx, 'about')} value={typed(ctx, 'about')}
+            choices={[{ value: 'exposed', label: text.exposed }, { value: 'stalks', label: text.stalks, hint: text.stalksHint }]} />
+          <TextArea name="contact" label={text.contact} hint={text.contactHint} error={faultOf(ctx, 'contact')} value={typed(ctx, 'contact')} rows={3} maxlength={1000} />
+          <TextArea name="purpose" label={words(ctx).compose.purpose} error={faultOf(ctx, 'purpose')} value={typed(ctx, 'purpose')} rows={3} maxlength={1000} />
+          <TextArea name="account" label={text.account} hint={text.accountHint} optional error={faultOf(ctx, 'account')} value={typed(ctx, 'account')} rows={4} maxlength={4000} />
+          <h2>{text.signed}</h2>
+          <Signed ctx={ctx} />
+          <Actions><Button>{text.send}</Button></Actions>
+        </Form>
+      </>
+    ),
+  }
+}

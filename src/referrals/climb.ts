@@ -1,0 +1,100 @@
+// The clock's round among referrals, what leader and tovholder see of it, and the leader who appoints.
+import { z } from 'zod'
+import type { PersonId } from '../kernel/actor.ts'
+import { dayOf } from '../kernel/day.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { candidates, nextClimb } from '../cases/late.ts'
+import { missedCases } from '../cases/store.ts'
+import { type Today, worldOf } from '../cases/write.ts'
+import { isThere } from '../directory/rules.ts'
+import { type Holder, holders, partnerships } from '../directory/store.ts'
+import { action, type Facts, type Work } from '../platform/action.ts'
+import type { Round } from '../platform/jobs.ts'
+import { answerDue } from './keep-draft.ts'
+import { rights, take, type To } from './rules.ts'
+import { referralFacts } from './standing.ts'
+import * as store from './store.ts'
+import * as late from './store-late.ts'
+
+/** Somebody else of the same role in the same organisation who is there today. */
+export function another(held: readonly Holder[], to: To, person: PersonId | null): PersonId | undefined {
+  if (to === 'outside') return undefined
+  const house = held.find(it => it.person === person)?.organisation
+  return held.find(it => it.role === to && it.person !== person && (house === undefined || it.organisation === house) && isThere(held, to, it.person))?.person
+}
+
+export const referralsRound: Round = {
+  name: 'referrals',
+  run: async ({ db, now }) => {
+    for (const { id: partnership, terms } of await partnerships(db)) {
+      const all = await late.lateReferrals(db, partnership, now)
+      if (all.length === 0) continue
+      const held = await holders(db, partnership, dayOf(now))
+      for (const it of all) {
+        const other = another(held, it.to, it.toPerson)
+        const step = nextClimb(it, other !== undefined, now, terms)
+        if (!step) continue
+        const state = take(it.state, step, undefined)
+        const passed = step === 'pass-on' && other ? { receiver: other, due: answerDue(now, terms) } : {}
+        await store.addEvent(db, { referral: it.id, seq: it.seq + 1, partnership, step, by: null, at: now, state, box: null, ...passed })
+      }
+    }
+  },
+}
+
+interface LateFacts extends Facts { readonly world: Today }
+/** One missed day. `people`: whom the leader can appoint; empty where nobody is to be appointed yet, or nobody is there. */
+export interface LateRow {
+  readonly kind: 'case' | 'referral'
+  readonly id: string
+  readonly number: string
+  readonly name: string
+  readonly due: Date
+  readonly toLeader: boolean
+  readonly people: readonly Holder[]
+}
+
+/** Missed days: for the leader with whom to appoint, for the tovholder as number, day and name. */
+export const lateAction = action({
+  path: '/frister', method: 'get', audit: 'referrals.late-seen', input: z.object({}),
+  facts: async (db, _input, actor, now): Promise<LateFacts> => ({ standing: { partnership: actor.partnership, state: '-' }, world: await worldOf(db, actor.partnership, now) }),
+  right: rights['referrals.late'],
+  run: async ({ db, actor, ground, now }, _input, { world }): Promise<{ readonly rows: readonly LateRow[]; readonly appoints: boolean }> => {
+    const appoints = ground.by === 'leader'
+    const cases = await missedCases(db, actor.partnership, now)
+    const referrals = await late.missedReferrals(db, actor.partnership, now)
+    const roles = appoints ? await late.rolesOf(db, referrals.map(it => it.id)) : new Map<string, To>()
+    const seats = (people: readonly PersonId[]) => people.flatMap(person => world.held.find(it => it.person === person) ?? [])
+    const row = (kind: LateRow['kind'], it: late.Missed, people: () => readonly Holder[]): LateRow =>
+      ({ kind, id: it.id, number: it.number, name: it.name, due: it.due, toLeader: it.lateStep === 'to-leader', people: appoints && it.lateStep === 'to-leader' ? people() : [] })
+    return {
+      appoints,
+      rows: [
+        ...cases.map(it => row('case', { ...it, name: it.holderName }, () => seats(candidates(it, world.held)))),
+        ...referrals.map(it => row('referral', it, () => receiversOf(world.held, roles.get(it.id)))),
+      ],
+    }
+  },
+})
+
+const receiversOf = (held: readonly Holder[], to: To | undefined): readonly Holder[] =>
+  held.filter(it => to !== undefined && to !== 'outside' && it.role === to && isThere(held, to, it.person))
+
+/** How much is late, for the leader's and the tovholder's home page; undefined in other roles. */
+export const lateForMe = async ({ db, actor, ground, now }: Work): Promise<Awaited<ReturnType<typeof late.lateCount>> | undefined> =>
+  (ground.by === 'leader' || ground.by === 'tovholder' ? late.lateCount(db, actor.partnership, now) : undefined)
+
+/** The leader says who is to answer; that one gets a new day. */
+export const appointAction = action({
+  path: '/frister/henvisning/:referral', method: 'post', audit: 'referrals.appointed',
+  input: z.object({ referral: z.uuid('platform.missing'), person: z.uuid('referrals.needs-receiver') }),
+  facts: (db, { referral }, actor, now) => referralFacts(db, referral, actor, now), right: rights['referrals.appoint'],
+  run: async ({ db, actor, now }, { referral, person }, { it, world }) => {
+    const state = take(it.state, 'appoint', undefined)
+    if (!receiversOf(world.held, it.to).some(one => one.person === person)) throw new Refusal('conflict', 'referrals.receiver-gone', 'person')
+    const first = await store.addEvent(db, { referral, seq: it.seq + 1, partnership: actor.partnership, step: 'appoint', by: actor.id, at: now, state, box: null, receiver: person, due: answerDue(now, world.terms) })
+    if (!first) throw new Refusal('conflict', 'platform.changed')
+    return { id: referral }
+  },
+  leadsTo: it => it,
+})

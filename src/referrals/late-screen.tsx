@@ -1,0 +1,58 @@
+// Days that were missed: for the leader with somebody to appoint, for the tovholder as number, day and name.
+import { dayOf, sayDay } from '../kernel/day.ts'
+import { sayDue } from '../cases/say.ts'
+import type { Ctx, Html, Screen } from '../platform/screen.ts'
+import { ErrorSummary, Link, PostButton } from '../platform/ui/form.tsx'
+import { Lead, Notice } from '../platform/ui/parts.tsx'
+import { Table } from '../platform/ui/table.tsx'
+import type { LateRow, lateAction, lateForMe } from './climb.ts'
+import { faultList, words } from './compose-screen.tsx'
+
+export function lateScreen({ rows, appoints }: Awaited<ReturnType<typeof lateAction.run>>, ctx: Ctx): Screen {
+  const text = words(ctx).late
+  const toAppoint = appoints ? rows.filter(it => it.toLeader) : []
+  const rest = rows.filter(it => !toAppoint.includes(it))
+  return {
+    title: text.title,
+    body: (
+      <>
+        <ErrorSummary errors={faultList(ctx)} />
+        <h1>{text.title}</h1>
+        <Lead>{appoints ? text.leadLeader(toAppoint.length) : text.leadTovholder}</Lead>
+        {toAppoint.length > 0 && <p>{text.whoHint}</p>}
+        {toAppoint.map(it => <Appoint it={it} ctx={ctx} />)}
+        {appoints && <h2>{text.others}</h2>}
+        <Table caption={text.title} captionHidden empty={text.none} columns={[text.number, text.due, text.name, ...(appoints ? [] : [text.state])].map(label => ({ label }))}
+          rows={rest.map(it => [it.number, `${sayDay(dayOf(it.due), ctx.lang)}, ${sayDue(it.due, ctx.now, ctx.lang)}`, it.name, ...(appoints ? [] : [it.toLeader ? text.withLeader : ''])])} />
+      </>
+    ),
+  }
+}
+
+function Appoint(props: { readonly it: LateRow; readonly ctx: Ctx }): Html {
+  const { it, ctx } = props
+  const text = words(ctx).late
+  const at = it.kind === 'case' ? `/frister/sag/${it.id}` as const : `/frister/henvisning/${it.id}` as const
+  return (
+    <section>
+      <h2>{it.kind === 'case' ? text.ofCase(it.number) : text.ofReferral(it.number)}</h2>
+      <p>{text.had(it.name)} <span class="late">{sayDue(it.due, ctx.now, ctx.lang)}</span></p>
+      {it.people.length === 0 ? <p>{text.nobody}</p> : (
+          <ul class="plain-list">{it.people.map(one => (
+            <li><PostButton action={at} hidden={{ person: one.person }} label={text.appoint(one.name)} kind="secondary" /> <span class="quiet">{[one.unit ?? one.organisationName, one.phone ?? one.organisationPhone].filter(Boolean).join(', ')}</span></li>
+          ))}</ul>
+      )}
+    </section>
+  )
+}
+
+/** On top of the leader's and the tovholder's home page. */
+export function lateNotice(it: Awaited<ReturnType<typeof lateForMe>>, ctx: Ctx): Html | null {
+  const text = words(ctx).late
+  if (!it || it.missed === 0) return null
+  return (
+    <Notice kind="warn" heading={it.appoint > 0 ? text.mustAppoint(it.appoint) : text.missed(it.missed)}>
+      <p><Link href="/frister">{text.see}</Link></p>
+    </Notice>
+  )
+}

@@ -1,0 +1,83 @@
+// To somebody who is not in the system: what is asked, on what ground; a sheet to print; and what was answered.
+import { dayOf, sayDay, sayTime } from '../kernel/day.ts'
+import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
+import { Radios } from '../platform/ui/choices.tsx'
+import { DateInput, TextArea, TextInput } from '../platform/ui/fields.tsx'
+import { Actions, Button, ErrorSummary, Form, Link } from '../platform/ui/form.tsx'
+import { Lead, Notice } from '../platform/ui/parts.tsx'
+import type { outPage, Paper } from './actions-out.ts'
+import { faultList, words } from './compose-screen.tsx'
+import { isWaiting, outGrounds, outsides } from './rules.ts'
+import { CopyTexts } from './screens.tsx'
+
+export function outScreen({ now }: Awaited<ReturnType<typeof outPage.run>>, ctx: Ctx): Screen {
+  const text = words(ctx).out
+  return {
+    title: text.title,
+    body: (
+      <>
+        <p class="screen-only"><Link href={`/sager/${now.id}/henvis`}>{words(ctx).compose.change}</Link></p>
+        <ErrorSummary errors={faultList(ctx)} />
+        <h1>{text.title}</h1>
+        <Lead>{text.lead}</Lead>
+        <Form action={`/sager/${now.id}/henvis/ud`} hidden={{ once: ctx.once }}>
+          <Radios name="outside" label={text.who} error={faultOf(ctx, 'outside')} value={typed(ctx, 'outside')} choices={outsides.map(value => ({ value, label: words(ctx).outsides[value] }))} />
+          <TextInput name="name" label={text.name} hint={text.nameHint} error={faultOf(ctx, 'name')} value={typed(ctx, 'name')} width="full" autocomplete="off" />
+          <Radios name="how" label={text.how} error={faultOf(ctx, 'how')} value={typed(ctx, 'how')} choices={outGrounds.map(value => ({ value, label: text.hows[value], hint: text.howHints[value] }))} />
+          <TextArea name="ground" label={text.ground} hint={text.groundHint} error={faultOf(ctx, 'ground')} value={typed(ctx, 'ground')} rows={2} maxlength={1000} />
+          <TextArea name="purpose" label={words(ctx).compose.purpose} hint={words(ctx).compose.purposeOutside} error={faultOf(ctx, 'purpose')} value={typed(ctx, 'purpose')} rows={3} maxlength={1000} />
+          <TextArea name="account" label={text.account} optional error={faultOf(ctx, 'account')} value={typed(ctx, 'account')} rows={5} maxlength={4000} />
+          <Actions><Button>{text.save}</Button><Link href={`/sager/${now.id}`}>{words(ctx).compose.back}</Link></Actions>
+        </Form>
+      </>
+    ),
+  }
+}
+
+export function paperScreen(page: Paper, ctx: Ctx): Screen {
+  const text = words(ctx).out
+  const { referral: it, copy, from } = page
+  const open = isWaiting(it.state) || it.state === 'accepted' || it.state === 'answered'
+  return {
+    title: text.paperTitle(it.number),
+    body: (
+      <>
+        {it.caseId && <p class="screen-only"><Link href={`/sager/${it.caseId}`}>{words(ctx).compose.back}</Link></p>}
+        <ErrorSummary errors={faultList(ctx)} />
+        <article class="sheet">
+          <h1>{text.paperTo(copy.out?.name ?? '')}</h1>
+          <p>{text.paperFrom(from.name, from.organisation, it.fromPhone ?? '')} {sayDay(dayOf(it.sentAt), ctx.lang)}. {text.paperNumber(it.number)}</p>
+          <h2>{words(ctx).one.purpose}</h2>
+          <p class="told">{copy.purpose}</p>
+          <CopyTexts copy={copy} ctx={ctx} />
+          <h2>{text.on}</h2>
+          <p>{it.ground && it.ground !== 'task' && it.ground !== 'consent' ? `${text.hows[it.ground]}. ` : ''}<span class="told">{copy.out?.ground}</span></p>
+          {it.due && <p>{text.answerBy(sayDay(dayOf(it.due), ctx.lang))}</p>}
+        </article>
+        <section class="screen-only">
+          <Notice><p>{text.print}</p></Notice>
+          {page.answers.length > 0 && <><h2>{text.answers}</h2>{page.answers.map(one => <p class="told">{one.words} <span class="quiet">({[sayTime(one.at, ctx.lang), one.byName].filter(Boolean).join(', ')})</span></p>)}</>}
+          {open && <AnswerFor page={page} ctx={ctx} />}
+        </section>
+      </>
+    ),
+  }
+}
+
+function AnswerFor(props: { readonly page: Paper; readonly ctx: Ctx }): Html {
+  const { page: { referral: it }, ctx } = props
+  const text = words(ctx).out
+  const may = isWaiting(it.state) ? (['accept', 'decline', 'answer'] as const) : (['answer'] as const)
+  return (
+    <>
+      <h2>{text.answerTitle}</h2>
+      <Form action={`/henvisninger/${it.id}/papir`} hidden={{ once: ctx.once }}>
+        <Radios name="outcome" label={text.outcome} error={faultOf(ctx, 'outcome')} value={typed(ctx, 'outcome')} choices={may.map(value => ({ value, label: text.outcomes[value] }))} />
+        <Radios name="channel" label={text.channel} inline error={faultOf(ctx, 'channel')} value={typed(ctx, 'channel')} choices={(['phone', 'letter', 'meeting'] as const).map(value => ({ value, label: text.channels[value] }))} />
+        <DateInput name="on" label={text.onDay} error={faultOf(ctx, 'on')} value={ctx.sent ? typed(ctx, 'on') : dayOf(ctx.now)} />
+        <TextArea name="answer" label={text.answer} error={faultOf(ctx, 'answer')} value={typed(ctx, 'answer')} rows={3} maxlength={2000} />
+        <Actions><Button>{text.saveAnswer}</Button></Actions>
+      </Form>
+    </>
+  )
+}

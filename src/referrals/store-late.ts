@@ -1,0 +1,43 @@
+// What the clock, the leader and the tovholder see of referrals: numbers, dates, states and names.
+import { sql } from 'kysely'
+import type { Waits } from '../cases/late.ts'
+import type { PersonId } from '../kernel/actor.ts'
+import type { Db } from '../platform/db.ts'
+import type { State, To } from './rules.ts'
+
+export interface LateReferral extends Waits { readonly id: string; readonly to: To; readonly toPerson: PersonId | null; readonly state: State; readonly seq: number }
+
+/** Those of a partnership that nobody has answered in time and the leader has not been told of. For the clock. */
+export async function lateReferrals(db: Db, partnership: number, now: Date): Promise<readonly LateReferral[]> {
+  return (await sql<LateReferral>`select referral as id, to_role as "to", receiver as "toPerson", state, seq, due, late_step as "lateStep", late_at as "lateAt" from referral_now
+    where partnership = ${partnership} and due <= ${now} and state in ('sent', 'seen', 'overdue') and to_role <> 'outside' order by due, referral`.execute(db)).rows
+}
+
+/** Cases in which somebody inside the system has been asked and has not answered. */
+export async function casesAsked(db: Db): Promise<ReadonlySet<string>> {
+  const found = await sql<{ id: string }>`select distinct case_id as id from referral_now where case_id is not null and to_role not in ('outside', 'visitator')
+    and state in ('sent', 'seen', 'overdue', 'escalated')`.execute(db)
+  return new Set(found.rows.map(it => it.id))
+}
+
+/** A missed day: number, day, name. */
+export interface Missed { readonly id: string; readonly number: string; readonly name: string; readonly due: Date; readonly lateStep: Waits['lateStep'] }
+
+export async function missedReferrals(db: Db, partnership: number, now: Date): Promise<readonly Missed[]> {
+  return (await sql<Missed>`select n.referral as id, n.number, p.name, n.due, n.late_step as "lateStep" from referral_now n join person p on p.id = n.receiver
+    where n.partnership = ${partnership} and n.due <= ${now} order by (n.late_step = 'to-leader') is not true, n.due, n.number limit 200`.execute(db)).rows
+}
+
+/** To whom a referral went: what the leader needs to appoint somebody else. */
+export async function rolesOf(db: Db, referrals: readonly string[]): Promise<ReadonlyMap<string, To>> {
+  const found = await sql<{ id: string; to: To }>`select referral as id, to_role as "to" from referral_now where referral = any(${[...referrals]}::uuid[])`.execute(db)
+  return new Map(found.rows.map(it => [it.id, it.to]))
+}
+
+/** How many the leader must appoint in, cases and referrals together; and how many days were missed. */
+export async function lateCount(db: Db, partnership: number, now: Date): Promise<{ readonly appoint: number; readonly missed: number }> {
+  const found = await sql<{ appoint: number; missed: number }>`select count(*) filter (where late_step = 'to-leader') as appoint, count(*) as missed from (
+    select late_step from case_now where partnership = ${partnership} and kind = 'citizen' and due <= ${now} and holder is not null
+    union all select late_step from referral_now where partnership = ${partnership} and due <= ${now} and receiver is not null) late`.execute(db)
+  return found.rows[0] ?? { appoint: 0, missed: 0 }
+}
