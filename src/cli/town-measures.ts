@@ -2,7 +2,7 @@
 import { addDays } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { askAccess, marks } from '../cases/paperwork.ts'
-import { enterOwn, enterTold } from '../measures/actions.ts'
+import { contactOwn, contactTold, enterOwn, enterTold, ownPage } from '../measures/actions.ts'
 import type { Teller } from './teller.ts'
 
 /** Of the case with the large log: the coordinator was told of a restraining order; the citizen has protected her address and shows it. */
@@ -18,4 +18,10 @@ export async function tellMeasures(teller: Teller, id: string, citizen: Actor): 
   await teller.act(29, '09:35', inger, marks[0].post, { case: id, reason: 'Planen er lagt.' })
   await teller.act(2, '09:00', inger, askAccess, { case: id, askedBy: 'citizen', receivedOn: day(2), about: 'Det, der er skrevet om samtalerne.' })
   await teller.act(18, '20:15', citizen, enterOwn, { slags: 'cprAddressProtection', standing: 'holds', fromDay: day(341), source: 'Kvittering fra borger.dk', show: 'yes' })
+  await teller.act(16, '20:40', citizen, enterOwn, { slags: 'specialAddressProtection', standing: 'asked', source: 'Politiet sender det videre.' })
+  // He wrote while he must not: she notes it herself, and the next time it is noted for her.
+  const order = (await teller.act(11, '21:00', citizen, ownPage, {})).find(it => it.kind === 'restrainingOrder')
+  if (!order) throw new Error('the order that was entered is not among her dates')
+  await teller.act(11, '21:05', citizen, contactOwn, { measure: order.id, onDay: day(12), entryNo: '' })
+  await teller.act(5, '14:10', inger, contactTold, { citizen: citizen.id, measure: order.id, onDay: day(6), entryNo: '' })
 }
