@@ -1,12 +1,12 @@
 // What may be opened, in one sentence each: what it is for and when.
-export const groups = ['citizen', 'danger', 'effort', 'roles', 'tools'] as const
+export const groups = ['urgent', 'citizen', 'effort', 'roles', 'tools'] as const
 export type Group = (typeof groups)[number]
 interface Said { readonly label: string; readonly about: string }
 const said = <K extends string>(all: Readonly<Record<K, Said>>): Readonly<Record<K, Said>> => all
 
 export const da = {
   title: 'Mere', lead: 'Alt det andet, du kan åbne. Du behøver ikke kende det; det, der haster, står øverst på forsiden.',
-  groups: { citizen: 'Om en borger', danger: 'Når det haster eller er låst', effort: 'Indsatsen', roles: 'Roller og vikarer', tools: 'Redskaber og råd' } satisfies Record<Group, string>,
+  groups: { urgent: 'Når det haster', citizen: 'Om en borger', effort: 'Indsatsen', roles: 'Roller og vikarer', tools: 'Redskaber og råd' } satisfies Record<Group, string>,
   pages: said({
     '/model': { label: 'Modellen', about: 'Hvem der har hvilken opgave i dag, og hvad der venter på dig.' },
     '/indbakke': { label: 'Indbakke', about: 'Sagerne, der venter. Den, der skal være færdig først, står øverst.' },
@@ -26,7 +26,7 @@ export const da = {
     '/interesser': { label: 'Inhabilitet', about: 'Hvem der ikke må se en bestemt sag, fordi de kender en i den.' },
     '/interesser/mig': { label: 'Sig, at du er inhabil', about: 'Når du kender en i en sag og ikke må se den.' },
     '/frister': { label: 'Frister, der er gået', about: 'Det, ingen har svaret på i tide. Her ser du, hvem der skal gøre noget nu.' },
-    '/fordeling': { label: 'Fordeling', about: 'Sager uden en fast person. Du vælger, hvem der skal have dem.' },
+    '/fordeling': { label: 'Fordeling', about: 'Samtalerne med dem, der selv har en svær adfærd. Du kan give dem til en anden.' },
     '/styring': { label: 'Styring', about: 'Dagsorden og beslutninger til møderne om indsatsen. Her står intet om en borger.' },
     '/styring/tal': { label: 'Tal', about: 'Hvor mange der har fået hjælp, og hvor længe det tog. Uden navne.' },
     '/styring/lever-videre': { label: 'Det lever videre', about: 'Hvem der ejer indsatsen, og hvad nye kolleger skal vide.' },

@@ -2,7 +2,7 @@ import type { da } from './more.da.ts'
 
 export const en = {
   title: 'More', lead: 'Everything else that you can open. You need not know it; what is urgent stands on top of the home page.',
-  groups: { citizen: 'About a citizen', danger: 'When it is urgent or locked', effort: 'The effort', roles: 'Roles and stand-ins', tools: 'Tools and advice' },
+  groups: { urgent: 'When it is urgent', citizen: 'About a citizen', effort: 'The effort', roles: 'Roles and stand-ins', tools: 'Tools and advice' },
   pages: {
     '/model': { label: 'The model', about: 'Who has which task today, and what waits for you.' },
     '/indbakke': { label: 'Inbox', about: 'The cases that wait. What must be done first is on top.' },
@@ -22,7 +22,7 @@ export const en = {
     '/interesser': { label: 'Conflict of interest', about: 'Who may not see a certain case because they know somebody in it.' },
     '/interesser/mig': { label: 'Say that you have a conflict of interest', about: 'When you know somebody in a case and may not see it.' },
     '/frister': { label: 'Days that have passed', about: 'What nobody has answered in time. Here you see who must act now.' },
-    '/fordeling': { label: 'Distribution', about: 'Cases without a named person. You choose who is to have them.' },
+    '/fordeling': { label: 'Distribution', about: 'The talks with those whose own behaviour is difficult. You can give them to somebody else.' },
     '/styring': { label: 'Steering', about: 'Agenda and decisions for the meetings about the effort. Nothing here is about a citizen.' },
     '/styring/tal': { label: 'Numbers', about: 'How many were helped and how long it took. Without names.' },
     '/styring/lever-videre': { label: 'It lives on', about: 'Who owns the effort, and what new colleagues need to know.' },
