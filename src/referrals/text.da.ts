@@ -15,6 +15,7 @@ export const da = {
     'too-long': 'Teksten er for lang. Gør den kortere.',
     'cannot-remind': answered, 'cannot-pass-on': answered, 'cannot-to-leader': answered, 'cannot-appoint': 'Nogen har svaret imens, så der skal ikke udpeges en.',
     'needs-name': 'Skriv, hvem der skal have den.', 'needs-ground': 'Vælg, hvordan borgeren har sagt ja, eller hvad der giver lov.', 'needs-ground-words': 'Skriv grundlaget: papirets dag og sted, eller hvilken lov og hvorfor.',
+    'oral-over': 'Et mundtligt ja gælder i fem arbejdsdage, og de er gået. Spørg borgeren igen, eller få en underskrift.', 'oral-covers-contact': 'Et mundtligt ja rækker kun til, hvordan borgeren kan nås. Tøm feltet, eller få en underskrift på resten.',
     'oral-not-enough': 'Et mundtligt ja gælder kun mellem myndigheder. Få en underskrift.', 'needs-outcome': 'Vælg, hvad der blev svaret.', 'needs-channel': 'Vælg, hvordan svaret kom.', 'needs-day': 'Skriv dagen som dag, måned og år.',
     'day-to-come': 'Dagen er ikke kommet endnu.', 'needs-where': 'Skriv, hvor det underskrevne papir ligger.', 'needs-about': 'Vælg, hvem det handler om.', 'needs-contact': 'Skriv navnet, og hvordan personen kan nås.', 'needs-note': 'Skriv notatet først.',
     'cannot-see': 'Henvisningen er allerede åbnet.', 'cannot-accept': answered, 'cannot-decline': answered,

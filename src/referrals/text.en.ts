@@ -15,6 +15,7 @@ export const en = {
     'too-long': 'The text is too long. Make it shorter.',
     'cannot-remind': answered, 'cannot-pass-on': answered, 'cannot-to-leader': answered, 'cannot-appoint': 'Somebody has answered meanwhile, so nobody needs to be appointed.',
     'needs-name': 'Write who is to have it.', 'needs-ground': 'Choose how the citizen said yes, or what allows it.', 'needs-ground-words': 'Write the ground: day and place of the paper, or which law and why.',
+    'oral-over': 'A spoken yes holds for five working days, and they have passed. Ask the citizen again, or get a signature.', 'oral-covers-contact': 'A spoken yes covers only how the citizen can be reached. Empty the field, or get a signature for the rest.',
     'oral-not-enough': 'A yes said aloud holds between authorities only. Get a signature.', 'needs-outcome': 'Choose what was answered.', 'needs-channel': 'Choose how the answer came.', 'needs-day': 'Write the day as day, month and year.',
     'day-to-come': 'That day has not come yet.', 'needs-where': 'Write where the signed paper lies.', 'needs-about': 'Choose who it is about.', 'needs-contact': 'Write the name and how the person can be reached.', 'needs-note': 'Write the note first.',
     'cannot-see': 'The referral has been opened already.', 'cannot-accept': answered, 'cannot-decline': answered,
