@@ -58,7 +58,9 @@ export function centreScreen({ adviser }: Awaited<ReturnType<typeof centrePage.r
         <Form action="/henvis-til-centret" hidden={{ once: ctx.once }}>
           <Radios name="about" label={text.about} error={faultOf(ctx, 'about')} value={typed(ctx, 'about')}
             choices={[{ value: 'exposed', label: text.exposed }, { value: 'stalks', label: text.stalks, hint: text.stalksHint }]} />
+          <h2>{text.ifStalks}</h2>
           <FirstFields ctx={ctx} />
+          <h2>{text.what}</h2>
           <TextArea name="contact" label={text.contact} hint={text.contactHint} error={faultOf(ctx, 'contact')} value={typed(ctx, 'contact')} rows={3} maxlength={1000} />
           <TextArea name="purpose" label={words(ctx).compose.purpose} error={faultOf(ctx, 'purpose')} value={typed(ctx, 'purpose')} rows={3} maxlength={1000} />
           <TextArea name="account" label={text.account} hint={text.accountHint} optional error={faultOf(ctx, 'account')} value={typed(ctx, 'account')} rows={4} maxlength={4000} />

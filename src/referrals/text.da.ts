@@ -89,6 +89,7 @@ export const da = {
     title: 'Henvis til en uden for systemet', lead: 'Du får et ark til at skrive ud og give videre. Svaret skriver du selv ind, når det kommer.', who: 'Hvem skal have den?',
     name: 'Navn eller sted', nameHint: 'For eksempel lægens navn, eller krisecentrets.', how: 'På hvilket grundlag?',
     hows: { 'signed-paper': 'Borgeren har skrevet under på papir', oral: 'Borgeren har sagt ja mundtligt', law: 'En lov giver lov til det' },
+    saidOn: 'Hvilken dag sagde borgeren ja?', saidOnHint: 'Kun ved et mundtligt ja.', notHolder: 'Det går ikke til den, der har forældremyndigheden',
     howHints: { 'signed-paper': 'Det, der kan sendes til alle.', oral: 'Kun til en anden myndighed, og kun kort tid. Skal kontrolleres.', law: 'Skriv hvilken, og hvorfor. Skal kontrolleres.' },
     ground: 'Skriv grundlaget', groundHint: 'Papirets dag, og hvor det ligger. Eller hvilken lov, og hvorfor den gælder her.', account: 'Det, der er sket, i korte træk', save: 'Lav arket',
     paperTitle: (number: string) => `Henvisning på papir, sag ${number}`, paperTo: (name: string) => `Til ${name}`, paperFrom: (name: string, organisation: string, phone: string) => `Fra ${[name, organisation, phone].filter(Boolean).join(', ')}.`,
@@ -104,7 +105,7 @@ export const da = {
     day: 'Hvilken dag?', where: 'Hvor ligger papiret?', whereHint: 'For eksempel journalnummeret hos jer.', send: 'Send til visitator',
   },
   centre: {
-    title: 'Henvis til Dansk Stalking Center', lead: (name: string) => `${name} får den og svarer dig. Centret er en privat forening, så det kræver en underskrift.`, about: 'Hvem handler det om?',
+    title: 'Henvis til Dansk Stalking Center', ifStalks: 'Kun hvis det er en, der stalker', what: 'Det, centret får', lead: (name: string) => `${name} får den og svarer dig. Centret er en privat forening, så det kræver en underskrift.`, about: 'Hvem handler det om?',
     exposed: 'En, der er udsat', stalks: 'En, der stalker', stalksHint: 'Skriv intet om den udsatte: ikke navn, sted, eller hvordan hun eller han har det.',
     contact: 'Navn, og hvordan personen kan nås', contactHint: 'Det, personen har sagt ja til.', account: 'Det, centret skal vide', accountHint: 'Kun det, der er skrevet under på.', signed: 'Underskriften', send: 'Send til centret',
   },

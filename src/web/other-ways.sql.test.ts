@@ -101,6 +101,9 @@ test('outside the system it goes on paper with its ground, and the sender writes
   const no = await visitator.post(`/sager/${it.id}/henvis/ud`, { ...fields, once: randomUUID() })
   assert.equal(no.status, 422)
   assert.match(no.html, /Et mundtligt ja gælder kun mellem myndigheder/)
+  const aloud = { ...fields, outside: 'otherMunicipality' }
+  assert.match((await visitator.post(`/sager/${it.id}/henvis/ud`, { ...aloud, saidOn: '2026-10-20', once: randomUUID() })).html, /gælder i fem arbejdsdage/)
+  assert.match((await visitator.post(`/sager/${it.id}/henvis/ud`, { ...aloud, saidOn: '2026-11-03', account: 'Hun sover dårligt.', once: randomUUID() })).html, /rækker kun til/)
   const paper = await visitator.post(`/sager/${it.id}/henvis/ud`, { ...fields, once: randomUUID(), how: 'signed-paper', ground: 'Papir 2. november, i skabet.' })
   assert.match(paper.path, /\/papir$/)
   for (const part of ['Til Læge Opdigt', 'Vurder søvn og uro.', 'Papir 2. november, i skabet.']) assert.ok(paper.html.includes(part), part)
