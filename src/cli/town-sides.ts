@@ -8,7 +8,7 @@ import { addDays } from '../kernel/day.ts'
 import type { Teller } from './teller.ts'
 
 const [employee, otherParty] = openings
-const step = (kind: 'employee' | 'otherParty', what: string) => {
+export const step = (kind: 'employee' | 'otherParty', what: string) => {
   const found = sideSteps.find(it => it.kind === kind && it.what === what)
   if (!found) throw new Error(`no ${what} in a case of ${kind}`)
   return found.post

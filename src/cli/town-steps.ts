@@ -30,7 +30,7 @@ export async function clarified(teller: Teller, id: string, daysAgo: number, clo
 export async function moved(teller: Teller, by: string, id: string, daysAgo: number, clock: string, what: (typeof textMoves)[number]['what'], told: string): Promise<void> {
   const [actor, move] = [await teller.as(by), textMoves.find(it => it.what === what)]
   const { now } = await teller.act(daysAgo, clock, actor, caseAction, { case: id })
-  if (move) await teller.act(daysAgo, clock, actor, move.post, { case: id, seq: String(now.seq), [move.field]: told, ...(what === 'meet' && { reachChannel: 'phone', reachFollowed: 'yes' }) })
+  if (move) await teller.act(daysAgo, clock, actor, move.post, { case: id, seq: String(now.seq), [move.field]: told, ...(what === 'meet' && { reachChannel: 'phone', reachFollowed: 'yes' }), ...(what === 'call' && { reachChannel: 'here' }) })
 }
 
 /** It is quiet; somebody rings in some weeks. */

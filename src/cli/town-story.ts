@@ -12,6 +12,7 @@ import { acceptAction, answerAction } from '../referrals/actions-receive.ts'
 import { sign } from '../web/consent-actions.ts'
 import { amongColleagues } from './town-colleagues.ts'
 import { handedIn, lieReady, madeByCommand } from './town-bundles.ts'
+import { tellClosed } from './town-closed.ts'
 import { heldByMikkel } from './town-coordinators.ts'
 import { tellDirectory } from './town-directory.ts'
 import { writeLog } from './town-log.ts'
@@ -42,6 +43,7 @@ export async function tellTown(teller: Teller): Promise<void> {
   await sent(teller, 0, '08:35', 'lars.opdigt', 'En mor til en elev får mange beskeder fra en, hun kun har mødt én gang.', { children: 'yes' })
   await teller.act(0, '09:05', await teller.as('amina.opdigt'), enquire, { acute: 'yes', told: 'Borgeren sidder her og tør ikke gå hjem.' })
   await amongColleagues(teller)
+  await tellClosed(teller)
 }
 
 const opened = { closed: 96, big: 70 } as const
