@@ -6,7 +6,7 @@ export const da = {
   papers: {
     'needs-mapping': 'Afdækning af situation', 'action-plan': 'Handleplan', network: 'Netværk', departments: 'Afdelinger i kommunen', 'contact-note': 'Kontaktnotater', child: 'Børn', young: 'Under 18 år',
   },
-  paper: 'Hvad', newest: 'Hvor langt', notBegun: 'Ikke begyndt', begin: 'Begynd', readOrChange: 'Læs og ret', read: 'Læs', addNote: 'Skriv et kontaktnotat',
+  paper: 'Hvad', newest: 'Hvor langt', notBegun: 'Ikke begyndt', begin: 'Begynd', readOrChange: 'Læs og ret', read: 'Læs', addNote: 'Skriv et kontaktnotat', reached: 'Hvis du har det fra borgeren: sådan havde I kontakt',
   version: (n: number, when: string, who: string) => `Version ${n}, ${when}, ${who}`,
   paperLead: 'Skriv det, I ved, og hvem I ved det fra. Tidligere versioner bliver stående nedenunder.',
   paperReadOnly: 'Du kan læse papiret. Den, der har stafetten, skriver i det.',

@@ -8,7 +8,7 @@ export const en = {
   papers: {
     'needs-mapping': 'Mapping of needs', 'action-plan': 'Action plan', network: 'Network', departments: 'Departments of the municipality', 'contact-note': 'Contact notes', child: 'Children', young: 'Under 18',
   },
-  paper: 'What', newest: 'How far', notBegun: 'Not begun', begin: 'Begin', readOrChange: 'Read and change', read: 'Read', addNote: 'Write a contact note',
+  paper: 'What', newest: 'How far', notBegun: 'Not begun', begin: 'Begin', readOrChange: 'Read and change', read: 'Read', reached: 'If you have it from the citizen: how you were in contact', addNote: 'Write a contact note',
   version: (n: number, when: string, who: string) => `Version ${n}, ${when}, by ${who}`,
   paperLead: 'Write what you know, and from whom. Earlier versions stay below.',
   paperReadOnly: 'You can read the paper. Whoever has the baton writes in it.',

@@ -19,6 +19,7 @@ import { Answered } from './screens.tsx'
 import { da } from './sides.da.ts'
 import { en } from './sides.en.ts'
 import { type distribution, type employeeList, type openings, type ReadSide, sideAt, type SidePage, type SideStep, sideSteps } from './sides.ts'
+import { FirstFields, firstText } from './told-first-screen.tsx'
 
 export const sideText = (lang: Lang) => (lang === 'da' ? da : en)
 type List = Awaited<ReturnType<typeof employeeList.run>>
@@ -120,6 +121,7 @@ function item(event: ReadSide, ctx: Ctx): TimelineItem {
     body: (
       <>
         {event.move === 'appoint' && event.holderName && <p>{text.to(event.holderName)}</p>}
+        {it.first && <p>{firstText(ctx.lang).line[it.first.answer]}{it.first.on && ` (${sayDay(it.first.on, ctx.lang)})`}.{it.first.why && ` “${it.first.why}”`}</p>}
         {said !== undefined && <p class="told">“{said}”</p>}
         {it.callBackOn && <p>{text.callsBack(sayDay(it.callBackOn, ctx.lang))}</p>}
         {it.answers && <Details summary={text.answers}><Answered answers={it.answers} lang={ctx.lang} /></Details>}
@@ -157,7 +159,7 @@ function StepFrame(props: PropsWithChildren<Asked & { readonly title: string }>)
 
 function StepFields({ it, page, ctx }: Asked): Html {
   const text = sideText(ctx.lang)
-  if (it.form) return <FormFields ctx={ctx} form={it.form} />
+  if (it.form) return <>{table[it.kind].open[it.what]?.needs.includes('first') && <FirstFields ctx={ctx} />}<FormFields ctx={ctx} form={it.form} /></>
   switch (it.what) {
     case 'note': return <TextArea name="told" label={text.labels.note} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} maxlength={4000} />
     case 'call': return <TextArea name="told" label={text.labels.told} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} maxlength={4000} />

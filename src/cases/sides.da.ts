@@ -47,6 +47,6 @@ export const da = {
   distributionEmpty: 'Der er ikke noget at fordele.',
   waits: (count: number) => (count === 1 ? 'Én sag skal fordeles' : `${count} sager skal fordeles`), waitsText: 'Ingen kan arbejde med den, før du har givet den til nogen.',
   give: 'Giv', nobodyElse: 'Ingen anden har rollen i dag',
-  toLeader: 'Det er skrevet ned. Lederen skal fordele sagen, før nogen kan læse den.',
+  toLeader: 'Det er skrevet ned. Sagen står på listen, når det er afgjort, hvem der skal have den.',
 } as const
 export type SideTexts = Words<typeof da>

@@ -45,5 +45,5 @@ export const en = {
   distributionEmpty: 'There is nothing to distribute.',
   waits: (count: number) => (count === 1 ? 'One case is to be distributed' : `${count} cases are to be distributed`), waitsText: 'Nobody can work with it until you have given it to somebody.',
   give: 'Give', nobodyElse: 'Nobody else holds the role today',
-  toLeader: 'It is written down. The leader must distribute the case before anybody can read it.',
+  toLeader: 'It is written down. The case is on the list when it is settled who has it.',
 } satisfies SideTexts

@@ -54,6 +54,7 @@ test('two who begin the same paper at once: one of them does', async () => {
   assert.equal(tried.filter(one => one.status === 'fulfilled').length, 1)
   await keep(it, 'vibeke.eksempel', 'kontaktnotat', 'nyt', 0, note('Et'))
   await keep(it, 'vibeke.eksempel', 'kontaktnotat', 'nyt', 0, note('To'))
+  await assert.rejects(keep(it, 'vibeke.eksempel', 'kontaktnotat', 'nyt', 0, { ...note('Tre'), from: 'citizen' }), (error: unknown) => error instanceof Refusal && error.code === 'citizens.needs-way')
   const page = await (await staffVisit(town, app, 'vibeke.eksempel')).get(`/sager/${it.id}/arbejde`)
   for (const part of ['Et', 'To', 'Politiet', 'Peter']) assert.ok(page.html.includes(part), part)
 })
