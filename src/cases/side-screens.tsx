@@ -1,4 +1,5 @@
 // The pages of cases behind walls. Each says who can see it, who has it, what is next and by when.
+import { inSentence } from '../directory/say.ts'
 import type { PropsWithChildren } from 'hono/jsx'
 import { dayOf, daysBetween, type Lang, sayDay, sayTime } from '../kernel/day.ts'
 import { FormErrors, FormFields } from '../forms/screens.tsx'
@@ -60,7 +61,7 @@ export const openingScreen = ({ kind, form }: (typeof openings)[number]) => ({ o
           <Details summary={nameText(ctx.lang).section}><p>{nameText(ctx.lang).lead}</p><NameFields ctx={ctx} known={kind === 'employee' ? 'exposed' : 'other'} /></Details>
           {kind === 'employee' && others.length > 0 && (
             <Checkboxes name="keptOut" label={text.keptOut} hint={text.keptOutHint} optional values={typedAll(ctx, 'keptOut')}
-              choices={others.map(it => ({ value: it.person, label: `${it.name}, ${roleName(it.role, ctx.lang).toLowerCase()}` }))} />
+              choices={others.map(it => ({ value: it.person, label: `${it.name}, ${inSentence(roleName(it.role, ctx.lang))}` }))} />
           )}
           <Actions><Button>{text.kinds[kind].begin}</Button><Link href={sideAt[kind]}>{text.kinds[kind].list}</Link></Actions>
         </Form>
@@ -88,7 +89,7 @@ export function sideScreen(page: SidePage, ctx: Ctx): Screen {
       <>
         <h1>{its.caseTitle(it.number)}</h1>
         <Lead>{its.wall}</Lead>
-        <Baton has={has ? (has.person === ctx.actor.id ? caseText(ctx.lang).youAre(roleName(has.role, ctx.lang).toLowerCase()) : caseText(ctx.lang).holderIs(has.name, roleName(has.role, ctx.lang).toLowerCase())) : '-'}
+        <Baton has={has ? (has.person === ctx.actor.id ? caseText(ctx.lang).youAre(inSentence(roleName(has.role, ctx.lang))) : caseText(ctx.lang).holderIs(has.name, inSentence(roleName(has.role, ctx.lang)))) : '-'}
           since={dayOf(it.since)} next={text.nexts[it.next]} why={has && has.person !== it.holder && given ? text.away(given) : undefined}
           by={it.due ? dayOf(it.due) : undefined} daysLeft={it.due ? daysBetween(dayOf(ctx.now), dayOf(it.due)) : undefined} mine={has?.person === ctx.actor.id}
           action={does && { label: text.doing[does.what], href: `${here}${does.path}` as SafeHref }} />
@@ -164,7 +165,7 @@ function StepFields({ it, page, ctx }: Asked): Html {
     case 'call': return <TextArea name="told" label={text.labels.told} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} maxlength={4000} />
     case 'appoint': return (
       <Select name="to" label={text.receiver} error={faultOf(ctx, 'to')} value={typed(ctx, 'to')}
-        choices={page.able.filter(one => one.person !== page.now.holder).map(one => ({ value: one.person, label: `${one.name}, ${roleName(one.role, ctx.lang).toLowerCase()}` }))} />
+        choices={page.able.filter(one => one.person !== page.now.holder).map(one => ({ value: one.person, label: `${one.name}, ${inSentence(roleName(one.role, ctx.lang))}` }))} />
     )
     case 'close': return (
       <>

@@ -122,6 +122,8 @@ export const da = {
   inboxLead: (count: number) => (count === 0 ? 'Der venter ikke noget.' : count === 1 ? 'Én sag venter.' : `${count} sager venter. Den, der skal være færdig først, står øverst.`),
   notHers: '(kollegaens nummer; før borgeren selv bliver kontaktet, så læs reglen på sagen)',
   ringNow: 'Ring nu',
+  ringFirst: (count: number) => (count === 1 ? 'Én henvendelse haster. Navn og nummer står øverst i din indbakke:' : `${count} henvendelser haster. Navne og numre står øverst i din indbakke:`),
+  find: 'Find en sag på nummer eller navn',
   ringTo: (name: string, unit: string) => `${name}, ${unit}`,
   sentAt: (when: string) => `Meldt ${when}`,
   openCase: (number: string) => `Åbn ${number}`,

@@ -116,6 +116,8 @@ export const en = {
   inboxLead: (count: number) => (count === 0 ? 'Nothing waits.' : count === 1 ? 'One case waits.' : `${count} cases wait. What is due first stands on top.`),
   notHers: '(the colleague’s number; before the citizen is contacted, read the rule on the case)',
   ringNow: 'Call now',
+  ringFirst: (count: number) => (count === 1 ? 'One enquiry is urgent. Name and number stand on top of your inbox:' : `${count} enquiries are urgent. Names and numbers stand on top of your inbox:`),
+  find: 'Find a case by number or name',
   ringTo: (name: string, unit: string) => `${name}, ${unit}`,
   sentAt: (when: string) => `Reported ${when}`,
   openCase: (number: string) => `Open ${number}`,

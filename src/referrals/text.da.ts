@@ -80,7 +80,7 @@ export const da = {
   late: {
     title: 'Frister, der er gået', leadTovholder: 'Sagens nummer, fristen og hvem der havde den. Mere står der ikke her.',
     leadLeader: (count: number) => (count === 0 ? 'Du skal ikke udpege nogen lige nu.' : count === 1 ? 'Du skal udpege én. Ingen har svaret, selv om der er mindet om det.' : `Du skal udpege ${count}. Ingen har svaret, selv om der er mindet om det.`),
-    others: 'Andre, hvor fristen er gået', none: 'Ingen frister er gået.', number: 'Sag', due: 'Frist', name: 'Havde den', state: 'Status', withLeader: 'Lederen skal udpege en',
+    others: 'Tal med den, der har sagen', none: 'Ingen frister er gået.', number: 'Sag', due: 'Frist', name: 'Hos', state: 'Status', withLeader: 'Lederen skal udpege en',
     ofCase: (number: string) => `Sag ${number}`, ofReferral: (number: string) => `Henvisning i sag ${number}`, had: (name: string) => `${name} havde den.`,
     whoHint: 'Ring først, så du ved, at den, du vælger, er der. Den, du vælger, får en ny frist.', appoint: (name: string) => `Udpeg ${name}`, nobody: 'Ingen har rollen i dag. Giv nogen rollen, og udpeg så.',
     mustAppoint: (count: number) => (count === 1 ? 'Én venter på, at du udpeger nogen' : `${count} venter på, at du udpeger nogen`), missed: (count: number) => (count === 1 ? 'Én frist er gået' : `${count} frister er gået`), see: 'Se frister, der er gået',

@@ -154,7 +154,7 @@ test('a task stands on its owner\'s pages until it is done with a note, and show
   assert.match((await (await staffVisit(town, app, 'birgit.proeve')).get('/model')).html, /Du har én opgave\./)
   town.moveClock(4 * 86_400_000)
   const birgit = await staffVisit(town, app, 'birgit.proeve')
-  assert.match((await birgit.get('/model')).html, /Du har én opgave, 1 over dagen/)
+  assert.match((await birgit.get('/model')).html, /Du har én opgave, 1 over fristen/)
   assert.match((await birgit.get('/opgaver')).html, /2 dage over/)
   const page = await birgit.get(`/opgaver/${id}`)
   assert.match(page.html, /Find en ny vej til skole/)
