@@ -47,6 +47,13 @@ interface Field { readonly format?: string; readonly type?: string; readonly enu
 
 /** The fields of an action's input as JSON Schema tells them; none where the schema cannot be told. */
 function fieldsOf(it: AnyAction): Readonly<Record<string, Field>> {
+  const fields = fieldsKnown.get(it) ?? fieldsTold(it)
+  fieldsKnown.set(it, fields)
+  return fields
+}
+const fieldsKnown = new WeakMap<AnyAction, Readonly<Record<string, Field>>>()
+
+function fieldsTold(it: AnyAction): Readonly<Record<string, Field>> {
   const told = z.toJSONSchema(it.input, { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, Field>; allOf?: { properties?: Record<string, Field> }[] }
   return { ...told.properties, ...Object.assign({}, ...(told.allOf ?? []).map(part => part.properties ?? {})) as Record<string, Field> }
 }
@@ -83,14 +90,42 @@ const tries: readonly unknown[] = [
 
 /** What may be an answer: the options of a question of that name in any form, words of a list of that name, else words of every kind. */
 export function wordsFor(field: string): readonly unknown[] {
+  const words = wordsKnown.get(field) ?? wordsSought(field)
+  wordsKnown.set(field, words)
+  return words
+}
+const wordsKnown = new Map<string, readonly unknown[]>()
+
+function wordsSought(field: string): readonly unknown[] {
   const asked = tools.flatMap(it => (it.form ? questionsOf(it.form) : [])).filter(it => it.id === field)
   const part = field.split('.')[0]?.toLowerCase() ?? field
   const named = (like: boolean) => vocabulary.filter(([name]) => name.toLowerCase().includes(part) === like).flatMap(([, words]) => words)
-  return [...asked.flatMap(it => optionsOf(it).map(option => option.id)), ...named(true), 'yes', 'no', ...tries, ...named(false)]
+  return [...new Set([...asked.flatMap(it => optionsOf(it).map(option => option.id)), ...named(true), 'yes', 'no', ...tries, ...named(false)])]
 }
+
+/** What was found to fit an act before, by which fields were given; null where nothing was, which is looked for twice. */
+const fitted = new WeakMap<AnyAction, Map<string, { readonly raw: Raw | null; readonly vain: number }>>()
 
 /** A value for every field that the schema asks for beside the given ones; undefined where none was found. */
 export function fitting(it: AnyAction, given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | undefined {
+  const known = fitted.get(it) ?? new Map<string, { readonly raw: Raw | null; readonly vain: number }>()
+  fitted.set(it, known)
+  const name = Object.keys(given).sort().join()
+  const before = known.get(name)
+  const whole = before?.raw && { ...before.raw, ...given }
+  if (whole) {
+    const read = it.input.safeParse(whole)
+    if (read.success) return whole
+    // Only what was given is wrong: no other words will make it right.
+    if (read.error.issues.every(issue => String(issue.path[0]) in given)) return undefined
+  }
+  if ((before?.vain ?? 0) > 1) return undefined
+  const found = soughtFor(it, given)
+  known.set(name, { raw: found ?? before?.raw ?? null, vain: found ? 0 : (before?.vain ?? 0) + 1 })
+  return found
+}
+
+function soughtFor(it: AnyAction, given: Raw): Raw | undefined {
   const raw: Record<string, unknown> = { ...given }
   const used = new Map<string, number>()
   for (let round = 0; round < 600; round++) {

@@ -1,8 +1,8 @@
 // Protection in the invented town: what the police told, and what the citizen wrote herself.
 import { addDays } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { askAccess, marks } from '../cases/paperwork.ts'
-import { enterOwn, enterTold } from '../measures/actions.ts'
+import { accessPage, askAccess, decideAccess, marks, tellAccess } from '../cases/paperwork.ts'
+import { contactOwn, contactTold, enterOwn, enterTold, ownPage } from '../measures/actions.ts'
 import type { Teller } from './teller.ts'
 
 /** Of the case with the large log: the coordinator was told of a restraining order; the citizen has protected her address and shows it. */
@@ -17,5 +17,23 @@ export async function tellMeasures(teller: Teller, id: string, citizen: Actor): 
   await teller.act(29, '09:30', inger, marks[1].post, { case: id, reason: 'Den anden part ville få at vide, at borgeren har søgt hjælp. Det ville udsætte borgeren.' })
   await teller.act(29, '09:35', inger, marks[0].post, { case: id, reason: 'Planen er lagt.' })
   await teller.act(2, '09:00', inger, askAccess, { case: id, askedBy: 'citizen', receivedOn: day(2), about: 'Det, der er skrevet om samtalerne.' })
+  await answered(teller, 'inger.eksempel', id, 24)
   await teller.act(18, '20:15', citizen, enterOwn, { slags: 'cprAddressProtection', standing: 'holds', fromDay: day(341), source: 'Kvittering fra borger.dk', show: 'yes' })
+  await teller.act(16, '20:40', citizen, enterOwn, { slags: 'specialAddressProtection', standing: 'asked', source: 'Politiet sender det videre.' })
+  // He wrote while he must not: she notes it herself, and the next time it is noted for her.
+  const order = (await teller.act(11, '21:00', citizen, ownPage, {})).find(it => it.kind === 'restrainingOrder')
+  if (!order) throw new Error('the order that was entered is not among her dates')
+  await teller.act(11, '21:05', citizen, contactOwn, { measure: order.id, onDay: day(12), entryNo: '' })
+  await teller.act(5, '14:10', inger, contactTold, { citizen: citizen.id, measure: order.id, onDay: day(6), entryNo: '' })
+}
+
+/** The other party asked to see what is kept; it took longer than a week, and he was answered line by line. */
+export async function answered(teller: Teller, signIn: string, id: string, daysAgo: number): Promise<void> {
+  const by = await teller.as(signIn)
+  const asked = { case: id, askedBy: 'otherParty', receivedOn: addDays(teller.today, -daysAgo), about: 'Alt, hvad der står om ham.' }
+  const { request } = await teller.act(daysAgo, '11:00', by, askAccess, asked)
+  await teller.act(daysAgo - 2, '11:00', by, tellAccess, { case: id, request, why: 'Vi skal læse det igennem for, hvad der er andres.', untilDay: addDays(teller.today, 3 - daysAgo) })
+  const { now, events } = await teller.act(daysAgo - 3, '11:00', by, accessPage, { case: id, request })
+  const lines = events.flatMap(({ seq }): [string, string][] => [[`answer-${seq}`, 'withheld'], [`ground-${seq}`, 'fvl-15a']])
+  await teller.act(daysAgo - 3, '11:10', by, decideAccess, { case: id, request, seq: String(now.seq), ...Object.fromEntries(lines) })
 }

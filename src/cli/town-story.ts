@@ -16,7 +16,7 @@ import { heldByMikkel } from './town-coordinators.ts'
 import { tellDirectory } from './town-directory.ts'
 import { writeLog } from './town-log.ts'
 import { employeeCase, namelessAdvice, talks } from './town-sides.ts'
-import { tellMeasures } from './town-measures.ts'
+import { answered, tellMeasures } from './town-measures.ts'
 import { cameBack, changedHerMind, fromThePolice, offered, toThePolice, withTheAdvisers } from './town-referrals.ts'
 import { workInCase, workOfVisitator } from './town-work.ts'
 import { tellSteering } from './town-steering.ts'
@@ -134,6 +134,7 @@ async function waitingCase(teller: Teller): Promise<void> {
   const it = await sent(teller, 12, '09:20', 'lars.opdigt', 'En far får beskeder gennem sine børn fra en, der ikke må kontakte ham.', { children: 'yes' })
   await clarified(teller, it.id, 10, '10:40', 'stalking_likely', 'Gentaget gennem børnene, trods et klart nej. Børnene er med i det.')
   await workOfVisitator(teller, it.id)
+  await answered(teller, 'vibeke.eksempel', it.id, 9)
   const mikkel = await teller.as('mikkel.opdigt')
   await teller.act(1, '11:30', await teller.as('vibeke.eksempel'), sendAction, { case: it.id, til: mikkel.id, rolle: 'primaryCoordinator', purpose: 'Familien har brug for en fast person. Børnene er 8 og 11 år.' })
 }

@@ -1,0 +1,8 @@
+-- How she was reached, and whether looks were held back, wait with the log after a new passphrase (see gate.locked_before).
+do $$
+declare t text;
+begin
+  foreach t in array array['reached', 'look_delay'] loop
+    execute format('create policy citizen_waits on %I as restrictive for select to lods_citizen using ((select gate.locked_before()) is null)', t);
+  end loop;
+end $$;

@@ -1,0 +1,8 @@
+-- How what was sent about her goes waits with the copy after a new passphrase (see gate.locked_before).
+do $$
+declare t text;
+begin
+  foreach t in array array['referral_event', 'referral_now'] loop
+    execute format('create policy citizen_waits on %I as restrictive for select to lods_citizen using ((select gate.locked_before()) is null)', t);
+  end loop;
+end $$;
