@@ -1,5 +1,6 @@
 // How a bundle, and the making of one, stands to people; asked before anything is read.
 import { caseFacts, type CaseFacts } from '../cases/write.ts'
+import { isLocked } from '../cases/paperwork-store.ts'
 import type { PersonId } from '../kernel/actor.ts'
 import type { Paper } from '../kernel/rights.ts'
 import type { Facts } from '../platform/action.ts'
@@ -25,7 +26,7 @@ export interface BundleFacts extends Facts { readonly bundle: store.Standing }
 /** One bundle. `caseId` is the case whose address it was asked under; none on the citizen's own side. */
 export async function bundleFacts(db: Db, id: string, caseId?: string): Promise<BundleFacts | undefined> {
   const it = await store.standingOf(db, id)
-  if (!it || (caseId !== undefined && it.caseId !== caseId)) return undefined
+  if (!it || (caseId !== undefined && (it.caseId !== caseId || await isLocked(db, caseId)))) return undefined
   const consents = it.consent === null ? [] : forCoordinator({ id: it.consent, to: it.madeRole }, it.coordinator)
   return {
     standing: { partnership: it.partnership, state: it.state, owner: it.citizen, consents },

@@ -51,9 +51,12 @@ export const childrenPage = action({
   },
 })
 
+/** Whether the page has to ask if it goes to a custody holder who must not be reached. */
+export const holderIsShut = async (work: Pick<Work, 'house' | 'db'>, caseId: string): Promise<boolean> => !custodyMayBeReached(newest(await readPapers(work, caseId)))
+
 /** For whoever would send or book something to the custody holder of somebody under 18. @throws Refusal conflict `cases.holder-is-other` */
 export async function refuseCustodyHolder(work: Pick<Work, 'house' | 'db'>, caseId: string): Promise<void> {
-  if (!custodyMayBeReached(newest(await readPapers(work, caseId)))) throw new Refusal('conflict', 'cases.holder-is-other')
+  if (await holderIsShut(work, caseId)) throw new Refusal('conflict', 'cases.holder-is-other')
 }
 
 const toCase = ({ case: it }: { case: string }) => ({ case: it })

@@ -18,6 +18,7 @@ import { openedAlone, shutAlone } from './coordination-boxes.ts'
 import { contactOther, readContacts, readTold, tellHer } from './coordination-other.ts'
 import { isId, saysName } from './coordination-rules.ts'
 import { one, sentFields, without } from './enquire.ts'
+import { isLocked } from './paperwork-store.ts'
 
 export const recordForms: Readonly<Record<RecordKind, Form>> = { child: talkChild1, mother: talkMother1, father: talkFather1, agreement: agreement1, outcome: outcome1 }
 const recordPlace = (id: string, version: number) => `family_record.box:${id}:${version}`
@@ -25,7 +26,7 @@ const missing = () => new Refusal('missing', 'platform.missing')
 
 async function trackFacts(db: Work['db'], input: { readonly track: string }, _actor: unknown, now: Date): Promise<Facts | undefined> {
   const it = isId(input.track) ? await store.trackStanding(db, input.track) : undefined
-  if (!it) return undefined
+  if (!it || await isLocked(db, it.case)) return undefined
   const acts = actingFor(await holders(db, it.partnership, dayOf(now)), 'familyCounsellor', it.counsellor)
   return { standing: { partnership: it.partnership, state: trackState(it.step), ...(acts && { holder: acts, receivers: [acts] }) }, aboutCase: it.case, aboutCitizen: it.citizen }
 }

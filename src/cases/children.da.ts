@@ -17,8 +17,9 @@ export const da = {
   records: { child: 'Samtale med barnet', mother: 'Samtale med moren', father: 'Samtale med faren', agreement: 'Aftale om samvær', outcome: 'Hvad barnet fik ud af det' }, add: (what: string) => `Skriv: ${what}`,
   tellFirst: 'Denne samtale er kontakt med den anden part. Moren eller faren, der er udsat, skal have det at vide først.', tellHeading: 'Før du taler med den anden part',
   end: 'Afslut forløbet', backToFamily: 'Tilbage til familien', recordLead: 'Notatet handler kun om denne samtale.', keep: 'Gem',
+  notHolder: 'Det går ikke til den, der har forældremyndigheden',
   refusals: {
     'needs-counsellor': 'Vælg en familierådgiver.', 'needs-other': 'Vælg et svar.', 'track-is-there': 'Familierådgiveren er allerede spurgt.', 'track-changed': 'Det er besvaret eller ændret imens. Se siden igen.',
-    'needs-outcome': 'Skriv først, hvad barnet fik ud af det.', 'until-before': 'Slutdagen ligger før startdagen.', 'holder-is-other': 'Det må ikke gå til den, der har forældremyndigheden: det er den anden part, eller det vides ikke.',
+    'needs-outcome': 'Skriv først, hvad barnet fik ud af det.', 'until-before': 'Slutdagen ligger før startdagen.', 'holder-is-other': 'Det må ikke gå til den, der har forældremyndigheden: det er den anden part, eller det vides ikke. Går det til en anden, så sæt kryds ved det.',
   },
 } as const

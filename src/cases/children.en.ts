@@ -19,6 +19,7 @@ export const en = {
   records: { child: 'Talk with the child', mother: 'Talk with the mother', father: 'Talk with the father', agreement: 'Agreement about contact', outcome: 'What the child got out of it' }, add: (what: string) => `Write: ${what}`,
   tellFirst: 'This talk is a contact with the other party. The exposed parent is to be told first.', tellHeading: 'Before you talk with the other party',
   end: 'End it', backToFamily: 'Back to the family', recordLead: 'The record is about this talk only.', keep: 'Save',
+  notHolder: 'It does not go to whoever has custody',
   refusals: {
     'needs-counsellor': 'Choose a family counsellor.', 'needs-other': 'Choose an answer.', 'track-is-there': 'The family counsellor has been asked already.', 'track-changed': 'It was answered or changed meanwhile. Look at the page again.',
     'needs-outcome': 'Write first what the child got out of it.', 'until-before': 'The last day is before the first.', 'holder-is-other': 'It may not go to whoever has custody: that is the other party, or it is not known.',

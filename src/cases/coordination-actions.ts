@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { type Day, dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { decide } from '../kernel/rights.ts'
-import { safeContact } from '../citizens/reach.ts'
+import { reach, safeContact } from '../citizens/reach.ts'
+import { reachFields, readReachFields } from '../citizens/rules.ts'
 import { readAnswers, readTypedDay } from '../forms/read.ts'
 import { type Answers, given } from '../forms/rules.ts'
 import { action, type Work } from '../platform/action.ts'
@@ -88,7 +89,7 @@ export const paperPage = action({
   },
 })
 
-const own = ['case', 'word', 'paper', 'seen'] as const
+const own = ['case', 'word', 'paper', 'seen', ...reachFields] as const
 export const keepPaperAction = action({
   path: '/sager/:case/papir/:word/:paper', method: 'post', audit: 'cases.paper-kept', facts: paperFacts, right: rights['cases.write-paper'],
   input: sentFields.transform((sent, ctx) => {
@@ -96,12 +97,14 @@ export const keepPaperAction = action({
     const read = kind && readAnswers(formFor(kind), without(sent, own))
     for (const fault of read?.errors ?? []) wrongTo(ctx)(fault.field, fault.code)
     const says: Answers = read?.answers ?? { form: '', version: 0, values: {} }
-    return { case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper'), kind, says, seen: seenOf(sent) }
+    return { case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper'), kind, says, seen: seenOf(sent), reach: readReachFields(sent) }
   }),
-  run: async (work: Work, { kind, paper, says, seen }, facts: CaseFacts) => {
+  run: async (work: Work, { kind, paper, says, seen, reach: how }, facts: CaseFacts) => {
     if (!kind) throw missing()
     if (kind === 'child' && !(await dutyTold(work.db, facts.now.id))) throw new Refusal('conflict', 'cases.duty-first')
     const last = versionsOf(await readPapers(work, facts.now.id), kind, paper)[0]
+    // A note of a talk with her says how she was reached, once.
+    if (kind === 'contact-note' && !last && given(says.values, 'from') === 'citizen') await reach(work, facts.now.citizen, 'cases.paper-kept', how)
     await keepPaper(work, facts.now.id, { id: last?.id ?? randomUUID(), kind, seen, says })
     return { case: facts.now.id }
   },

@@ -14,10 +14,11 @@ import * as store from './coordination-store.ts'
 import { one, sentFields } from './enquire.ts'
 import { isSeatRole } from './meetings-rules.ts'
 import { copiesTo } from './meetings-store.ts'
+import { isLocked } from './paperwork-store.ts'
 
 async function taskFacts(db: Work['db'], input: { readonly task: string }): Promise<(Facts & { readonly owner: PersonId }) | undefined> {
   const it = isId(input.task) ? await store.taskStanding(db, input.task) : undefined
-  return it && { standing: { partnership: it.partnership, state: it.step === 'done' ? 'done' : 'open', holder: it.owner }, aboutCase: it.case, aboutCitizen: it.citizen, owner: it.owner }
+  return it && !(await isLocked(db, it.case)) ? { standing: { partnership: it.partnership, state: it.step === 'done' ? 'done' : 'open', holder: it.owner }, aboutCase: it.case, aboutCitizen: it.citizen, owner: it.owner } : undefined
 }
 
 export const myWorkAction = action({

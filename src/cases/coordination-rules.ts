@@ -32,6 +32,13 @@ export function mayGoToPolice(material: readonly { readonly forum: Forum }[]): v
   if (material.some(it => it.forum !== 'none')) throw new Refusal('conflict', 'cases.not-to-police')
 }
 
+const sentences = (text: string): readonly string[] => text.split(/[.!?\n]+/).map(it => it.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim())
+/** Whether a text has a sentence of what was said, of twenty letters or more, whatever case and signs it is written with. */
+export function quotes(text: string, said: string): boolean {
+  const plain = sentences(text.replace(/[.!?\n]+/g, ' ')).join(' ')
+  return sentences(said).some(it => it.length >= 20 && plain.includes(it))
+}
+
 export const taskStates = ['open', 'done'] as const
 /** Days over the day it was due; 0 while it is not, and when it is done. */
 export const daysOver = (it: { readonly state: (typeof taskStates)[number]; readonly due: Day }, today: Day): number =>

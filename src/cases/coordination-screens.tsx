@@ -1,8 +1,9 @@
 // The work in a case on one page, and each paper on its own.
 import { dayOf, sayDay, sayTime } from '../kernel/day.ts'
 import { given } from '../forms/rules.ts'
+import { ReachFields } from '../citizens/screens.tsx'
 import { FormFields } from '../forms/screens.tsx'
-import type { Ctx, Screen } from '../platform/screen.ts'
+import { type Ctx, faultOf, type Screen } from '../platform/screen.ts'
 import { Actions, Button, Form, Link } from '../platform/ui/form.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
 import { Details, Notice, SummaryList } from '../platform/ui/parts.tsx'
@@ -83,6 +84,7 @@ export function paperScreen(page: PaperPage, ctx: Ctx): Screen {
           ? (
             <Form action={`/sager/${page.now.id}/papir/${paperWords[page.kind]}/${page.paper}` as SafeHref} hidden={{ seen: last?.version ?? 0 }}>
               <FormFields ctx={ctx} form={form} values={last && last.says.version === form.version ? last.says.values : {}} />
+              {page.kind === 'contact-note' && !last && <Details summary={text.reached} open={faultOf(ctx, 'reachChannel') !== undefined || faultOf(ctx, 'reachWhy') !== undefined}><ReachFields ctx={ctx} /></Details>}
               <Actions><Button>{last ? text.keep : text.keepFirst}</Button><Link href={`/sager/${page.now.id}/arbejde`}>{text.toWork}</Link></Actions>
             </Form>
           )

@@ -16,9 +16,17 @@ import { one, sentFields, without } from './enquire.ts'
 import { checkOffer, goesAlong, type Handover, handedRole, stageOf, takers } from './handover.ts'
 import { type HandedRole, rights, take } from './rules.ts'
 import * as store from './store-handover.ts'
+import { blockedFrom } from './name-store.ts'
 import type { CaseNow } from './store.ts'
 import { dueAfter } from './workdays.ts'
 import { type Today, worldOf, writeEvent } from './write.ts'
+
+/** Those of the cases that this person can have: not shut out of one, and without one that crosses it. */
+async function canHave(db: Work['db'], cases: readonly CaseNow[], world: Today, person: string): Promise<readonly CaseNow[]> {
+  const blocked = await Promise.all(cases.map(it => blockedFrom(db, it.id)))
+  return notShut(cases.filter((_, at) => !blocked[at]?.some(it => it === person)), world, person)
+}
+const notShut = (cases: readonly CaseNow[], { shut }: Today, person: string) => cases.filter(it => !shut.some(one => one.caseId === it.id && one.person === person))
 
 interface OfferFacts extends Facts { readonly role: HandedRole; readonly giver: Somebody; readonly cases: readonly CaseNow[]; readonly world: Today; readonly open: Handover | undefined }
 
@@ -58,8 +66,9 @@ export const offer = action({
     for (const fault of errors) wrong(fault.field, fault.code)
     return { role: one(sent, 'role'), giver: one(sent, 'giver'), receiver: one(sent, 'receiver'), lastDay: leaves && lastDay ? lastDay : null, answers }
   }),
-  run: async ({ house, db, actor, now }, { receiver, lastDay, answers }, { role, giver, world, open }) => {
+  run: async ({ house, db, actor, now }, { receiver, lastDay, answers }, { role, giver, cases, world, open }) => {
     if (open) throw new Refusal('conflict', 'cases.handover-open')
+    if (lastDay && (await canHave(db, cases, world, receiver)).length < cases.length) throw new Refusal('invalid', 'cases.handover-not-all', 'receiver')
     const it = { id: randomUUID() as string, partnership: actor.partnership, role, giver: giver.id, receiver: receiver as PersonId, lastDay, offeredBy: actor.id, offeredAt: now }
     checkOffer(world.held, it, dayOf(now))
     const key = house.vault.newKey()
@@ -70,16 +79,18 @@ export const offer = action({
   leadsTo: it => it,
 })
 
-interface HandoverFacts extends Facts { readonly it: Handover; readonly cases: readonly CaseNow[]; readonly world: Today }
+/** `all`: those on which the receiver can have no more are not in `cases`, and go to nobody by this. */
+interface HandoverFacts extends Facts { readonly it: Handover; readonly cases: readonly CaseNow[]; readonly all: boolean; readonly world: Today }
 const about = z.object({ handover: z.uuid('platform.missing') })
 
 async function handoverFacts(db: Work['db'], of: { readonly handover: string }, actor: Actor, now: Date): Promise<HandoverFacts | undefined> {
   const it = await store.handoverBy(db, of.handover)
   if (!it) return undefined
-  const cases = (await store.batonsOf(db, it.giver, it.role)).filter(one => goesAlong(one, it.giver, it.role))
+  const whole = it.state === 'offered' ? (await store.batonsOf(db, it.giver, it.role)).filter(one => goesAlong(one, it.giver, it.role)) : []
+  const world = await worldOf(db, actor.partnership, now)
+  const cases = actor.id === it.receiver ? await canHave(db, whole, world, it.receiver) : notShut(whole, world, actor.id)
   return {
-    standing: { partnership: it.partnership, state: stageOf(it), owner: it.giver, receivers: [it.receiver] }, it,
-    cases: it.state === 'offered' ? cases : [], world: await worldOf(db, actor.partnership, now),
+    standing: { partnership: it.partnership, state: stageOf(it), owner: it.giver, receivers: [it.receiver] }, it, cases, all: cases.length === whole.length, world,
   }
 }
 
@@ -102,7 +113,9 @@ export const handoverPage = action({
 /** Every case gets its event with the new holder, then the hand-over is accepted and the giver who leaves has left: all of it, or nothing. */
 export const accept = action({
   path: '/overdragelse/:handover/tag', method: 'post', audit: 'cases.handover-accepted', input: about, facts: handoverFacts, right: rights['cases.handover-answer'],
-  run: async (work, _input, { it, cases, world }) => {
+  run: async (work, _input, { it, cases, all, world }) => {
+    // Whoever leaves leaves nothing behind; why one cannot go along is nobody's to know here.
+    if (!all && it.lastDay !== null) throw new Refusal('conflict', 'cases.handover-not-now')
     const actor = { ...work.actor, roles: [work.ground.by] }
     for (const one of cases) {
       await writeEvent(work, one.id, one, take(one, 'hand-over', actor, {}, world), undefined)

@@ -1,6 +1,6 @@
 import { sayDay, sayTime } from '../kernel/day.ts'
 import { RoleForm } from '../directory/roles-screen.tsx'
-import { sayRolePart } from '../directory/say.ts'
+import { inSentence, sayRolePart } from '../directory/say.ts'
 import { FormErrors, FormFields } from '../forms/screens.tsx'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
 import { Radios, Tick } from '../platform/ui/choices.tsx'
@@ -69,7 +69,7 @@ export function handoverScreen(page: Awaited<ReturnType<typeof handoverPage.run>
         <ErrorSummary errors={(ctx.sent?.faults ?? []).map(one => ({ field: one.field || undefined, text: ctx.say(one.code) }))} />
         <h1>{title}</h1>
         <Lead>
-          {text.states[it.state]}. {text.askedLead(roleName(it.role, ctx.lang).toLowerCase())} {it.lastDay && text.leavesOn(page.giver, sayDay(it.lastDay, ctx.lang))}
+          {text.states[it.state]}. {text.askedLead(inSentence(roleName(it.role, ctx.lang)))} {it.lastDay && text.leavesOn(page.giver, sayDay(it.lastDay, ctx.lang))}
           {' '}{text.asked(page.offeredBy, sayTime(it.offeredAt, ctx.lang))} {open && text.answerBy(sayTime(it.due, ctx.lang))}
         </Lead>
         {page.reason !== undefined && <Notice heading={text.declinedBecause}><p>“{page.reason}”</p></Notice>}
@@ -94,7 +94,7 @@ export function handoverScreen(page: Awaited<ReturnType<typeof handoverPage.run>
 
 export function endScreen(page: Awaited<ReturnType<typeof endPage.run>>, ctx: Ctx): Screen {
   const text = caseText(ctx.lang).handover
-  const title = text.endTitle(sayRolePart(page.it, ctx.lang).toLowerCase(), page.name)
+  const title = text.endTitle(inSentence(sayRolePart(page.it, ctx.lang)), page.name)
   if (page.waiting > 0) {
     return {
       title,

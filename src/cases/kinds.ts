@@ -7,6 +7,7 @@ import { actingFor, firstThere, type Held } from '../directory/rules.ts'
 import type { Deadlines, Terms } from '../directory/terms.ts'
 import type { Answers } from '../forms/rules.ts'
 import { dueAfter, dueInDays } from './workdays.ts'
+import type { ToldFirst } from './told-first.ts'
 
 export const kinds = ['citizen', 'employee', 'otherParty'] as const
 export type Kind = (typeof kinds)[number]
@@ -27,6 +28,8 @@ export interface SideGiven {
   readonly callBackOn?: Day
   /** The talk about being safe: held, or not and why. */
   readonly safety?: 'held' | 'not-held'
+  /** What came before the other party was talked with. */
+  readonly first?: ToldFirst
   /** Who is to have it now. */
   readonly to?: PersonId
 }
@@ -65,8 +68,8 @@ export const sideSteps: Readonly<Record<SideKind, Table>> = {
   otherParty: {
     new: { open: { by: talkers, to: 'open', next: 'talk', due: 'coordinatorFirstMeetingWorkingDays', baton: 'actor', needs: ['answers'] } },
     open: {
-      talk: { by: talkers, to: 'open', next: 'review', due: 'reviewDays', baton: 'actor', needs: ['answers'] },
-      offer: { by: talkers, to: 'open', next: 'review', due: 'reviewDays', baton: 'actor', needs: ['answers'] },
+      talk: { by: talkers, to: 'open', next: 'review', due: 'reviewDays', baton: 'actor', needs: ['answers', 'first'] },
+      offer: { by: talkers, to: 'open', next: 'review', due: 'reviewDays', baton: 'actor', needs: ['answers', 'first'] },
       note: { ...stays, by: talkers, needs: ['told'] },
       appoint,
       close: { ...close, by: talkers, needs: ['reason', 'callBackOn'] },

@@ -3,16 +3,19 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { dayOf, instantOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { reach } from '../citizens/reach.ts'
+import { readReachFields } from '../citizens/rules.ts'
 import { consentsOf } from '../consents/store.ts'
 import { readTypedClock } from '../forms/read.ts'
 import type { Holder } from '../directory/store.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import { caseInput, caseOf, type Wrong, wrongTo } from './actions.ts'
+import { holderIsShut, refuseCustodyHolder } from './children-actions.ts'
 import { frameOf, needed, neededDay, partOf, seenOf } from './coordination-actions.ts'
 import { opened, openedAlone, shut, shutAlone } from './coordination-boxes.ts'
 import { contactOther } from './coordination-other.ts'
 import { giveTask, keepPaper, mayOwn, readPapers, readTasks } from './coordination-papers.ts'
-import { forums, isId, mayGoToPolice, rights as coordination } from './coordination-rules.ts'
+import { forums, isId, mayGoToPolice, quotes, rights as coordination } from './coordination-rules.ts'
 import { one, sentFields, type SentFields } from './enquire.ts'
 import { type Cut, cutFor, isSeatRole, partyOf, readSharing, rights, type Topic } from './meetings-rules.ts'
 import * as store from './meetings-store.ts'
@@ -48,7 +51,7 @@ export const meetingsPage = action({
   run: async (work: Work, _input, facts: CaseFacts) => {
     const rows = await store.meetingsOf(work.db, facts.now.id)
     return {
-      ...(await frameOf(work, facts)), meetings: await Promise.all(rows.map(it => readMeeting(work, facts.now.id, it.id))), people: mayCome(facts.world.held), house: work.actor.organisation,
+      ...(await frameOf(work, facts)), meetings: await Promise.all(rows.map(it => readMeeting(work, facts.now.id, it.id))), people: mayCome(facts.world.held), house: work.actor.organisation, asksHolder: await holderIsShut(work, facts.now.id),
     }
   },
 })
@@ -75,6 +78,7 @@ export const makeMeeting = action({
     return {
       case: one(sent, 'case'), title: needed(sent, 'title', 'cases.needs-title', wrong, 200), place: one(sent, 'place').slice(0, 200), day: neededDay(sent, 'day', wrong), clock: clock ?? '00:00',
       forum: forums.find(it => it === one(sent, 'forum')) ?? 'none', topics: readTopics(sent, wrong), citizens: lines(one(sent, 'citizens')), others: lines(one(sent, 'others')), people: listOf(sent, 'people'),
+      reach: readReachFields(sent), notHolder: one(sent, 'notHolder') === 'yes',
     }
   }),
   run: async (work: Work, input, facts: CaseFacts) => {
@@ -85,6 +89,8 @@ export const makeMeeting = action({
     if (people.length === 0) throw new Refusal('invalid', 'cases.needs-people', 'people')
     const organisations = people.map(it => it.organisation)
     const topics = input.topics.map((it): Topic => ({ ...it, sharing: readSharing(it.sharing, organisations) ?? 'house' }))
+    if (party === 'citizen') await reach(work, facts.now.citizen, 'cases.meeting-called', input.reach)
+    if (party !== 'none' && !input.notHolder) await refuseCustodyHolder(work, caseId)
     const names = party === 'other' ? (await frameOf(work, facts)).names : []
     const contact = party === 'other' ? await contactOther(work, caseId, { way: 'invitation', on: input.day, says: [input.title, ...topics.map(it => it.text)].join('\n'), names }) : null
     const [id, key] = [randomUUID(), await caseKey(work, caseId)]
@@ -195,6 +201,18 @@ export const copyPage = action({
   },
 })
 export const openCopy = (work: Pick<Work, 'house'>, { keyWrapped, box, ...it }: store.CopyRow) => ({ ...it, copy: openedAlone<Copy>(work.house, copyPlace(it.id), { keyWrapped, box }) })
+
+/** What somebody has written to the police: no sentence of it comes from a meeting in SSP, PSP or KSP of this case. @throws Refusal as `refuseForums` */
+export async function refuseForumWords(work: Pick<Work, 'house' | 'db'>, caseId: string, text: string): Promise<void> {
+  const held = (await store.meetingsOf(work.db, caseId)).filter(it => it.forum !== 'none').map(it => it.id)
+  if (held.length === 0) return
+  const minutes = (await readPapers(work, caseId)).filter(it => it.kind === 'minutes' && held.includes(it.id))
+  const tasks = (await readTasks(work, caseId)).filter(it => it.meeting !== null && held.includes(it.meeting))
+  const from = [
+    ...minutes.filter(it => (it.says as readonly Said[]).some(one => quotes(text, one.said) || quotes(text, one.decision))).map(it => it.id), ...tasks.filter(it => quotes(text, it.what)).map(it => it.id),
+  ]
+  await refuseForums(work.db, from)
+}
 
 /**
  * For whoever puts something of a case into a referral to the police: ids of meetings, their minutes (the meeting's id), their copies, and tasks.

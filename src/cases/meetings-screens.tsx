@@ -1,12 +1,15 @@
 // Meetings of a case, and what one participant was sent.
 import { dayOf, type Lang, sayTime } from '../kernel/day.ts'
+import { ReachFields } from '../citizens/screens.tsx'
 import { topics as abouts } from '../consents/rules.ts'
 import { type Ctx, faultOf, type Screen, typed, typedAll } from '../platform/screen.ts'
-import { Checkboxes, Radios, Select } from '../platform/ui/choices.tsx'
+import { Checkboxes, Radios, Select, Tick } from '../platform/ui/choices.tsx'
 import { DateInput, FieldRow, TextArea, TextInput, TimeInput } from '../platform/ui/fields.tsx'
 import { Actions, Button, Form, Link, PostButton } from '../platform/ui/form.tsx'
 import { Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
+import { da as childDa } from './children.da.ts'
+import { en as childEn } from './children.en.ts'
 import { CaseFrame, Faults, workText } from './coordination-frame.tsx'
 import { OwnerAndDay } from './coordination-doing.tsx'
 import { forums } from './coordination-rules.ts'
@@ -14,6 +17,7 @@ import { type copyPage, type meetingPage, type meetingsPage, topicRows } from '.
 import { da } from './meetings.da.ts'
 import { en } from './meetings.en.ts'
 
+const childText = (lang: Lang) => (lang === 'da' ? childDa : childEn)
 export const meetingText = (lang: Lang) => (lang === 'da' ? da : en)
 type List = Awaited<ReturnType<typeof meetingsPage.run>>
 type Page = Awaited<ReturnType<typeof meetingPage.run>>
@@ -49,7 +53,9 @@ function NewMeeting(props: { readonly page: List; readonly ctx: Ctx }) {
       <Checkboxes name="people" label={text.people} error={faultOf(ctx, 'people')} values={typedAll(ctx, 'people')}
         choices={page.people.map(it => ({ value: it.person, label: `${it.name}, ${it.unit ?? it.organisationName}` }))} />
       <TextArea name="citizens" label={text.citizens} hint={text.citizensHint} optional value={typed(ctx, 'citizens')} rows={2} />
+      <Details summary={text.reaches} open={typed(ctx, 'citizens') !== '' || faultOf(ctx, 'reachChannel') !== undefined || faultOf(ctx, 'reachWhy') !== undefined}><ReachFields ctx={ctx} plan /></Details>
       <TextArea name="others" label={text.others} hint={text.othersHint} optional error={faultOf(ctx, 'others')} value={typed(ctx, 'others')} rows={2} />
+      {page.asksHolder && <Tick name="notHolder" label={childText(ctx.lang).notHolder} checked={typed(ctx, 'notHolder') === 'yes'} />}
       <Radios name="forum" inline label={text.forum} hint={text.forumHint} value={typed(ctx, 'forum') || 'none'} choices={forums.map(value => ({ value, label: text.forums[value] }))} />
       <h3>{text.topics}</h3>
       {topicRows.slice(0, 2).map(row => <TopicFields row={row} page={page} ctx={ctx} />)}

@@ -13,6 +13,7 @@ export const da = {
   minutes: 'Referat', minutesLead: 'Skriv kun det, der hører til emnet. Hver deltager får kun sine emner.', said: 'Hvad blev sagt?', decision: 'Hvad blev besluttet?', decisionTask: 'Skal nogen gøre det? Så bliver det en opgave.', isTask: 'Er blevet en opgave.',
   saveMinutes: 'Gem referatet', marked: (forum: string) => `Dette møde er holdt i ${forum}. Intet herfra må lægges i en henvisning til politiet.`,
   copyTitle: { invitation: 'Indkaldelse til møde', minutes: 'Referat af møde' }, copyLead: (when: string, who: string) => `Sendt ${when} af ${who}. Du ser de emner, der er et grundlag for.`, heldAt: (when: string) => `Mødet: ${when}.`,
+  reaches: 'Hvis borgeren er med: sådan får borgeren det at vide',
   refusals: {
     'both-parties': 'Borgeren og den anden part må aldrig sidde ved samme bord. Hold to møder.', 'needs-topic': 'Skriv mindst ét emne.', 'needs-title': 'Skriv, hvad mødet handler om.', 'needs-clock': 'Skriv et klokkeslæt.',
     'needs-people': 'Vælg mindst én, der er med.', 'needs-minutes': 'Skriv, hvad der blev sagt, før referatet sendes.',

@@ -15,6 +15,7 @@ export const en = {
   minutes: 'Minutes', minutesLead: 'Write only what belongs to the topic. Each participant gets that one’s topics only.', said: 'What was said?', decision: 'What was decided?', decisionTask: 'Is somebody to do it? Then it becomes a task.', isTask: 'Has become a task.',
   saveMinutes: 'Save the minutes', marked: (forum: string) => `This meeting was held in ${forum}. Nothing from it may be put into a referral to the police.`,
   copyTitle: { invitation: 'Invitation to a meeting', minutes: 'Minutes of a meeting' }, copyLead: (when: string, who: string) => `Sent ${when} by ${who}. You see the topics there is a ground for.`, heldAt: (when: string) => `The meeting: ${when}.`,
+  reaches: 'If the citizen takes part: how the citizen is told',
   refusals: {
     'both-parties': 'The citizen and the other party never sit at one table. Hold two meetings.', 'needs-topic': 'Write at least one topic.', 'needs-title': 'Write what the meeting is about.', 'needs-clock': 'Write a time.',
     'needs-people': 'Choose at least one who takes part.', 'needs-minutes': 'Write what was said before the minutes are sent.',

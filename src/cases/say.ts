@@ -1,4 +1,5 @@
 // Deadlines and people in words.
+import { inSentence } from '../directory/say.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { clockOf, dayOf, daysBetween, type Lang } from '../kernel/day.ts'
 import { roleNames } from '../directory/text.da.ts'
@@ -24,6 +25,6 @@ export function sayDue(due: Date, now: Date, lang: Lang, urgent = false): string
 /** "Dig, visitator" or a name with its role. */
 export function sayHolder(has: CasePage['has'], actor: Actor, lang: Lang): string | undefined {
   if (!has) return undefined
-  const role = roleName(has.role, lang).toLowerCase()
+  const role = inSentence(roleName(has.role, lang))
   return has.person === actor.id ? caseText(lang).youAre(role) : caseText(lang).holderIs(has.name, role)
 }

@@ -23,18 +23,22 @@ import type { ReadEvent } from './write.ts'
 /** The picture of the model, with what waits in the reader's box; `first` is what the rooms above have waiting, before a case's own. */
 export function homeScreen({ all, mine, load }: Awaited<ReturnType<typeof homeAction.run>>, ctx: Ctx, first: Waits = {}, notices?: Child): Screen {
   const text = caseText(ctx.lang)
-  if (!mine || !load || first[mine]) return modelScreen(all, ctx, first, notices)
+  const onTop = load && load.urgent > 0
+    ? <><Notice kind="acute" heading={text.ringNow}><p>{text.ringFirst(load.urgent)} <Link href="/indbakke">{text.inboxTitle}</Link></p></Notice>{notices}</> : notices
+  if (!mine || !load || first[mine]) return modelScreen(all, ctx, first, onTop)
   const some = load.count > 0
   return modelScreen(all, ctx, {
     [mine]: {
       text: some ? text.waits(load.count, load.urgent) : text.waitsNone, href: '/indbakke', none: !some,
       ...(some && load.due && load.urgent === 0 && { due: text.waitsDue(sayDue(load.due, ctx.now, ctx.lang)) }),
     },
-  }, notices)
+  }, onTop)
 }
 
-/** `first`: what the rooms above put on top. */
-export function inboxScreen(rows: readonly WaitingRow[], ctx: Ctx, first?: Child): Screen {
+/** What rooms above add to the inbox: `first` is somebody who waits to hear from us, `after` what can wait until the cases are seen to. */
+export interface MoreOfInbox { readonly first?: Child; readonly after?: Child }
+
+export function inboxScreen(rows: readonly WaitingRow[], ctx: Ctx, { first, after }: MoreOfInbox = {}): Screen {
   const text = caseText(ctx.lang)
   const urgent = rows.filter(it => it.urgent)
   const has = (it: WaitingRow) => (it.has === ctx.actor.id ? text.you : it.hasName)
@@ -56,6 +60,8 @@ export function inboxScreen(rows: readonly WaitingRow[], ctx: Ctx, first?: Child
           rows={rows.filter(it => !it.urgent).map(it => [
             <Link href={`/sager/${it.id}`}>{it.number}</Link>, text.nexts[it.next], it.due ? <Due due={it.due} ctx={ctx} /> : '', it.fromUnit, has(it),
           ])} />
+        <p class="screen-only"><Link href="/soeg">{text.find}</Link></p>
+        {after}
       </>
     ),
   }

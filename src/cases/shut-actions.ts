@@ -18,17 +18,18 @@ const numberField = z.string('cases.needs-number').trim().regex(/^\d{4}-\d{4,6}$
 const reasonField = z.string('cases.needs-shut-reason').trim().min(1, 'cases.needs-shut-reason').max(1000, 'cases.too-long')
 const inHouse = async (_db: Db, _input: unknown, actor: Actor): Promise<Facts> => ({ standing: { partnership: actor.partnership, state: '-' } })
 
-interface NumberFacts extends Facts { readonly found: { readonly id: string; readonly citizen: PersonId } | undefined; readonly already: readonly string[] }
+interface NumberFacts extends Facts { readonly found: { readonly id: string; readonly citizen: PersonId } | undefined; readonly already: readonly { readonly person: PersonId; readonly decided: boolean }[] }
 const byNumber = async (db: Db, { number }: { readonly number: string }, actor: Actor): Promise<NumberFacts> => {
   const found = await caseOfNumber(db, actor.partnership, number)
-  const already = found ? (await store.shutPairs(db, actor.partnership)).filter(it => it.caseId === found.id).map(it => it.person) : []
+  const already = found ? (await store.shutPairs(db, actor.partnership)).filter(it => it.caseId === found.id) : []
   return { standing: { partnership: actor.partnership, state: '-' }, found, already }
 }
 
 /** @throws Refusal invalid where no such case is, conflict where that person is shut out of it already */
 async function shut(work: Work, { found, already }: NumberFacts, it: { readonly number: string; readonly person: PersonId; readonly kind: store.Shut['kind']; readonly reason?: string }) {
   if (!found) throw new Refusal('invalid', 'cases.no-number', 'number')
-  if (already.includes(it.person)) throw new Refusal('conflict', 'cases.shut-before')
+  // Whether a leader has shut one out is told to nobody who says it of oneself: it is written beside that, and answered the same.
+  if (already.some(one => one.person === it.person && one.decided === (it.kind === 'decided'))) throw new Refusal('conflict', 'cases.shut-before')
   const { actor, house, now } = work
   const id = randomUUID()
   const key = house.vault.newKey()

@@ -21,8 +21,8 @@ export async function shutBy(db: Db, id: string): Promise<(Shut & { readonly cas
 }
 
 /** For the gate: who is shut out of which case today. */
-export async function shutPairs(db: Db, partnership: number): Promise<readonly { readonly caseId: string; readonly person: PersonId }[]> {
-  return (await sql<{ caseId: string; person: PersonId }>`select f.id as "caseId", s.person from case_shut s join case_file f on f.citizen = s.citizen
+export async function shutPairs(db: Db, partnership: number): Promise<readonly { readonly caseId: string; readonly person: PersonId; readonly decided: boolean }[]> {
+  return (await sql<{ caseId: string; person: PersonId; decided: boolean }>`select f.id as "caseId", s.person, s.kind = 'decided' as decided from case_shut s join case_file f on f.citizen = s.citizen
     where s.partnership = ${partnership} and s.lifted_at is null`.execute(db)).rows
 }
 

@@ -1,4 +1,5 @@
 // The pages of cases behind walls. Each says who can see it, who has it, what is next and by when.
+import { inSentence } from '../directory/say.ts'
 import type { PropsWithChildren } from 'hono/jsx'
 import { dayOf, daysBetween, type Lang, sayDay, sayTime } from '../kernel/day.ts'
 import { FormErrors, FormFields } from '../forms/screens.tsx'
@@ -18,6 +19,7 @@ import { Answered } from './screens.tsx'
 import { da } from './sides.da.ts'
 import { en } from './sides.en.ts'
 import { type distribution, type employeeList, type openings, type ReadSide, sideAt, type SidePage, type SideStep, sideSteps } from './sides.ts'
+import { FirstFields, firstText } from './told-first-screen.tsx'
 
 export const sideText = (lang: Lang) => (lang === 'da' ? da : en)
 type List = Awaited<ReturnType<typeof employeeList.run>>
@@ -59,7 +61,7 @@ export const openingScreen = ({ kind, form }: (typeof openings)[number]) => ({ o
           <Details summary={nameText(ctx.lang).section}><p>{nameText(ctx.lang).lead}</p><NameFields ctx={ctx} known={kind === 'employee' ? 'exposed' : 'other'} /></Details>
           {kind === 'employee' && others.length > 0 && (
             <Checkboxes name="keptOut" label={text.keptOut} hint={text.keptOutHint} optional values={typedAll(ctx, 'keptOut')}
-              choices={others.map(it => ({ value: it.person, label: `${it.name}, ${roleName(it.role, ctx.lang).toLowerCase()}` }))} />
+              choices={others.map(it => ({ value: it.person, label: `${it.name}, ${inSentence(roleName(it.role, ctx.lang))}` }))} />
           )}
           <Actions><Button>{text.kinds[kind].begin}</Button><Link href={sideAt[kind]}>{text.kinds[kind].list}</Link></Actions>
         </Form>
@@ -87,7 +89,7 @@ export function sideScreen(page: SidePage, ctx: Ctx): Screen {
       <>
         <h1>{its.caseTitle(it.number)}</h1>
         <Lead>{its.wall}</Lead>
-        <Baton has={has ? (has.person === ctx.actor.id ? caseText(ctx.lang).youAre(roleName(has.role, ctx.lang).toLowerCase()) : caseText(ctx.lang).holderIs(has.name, roleName(has.role, ctx.lang).toLowerCase())) : '-'}
+        <Baton has={has ? (has.person === ctx.actor.id ? caseText(ctx.lang).youAre(inSentence(roleName(has.role, ctx.lang))) : caseText(ctx.lang).holderIs(has.name, inSentence(roleName(has.role, ctx.lang)))) : '-'}
           since={dayOf(it.since)} next={text.nexts[it.next]} why={has && has.person !== it.holder && given ? text.away(given) : undefined}
           by={it.due ? dayOf(it.due) : undefined} daysLeft={it.due ? daysBetween(dayOf(ctx.now), dayOf(it.due)) : undefined} mine={has?.person === ctx.actor.id}
           action={does && { label: text.doing[does.what], href: `${here}${does.path}` as SafeHref }} />
@@ -119,6 +121,7 @@ function item(event: ReadSide, ctx: Ctx): TimelineItem {
     body: (
       <>
         {event.move === 'appoint' && event.holderName && <p>{text.to(event.holderName)}</p>}
+        {it.first && <p>{firstText(ctx.lang).line[it.first.answer]}{it.first.on && ` (${sayDay(it.first.on, ctx.lang)})`}.{it.first.why && ` “${it.first.why}”`}</p>}
         {said !== undefined && <p class="told">“{said}”</p>}
         {it.callBackOn && <p>{text.callsBack(sayDay(it.callBackOn, ctx.lang))}</p>}
         {it.answers && <Details summary={text.answers}><Answered answers={it.answers} lang={ctx.lang} /></Details>}
@@ -156,13 +159,13 @@ function StepFrame(props: PropsWithChildren<Asked & { readonly title: string }>)
 
 function StepFields({ it, page, ctx }: Asked): Html {
   const text = sideText(ctx.lang)
-  if (it.form) return <FormFields ctx={ctx} form={it.form} />
+  if (it.form) return <>{table[it.kind].open[it.what]?.needs.includes('first') && <FirstFields ctx={ctx} />}<FormFields ctx={ctx} form={it.form} /></>
   switch (it.what) {
     case 'note': return <TextArea name="told" label={text.labels.note} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} maxlength={4000} />
     case 'call': return <TextArea name="told" label={text.labels.told} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} maxlength={4000} />
     case 'appoint': return (
       <Select name="to" label={text.receiver} error={faultOf(ctx, 'to')} value={typed(ctx, 'to')}
-        choices={page.able.filter(one => one.person !== page.now.holder).map(one => ({ value: one.person, label: `${one.name}, ${roleName(one.role, ctx.lang).toLowerCase()}` }))} />
+        choices={page.able.filter(one => one.person !== page.now.holder).map(one => ({ value: one.person, label: `${one.name}, ${inSentence(roleName(one.role, ctx.lang))}` }))} />
     )
     case 'close': return (
       <>

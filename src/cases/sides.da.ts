@@ -43,10 +43,10 @@ export const da = {
   away: (name: string) => `${name} er der ikke. Lederen skal give sagen til en anden.`,
   // What a leader gives to others
   distribution: 'Fordeling',
-  distributionLead: 'Du ser nummer, hvem der har den, og fristen. Du ser ikke, hvad den handler om.',
+  distributionLead: 'Samtaler med dem, der selv har en svær adfærd. Giv dem til en anden, når den, der har dem, ikke er der. Du ser ikke, hvad de handler om.',
   distributionEmpty: 'Der er ikke noget at fordele.',
   waits: (count: number) => (count === 1 ? 'Én sag skal fordeles' : `${count} sager skal fordeles`), waitsText: 'Ingen kan arbejde med den, før du har givet den til nogen.',
   give: 'Giv', nobodyElse: 'Ingen anden har rollen i dag',
-  toLeader: 'Det er skrevet ned. Lederen skal fordele sagen, før nogen kan læse den.',
+  toLeader: 'Det er skrevet ned. Sagen står på listen, når det er afgjort, hvem der skal have den.',
 } as const
 export type SideTexts = Words<typeof da>

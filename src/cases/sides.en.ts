@@ -41,9 +41,9 @@ export const en = {
   callsBack: (when: string) => `Call agreed: ${when}`,
   away: (name: string) => `${name} is not there. The leader must give the case to somebody else.`,
   distribution: 'Distribution',
-  distributionLead: 'You see the number, who has it, and the deadline. You do not see what it is about.',
+  distributionLead: 'Talks with those whose own behaviour is difficult. Give them to somebody else when the one who has them is not there. You do not see what they are about.',
   distributionEmpty: 'There is nothing to distribute.',
   waits: (count: number) => (count === 1 ? 'One case is to be distributed' : `${count} cases are to be distributed`), waitsText: 'Nobody can work with it until you have given it to somebody.',
   give: 'Give', nobodyElse: 'Nobody else holds the role today',
-  toLeader: 'It is written down. The leader must distribute the case before anybody can read it.',
+  toLeader: 'It is written down. The case is on the list when it is settled who has it.',
 } satisfies SideTexts

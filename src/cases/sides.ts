@@ -24,6 +24,7 @@ import * as store from './side-store.ts'
 import { wrappedKeyOf } from './store.ts'
 import { markNames, nameFields, readNames } from './name-check.ts'
 import { blockedFrom, crossings } from './name-store.ts'
+import { firstFields, readFirst, refuseToldLater } from './told-first.ts'
 import { notBoth } from './write.ts'
 
 /** Those who may know of the case at all, by name. */
@@ -101,6 +102,7 @@ const sideMove = (kind: SideKind, path: string, audit: Audit, what: SideMove, ri
   run: async (work: Work, input, { now, world }: SideFacts) => {
     if (input.seq !== now.seq) throw new Refusal('conflict', 'cases.changed-meanwhile')
     if (input.given.callBackOn && input.given.callBackOn <= dayOf(work.now)) throw new Refusal('invalid', 'cases.call-back-past', 'callBackOn')
+    refuseToldLater(input.given.first, contactDay(input.given), work.now)
     const event = takeSide(kind, now, what, asInRole(work), input.given, world)
     await writeSide(work, kind, now.id, now, event, what === 'appoint' ? undefined : await sideKey(work, now.id))
     return { id: now.id }
@@ -112,8 +114,13 @@ const sideMove = (kind: SideKind, path: string, audit: Audit, what: SideMove, ri
 const step = <W extends SideMove>(kind: SideKind, path: string, audit: Audit, what: W, right: Right, read: (sent: SentFields, wrong: Wrong) => SideGiven, form?: Form) =>
   ({ kind, what, path, form, page: sidePage(kind, path, `${audit}-page-seen`, right), post: sideMove(kind, path, audit, what, right, read) })
 
-const own = ['case', 'seq'] as const
+const own = ['case', 'seq', ...firstFields] as const
 const formed = (form: Form) => (sent: SentFields, wrong: Wrong): SideGiven => ({ answers: answersOf(form, without(sent, own), wrong) })
+/** A talk with the other party. */
+const talked = (form: Form) => (sent: SentFields, wrong: Wrong): SideGiven => {
+  const first = readFirst(field => one(sent, field), wrong)
+  return { ...formed(form)(sent, wrong), ...(first && { first }) }
+}
 function answersOf(form: Form, sent: SentFields, wrong: Wrong): Answers {
   const read = readAnswers(form, sent)
   for (const fault of read.errors) wrong(fault.field, fault.code)
@@ -140,6 +147,9 @@ const receiver = (sent: SentFields, wrong: Wrong): SideGiven => {
   return { to: to as PersonId }
 }
 
+/** The day of the talk, as its form has it. */
+const contactDay = ({ answers }: SideGiven) => answers && readTypedDay(String(valueOf(answers.values, 'talkedOn') ?? valueOf(answers.values, 'toldOn') ?? ''))
+
 /** The moves in a case of each kind, each on its own page. */
 export const sideSteps = [
   step('employee', '/plan', 'cases.employee-planned', 'plan', rights['cases.employee-plan'], formed(workplace1), workplace1),
@@ -148,8 +158,8 @@ export const sideSteps = [
   step('employee', '/luk', 'cases.employee-closed', 'close', rights['cases.employee-close'], closing('employee')),
   step('employee', '/opkald', 'cases.employee-called', 'call', rights['cases.employee-call'], told),
   step('employee', '/genaabn', 'cases.employee-reopened', 'reopen', rights['cases.employee-reopen'], reason),
-  step('otherParty', '/samtale', 'cases.other-talked', 'talk', rights['cases.other-talk'], formed(conversation1), conversation1),
-  step('otherParty', '/tilbud', 'cases.other-helped', 'offer', rights['cases.other-offer'], formed(dscHelp1), dscHelp1),
+  step('otherParty', '/samtale', 'cases.other-talked', 'talk', rights['cases.other-talk'], talked(conversation1), conversation1),
+  step('otherParty', '/tilbud', 'cases.other-helped', 'offer', rights['cases.other-offer'], talked(dscHelp1), dscHelp1),
   step('otherParty', '/notat', 'cases.other-noted', 'note', rights['cases.other-note'], told),
   step('otherParty', '/luk', 'cases.other-closed', 'close', rights['cases.other-close'], closing('otherParty')),
   step('otherParty', '/opkald', 'cases.other-called', 'call', rights['cases.other-call'], told),

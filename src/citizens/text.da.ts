@@ -42,7 +42,7 @@ export const da = {
     back: 'Tilbage til sagen', running: (until: string) => `Det, politiet gør, vises for borgeren fra ${until}.`, end: 'Vis det nu', write: 'Skriv, at politiet har bedt om at vente', renew: 'Forlæng med en ny grund', save: 'Gem',
     askedBy: 'Hvem i politiet har bedt om det?', askedByHint: 'Navn og enhed.', ground: 'Grundlag', grounds: { investigation: 'Det ville skade en efterforskning', danger: 'Det ville bringe nogen i fare' },
     reason: 'Hvorfor?', reasonHint: 'Borgeren kan læse det, når der ikke ventes længere.', days: 'Antal dage', daysHint: (most: number) => `Højst ${most}.`, before: 'Hvornår der er ventet', period: 'Fra og til', recordedBy: 'Skrevet af',
-    endedBy: (name: string) => `vist før tid af ${name}`, folder: 'Hvem har set: beder politiet om at vente?',
+    endedBy: (name: string) => `vist før tid af ${name}`, folder: 'Vent med at vise borgeren, hvem der har set',
   },
   title: 'Sikker kontakt',
   lead: 'Udfyld sammen med borgeren. Spørg, hvem der ellers kan se eller høre det. Det, I ikke har aftalt, må ingen gøre.',

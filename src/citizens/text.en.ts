@@ -42,7 +42,7 @@ export const en = {
     back: 'Back to the case', running: (until: string) => `What the police do is shown to the citizen from ${until}.`, end: 'Show it now', write: 'Write that the police have asked to wait', renew: 'Go on with a new reason', save: 'Save',
     askedBy: 'Who in the police has asked for it?', askedByHint: 'Name and unit.', ground: 'Ground', grounds: { investigation: 'It would harm an investigation', danger: 'It would put somebody in danger' },
     reason: 'Why?', reasonHint: 'The citizen can read it when the wait is over.', days: 'Number of days', daysHint: (most: number) => `${most} at most.`, before: 'When there was a wait', period: 'From and to', recordedBy: 'Written by',
-    endedBy: (name: string) => `shown early by ${name}`, folder: 'Who has looked: do the police ask to wait?',
+    endedBy: (name: string) => `shown early by ${name}`, folder: 'Wait with showing the citizen who has looked',
   },
   title: 'Safe contact',
   lead: 'Fill it in together with the citizen. Ask who else could see or hear it. What you have not agreed, nobody may do.',

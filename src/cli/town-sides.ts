@@ -31,7 +31,7 @@ export async function talks(teller: Teller): Promise<void> {
   const { id } = await teller.act(6, '13:00', nadia, otherParty.post, { 'form-version': 'other-party-1', personName: 'Bent Opdigt', reach: '00 55 55 55', met: 'called', exposedName: 'Hanne Opdigt', checkGround: 'impartial' })
   const { now } = await teller.act(4, '13:00', nadia, otherPage, { case: id })
   await teller.act(4, '14:10', nadia, step('otherParty', 'talk'), {
-    case: id, seq: String(now.seq), 'form-version': 'conversation-1', talkedOn: addDays(teller.today, -4), present: 'Nadia og en kollega, på kontoret', hopes: 'Han vil forklare sig.', costs: 'Han sover ikke og passer ikke sit arbejde.', threats: 'no',
+    case: id, seq: String(now.seq), 'form-version': 'conversation-1', first: 'nobody', firstWhy: 'Han nævner ingen ved navn.', talkedOn: addDays(teller.today, -4), present: 'Nadia og en kollega, på kontoret', hopes: 'Han vil forklare sig.', costs: 'Han sover ikke og passer ikke sit arbejde.', threats: 'no',
   })
 }
 

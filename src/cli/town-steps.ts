@@ -11,7 +11,7 @@ const checklist = {
   'form-version': 'checklist-1', acuteNow: 'no', unwanted: 'yes', repeated: 'yes', overTime: 'yes', formsPattern: 'yes', fixedOnOne: 'yes',
   watched: 'unknown', disturbsLife: 'partly', saidNo: 'yes', replied: 'partly',
 }
-export const safe = { channels: 'phone', where: '00 30 40 50', times: 'Hverdage 10-12', say: 'Det er kommunen', message: 'no', digitalPost: 'no', paper: 'yes', version: '0' }
+export const safe = { channels: 'phone', where: '00 30 40 50', times: 'hverdage 10-12', say: 'Det er kommunen', message: 'no', digitalPost: 'no', paper: 'yes', version: '0' }
 
 /** Case and citizen that an enquiry made. */
 export async function sent(teller: Teller, daysAgo: number, clock: string, by: string, told: string, more: Readonly<Record<string, string>> = {}) {

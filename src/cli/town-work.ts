@@ -34,7 +34,7 @@ const task = async (teller: Teller, id: string, daysAgo: number, owner: string, 
 async function meeting(teller: Teller, id: string): Promise<void> {
   const [inger, peter, hassan] = [await teller.as('inger.eksempel'), await teller.as('peter.opdigt'), await teller.as('hassan.eksempel')]
   const made = await teller.act(12, '09:00', inger, makeMeeting, {
-    case: id, title: 'Fælles møde om hverdagen', day: addDays(teller.today, -5), clock: '10:00', place: 'Rådhuset, lokale 4', people: [inger.id, peter.id, hassan.id], citizens: 'Borgeren',
+    case: id, title: 'Fælles møde om hverdagen', day: addDays(teller.today, -5), clock: '10:00', place: 'Rådhuset, lokale 4', people: [inger.id, peter.id, hassan.id], citizens: 'Borgeren', reachChannel: 'here',
     'topic-1': 'Det, der er sket siden sidst', 'sharing-1': 'account', 'topic-2': 'Hjælp til låse', 'sharing-2': 'house',
   })
   await teller.act(12, '09:05', inger, sendMeeting, { ...made, what: 'invitation' })

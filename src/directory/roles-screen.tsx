@@ -25,14 +25,14 @@ export function rolesScreen(page: Awaited<ReturnType<typeof rolesAction.run>>, c
         <h1>{text.title}</h1>
         <Lead>{text.lead}</Lead>
         {page.wrongDay && <Notice kind="warn"><p>{text.wrongDay}</p></Notice>}
-        <form method="get" action="/roller" class="screen-only">
-          <DateInput name="dag" label={text.day} value={page.day} />
-          <Actions><Button kind="secondary">{text.show}</Button></Actions>
-        </form>
         {keeps(ctx) && <p class="actions screen-only"><LinkButton href="/roller/giv">{text.give}</LinkButton> <LinkButton href="/personer/ny" kind="secondary">{text.addPerson}</LinkButton> <Link href="/adgang">{directoryText(ctx.lang).review.title}</Link></p>}
         {!keeps(ctx) && <OwnRoles page={page} rows={sorted.filter(it => (it.person === ctx.actor.id || it.forPerson === ctx.actor.id) && (it.to === null || it.to >= page.today))} ctx={ctx} />}
         <HeldTable page={page} rows={sorted.filter(it => covers(it, page.day))} caption={text.onDay(sayDay(page.day, ctx.lang))} ctx={ctx} />
         {coming.length > 0 && <HeldTable page={page} rows={coming} caption={text.coming} ctx={ctx} />}
+        <form method="get" action="/roller" class="screen-only">
+          <DateInput name="dag" label={text.day} value={page.day} />
+          <Actions><Button kind="secondary">{text.show}</Button></Actions>
+        </form>
       </>
     ),
   }

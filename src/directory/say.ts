@@ -6,6 +6,8 @@ import { da, roleNames } from './text.da.ts'
 import { en, roleNames as roleNamesEn } from './text.en.ts'
 
 export const directoryText = (lang: Lang) => (lang === 'da' ? da : en)
+/** A name of a role in the middle of a sentence: small first letter, but not in what is a name of its own (HR, Dansk Stalking Center). */
+export const inSentence = (name: string): string => (/^(?:\p{Lu}{2}|Dansk Stalking)/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1))
 export const sayRole = (role: Role, lang: Lang): string => (lang === 'da' ? roleNames : roleNamesEn)[role]
 
 /** `adults` and `families` are known words; another part stands as the municipality wrote it. */
@@ -26,6 +28,6 @@ export function sayTimeHeld(it: Pick<Holding, 'from' | 'to'>, lang: Lang): strin
 
 export function sayVacancy(it: Vacancy, today: Day, lang: Lang): string {
   const text = directoryText(lang).roles
-  const role = sayRolePart(it, lang).toLowerCase()
+  const role = inSentence(sayRolePart(it, lang))
   return it.from === today ? text.vacantNow(role) : text.vacantFrom(role, sayDay(it.from, lang))
 }

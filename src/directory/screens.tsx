@@ -26,13 +26,14 @@ function noteOf(it: Holder, all: readonly Holder[], lang: Ctx['lang']): string |
 export function homeScreen(all: readonly Holder[], ctx: Ctx, waits: Waits = {}, notices?: Child): Screen {
   const text = ctx.lang === 'da' ? da : en
   const names = ctx.lang === 'da' ? roleNames : roleNamesEn
-  const box = (role: Role, task: string): ModelBox => {
+  const box = (role: Role, task: string, beside?: Role): ModelBox => {
     const held = all.filter(it => it.role === role)
+    const others = beside ? all.filter(it => it.role === beside) : []
     return {
-      title: names[role], task, waits: waits[role], mine: ctx.actor.roles.includes(role),
-      holders: held.map(it => ({
+      title: names[role], task, waits: waits[role] ?? (beside && waits[beside]), mine: ctx.actor.roles.some(it => it === role || it === beside),
+      holders: [...held, ...others].map(it => ({
         name: it.person === ctx.actor.id ? ctx.actor.name : it.name, phone: it.phone ?? it.organisationPhone ?? undefined,
-        note: noteOf(it, all, ctx.lang),
+        note: [it.role === beside && names[beside], noteOf(it, all, ctx.lang)].filter(Boolean).join(', ') || undefined,
       })),
       ...(held.length === 0 && { vacant: text.vacant }),
     }
@@ -47,7 +48,7 @@ export function homeScreen(all: readonly Holder[], ctx: Ctx, waits: Waits = {}, 
         <ModelPicture
           entrance={{ title: names.firstContact, task: text.firstContactTask, mine: ctx.actor.roles.includes('firstContact') && ctx.actor.roles.length === 1, act: { label: text.sendEnquiry, href: '/henvendelse' } }}
           visitator={box('visitator', text.visitatorTask)}
-          partners={[box('primaryCoordinator', text.coordinatorTask), box('policeContact', text.policeTask), box('dscAdviser', text.dscTask)]}
+          partners={[box('primaryCoordinator', text.coordinatorTask, 'familyCounsellor'), box('policeContact', text.policeTask), box('dscAdviser', text.dscTask)]}
         />
         <p class="screen-only"><Link href={`/model/a4.pdf?sprog=${ctx.lang}`}>{text.sheet.link}</Link> · <Link href="/indgange">{text.entrances.link}</Link> · <Link href="/grupper">{text.groups.title}</Link></p>
       </>

@@ -1,11 +1,14 @@
 // The other way: the police and Dansk Stalking Center refer a citizen to the visitator, and the police refer to the centre. They see state and answer only.
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { sayDay } from '../kernel/day.ts'
+import { type Day, dayOf, instantOf, sayDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { beginCase, sentFields, type SentFields, one, without } from '../cases/enquire.ts'
 import { numberOf } from '../cases/store.ts'
 import { type Today, worldOf } from '../cases/write.ts'
+import { readFirst, refuseToldLater, type ToldFirst } from '../cases/told-first.ts'
+import { dueAfter } from '../cases/workdays.ts'
+import { oralWorkingDays } from '../consents/rules.ts'
 import { firstThere } from '../directory/rules.ts'
 import { type Answers, given, stopped } from '../forms/rules.ts'
 import { readAnswers, readTypedDay } from '../forms/read.ts'
@@ -13,9 +16,9 @@ import { action, type Facts, type Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { handoff1 } from '../toolkit/forms/handoff-1.ts'
-import { sealCopy } from './draft.ts'
+import { sealCopy, sealTold } from './draft.ts'
 import { answerDue } from './keep-draft.ts'
-import { backGrounds, type Copy, rights } from './rules.ts'
+import { backGrounds, type Copy, oralFault, rights } from './rules.ts'
 import { referralFacts, step } from './standing.ts'
 import * as store from './store.ts'
 
@@ -25,10 +28,10 @@ const here = async (db: Db, actor: Actor, now: Date): Promise<HereFacts> => ({ s
 export const herePage = action({
   path: '/henvis-hertil', method: 'get', audit: 'referrals.here-composed', input: z.object({}),
   facts: (db, _input, actor, now) => here(db, actor, now), right: rights['referrals.send-here'],
-  run: async (_work, _input, { world }) => ({ visitator: world.held.find(it => it.role === 'visitator') }),
+  run: async ({ ground }, _input, { world }) => ({ visitator: world.held.find(it => it.role === 'visitator'), hows: ground.by === 'policeContact' ? backGrounds : (['signed-paper'] as const) }),
 })
 
-interface Consented { readonly purpose: string; readonly how: (typeof backGrounds)[number]; readonly day: string; readonly where: string }
+interface Consented { readonly purpose: string; readonly how: (typeof backGrounds)[number]; readonly on: Day | undefined; readonly where: string }
 const own = ['purpose', 'how', 'day', 'where'] as const
 
 /** How she agreed, on which day, and where the paper lies; every fault at its field. */
@@ -39,9 +42,22 @@ function readConsent(sent: SentFields, wrong: (field: string, message: string) =
   if (!day) wrong('day', 'referrals.needs-day')
   if (how === 'signed-paper' && where === '') wrong('where', 'referrals.needs-where')
   if (purpose.length > 1000 || where.length > 400) wrong(purpose.length > 1000 ? 'purpose' : 'where', 'referrals.too-long')
-  return { purpose, how: how ?? 'signed-paper', day: day ? sayDay(day) : '', where }
+  return { purpose, how: how ?? 'signed-paper', on: day, where }
 }
-const groundSaid = ({ how, day, where }: Consented): string => (how === 'oral' ? `Borgeren har sagt ja mundtligt ${day}.` : `Underskrevet på papir ${day}. ${where}`)
+const groundSaid = ({ how, on, where }: Consented): string => {
+  const day = on ? sayDay(on) : ''
+  return how === 'oral' ? `Borgeren har sagt ja mundtligt ${day}.` : `Underskrevet på papir ${day}. ${where}`
+}
+
+/** @throws Refusal invalid where the day has not come, or a spoken yes does not hold or does not cover what goes along */
+function refuseUncovered({ ground, now }: Work, { world }: HereFacts, { how, on }: Consented, account: string): void {
+  const today = dayOf(now)
+  if (!on || on > today) throw new Refusal('invalid', 'referrals.day-to-come', 'day')
+  if (how !== 'oral') return
+  const hours = world.terms.officeHours
+  const fault = oralFault({ authority: ground.by === 'policeContact', today, over: dayOf(dueAfter(instantOf(on, hours.from), oralWorkingDays, hours)), account })
+  if (fault) throw new Refusal('invalid', fault.code, fault.field === 'account' ? 'told' : fault.field)
+}
 
 interface SendFacts extends HereFacts { readonly aboutCase: string; readonly aboutCitizen: string }
 
@@ -59,8 +75,9 @@ export const sendHereAction = action({
     const { db, actor } = work
     const visitator = firstThere(facts.world.held, 'visitator')
     if (!visitator) throw new Refusal('conflict', 'referrals.receiver-gone')
-    const event = await beginCase(work, facts, { urgent: false, answers })
     const said = (field: string) => String(given(answers.values, field) ?? '')
+    refuseUncovered(work, facts, consent, said('told'))
+    const event = await beginCase(work, facts, { urgent: false, answers })
     await sendOn(work, facts, {
       caseId: facts.aboutCase, citizen: facts.aboutCitizen, number: await numberOf(db, facts.aboutCase), to: 'visitator', toPerson: event.holder ?? visitator, about: 'exposed', ground: consent.how,
       copy: {
@@ -73,12 +90,12 @@ export const sendHereAction = action({
   leadsTo: it => it,
 })
 
-type Sending = Pick<store.NewReferral, 'caseId' | 'citizen' | 'number' | 'to' | 'toPerson' | 'ground'> & { readonly about: 'exposed' | 'stalks'; readonly copy: Copy }
-async function sendOn({ db, house, actor, ground, now }: Work, { world }: HereFacts, { copy, ...it }: Sending): Promise<string> {
+type Sending = Pick<store.NewReferral, 'caseId' | 'citizen' | 'number' | 'to' | 'toPerson' | 'ground'> & { readonly about: 'exposed' | 'stalks'; readonly copy: Copy; readonly first?: ToldFirst | undefined }
+async function sendOn({ db, house, actor, ground, now }: Work, { world }: HereFacts, { copy, first, ...it }: Sending): Promise<string> {
   const [id, key] = [randomUUID(), house.vault.newKey()]
   await store.addReferral(db, {
     ...it, id, partnership: actor.partnership, fromPerson: actor.id, fromRole: ground.by, consent: null, keyWrapped: key.wrapped, copyBox: sealCopy(key.plain, id, copy), sentAt: now,
-    due: answerDue(now, world.terms),
+    due: answerDue(now, world.terms), told: first && { first: first.answer, on: first.on ?? null, box: first.why === undefined ? null : sealTold(key.plain, id, first.why) },
   })
   await store.addEvent(db, { referral: id, seq: 1, partnership: actor.partnership, step: 'send', by: actor.id, at: now, state: 'sent', box: null })
   return id
@@ -100,13 +117,16 @@ export const sendToCentreAction = action({
     if (who !== 'exposed' && who !== 'stalks') wrong('about', 'referrals.needs-about')
     if (contact === '') wrong('contact', 'referrals.needs-contact')
     if (contact.length > 1000 || account.length > 4000) wrong(contact.length > 1000 ? 'contact' : 'account', 'referrals.too-long')
-    return { about: who === 'stalks' ? 'stalks' as const : 'exposed' as const, contact, account, consent: readConsent({ ...sent, how: 'signed-paper' }, wrong, ['signed-paper']) }
+    const first = who === 'stalks' ? readFirst(field => one(sent, field), wrong) : undefined
+    return { first, about: who === 'stalks' ? 'stalks' as const : 'exposed' as const, contact, account, consent: readConsent({ ...sent, how: 'signed-paper' }, wrong, ['signed-paper']) }
   }),
-  run: async (work, { about, contact, account, consent }, facts) => {
+  run: async (work, { about, contact, account, consent, first }, facts) => {
+    refuseUncovered(work, facts, consent, account)
+    refuseToldLater(first, undefined, work.now)
     const adviser = firstThere(facts.world.held, 'dscAdviser')
     if (!adviser) throw new Refusal('conflict', 'referrals.receiver-gone')
     const id = await sendOn(work, facts, {
-      caseId: null, citizen: null, number: `P-${randomUUID().slice(0, 6)}`, to: 'dscAdviser', toPerson: adviser, about, ground: 'signed-paper',
+      caseId: null, citizen: null, number: `P-${randomUUID().slice(0, 6)}`, to: 'dscAdviser', toPerson: adviser, about, first, ground: 'signed-paper',
       copy: { purpose: consent.purpose, out: { name: work.actor.organisationName, ground: groundSaid(consent) }, texts: { contact, ...(account && { account }) }, entries: [] },
     })
     return { id }

@@ -2,15 +2,19 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor } from '../kernel/actor.ts'
-import { type Day, dayOf, sayDay } from '../kernel/day.ts'
+import { type Day, dayOf, instantOf, sayDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { holderIsShut, refuseCustodyHolder } from '../cases/children-actions.ts'
+import { dueAfter } from '../cases/workdays.ts'
+import { oralWorkingDays } from '../consents/rules.ts'
+import type { Hours } from '../directory/terms.ts'
 import { caseFacts } from '../cases/write.ts'
 import { readTypedDay } from '../forms/read.ts'
 import { action, type Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import { openCopy, openWords, sealCopy, sealWords } from './draft.ts'
 import { answerDue } from './keep-draft.ts'
-import { type Copy, mayGoOutOn, type Move, outGrounds, outsides, type Referral, rights, take } from './rules.ts'
+import { type Copy, mayGoOutOn, type Move, oralFault, outGrounds, outsides, type Referral, rights, take } from './rules.ts'
 import { referralFacts, tellCase, waitFor } from './standing.ts'
 import * as store from './store.ts'
 
@@ -19,7 +23,7 @@ const words = (missing: `referrals.${string}`, most = 1000) => z.string(missing)
 
 export const outPage = action({
   path: '/sager/:case/henvis/ud', method: 'get', audit: 'referrals.out-composed', input: z.object({ case: z.uuid('platform.missing') }),
-  facts: ofCase, right: rights['referrals.send-out'], run: async (_work, _input, facts) => ({ now: facts.now }),
+  facts: ofCase, right: rights['referrals.send-out'], run: async (work, _input, facts) => ({ now: facts.now, asksHolder: await holderIsShut(work, facts.now.id) }),
 })
 
 export const sendOutAction = action({
@@ -27,9 +31,12 @@ export const sendOutAction = action({
   input: z.object({
     case: z.uuid('platform.missing'), outside: z.enum(outsides, 'referrals.needs-receiver'), name: words('referrals.needs-name', 200), how: z.enum(outGrounds, 'referrals.needs-ground'),
     ground: words('referrals.needs-ground-words'), purpose: words('referrals.needs-purpose'), account: z.string().trim().max(4000, 'referrals.too-long').optional().default(''),
+    saidOn: z.string().optional().transform(text => readTypedDay(text ?? '')), notHolder: z.string().optional(),
   }),
   run: async (work, input, facts) => {
     if (!mayGoOutOn(input.outside, input.how)) throw new Refusal('invalid', 'referrals.oral-not-enough', 'how')
+    if (input.how === 'oral') refuseOldWord(work.now, facts.world.terms.officeHours, input)
+    if (input.notHolder !== 'yes') await refuseCustodyHolder(work, facts.now.id)
     const { db, house, actor, ground, now } = work
     const [id, key, due] = [randomUUID(), house.vault.newKey(), answerDue(now, facts.world.terms)]
     const copy: Copy = { purpose: input.purpose, out: { name: input.name, ground: input.ground }, texts: input.account === '' ? {} : { account: input.account }, entries: [] }
@@ -43,6 +50,13 @@ export const sendOutAction = action({
   },
   leadsTo: it => it,
 })
+
+/** @throws Refusal invalid where it is not said when, the day has not come, or a spoken yes no longer holds or does not cover what goes along */
+function refuseOldWord(now: Date, hours: Hours, { saidOn, account }: { readonly saidOn: Day | undefined; readonly account: string }): void {
+  if (!saidOn || saidOn > dayOf(now)) throw new Refusal('invalid', saidOn ? 'referrals.day-to-come' : 'referrals.needs-day', 'saidOn')
+  const fault = oralFault({ authority: true, today: dayOf(now), over: dayOf(dueAfter(instantOf(saidOn, hours.from), oralWorkingDays, hours)), account })
+  if (fault) throw new Refusal('invalid', fault.code, fault.field === 'day' ? 'saidOn' : fault.field)
+}
 
 export interface Paper { readonly referral: Referral; readonly copy: Copy; readonly from: { readonly name: string; readonly organisation: string }; readonly answers: readonly { readonly at: Date; readonly byName: string | null; readonly words: string }[] }
 const about = z.object({ referral: z.uuid('platform.missing') })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Actor, groundText } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { refuseForumWords } from '../cases/meetings-actions.ts'
 import { type CaseFacts, caseFacts } from '../cases/write.ts'
 import { consentsOf } from '../consents/store.ts'
 import type { Consent } from '../consents/rules.ts'
@@ -78,6 +79,7 @@ export const sendAction = action({
     const { purpose, contact, account, finding, needs, entries } = input
     const copy = within(draft.allowed, { purpose, texts: { contact, account, finding, needs }, entries: draft.entries.filter(it => entries.includes(it.row.id)).map(copied) })
     if (needsConsent(receiver.role) && isEmpty(copy)) throw new Refusal('invalid', 'referrals.nothing-covered', draft.allowed.find(it => it !== 'log') ?? 'entries')
+    if (receiver.role === 'policeContact') await refuseForumWords(work, facts.now.id, [copy.purpose, ...Object.values(copy.texts)].join('\n'))
     const id = randomUUID()
     const key = house.vault.newKey()
     const due = answerDue(now, facts.world.terms)

@@ -6,11 +6,11 @@ import { DateInput, TextArea, TextInput } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link } from '../platform/ui/form.tsx'
 import { Lead, Notice } from '../platform/ui/parts.tsx'
 import { handoff1 } from '../toolkit/forms/handoff-1.ts'
+import { FirstFields } from '../cases/told-first-screen.tsx'
 import type { centrePage, herePage } from './actions-back.ts'
 import { faultList, words } from './compose-screen.tsx'
-import { backGrounds } from './rules.ts'
 
-export function hereScreen({ visitator }: Awaited<ReturnType<typeof herePage.run>>, ctx: Ctx): Screen {
+export function hereScreen({ visitator, hows }: Awaited<ReturnType<typeof herePage.run>>, ctx: Ctx): Screen {
   const text = words(ctx).here
   return {
     title: text.title,
@@ -25,7 +25,7 @@ export function hereScreen({ visitator }: Awaited<ReturnType<typeof herePage.run
           <TextArea name="purpose" label={text.purpose} hint={words(ctx).compose.purposeOutside} error={faultOf(ctx, 'purpose')} value={typed(ctx, 'purpose')} rows={3} maxlength={1000} />
           <FormFields ctx={ctx} form={handoff1} parts={['citizen', 'children', 'what']} />
           <h2>{text.consent}</h2>
-          <Radios name="how" label={text.how} error={faultOf(ctx, 'how')} value={typed(ctx, 'how')} choices={backGrounds.map(value => ({ value, label: text.hows[value], hint: text.howHints[value] }))} />
+          <Radios name="how" label={text.how} error={faultOf(ctx, 'how')} value={typed(ctx, 'how')} choices={hows.map(value => ({ value, label: text.hows[value], hint: text.howHints[value] }))} />
           <Signed ctx={ctx} optional />
           <Actions><Button>{text.send}</Button></Actions>
         </Form>
@@ -58,6 +58,9 @@ export function centreScreen({ adviser }: Awaited<ReturnType<typeof centrePage.r
         <Form action="/henvis-til-centret" hidden={{ once: ctx.once }}>
           <Radios name="about" label={text.about} error={faultOf(ctx, 'about')} value={typed(ctx, 'about')}
             choices={[{ value: 'exposed', label: text.exposed }, { value: 'stalks', label: text.stalks, hint: text.stalksHint }]} />
+          <h2>{text.ifStalks}</h2>
+          <FirstFields ctx={ctx} />
+          <h2>{text.what}</h2>
           <TextArea name="contact" label={text.contact} hint={text.contactHint} error={faultOf(ctx, 'contact')} value={typed(ctx, 'contact')} rows={3} maxlength={1000} />
           <TextArea name="purpose" label={words(ctx).compose.purpose} error={faultOf(ctx, 'purpose')} value={typed(ctx, 'purpose')} rows={3} maxlength={1000} />
           <TextArea name="account" label={text.account} hint={text.accountHint} optional error={faultOf(ctx, 'account')} value={typed(ctx, 'account')} rows={4} maxlength={4000} />

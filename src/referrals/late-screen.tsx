@@ -21,9 +21,11 @@ export function lateScreen({ rows, appoints }: Awaited<ReturnType<typeof lateAct
         <Lead>{appoints ? text.leadLeader(toAppoint.length) : text.leadTovholder}</Lead>
         {toAppoint.length > 0 && <p>{text.whoHint}</p>}
         {toAppoint.map(it => <Appoint it={it} ctx={ctx} />)}
-        {appoints && <h2>{text.others}</h2>}
-        <Table caption={text.title} captionHidden empty={text.none} columns={[text.number, text.due, text.name, ...(appoints ? [] : [text.state])].map(label => ({ label }))}
-          rows={rest.map(it => [it.number, `${sayDay(dayOf(it.due), ctx.lang)}, ${sayDue(it.due, ctx.now, ctx.lang)}`, it.name, ...(appoints ? [] : [it.toLeader ? text.withLeader : ''])])} />
+        {appoints && rest.length > 0 && <h2>{text.others}</h2>}
+        {(rest.length > 0 || toAppoint.length === 0) && (
+          <Table caption={text.title} captionHidden empty={text.none} columns={[text.number, text.due, text.name, ...(appoints ? [] : [text.state])].map(label => ({ label }))}
+            rows={rest.map(it => [it.number, `${sayDay(dayOf(it.due), ctx.lang)}, ${sayDue(it.due, ctx.now, ctx.lang)}`, it.name, ...(appoints ? [] : [it.toLeader ? text.withLeader : ''])])} />
+        )}
       </>
     ),
   }

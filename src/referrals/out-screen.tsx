@@ -1,7 +1,7 @@
 // To somebody who is not in the system: what is asked, on what ground; a sheet to print; and what was answered.
 import { dayOf, sayDay, sayTime } from '../kernel/day.ts'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
-import { Radios } from '../platform/ui/choices.tsx'
+import { Radios, Tick } from '../platform/ui/choices.tsx'
 import { DateInput, TextArea, TextInput } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link } from '../platform/ui/form.tsx'
 import { Lead, Notice } from '../platform/ui/parts.tsx'
@@ -10,7 +10,7 @@ import { faultList, words } from './compose-screen.tsx'
 import { isWaiting, outGrounds, outsides } from './rules.ts'
 import { CopyTexts } from './screens.tsx'
 
-export function outScreen({ now }: Awaited<ReturnType<typeof outPage.run>>, ctx: Ctx): Screen {
+export function outScreen({ now, asksHolder }: Awaited<ReturnType<typeof outPage.run>>, ctx: Ctx): Screen {
   const text = words(ctx).out
   return {
     title: text.title,
@@ -24,9 +24,11 @@ export function outScreen({ now }: Awaited<ReturnType<typeof outPage.run>>, ctx:
           <Radios name="outside" label={text.who} error={faultOf(ctx, 'outside')} value={typed(ctx, 'outside')} choices={outsides.map(value => ({ value, label: words(ctx).outsides[value] }))} />
           <TextInput name="name" label={text.name} hint={text.nameHint} error={faultOf(ctx, 'name')} value={typed(ctx, 'name')} width="full" autocomplete="off" />
           <Radios name="how" label={text.how} error={faultOf(ctx, 'how')} value={typed(ctx, 'how')} choices={outGrounds.map(value => ({ value, label: text.hows[value], hint: text.howHints[value] }))} />
+          <DateInput name="saidOn" label={text.saidOn} hint={text.saidOnHint} optional error={faultOf(ctx, 'saidOn')} value={typed(ctx, 'saidOn')} />
           <TextArea name="ground" label={text.ground} hint={text.groundHint} error={faultOf(ctx, 'ground')} value={typed(ctx, 'ground')} rows={2} maxlength={1000} />
           <TextArea name="purpose" label={words(ctx).compose.purpose} hint={words(ctx).compose.purposeOutside} error={faultOf(ctx, 'purpose')} value={typed(ctx, 'purpose')} rows={3} maxlength={1000} />
           <TextArea name="account" label={text.account} optional error={faultOf(ctx, 'account')} value={typed(ctx, 'account')} rows={5} maxlength={4000} />
+          {asksHolder && <Tick name="notHolder" label={text.notHolder} checked={typed(ctx, 'notHolder') === 'yes'} />}
           <Actions><Button>{text.save}</Button><Link href={`/sager/${now.id}`}>{words(ctx).compose.back}</Link></Actions>
         </Form>
       </>

@@ -27,6 +27,12 @@ interface Step { readonly by: 'receiver' | 'sender' | 'clock' | 'leader'; readon
 /** Her word alone counts only between authorities; to all others it is a paper that she signed, or a law that is named. */
 export const outGrounds = ['signed-paper', 'oral', 'law'] as const
 export const mayGoOutOn = (to: Outside, ground: (typeof outGrounds)[number]): boolean => ground !== 'oral' || to === 'otherMunicipality'
+/** What of a spoken yes does not hold, with the field: it is between authorities, for five working days, and for how to reach her alone. `over`: the day it no longer holds. */
+export function oralFault(it: { readonly authority: boolean; readonly today: Day; readonly over: Day; readonly account: string }): { readonly field: 'how' | 'day' | 'account'; readonly code: `referrals.${string}` } | undefined {
+  if (!it.authority) return { field: 'how', code: 'referrals.oral-not-enough' }
+  if (it.today >= it.over) return { field: 'day', code: 'referrals.oral-over' }
+  return it.account === '' ? undefined : { field: 'account', code: 'referrals.oral-covers-contact' }
+}
 /** To Dansk Stalking Center it is always a paper that was signed. */
 export const backGrounds = ['signed-paper', 'oral'] as const
 

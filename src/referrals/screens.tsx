@@ -1,4 +1,5 @@
 // The receiver's side: what was sent to me, and one referral as a sheet of paper with an answer to give.
+import { inSentence } from '../directory/say.ts'
 import { dayOf, daysBetween, sayDay, sayTime } from '../kernel/day.ts'
 import { sayDue } from '../cases/say.ts'
 import { contactText } from '../citizens/screens.tsx'
@@ -79,7 +80,7 @@ function BatonOf(props: { readonly it: Referral; readonly ctx: Ctx }): Html | nu
   if (!waits && !(it.state === 'accepted' && !inside)) return null
   const action: BatonAction | undefined = waits ? { label: inside ? text.acceptBaton : text.accept, post: `/henvisninger/${it.id}/tag`, hidden: { once: ctx.once } } : undefined
   return (
-    <Baton term={text.lies} has={`${text.you}, ${words(ctx).to[it.to].toLowerCase()}`} since={dayOf(it.sentAt)} note={inside ? text.stillHas(it.fromName) : undefined}
+    <Baton term={text.lies} has={`${text.you}, ${inSentence(words(ctx).to[it.to])}`} since={dayOf(it.sentAt)} note={inside ? text.stillHas(it.fromName) : undefined}
       next={waits ? text.next.waits : text.next.answer} why={waits ? (inside ? text.inside : text.acceptWhy) : <Link href="#answer">{text.toAnswer}</Link>} mine
       by={it.due ? dayOf(it.due) : undefined} daysLeft={it.due ? daysBetween(dayOf(ctx.now), dayOf(it.due)) : undefined} action={action} />
   )

@@ -1,4 +1,5 @@
 // What was sent: beside the case, on top of the inbox when it came back, in a box of the model, and on her own page.
+import { inSentence } from '../directory/say.ts'
 import { dayOf, sayDay, sayTime } from '../kernel/day.ts'
 import type { MoreOfCase } from '../cases/screens.tsx'
 import { sayDue } from '../cases/say.ts'
@@ -83,7 +84,7 @@ function SentLine(props: { readonly one: Sent; readonly it: Beside; readonly ctx
   const mine = typed(ctx, 'referral') === referral.id
   return (
     <>
-      <p><strong>{referral.outside ? (props.one.out?.name ?? '') : referral.toName}</strong>, {(referral.outside ? words(ctx).outsides[referral.outside] : words(ctx).to[referral.to]).toLowerCase()}: {words(ctx).states[referral.state].toLowerCase()}{late}.{said !== undefined && <> “{said}”</>}</p>
+      <p><strong>{referral.outside ? (props.one.out?.name ?? '') : referral.toName}</strong>, {inSentence(referral.outside ? words(ctx).outsides[referral.outside] : words(ctx).to[referral.to])}: {words(ctx).states[referral.state].toLowerCase()}{late}.{said !== undefined && <> “{said}”</>}</p>
       {props.one.withdrawnAt && <p class="quiet">{text.withdrawn(sayDay(dayOf(props.one.withdrawnAt), ctx.lang))}</p>}
       {referral.outside && <p><Link href={`/henvisninger/${referral.id}/papir`}>{text.paper}</Link></p>}
       {back && (

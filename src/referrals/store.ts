@@ -115,11 +115,12 @@ export interface NewReferral {
   readonly copyBox: Uint8Array
   readonly sentAt: Date
   readonly due: Date
+  readonly told?: { readonly first: string; readonly on: string | null; readonly box: Uint8Array | null } | undefined
 }
 export const addReferral = (db: Db, it: NewReferral): Promise<unknown> => sql`
-  insert into referral (id, partnership, case_id, number, citizen, to_role, to_person, outside, about, ground, from_person, from_role, consent, key_wrapped, copy_box, sent_at, due)
+  insert into referral (id, partnership, case_id, number, citizen, to_role, to_person, outside, about, ground, from_person, from_role, consent, key_wrapped, copy_box, sent_at, due, told_first, told_on, told_box)
   values (${it.id}, ${it.partnership}, ${it.caseId}, ${it.number}, ${it.citizen}, ${it.to}, ${it.toPerson}, ${it.outside ?? null}, ${it.about ?? 'exposed'}, ${it.ground},
-          ${it.fromPerson}, ${it.fromRole}, ${it.consent}, ${it.keyWrapped}, ${it.copyBox}, ${it.sentAt}, ${it.due})`.execute(db)
+          ${it.fromPerson}, ${it.fromRole}, ${it.consent}, ${it.keyWrapped}, ${it.copyBox}, ${it.sentAt}, ${it.due}, ${it.told?.first ?? null}, ${it.told?.on ?? null}::date, ${it.told?.box ?? null})`.execute(db)
 
 export interface NewEvent {
   readonly referral: string

@@ -15,6 +15,7 @@ export const da = {
     'too-long': 'Teksten er for lang. Gør den kortere.',
     'cannot-remind': answered, 'cannot-pass-on': answered, 'cannot-to-leader': answered, 'cannot-appoint': 'Nogen har svaret imens, så der skal ikke udpeges en.',
     'needs-name': 'Skriv, hvem der skal have den.', 'needs-ground': 'Vælg, hvordan borgeren har sagt ja, eller hvad der giver lov.', 'needs-ground-words': 'Skriv grundlaget: papirets dag og sted, eller hvilken lov og hvorfor.',
+    'oral-over': 'Et mundtligt ja gælder i fem arbejdsdage, og de er gået. Spørg borgeren igen, eller få en underskrift.', 'oral-covers-contact': 'Et mundtligt ja rækker kun til, hvordan borgeren kan nås. Tøm feltet, eller få en underskrift på resten.',
     'oral-not-enough': 'Et mundtligt ja gælder kun mellem myndigheder. Få en underskrift.', 'needs-outcome': 'Vælg, hvad der blev svaret.', 'needs-channel': 'Vælg, hvordan svaret kom.', 'needs-day': 'Skriv dagen som dag, måned og år.',
     'day-to-come': 'Dagen er ikke kommet endnu.', 'needs-where': 'Skriv, hvor det underskrevne papir ligger.', 'needs-about': 'Vælg, hvem det handler om.', 'needs-contact': 'Skriv navnet, og hvordan personen kan nås.', 'needs-note': 'Skriv notatet først.',
     'cannot-see': 'Henvisningen er allerede åbnet.', 'cannot-accept': answered, 'cannot-decline': answered,
@@ -79,7 +80,7 @@ export const da = {
   late: {
     title: 'Frister, der er gået', leadTovholder: 'Sagens nummer, fristen og hvem der havde den. Mere står der ikke her.',
     leadLeader: (count: number) => (count === 0 ? 'Du skal ikke udpege nogen lige nu.' : count === 1 ? 'Du skal udpege én. Ingen har svaret, selv om der er mindet om det.' : `Du skal udpege ${count}. Ingen har svaret, selv om der er mindet om det.`),
-    others: 'Andre, hvor fristen er gået', none: 'Ingen frister er gået.', number: 'Sag', due: 'Frist', name: 'Havde den', state: 'Status', withLeader: 'Lederen skal udpege en',
+    others: 'Tal med den, der har sagen', none: 'Ingen frister er gået.', number: 'Sag', due: 'Frist', name: 'Hos', state: 'Status', withLeader: 'Lederen skal udpege en',
     ofCase: (number: string) => `Sag ${number}`, ofReferral: (number: string) => `Henvisning i sag ${number}`, had: (name: string) => `${name} havde den.`,
     whoHint: 'Ring først, så du ved, at den, du vælger, er der. Den, du vælger, får en ny frist.', appoint: (name: string) => `Udpeg ${name}`, nobody: 'Ingen har rollen i dag. Giv nogen rollen, og udpeg så.',
     mustAppoint: (count: number) => (count === 1 ? 'Én venter på, at du udpeger nogen' : `${count} venter på, at du udpeger nogen`), missed: (count: number) => (count === 1 ? 'Én frist er gået' : `${count} frister er gået`), see: 'Se frister, der er gået',
@@ -88,6 +89,7 @@ export const da = {
     title: 'Henvis til en uden for systemet', lead: 'Du får et ark til at skrive ud og give videre. Svaret skriver du selv ind, når det kommer.', who: 'Hvem skal have den?',
     name: 'Navn eller sted', nameHint: 'For eksempel lægens navn, eller krisecentrets.', how: 'På hvilket grundlag?',
     hows: { 'signed-paper': 'Borgeren har skrevet under på papir', oral: 'Borgeren har sagt ja mundtligt', law: 'En lov giver lov til det' },
+    saidOn: 'Hvilken dag sagde borgeren ja?', saidOnHint: 'Kun ved et mundtligt ja.', notHolder: 'Det går ikke til den, der har forældremyndigheden',
     howHints: { 'signed-paper': 'Det, der kan sendes til alle.', oral: 'Kun til en anden myndighed, og kun kort tid. Skal kontrolleres.', law: 'Skriv hvilken, og hvorfor. Skal kontrolleres.' },
     ground: 'Skriv grundlaget', groundHint: 'Papirets dag, og hvor det ligger. Eller hvilken lov, og hvorfor den gælder her.', account: 'Det, der er sket, i korte træk', save: 'Lav arket',
     paperTitle: (number: string) => `Henvisning på papir, sag ${number}`, paperTo: (name: string) => `Til ${name}`, paperFrom: (name: string, organisation: string, phone: string) => `Fra ${[name, organisation, phone].filter(Boolean).join(', ')}.`,
@@ -103,7 +105,7 @@ export const da = {
     day: 'Hvilken dag?', where: 'Hvor ligger papiret?', whereHint: 'For eksempel journalnummeret hos jer.', send: 'Send til visitator',
   },
   centre: {
-    title: 'Henvis til Dansk Stalking Center', lead: (name: string) => `${name} får den og svarer dig. Centret er en privat forening, så det kræver en underskrift.`, about: 'Hvem handler det om?',
+    title: 'Henvis til Dansk Stalking Center', ifStalks: 'Kun hvis det er en, der stalker', what: 'Det, centret får', lead: (name: string) => `${name} får den og svarer dig. Centret er en privat forening, så det kræver en underskrift.`, about: 'Hvem handler det om?',
     exposed: 'En, der er udsat', stalks: 'En, der stalker', stalksHint: 'Skriv intet om den udsatte: ikke navn, sted, eller hvordan hun eller han har det.',
     contact: 'Navn, og hvordan personen kan nås', contactHint: 'Det, personen har sagt ja til.', account: 'Det, centret skal vide', accountHint: 'Kun det, der er skrevet under på.', signed: 'Underskriften', send: 'Send til centret',
   },

@@ -15,6 +15,7 @@ export const en = {
     'too-long': 'The text is too long. Make it shorter.',
     'cannot-remind': answered, 'cannot-pass-on': answered, 'cannot-to-leader': answered, 'cannot-appoint': 'Somebody has answered meanwhile, so nobody needs to be appointed.',
     'needs-name': 'Write who is to have it.', 'needs-ground': 'Choose how the citizen said yes, or what allows it.', 'needs-ground-words': 'Write the ground: day and place of the paper, or which law and why.',
+    'oral-over': 'A spoken yes holds for five working days, and they have passed. Ask the citizen again, or get a signature.', 'oral-covers-contact': 'A spoken yes covers only how the citizen can be reached. Empty the field, or get a signature for the rest.',
     'oral-not-enough': 'A yes said aloud holds between authorities only. Get a signature.', 'needs-outcome': 'Choose what was answered.', 'needs-channel': 'Choose how the answer came.', 'needs-day': 'Write the day as day, month and year.',
     'day-to-come': 'That day has not come yet.', 'needs-where': 'Write where the signed paper lies.', 'needs-about': 'Choose who it is about.', 'needs-contact': 'Write the name and how the person can be reached.', 'needs-note': 'Write the note first.',
     'cannot-see': 'The referral has been opened already.', 'cannot-accept': answered, 'cannot-decline': answered,
@@ -79,7 +80,7 @@ export const en = {
   late: {
     title: 'Days that were missed', leadTovholder: 'The number of the case, the day and who had it. Nothing more stands here.',
     leadLeader: (count: number) => (count === 0 ? 'You need not appoint anybody right now.' : count === 1 ? 'You must appoint somebody for one. Nobody has answered, though they were reminded.' : `You must appoint somebody for ${count}. Nobody has answered, though they were reminded.`),
-    others: 'Others that are late', none: 'No day has been missed.', number: 'Case', due: 'Due', name: 'Had it', state: 'State', withLeader: 'The leader must appoint somebody',
+    others: 'Talk with the one who has the case', none: 'No day has been missed.', number: 'Case', due: 'Due', name: 'With', state: 'State', withLeader: 'The leader must appoint somebody',
     ofCase: (number: string) => `Case ${number}`, ofReferral: (number: string) => `Referral in case ${number}`, had: (name: string) => `${name} had it.`,
     whoHint: 'Call first, so that you know that the one you choose is there. That one gets a new day.', appoint: (name: string) => `Appoint ${name}`, nobody: 'Nobody holds the role today. Give somebody the role, then appoint.',
     mustAppoint: (count: number) => (count === 1 ? 'One waits for you to appoint somebody' : `${count} wait for you to appoint somebody`), missed: (count: number) => (count === 1 ? 'One day was missed' : `${count} days were missed`), see: 'See the days that were missed',
@@ -88,6 +89,7 @@ export const en = {
     title: 'Refer to somebody outside the system', lead: 'You get a sheet to print and pass on. You write the answer in yourself when it comes.', who: 'Who is to have it?',
     name: 'Name or place', nameHint: 'For example the doctor\'s name, or that of the shelter.', how: 'On what ground?',
     hows: { 'signed-paper': 'The citizen has signed on paper', oral: 'The citizen has said yes aloud', law: 'A law allows it' },
+    saidOn: 'On which day did the citizen say yes?', saidOnHint: 'Only for a yes said aloud.', notHolder: 'It does not go to whoever has custody',
     howHints: { 'signed-paper': 'It can be sent to anybody on this ground.', oral: 'Only to another authority, and only for a short time. To be checked.', law: 'Write which one, and why. To be checked.' },
     ground: 'Write the ground', groundHint: 'The day of the paper and where it lies. Or which law, and why it holds here.', account: 'What has happened, in short', save: 'Make the sheet',
     paperTitle: (number: string) => `Referral on paper, case ${number}`, paperTo: (name: string) => `To ${name}`, paperFrom: (name: string, organisation: string, phone: string) => `From ${[name, organisation, phone].filter(Boolean).join(', ')}.`,
@@ -103,6 +105,7 @@ export const en = {
     day: 'Which day?', where: 'Where does the paper lie?', whereHint: 'For example your journal number.', send: 'Send to the visitator',
   },
   centre: {
+    ifStalks: 'Only if it is somebody who stalks', what: 'What the centre gets',
     title: 'Refer to Dansk Stalking Center', lead: (name: string) => `${name} gets it and answers you. The centre is a private association, so a signature is needed.`, about: 'Who is it about?',
     exposed: 'Somebody who is exposed', stalks: 'Somebody who stalks', stalksHint: 'Write nothing about the exposed person: no name, no place, not how she or he is.',
     contact: 'Name, and how the person can be reached', contactHint: 'What the person has agreed to.', account: 'What the centre must know', accountHint: 'Only what was signed for.', signed: 'The signature', send: 'Send to the centre',

@@ -12,8 +12,8 @@ export const da = {
   who: 'Hvem mødes?', day: 'Dag', meetings: 'Møder', noMeetings: 'Der er ikke holdt møder endnu.', meeting: (body: string, on: string) => `${body}, ${on}`, openDecisions: 'Beslutninger, der ikke er gjort færdige', late: 'over fristen',
   points: {
     vacancy: (role: string, on: string) => `Ingen har rollen ${role} fra ${on}.`, late: (cases: string) => `Frister, der er overskredet: ${cases}.`, declined: (cases: string) => `Henvisninger, der er sendt tilbage: ${cases}.`,
-    changes: (count: number) => `Forslag til ændringer, der venter på svar: ${count}.`, decisions: (count: number) => `Beslutninger over fristen: ${count}.`, untold: (count: number) => `Linjer i informationsplanen, der er over tiden: ${count}.`,
-    newcomers: (count: number) => `Nye, der ikke har fået modellen forklaret: ${count}.`, noOwner: (year: string) => `Ingen har ansvaret for indsatsen i ${year}.`,
+    changes: (count: number) => `Forslag til ændringer, der venter på svar: ${count}.`, decisions: (count: number) => `Beslutninger over fristen: ${count}.`, untold: (count: number) => (count === 1 ? 'Informationsplanen har 1 linje over fristen.' : `Informationsplanen har ${count} linjer over fristen.`),
+    newcomers: (count: number) => (count === 1 ? '1 ny kollega har ikke fået modellen forklaret.' : `${count} nye kolleger har ikke fået modellen forklaret.`), noOwner: (year: string) => `Ingen har ansvaret for indsatsen i ${year}.`,
   },
   minutes: 'Referat', writeMinutes: 'Gem referatet', noMinutes: 'Der er ikke skrevet referat endnu.', decisions: 'Beslutninger', noDecisions: 'Ingen beslutninger endnu.', decided: 'Hvad er besluttet?', owner: 'Hvem gør det?', due: 'Senest', addDecision: 'Tilføj beslutningen', done: 'Gjort', doneOn: (on: string) => `gjort ${on}`, calledBy: (name: string, on: string) => `Indkaldt af ${name} ${on}. Dagsordenen er, som det stod den dag.`,
   columns: { what: 'Hvad', whom: 'Til hvem', how: 'Hvordan', who: 'Hvem', when: 'Næste gang', due: 'Senest', act: 'Handling', part: 'Emne', from: 'Fra', state: 'Status', kind: 'Slags', says: 'Ordlyd', on: 'Dato' },

@@ -12,8 +12,8 @@ export const en = {
   who: 'Who meets?', day: 'Day', meetings: 'Meetings', noMeetings: 'There have been no meetings yet.', meeting: (body, on) => `${body}, ${on}`, openDecisions: 'Decisions that are not done', late: 'overdue',
   points: {
     vacancy: (role, on) => `Nobody holds the role ${role} from ${on}.`, late: cases => `Deadlines that have passed: ${cases}.`, declined: cases => `Referrals that came back: ${cases}.`,
-    changes: count => `Proposed changes that wait for an answer: ${count}.`, decisions: count => `Decisions past their day: ${count}.`, untold: count => `Lines of the information plan past their time: ${count}.`,
-    newcomers: count => `New people who have not had the model explained: ${count}.`, noOwner: year => `Nobody is responsible for the effort in ${year}.`,
+    changes: count => `Proposed changes that wait for an answer: ${count}.`, decisions: count => `Decisions past their day: ${count}.`, untold: count => (count === 1 ? 'The information plan has 1 line past its day.' : `The information plan has ${count} lines past their day.`),
+    newcomers: count => (count === 1 ? '1 new colleague has not had the model explained.' : `${count} new colleagues have not had the model explained.`), noOwner: year => `Nobody is responsible for the effort in ${year}.`,
   },
   minutes: 'Minutes', writeMinutes: 'Save the minutes', noMinutes: 'No minutes have been written yet.', decisions: 'Decisions', noDecisions: 'No decisions yet.', decided: 'What was decided?', owner: 'Who does it?', due: 'By', addDecision: 'Add the decision', done: 'Done', doneOn: on => `done ${on}`, calledBy: (name, on) => `Called by ${name} ${on}. The agenda is as things stood that day.`,
   columns: { what: 'What', whom: 'To whom', how: 'How', who: 'Who', when: 'Next time', due: 'By', act: 'Act', part: 'About', from: 'From', state: 'State', kind: 'Kind', says: 'Wording', on: 'Day' },

@@ -16,7 +16,7 @@ import { OpenContacts } from '../cases/open-screens.tsx'
 import { sayWork, TasksOnTop } from '../cases/coordination-doing.tsx'
 import { workText } from '../cases/coordination-frame.tsx'
 import { myLoad, waitsInWork } from '../cases/coordination-mine.ts'
-import { directoryNotices, noticesOnHome } from './home-notices.tsx'
+import { directoryNotices, handedOnHome, reviewOnHome } from './home-notices.tsx'
 import { warningsSeen } from '../measures/actions.ts'
 import { words as measures } from '../measures/fields.tsx'
 import { WarningList } from '../measures/screens.tsx'
@@ -46,8 +46,8 @@ export const home = {
   action: homeWith,
   view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx) => homeScreen(of, ctx, waitsInBox(more.waiting, ctx), (
     <>
-      <DangerNotice count={more.danger} ctx={ctx} />{lateNotice(more.missed, ctx)}{cameBackList(more.back, ctx)}{more.late && <Remind it={more.late} ctx={ctx} />}<SparringWaits waiting={more.sparring} ctx={ctx} />
-      <TasksOnTop load={more.load} ctx={ctx} />{noticesOnHome(more.directory, ctx)}
+      <DangerNotice count={more.danger} ctx={ctx} />{lateNotice(more.missed, ctx)}{cameBackList(more.back, ctx)}{handedOnHome(more.directory, ctx)}
+      <TasksOnTop load={more.load} ctx={ctx} /><SparringWaits waiting={more.sparring} ctx={ctx} />{reviewOnHome(more.directory, ctx)}{more.late && <Remind it={more.late} ctx={ctx} />}
     </>
   )),
 }
@@ -62,12 +62,15 @@ const inboxWith = withMore(inboxAction, async work => {
 })
 export const inbox = {
   action: inboxWith,
-  view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) => inboxScreen(of, ctx, (
-    <>
-      <OpenContacts all={more.open} ctx={ctx} /><SparringWaits waiting={more.sparring} ctx={ctx} /><TasksOnTop load={more.load} ctx={ctx} />
-      {cameBackList(more.back, ctx)}<AccessWaits rows={more.asked} locked={more.locked} ctx={ctx} /><WarningList warnings={more.dates} cases={more.of} ctx={ctx} />
-    </>
-  )),
+  view: ({ of, more }: Shown<typeof inboxWith>, ctx: Ctx) => inboxScreen(of, ctx, {
+    first: <><OpenContacts all={more.open} ctx={ctx} />{cameBackList(more.back, ctx)}</>,
+    after: (
+      <>
+        <TasksOnTop load={more.load} ctx={ctx} /><SparringWaits waiting={more.sparring} ctx={ctx} />
+        <AccessWaits rows={more.asked} locked={more.locked} ctx={ctx} /><WarningList warnings={more.dates} cases={more.of} ctx={ctx} />
+      </>
+    ),
+  }),
 }
 
 const caseWith = withMore(caseAction, async (work, facts) => ({

@@ -10,6 +10,8 @@ import { askCounsellor, childrenPage, refuseCustodyHolder, takeBackTrack, tellDu
 import { acceptTrack, declineTrack, endTrack, familyTellHer, keepRecord, recordPage, trackPage } from '../cases/children-family.ts'
 import { keepPaperAction } from '../cases/coordination-actions.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
+import { makeMeeting } from '../cases/meetings-actions.ts'
+import { sendOutAction } from '../referrals/actions-out.ts'
 import { perform } from '../platform/action.ts'
 import { asRole, openedCase, type OpenCase, staffVisit } from './testing-case.ts'
 import { openWeb } from './web.ts'
@@ -138,6 +140,12 @@ test('under 18: who may consent is asked, and nothing goes to a custody holder w
   await assert.rejects(perform(town.house, await visitator(), keepPaperAction, { case: it.id, word: 'under-18', paper: 'ark', seen: '0', 'form-version': 'young-1', under18: 'yes' }), refused('forms.missing'))
   await young('0', 'yes')
   await assert.rejects(work(), refused('cases.holder-is-other'))
+  const out = { case: it.id, outside: 'doctor', name: 'Læge Opdigt', how: 'law', ground: 'x', purpose: 'x' }
+  await assert.rejects(perform(town.house, await visitator(), sendOutAction, out), refused('cases.holder-is-other'))
+  const meeting = { case: it.id, title: 'x', day: '2026-11-10', clock: '10:00', people: (await visitator()).id, 'topic-1': 'x', citizens: 'Barn og far', reachChannel: 'here' }
+  await assert.rejects(perform(town.house, await visitator(), makeMeeting, meeting), refused('cases.holder-is-other'))
+  await perform(town.house, await visitator(), makeMeeting, { ...meeting, notHolder: 'yes' })
+  await perform(town.house, await visitator(), sendOutAction, { ...out, notHolder: 'yes' })
   await young('1', 'no')
   await work()
   const page = await (await staffVisit(town, app, 'vibeke.eksempel')).get(`/sager/${it.id}/boern`)

@@ -1,4 +1,4 @@
-// What stands on top of the home page for the one who looks: first what only she can see to.
+// What stands on top of the home page for the one who looks: cases that need somebody, and further down what can wait.
 import { handoversFor } from '../cases/handover-actions.ts'
 import { HandoverNotices } from '../cases/handover-screen.tsx'
 import { DistributionNotice } from '../cases/side-screens.tsx'
@@ -12,6 +12,9 @@ import type { Ctx, Html } from '../platform/screen.ts'
 
 export const directoryNotices = async (work: Work) => ({ gaps: await gapsFor(work), handovers: await handoversFor(work), distribute: await toDistribute(work), review: await reviewFor(work) })
 
-export function noticesOnHome(it: Awaited<ReturnType<typeof directoryNotices>>, ctx: Ctx): Html {
-  return <><DistributionNotice count={it.distribute} ctx={ctx} /><HandoverNotices all={it.handovers} ctx={ctx} /><VacancyNotice gaps={it.gaps} today={dayOf(ctx.now)} ctx={ctx} />{it.review?.told && <ReviewNotice due={it.review.due} ctx={ctx} />}</>
-}
+type Found = Awaited<ReturnType<typeof directoryNotices>>
+
+export const handedOnHome = (it: Found, ctx: Ctx): Html =>
+  <><HandoverNotices all={it.handovers} ctx={ctx} /><VacancyNotice gaps={it.gaps} today={dayOf(ctx.now)} ctx={ctx} /><DistributionNotice count={it.distribute} ctx={ctx} /></>
+
+export const reviewOnHome = (it: Found, ctx: Ctx): Html | null => (it.review?.told ? <ReviewNotice due={it.review.due} ctx={ctx} /> : null)

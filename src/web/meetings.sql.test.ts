@@ -11,6 +11,8 @@ import { copyPage, keepMinutes, makeMeeting, meetingPage, refuseForums, sendMeet
 import { askAction, withdrawAction } from '../consents/actions.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { perform } from '../platform/action.ts'
+import { lawAction } from '../consents/record.ts'
+import { sendAction } from '../referrals/actions.ts'
 import { sign } from './consent-actions.ts'
 import { actorOf, asRole, openedCase, type OpenCase, staffVisit } from './testing-case.ts'
 import { openWeb } from './web.ts'
@@ -50,6 +52,21 @@ test('a meeting never has both parties, and the other party only after she was t
   const page = await (await staffVisit(town, app, 'vibeke.eksempel')).post(`/sager/${it.id}/moeder`, { once: randomUUID(), title: 'x', day: '2026-11-10', clock: '10:00', people: await idOf('vibeke.eksempel'), 'topic-1': 'x', citizens: 'Signe', others: 'Bo' })
   assert.equal(page.status, 409)
   assert.match(page.html, /aldrig sidde ved samme bord/)
+})
+
+test('the citizen is called to a meeting by her rule, and a sentence of a meeting in PSP is not written to the police', async () => {
+  const it = await openedCase(town)
+  await assert.rejects(calling(it, { citizens: 'Signe' }), refused('citizens.needs-way'))
+  await assert.rejects(calling(it, { citizens: 'Signe', reachChannel: 'phone', reachFollowed: 'yes' }), refused('citizens.none-agreed'))
+  await called(it, { citizens: 'Signe', reachChannel: 'here' })
+  const said = await called(it, { forum: 'PSP' })
+  await act(keepMinutes, it, said, { seen: '0', 'said-1': 'Hun har fået en ny nøgle til sin kælder. Ja.', 'said-2': 'x', 'said-3': 'x' })
+  const vibeke = await town.as('vibeke.eksempel')
+  await perform(town.house, vibeke, lawAction, { citizen: it.citizen, law: 'duty', topics: ['account'], reason: 'x', purpose: 'y' })
+  const peter = await idOf('peter.opdigt')
+  const sending = (account: string) => perform(town.house, vibeke, sendAction, { case: it.id, til: peter, rolle: 'policeContact', purpose: 'Hjælp.', account, entries: [] })
+  await assert.rejects(sending('Vi ved, at hun har fået en ny nøgle til sin kælder, og at han kommer.'), refused('cases.not-to-police'))
+  await sending('Hun får breve hver dag. Ja.')
 })
 
 test('each participant is sent only the topics there is a ground for, frozen, and reads nothing else', async () => {

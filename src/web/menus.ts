@@ -1,81 +1,95 @@
-// What stands in the menus. A page that a person may not open is not in that person's menu.
+// What stands in the menus: a page that a person may not open is in neither. The staff's menu has five entries at most; everything else lies under "Mere".
+import { textOf as bundleText } from '../bundle/preview.ts'
+import { rights as cases } from '../cases/rules.ts'
+import { rights as consents } from '../consents/rules.ts'
 import { da as consentsDa } from '../consents/text.da.ts'
 import { en as consentsEn } from '../consents/text.en.ts'
-import { da as sparringDa } from '../consents/sparring.da.ts'
-import { en as sparringEn } from '../consents/sparring.en.ts'
-import { textOf as bundleText } from '../bundle/preview.ts'
-import { da as incidentsDa } from '../incidents/text.da.ts'
-import { en as incidentsEn } from '../incidents/text.en.ts'
-import { da as measuresDa } from '../measures/text.da.ts'
-import { en as measuresEn } from '../measures/text.en.ts'
-import { da as paperworkDa } from '../cases/paperwork.da.ts'
-import { en as paperworkEn } from '../cases/paperwork.en.ts'
-import { rights as steeringRights } from '../steering/rules.ts'
-import { da as steeringDa } from '../steering/text.da.ts'
-import { en as steeringEn } from '../steering/text.en.ts'
-import { receivers } from '../referrals/rules.ts'
-import { da as referralsDa } from '../referrals/text.da.ts'
-import { en as referralsEn } from '../referrals/text.en.ts'
-import { confirmers } from '../identity/rules.ts'
-import { da as identityDa } from '../identity/text.da.ts'
-import { en as identityEn } from '../identity/text.en.ts'
+import { rights as directory } from '../directory/rules.ts'
+import { rights as identity } from '../identity/rules.ts'
 import { da as importsDa } from '../imports/text.da.ts'
 import { en as importsEn } from '../imports/text.en.ts'
+import { da as incidentsDa } from '../incidents/text.da.ts'
+import { en as incidentsEn } from '../incidents/text.en.ts'
 import type { Role } from '../kernel/actor.ts'
 import type { Lang } from '../kernel/day.ts'
-import { openers } from '../cases/danger.ts'
-import { da as dangerDa } from '../cases/danger.da.ts'
-import { en as dangerEn } from '../cases/danger.en.ts'
-import { da as shutDa } from '../cases/shut.da.ts'
-import { en as shutEn } from '../cases/shut.en.ts'
-import { da as directoryDa } from '../directory/text.da.ts'
-import { en as directoryEn } from '../directory/text.en.ts'
-import { da as casesDa } from '../cases/text.da.ts'
-import { en as casesEn } from '../cases/text.en.ts'
-import { sideText } from '../cases/side-screens.tsx'
-import { anonymousText } from '../cases/anonymous-screens.tsx'
-import { sideRights } from '../cases/kinds.ts'
-import { rights as caseRights } from '../cases/rules.ts'
-import { isSeatRole } from '../cases/meetings-rules.ts'
-import { da as workDa } from '../cases/coordination.da.ts'
-import { en as workEn } from '../cases/coordination.en.ts'
+import type { Right } from '../kernel/rights.ts'
+import { da as measuresDa } from '../measures/text.da.ts'
+import { en as measuresEn } from '../measures/text.en.ts'
 import type { NavItem } from '../platform/ui/pages.tsx'
+import { rights as referrals } from '../referrals/rules.ts'
+import { da as referralsDa } from '../referrals/text.da.ts'
+import { en as referralsEn } from '../referrals/text.en.ts'
+import { rights as steering } from '../steering/rules.ts'
+import { da, groups, type Group, type Page } from './more.da.ts'
+import { en } from './more.en.ts'
 
 export function citizenNav(lang: Lang): readonly NavItem[] {
   const { nav } = lang === 'da' ? incidentsDa : incidentsEn
   const { title: telephone } = lang === 'da' ? importsDa : importsEn
-  const referrals = lang === 'da' ? referralsDa : referralsEn
-  const { own: consents } = lang === 'da' ? consentsDa : consentsEn
+  const { own: sent } = lang === 'da' ? referralsDa : referralsEn
+  const { own: agreed } = lang === 'da' ? consentsDa : consentsEn
   return [
     { href: '/noter', label: nav.write }, { href: '/noter/tidligere', label: nav.earlier }, { href: '/noter/telefon', label: telephone }, { href: '/noter/vis', label: nav.show },
-    { href: '/noter/samlet', label: bundleText(lang).nav }, { href: '/noter/samtykker', label: consents.title }, { href: '/noter/henvisninger', label: referrals.own.title },
+    { href: '/noter/samlet', label: bundleText(lang).nav }, { href: '/noter/samtykker', label: agreed.title }, { href: '/noter/henvisninger', label: sent.title },
     { href: '/noter/datoer', label: (lang === 'da' ? measuresDa : measuresEn).own.title }, { href: '/noter/hvem', label: nav.who }, { href: '/noter/sikkerhed', label: nav.safety },
   ]
 }
 
+/** Every page of the staff that needs nothing named first: under which heading, and with which right. Forms that are reached from one of these are left out. */
+export const pages: Readonly<Record<Page, { readonly group: Group; readonly right: Right | 'everybody' }>> = {
+  '/model': { group: 'citizen', right: cases['cases.home'] },
+  '/indbakke': { group: 'citizen', right: cases['cases.inbox'] },
+  '/henvisninger': { group: 'citizen', right: referrals['referrals.inbox'] },
+  '/opgaver': { group: 'citizen', right: cases['cases.my-work'] },
+  '/henvendelse': { group: 'citizen', right: cases['cases.enquire'] },
+  '/soeg': { group: 'citizen', right: cases['cases.search'] },
+  '/anonym': { group: 'citizen', right: cases['cases.advise-anonymously'] },
+  '/henvis-hertil': { group: 'citizen', right: referrals['referrals.send-here'] },
+  '/henvis-til-centret': { group: 'citizen', right: referrals['referrals.send-to-centre'] },
+  '/medarbejdere': { group: 'citizen', right: cases['cases.employee-list'] },
+  '/samtaler': { group: 'citizen', right: cases['cases.other-list'] },
+  '/ny-kode': { group: 'citizen', right: identity['identity.confirm'] },
+  '/laaste-sager': { group: 'citizen', right: cases['cases.locked-list'] },
+  '/frister': { group: 'urgent', right: referrals['referrals.late'] },
+  '/fare': { group: 'urgent', right: cases['danger.say'] },
+  '/fare/alle': { group: 'urgent', right: cases['danger.list'] },
+  '/fordeling': { group: 'effort', right: cases['cases.distribute'] },
+  '/styring': { group: 'effort', right: steering['steering.read'] },
+  '/styring/tal': { group: 'effort', right: steering['steering.read'] },
+  '/styring/lever-videre': { group: 'effort', right: steering['steering.read'] },
+  '/styring/aendringer': { group: 'effort', right: steering['steering.read'] },
+  '/aendringer': { group: 'effort', right: steering['steering.published'] },
+  '/roller': { group: 'roles', right: directory['directory.read'] },
+  '/grupper': { group: 'roles', right: directory['directory.read'] },
+  '/indgange': { group: 'roles', right: directory['directory.read'] },
+  '/adgang': { group: 'roles', right: directory['directory.review-read'] },
+  '/interesser': { group: 'roles', right: cases['shut.list'] },
+  '/interesser/mig': { group: 'roles', right: cases['shut.mine'] },
+  '/redskaber': { group: 'tools', right: 'everybody' },
+  '/sparring': { group: 'tools', right: consents['sparring.list'] },
+  '/sparring/tal': { group: 'tools', right: consents['sparring.count'] },
+}
+const all = Object.keys(pages) as readonly Page[]
+
+/** Those of the pages that these roles may open. */
+export const mayOpen = (roles: readonly Role[]): readonly Page[] =>
+  all.filter(it => { const { right } = pages[it]; return right === 'everybody' || right.some(grant => roles.includes(grant.by)) })
+
+/** The model, at most two boxes of work, and the hand-off. */
+function inMenu(roles: readonly Role[]): readonly Page[] {
+  const may = mayOpen(roles)
+  const work = (['/indbakke', '/henvisninger', '/opgaver'] as const).filter(it => may.includes(it)).slice(0, 2)
+  return (['/model', ...work, '/henvendelse'] as const).filter(it => may.includes(it))
+}
+
+/** The pages that are not in the menu, under their headings. */
+export function moreOf(roles: readonly Role[]): readonly { readonly group: Group; readonly pages: readonly Page[] }[] {
+  const rest = mayOpen(roles).filter(it => !inMenu(roles).includes(it))
+  return groups.map(group => ({ group, pages: rest.filter(it => pages[it].group === group) })).filter(it => it.pages.length > 0)
+}
+
 export function staffNav(roles: readonly Role[], lang: Lang): readonly NavItem[] {
-  const { nav } = lang === 'da' ? casesDa : casesEn
-  const { nav: referrals } = lang === 'da' ? referralsDa : referralsEn
-  const { roles: directory } = lang === 'da' ? directoryDa : directoryEn
-  const receives = receivers.some(role => roles.includes(role))
-  const sides = sideText(lang)
-  const may = (right: readonly { readonly by: Role }[]) => right.some(grant => roles.includes(grant.by))
-  const inbox = roles.includes('visitator') || roles.includes('primaryCoordinator')
-  if (roles.length === 0) return [{ href: '/redskaber', label: nav.tools }]
-  return [
-    { href: '/model', label: nav.model }, ...(inbox ? [{ href: '/indbakke', label: nav.inbox }, { href: '/soeg', label: nav.search }] as const : []),
-    ...(receives ? [{ href: '/henvisninger', label: referrals } as const] : []),
-    ...(may(sideRights['cases.employee-list']) ? [{ href: '/medarbejdere', label: sides.kinds.employee.nav } as const] : []),
-    ...(may(sideRights['cases.other-list']) ? [{ href: '/samtaler', label: sides.kinds.otherParty.nav } as const] : []),
-    ...(may(sideRights['cases.distribute']) ? [{ href: '/fordeling', label: sides.distribution } as const] : []),
-    ...(steeringRights['steering.read'].some(it => roles.includes(it.by)) ? [{ href: '/styring', label: (lang === 'da' ? steeringDa : steeringEn).nav } as const] : []),
-    ...(roles.includes('leader') ? [{ href: '/laaste-sager', label: (lang === 'da' ? paperworkDa : paperworkEn).lockedList.title } as const] : []),
-    ...(roles.some(isSeatRole) ? [{ href: '/opgaver', label: (lang === 'da' ? workDa : workEn).mineTitle } as const] : []),
-    { href: '/henvendelse', label: nav.enquiry }, { href: '/sparring', label: (lang === 'da' ? sparringDa : sparringEn).nav },
-    ...(may(caseRights['cases.advise-anonymously']) ? [{ href: '/anonym', label: anonymousText(lang).nav } as const] : []),
-    ...(openers.some(role => roles.includes(role)) ? [{ href: '/fare', label: (lang === 'da' ? dangerDa : dangerEn).nav } as const] : []),
-    ...(confirmers.some(role => roles.includes(role)) ? [{ href: '/ny-kode', label: (lang === 'da' ? identityDa : identityEn).confirm.nav } as const] : []),
-    { href: '/redskaber', label: nav.tools }, { href: '/roller', label: directory.nav },
-    { href: roles.includes('leader') || roles.includes('visitator') ? '/interesser' : '/interesser/mig', label: (lang === 'da' ? shutDa : shutEn).nav },
-  ]
+  const text = lang === 'da' ? da : en
+  if (roles.length === 0) return [{ href: '/redskaber', label: text.pages['/redskaber'].label }]
+  return [...inMenu(roles).map(href => ({ href, label: text.pages[href].label })), { href: '/mere', label: text.title }]
 }

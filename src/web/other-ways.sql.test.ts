@@ -55,7 +55,14 @@ test('police first: the visitator gets a case, the police see state and answer a
 
 test('the police undo what nobody has answered, and Dansk Stalking Center refers here too', async () => {
   const adviser = await staffVisit(town, app, 'dsc.raadgiver')
-  const sent = await adviser.post('/henvis-hertil', { ...handoff, once: randomUUID(), purpose: 'Følg op.', how: 'oral', day: '2026-11-03', where: '' })
+  const aloud = { ...handoff, purpose: 'Følg op.', how: 'oral', day: '2026-11-03', where: '' }
+  assert.match((await adviser.post('/henvis-hertil', { ...aloud, told: '', once: randomUUID() })).html, /Få en underskrift/, 'the centre is no authority')
+  const spoken = await staffVisit(town, app, 'peter.opdigt')
+  assert.match((await spoken.post('/henvis-hertil', { ...aloud, once: randomUUID() })).html, /rækker kun til, hvordan borgeren kan nås/)
+  assert.match((await spoken.post('/henvis-hertil', { ...aloud, told: '', day: '2026-10-27', once: randomUUID() })).html, /gælder i fem arbejdsdage/)
+  assert.match((await spoken.post('/henvis-hertil', { ...aloud, told: '', day: '2026-11-04', once: randomUUID() })).html, /Dagen er ikke kommet endnu/)
+  assert.equal((await spoken.post('/henvis-hertil', { ...aloud, told: '', day: '2026-10-28', once: randomUUID() })).path, '/henvisninger', 'the fifth working day')
+  const sent = await adviser.post('/henvis-hertil', { ...handoff, once: randomUUID(), purpose: 'Følg op.', ...consent })
   assert.equal(sent.path, '/henvisninger')
   const id = /\/henvisninger\/([0-9a-f-]{36})\/fortryd/.exec(sent.html)?.[1] ?? ''
   const police = await staffVisit(town, app, 'peter.opdigt')
@@ -67,7 +74,10 @@ test('the police refer to the centre on a signature, exposed and stalking counte
   const [police, adviser] = [await staffVisit(town, app, 'peter.opdigt'), await staffVisit(town, app, 'dsc.raadgiver')]
   const fields = { contact: 'Navn Opdigt, 00 44 55 66', purpose: 'Ring ham op.', account: '', day: '2026-11-02', where: 'Hos os' }
   assert.equal((await police.post('/henvis-til-centret', { ...fields, once: randomUUID(), about: 'stalks', where: '' })).status, 422)
-  for (const about of ['stalks', 'stalks', 'exposed']) await police.post('/henvis-til-centret', { ...fields, once: randomUUID(), about })
+  const unasked = await police.post('/henvis-til-centret', { ...fields, once: randomUUID(), about: 'stalks' })
+  assert.equal(unasked.status, 422)
+  assert.match(unasked.html, /Svar på, om den udsatte har fået det at vide/)
+  for (const about of ['stalks', 'stalks', 'exposed']) await police.post('/henvis-til-centret', { ...fields, once: randomUUID(), about, first: 'told', firstOn: '2026-11-02' })
   assert.match((await police.get('/henvisninger')).html, /1 udsatte, 2 der stalker/)
   const found = (await town.owner.query<{ id: string; case_id: string | null; citizen: string | null }>(`select id, case_id, citizen from referral where to_role = 'dscAdviser' and about = 'stalks'`)).rows
   assert.deepEqual(found.map(it => [it.case_id, it.citizen]), [[null, null], [null, null]])
@@ -91,6 +101,9 @@ test('outside the system it goes on paper with its ground, and the sender writes
   const no = await visitator.post(`/sager/${it.id}/henvis/ud`, { ...fields, once: randomUUID() })
   assert.equal(no.status, 422)
   assert.match(no.html, /Et mundtligt ja gælder kun mellem myndigheder/)
+  const aloud = { ...fields, outside: 'otherMunicipality' }
+  assert.match((await visitator.post(`/sager/${it.id}/henvis/ud`, { ...aloud, saidOn: '2026-10-20', once: randomUUID() })).html, /gælder i fem arbejdsdage/)
+  assert.match((await visitator.post(`/sager/${it.id}/henvis/ud`, { ...aloud, saidOn: '2026-11-03', account: 'Hun sover dårligt.', once: randomUUID() })).html, /rækker kun til/)
   const paper = await visitator.post(`/sager/${it.id}/henvis/ud`, { ...fields, once: randomUUID(), how: 'signed-paper', ground: 'Papir 2. november, i skabet.' })
   assert.match(paper.path, /\/papir$/)
   for (const part of ['Til Læge Opdigt', 'Vurder søvn og uro.', 'Papir 2. november, i skabet.']) assert.ok(paper.html.includes(part), part)

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import type { Role } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { closeCase, textMoves } from '../cases/actions.ts'
+import { giveTaskAction, tellHerAction } from '../cases/coordination-actions.ts'
 import * as acts from '../cases/paperwork.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { perform } from '../platform/action.ts'
@@ -76,6 +77,10 @@ test('a case is locked only when it rests; then it is missing for everybody, and
   const vibeke = await town.as('vibeke.eksempel')
   await assert.rejects(perform(town.house, vibeke, acts.marks[6].post, { case: it.id, reason: 'x' }), missing, 'an open case is not locked')
   const seq = async () => (await perform(town.house, vibeke, acts.papersPage, { case: it.id })).result.now.seq
+  await perform(town.house, vibeke, tellHerAction, { case: it.id, answer: 'told', toldOn: '2026-11-03', safetyThrough: 'Nøgler' })
+  await perform(town.house, vibeke, giveTaskAction, { case: it.id, what: 'Ring', owner: vibeke.id, due: '2026-11-20' })
+  const task = (await town.owner.query<{ id: string }>('select id from case_task where case_id = $1', [it.id])).rows[0]?.id ?? ''
+  assert.equal((await visitator.get(`/opgaver/${task}`)).status, 200)
   await perform(town.house, vibeke, closeCase, {
     case: it.id, seq: String(await seq()), 'form-version': 'closing-1', closingReason: 'adviceEnough', closingText: 'Ro.', safetyTalk: 'yes', safetyTalkOn: '2026-11-03', callBackOn: '2026-11-20', callBackBy: 'Vibeke', reachChannel: 'here',
   })
@@ -86,8 +91,10 @@ test('a case is locked only when it rests; then it is missing for everybody, and
   assert.match((await mark('laas')).html, /Sagen er låst/)
   assert.equal((await visitator.get(`/sager/${it.id}`)).status, 404)
   assert.equal((await visitator.get(`/sager/${it.id}/aktindsigt`)).status, 404)
+  assert.equal((await visitator.get(`/opgaver/${task}`)).status, 404, 'nor what was given to somebody to do in it')
   assert.match((await visitator.get('/indbakke')).html, /Låste sager/)
   assert.equal(await asRole(town, vibeke, 'visitator', async db => (await sql<{ n: number }>`select count(*) as n from case_event where case_id = ${it.id}`.execute(db)).rows[0]?.n), 0, 'past the first wall nothing is read either')
+  for (const table of ['case_task', 'case_task_step', 'case_paper', 'case_meeting', 'meeting_seat', 'access_request', 'told_her']) assert.equal(await count(vibeke, 'visitator', table), 0, table)
   const leader = await staffVisit(town, app, 'karen.proeve')
   const list = await leader.get('/laaste-sager')
   assert.match(list.html, new RegExp(it.number))

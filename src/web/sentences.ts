@@ -8,6 +8,8 @@ import { da as coordinationDa } from '../cases/coordination.da.ts'
 import { en as coordinationEn } from '../cases/coordination.en.ts'
 import { da as meetingsDa } from '../cases/meetings.da.ts'
 import { en as meetingsEn } from '../cases/meetings.en.ts'
+import { da as toldDa } from '../cases/told-first.da.ts'
+import { en as toldEn } from '../cases/told-first.en.ts'
 import { da as casesDa } from '../cases/text.da.ts'
 import { en as casesEn } from '../cases/text.en.ts'
 import { da as citizensDa } from '../citizens/text.da.ts'
@@ -39,7 +41,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: 
   forms: { da: formsDa, en: formsEn },
   citizens: { da: citizensDa, en: citizensEn },
   bundle: { da: bundleDa, en: bundleEn },
-  cases: { da: { refusals: { ...casesDa.refusals, ...coordinationDa.refusals, ...meetingsDa.refusals, ...childrenDa.refusals } }, en: { refusals: { ...casesEn.refusals, ...coordinationEn.refusals, ...meetingsEn.refusals, ...childrenEn.refusals } } },
+  cases: { da: { refusals: { ...casesDa.refusals, ...coordinationDa.refusals, ...meetingsDa.refusals, ...childrenDa.refusals, ...toldDa.refusals } }, en: { refusals: { ...casesEn.refusals, ...coordinationEn.refusals, ...meetingsEn.refusals, ...childrenEn.refusals, ...toldEn.refusals } } },
   consents: { da: consentsDa, en: consentsEn },
   identity: { da: identityDa, en: identityEn },
   imports: { da: importsDa, en: importsEn },

@@ -6,6 +6,7 @@ import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { caseAction, inboxAction } from '../cases/actions.ts'
 import { name, say } from '../cases/danger-actions.ts'
+import { accept, offer } from '../cases/handover-actions.ts'
 import { confirmAction, declareAction, liftAction, shutOutAction } from '../cases/shut-actions.ts'
 import { lawAction } from '../consents/record.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
@@ -64,6 +65,12 @@ test('every table that hangs on a case, a citizen, a log, a referral or a bundle
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname in ('citizen', 'case_id', 'log', 'referral', 'bundle', 'about_case', 'about_citizen') and c.relname <> 'case_shut'
       and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'not_shut_out' and not p.polpermissive)`)
   assert.deepEqual(open.rows, [], 'a migration that adds such a table ends with: select close_to_shut_out();')
+})
+
+test('what hangs on a thing of a case stands behind the walls of that thing', async () => {
+  const open = await town.owner.query<{ t: string }>(`select c.relname as t from pg_class c where c.relname in ('case_task_step', 'other_contact_done', 'meeting_seat', 'family_step', 'family_record')
+    and (select count(*) from pg_policy p where p.polrelid = c.oid and p.polname in ('not_shut_out', 'locked_is_shut') and not p.polpermissive) < 2`)
+  assert.deepEqual(open.rows, [])
 })
 
 test('the leader shuts the visitator out: from the same moment page, list, search and search by danger answer as if there were no such case', async () => {
@@ -141,4 +148,20 @@ test('past the first wall nobody shuts another out in a role that may not, says 
   const lifted = await asRole(town, karen, 'leader', db => sql`update case_shut set lifted_by = ${karen.id}, lifted_at = now(), lift_box = 'x' where person = ${karen.id}`.execute(db))
   assert.equal(lifted.numAffectedRows, 0n)
   assert.deepEqual(await seen(karen, 'leader', of), {})
+})
+
+test('a hand-over takes along no case that the receiver is shut out of, and says nothing of it; saying an interest answers alike', async () => {
+  const [of, daniel] = [await openedCase(town), await town.as('daniel.proeve')]
+  const holder = async () => (await town.owner.query<{ holder: string }>('select holder from case_now where case_id = $1', [of.id])).rows[0]?.holder
+  assert.equal(await holder(), vibeke.id)
+  await perform(town.house, karen, shutOutAction, { number: of.number, person: daniel.id, reason: 'Fætter.' })
+  const asked = { role: 'visitator', giver: vibeke.id, receiver: daniel.id, 'form-version': 'handover-1', handoverTalk: 'held', handoverUrgent: 'Intet' }
+  await assert.rejects(perform(town.house, vibeke, offer, { ...asked, leaves: 'yes', lastDay: '2026-11-30' }), coded('cases.handover-not-all'))
+  const { result: { id } } = await perform(town.house, vibeke, offer, { ...asked, leaves: 'no' })
+  const page = await staffVisit(town, app, 'daniel.proeve')
+  assert.doesNotMatch((await page.get(`/overdragelse/${id}`)).html, new RegExp(of.number))
+  await perform(town.house, daniel, accept, { handover: id })
+  assert.equal(await holder(), vibeke.id)
+  await perform(town.house, daniel, declareAction, { number: of.number, kind: 'relative' })
+  await assert.rejects(perform(town.house, daniel, declareAction, { number: of.number, kind: 'relative' }), coded('cases.shut-before'), 'what was said before is said')
 })

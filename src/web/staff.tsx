@@ -22,6 +22,7 @@ import { staffDirectory } from './directory-routes.ts'
 import { staffPaperwork } from './paperwork-routes.ts'
 import { meetingsDoor } from './meetings-routes.ts'
 import { otherLang } from './language.ts'
+import { moreScreen } from './more-screen.tsx'
 import { staffMeasures } from './measures-routes.ts'
 import { staffReferrals } from './referral-routes.ts'
 import { staffShut } from './shut-routes.ts'
@@ -30,7 +31,7 @@ import { sentence } from './sentences.ts'
 import { namelessDoor } from './nameless-routes.ts'
 import { sidesDoor } from './side-routes.ts'
 import { staffSparring } from './sparring-routes.ts'
-import { staffDress } from './staff-dress.tsx'
+import { staffDress, staffFrame } from './staff-dress.tsx'
 import { dropSession, enter, refusedWith, sourceOf, wayBack } from './session.ts'
 
 const signInAt = '/log-ind'
@@ -60,6 +61,12 @@ export function staffDoor(app: Hono, house: House): void {
     if (who) await signOut(house, who.visitor.sessionId)
     dropSession(c, house)
     return c.redirect(signInAt, 303)
+  })
+
+  app.get('/mere', async c => {
+    const frame = await staffFrame(c, house)
+    if (!frame) return c.redirect(`${signInAt}?til=/mere`, 303)
+    return frame.actor.roles.length > 0 ? sendPage(c, frame.around(moreScreen(frame.actor.roles, langOf(c)))) : c.notFound()
   })
 
   const door = openDoor(app, house, 'staff', dress, signInAt, signInAt)
