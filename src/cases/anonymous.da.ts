@@ -1,7 +1,6 @@
 import type { Words } from '../kernel/words.ts'
 
 export const da = {
-  nav: 'Anonymt råd',
   title: 'Råd uden navn',
   lead: 'Når en borger vil have råd og ikke sige, hvem hun eller han er. Spørg ikke om navn, nummer eller adresse, og skriv det ikke.',
   dutyHeading: 'Sig det her, før I taler om børn',

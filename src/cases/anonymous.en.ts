@@ -1,7 +1,6 @@
 import type { AnonymousTexts } from './anonymous.da.ts'
 
 export const en = {
-  nav: 'Anonymous advice',
   title: 'Advice without a name',
   lead: 'When a citizen wants advice and does not want to say who she or he is. Do not ask for name, number or address, and do not write it.',
   dutyHeading: 'Say this before you talk about children',

@@ -2,12 +2,14 @@
 import { z } from 'zod'
 import type { PersonId } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
+import { leaveOut } from '../directory/rules.ts'
 import { holders, partnerships } from '../directory/store.ts'
 import { action } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import type { Round } from '../platform/jobs.ts'
 import { caseOf } from './actions.ts'
 import { appointed, climbCase } from './late.ts'
+import { leftOutOf } from './name-store.ts'
 import { rights } from './rules.ts'
 import * as store from './store.ts'
 import { writeEvent } from './write.ts'
@@ -22,7 +24,7 @@ export const casesRound = (waitElsewhere: (db: Db) => Promise<ReadonlySet<string
       if (late.length === 0) continue
       const held = await holders(db, partnership, dayOf(now))
       for (const it of late) {
-        const event = it.next === 'await-answer' && asked.has(it.id) ? undefined : climbCase(it, { now, terms, held })
+        const event = it.next === 'await-answer' && asked.has(it.id) ? undefined : climbCase(it, { now, terms, held: leaveOut(held, await leftOutOf(db, it.id)) })
         if (!event) continue
         const { status, next, urgent } = it
         await store.addEventRow(db, it.id, partnership, { ...event, status, next, urgent, box: null })

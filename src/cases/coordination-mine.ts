@@ -33,7 +33,7 @@ export const myWorkAction = action({
 
 /** What the family counsellor has been asked, and has under way. */
 const familiesOf = async ({ db, ground }: Work) =>
-  ground.by === 'familyCounsellor' ? (await tracksOfMine(db)).map(({ id, due, step }) => ({ id, due, state: trackState(step) })) : []
+  ground.by === 'familyCounsellor' ? (await tracksOfMine(db)).map(({ id, due, step }) => ({ id, due, state: trackState(step) })).sort((a, b) => Number(b.state === 'asked') - Number(a.state === 'asked')) : []
 
 /** How much this person has to do, for the pages one comes to first. */
 export async function myLoad(work: Work) {

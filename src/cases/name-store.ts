@@ -18,6 +18,11 @@ export async function blockedFrom(db: Db, caseId: string): Promise<readonly Pers
   return (await sql<{ who: readonly PersonId[] }>`select gate.blocked_from(${caseId}) as who`.execute(db)).rows[0]?.who ?? []
 }
 
+/** Who cannot have this case today, also those who are shut out of it. For the clock. */
+export async function leftOutOf(db: Db, caseId: string): Promise<readonly PersonId[]> {
+  return (await sql<{ who: readonly PersonId[] }>`select gate.left_out_of(${caseId}) as who`.execute(db)).rows[0]?.who ?? []
+}
+
 export interface Crossing { readonly id: string; readonly number: string; readonly holder: PersonId | null; readonly holderName: string | null; readonly at: Date; readonly blocked: boolean }
 /** Cases with a crossing, and whether the one who has each cannot go on having it. */
 export async function crossings(db: Db): Promise<readonly Crossing[]> {

@@ -229,7 +229,7 @@ function holderAfter(step: Step, state: CaseState | undefined, actor: Actor, wor
     case 'taker': return actor.id
     case 'nobody': return null
     case 'visitator': return stepsIn(world.held)
-    case 'same': return state ? heldBy(state, world.held) : stepsIn(world.held)
+    case 'same': return state ? (state.next !== 'none' && actsOn(state, world.held) ? state.holder : heldBy(state, world.held)) : stepsIn(world.held)
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Words } from '../kernel/words.ts'
 
 export const da = {
-  nav: 'Inhabilitet',
   title: 'Hvem er lukket ude af en sag?', lead: 'En kollega, der kender borgeren eller den anden part, må ikke se sagen. Det gælder fra det øjeblik, det er skrevet, og lukker sag, log, samtykker og henvisninger.',
   none: 'Ingen er lukket ude af en sag.', out: 'Luk en kollega ude', number: 'Sagens nummer', person: 'Kollega', reason: 'Hvorfor?', reasonHint: 'Kun leder og visitator læser det.', save: 'Luk kollegaen ude',
   case: 'Sag', who: 'Kollega', why: 'Grund', state: 'Tilstand', act: 'Lederen',

@@ -1,7 +1,6 @@
 import type { Texts } from './shut.da.ts'
 
 export const en = {
-  nav: 'Conflict of interest',
   title: 'Who is shut out of a case?', lead: 'A colleague who knows the citizen or the other party may not see the case. It holds from the moment it is written, and shuts case, log, consents and referrals.',
   none: 'Nobody is shut out of a case.', out: 'Shut a colleague out', number: 'Number of the case', person: 'Colleague', reason: 'Why?', reasonHint: 'Only leader and visitator read it.', save: 'Shut the colleague out',
   case: 'Case', who: 'Who', why: 'Reason', state: 'State', act: 'The leader',

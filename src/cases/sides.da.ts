@@ -15,13 +15,13 @@ export const da = {
   back: 'Tilbage til sagen',
   kinds: {
     employee: {
-      nav: 'Medarbejdere', list: 'Medarbejdere, der er udsatte', caseTitle: (number: string) => `Medarbejdersag ${number}`, begin: 'Begynd en sag', empty: 'Der er ingen sager.',
+      list: 'Medarbejdere, der er udsatte', caseTitle: (number: string) => `Medarbejdersag ${number}`, begin: 'Begynd en sag', empty: 'Der er ingen sager.',
       lead: 'Kun leder, HR og arbejdsmiljø ser disse sager. Ingen, der arbejder med borgere, kan se dem.',
       wall: 'Kun leder, HR og arbejdsmiljø ser sagen. Ingen, der arbejder med borgere, kan se den.',
       opening: 'Skriv det, I er enige om at skrive. Bagefter har du sagen, og der skal lægges en plan.',
     },
     otherParty: {
-      nav: 'Samtaler', list: 'Samtaler med dem, der selv har en svær adfærd', caseTitle: (number: string) => `Samtaler ${number}`, begin: 'Begynd', empty: 'Du har ingen lige nu.',
+      list: 'Samtaler med dem, der selv har en svær adfærd', caseTitle: (number: string) => `Samtaler ${number}`, begin: 'Begynd', empty: 'Du har ingen lige nu.',
       lead: 'Du ser kun dem, du selv har. De hører ikke sammen med nogen anden sag.',
       wall: 'Kun du, der har den, kan læse den. Skriv intet om den udsatte: personen kan få lov at læse det hele.',
       opening: 'Det her er personens egen sag. Den har intet at gøre med den udsattes.',

@@ -14,13 +14,13 @@ export const en = {
   back: 'Back to the case',
   kinds: {
     employee: {
-      nav: 'Employees', list: 'Employees who are exposed', caseTitle: (number: string) => `Employee’s case ${number}`, begin: 'Begin a case', empty: 'There are no cases.',
+      list: 'Employees who are exposed', caseTitle: (number: string) => `Employee’s case ${number}`, begin: 'Begin a case', empty: 'There are no cases.',
       lead: 'Only leader, HR and work environment see these cases. Nobody who works with citizens can see them.',
       wall: 'Only leader, HR and work environment see the case. Nobody who works with citizens can see it.',
       opening: 'Write what you have agreed to write. Afterwards you have the case, and a plan is to be made.',
     },
     otherParty: {
-      nav: 'Talks', list: 'Talks with those whose own behaviour is the matter', caseTitle: (number: string) => `Talks ${number}`, begin: 'Begin', empty: 'You have none right now.',
+      list: 'Talks with those whose own behaviour is the matter', caseTitle: (number: string) => `Talks ${number}`, begin: 'Begin', empty: 'You have none right now.',
       lead: 'You see only those that you have. They belong to no other case.',
       wall: 'Only you who have it can read it. Write nothing of the exposed person: the person may be allowed to read it all.',
       opening: 'This is the person’s own case. It has nothing to do with that of the exposed person.',

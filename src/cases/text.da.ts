@@ -247,6 +247,5 @@ export const da = {
   nameCheck: 'Tjek, om den samme medarbejder får begge parter',
   choseWord: 'Borgeren har valgt et ord.',
   homeSend: 'Send en henvendelse',
-  nav: { model: 'Modellen', inbox: 'Indbakke', search: 'Find en sag', tools: 'Redskaber', enquiry: 'Send en henvendelse' },
 } as const
 export type Texts = Words<typeof da>

@@ -235,5 +235,4 @@ export const en = {
   nameCheck: 'Check whether one colleague gets both parties',
   choseWord: 'The citizen has chosen a word.',
   homeSend: 'Send an enquiry',
-  nav: { model: 'The model', inbox: 'Inbox', search: 'Find a case', tools: 'Tools', enquiry: 'Send an enquiry' },
 } as const satisfies Texts

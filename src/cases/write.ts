@@ -2,6 +2,7 @@
 import { Refusal } from '../kernel/refusal.ts'
 import type { PersonId } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
+import { leaveOut } from '../directory/rules.ts'
 import { type Holder, holders, termsOf } from '../directory/store.ts'
 import type { Facts, Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
@@ -22,7 +23,7 @@ export interface Today extends World {
 /** The day as one case has it: whoever is shut out of it does not act in it. */
 export const worldFor = <T extends Today>(world: T, id: string): T => {
   const out = world.shut.filter(it => it.caseId === id).map(it => it.person)
-  return out.length === 0 ? world : { ...world, held: world.held.filter(it => !out.includes(it.person)) }
+  return { ...world, held: leaveOut(world.held, out) }
 }
 
 /** How a case stands, on the day; read by the gate. */
@@ -43,7 +44,7 @@ export async function evenLocked(db: Db, id: string, now: Date): Promise<CaseFac
   const today = worldFor(await worldOf(db, it.partnership, now), it.id)
   const blocked = await blockedFrom(db, it.id)
   // Whoever has a case that crosses this one is as good as away here.
-  const world = { ...today, held: today.held.filter(one => !blocked.includes(one.person)) }
+  const world = { ...today, held: leaveOut(today.held, blocked) }
   const holder = actsOn(it, world.held)
   return { standing: { partnership: it.partnership, state: it.status, ...(holder && { holder }) }, aboutCase: it.id, aboutCitizen: it.citizen, now: it, world }
 }

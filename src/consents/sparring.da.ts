@@ -1,7 +1,7 @@
 import type { Words } from '../kernel/words.ts'
 
 export const da = {
-  nav: 'Sparring', title: 'Sparring', lead: 'Spørg en, der ved det, uden at sige, hvem det drejer sig om.', ask: 'Stil et spørgsmål', none: 'Du har ingen spørgsmål her.', counts: 'Hvor meget der bliver spurgt',
+  title: 'Sparring', lead: 'Spørg en, der ved det, uden at sige, hvem det drejer sig om.', ask: 'Stil et spørgsmål', none: 'Du har ingen spørgsmål her.', counts: 'Hvor meget der bliver spurgt',
   to: { visitator: 'Visitator', policeContact: 'Politiets kontaktperson', dscAdviser: 'Rådgiver i Dansk Stalking Center' },
   kinds: { 'is-it-stalking': 'Er det stalking?', evidence: 'Log og dokumentation', safety: 'Sikkerhed', children: 'Børn', 'other-party': 'Den anden part', law: 'Regler', other: 'Andet' },
   columns: { kind: 'Emne', with: 'Mellem', state: 'Tilstand', asked: 'Spurgt' }, waitsYou: (day: string) => `Venter på dit svar inden ${day}`, waits: (day: string) => `Venter på svar inden ${day}`, answered: 'Besvaret',

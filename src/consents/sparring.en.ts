@@ -1,7 +1,7 @@
 import type { Texts } from './sparring.da.ts'
 
 export const en = {
-  nav: 'Ask a colleague', title: 'Ask a colleague', lead: 'Ask somebody who knows, without saying whom it is about.', ask: 'Ask a question', none: 'You have no questions here.', counts: 'How much is asked',
+  title: 'Ask a colleague', lead: 'Ask somebody who knows, without saying whom it is about.', ask: 'Ask a question', none: 'You have no questions here.', counts: 'How much is asked',
   to: { visitator: 'The visitator', policeContact: 'The police contact', dscAdviser: 'An adviser at Dansk Stalking Center' },
   kinds: { 'is-it-stalking': 'Is it stalking?', evidence: 'Log and documentation', safety: 'Safety', children: 'Children', 'other-party': 'The other party', law: 'Rules', other: 'Something else' },
   columns: { kind: 'About', with: 'Between', state: 'State', asked: 'Asked' }, waitsYou: (day: string) => `Waits for your answer by ${day}`, waits: (day: string) => `Waits for an answer by ${day}`, answered: 'Answered',

@@ -44,3 +44,8 @@ test('a number ages: half a year to be checked, a year and it is not shown', () 
   const age = (verifiedOn: string | null) => ageOf({ verifiedOn: verifiedOn as Day | null }, '2026-11-20' as Day)
   assert.deepEqual([age('2026-06-01'), age('2026-05-01'), age('2025-11-19'), age(null)], ['current', 'old', 'stale', 'stale'])
 })
+
+test('a cell that stands for endless postcodes is refused before they are written out', () => {
+  const { faults } = readEntrances(`kommune;postnumre;politikreds;indgang;telefon\nOpdigt;${'1000-1999 '.repeat(20_000)};Opdigt;Vagten;00 11 22 33`)
+  assert.deepEqual(faults.map(it => it.code), ['directory.csv-postcode'])
+})

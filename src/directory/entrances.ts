@@ -20,6 +20,8 @@ type Column = (typeof columns)[number]
 const needed: readonly Column[] = ['kommune', 'politikreds', 'indgang']
 export const mostLines = 2_000
 const longest = 200
+/** Of one entrance; a cell that stands for more is no list of postcodes. */
+const mostPostcodes = 2_000
 
 /**
  * Reads the file whole, or says what is wrong with every line; `field` of a fault is `line-<number>`.
@@ -65,6 +67,7 @@ function readPostcodes(text: string): readonly string[] | undefined {
   for (const part of text.split(/[\s,]+/).filter(Boolean)) {
     const [, from = '', to = from] = /^(\d{4})(?:-(\d{4}))?$/.exec(part) ?? []
     if (from === '' || Number(to) < Number(from) || Number(to) - Number(from) > 999) return undefined
+    if (found.length + Number(to) - Number(from) >= mostPostcodes) return undefined
     for (let code = Number(from); code <= Number(to); code++) found.push(String(code).padStart(4, '0'))
   }
   return found

@@ -34,5 +34,9 @@ export function actingFor(held: readonly Held[], role: Role, person: PersonId | 
   return held.some(it => it.role === role && it.person === person && !it.forPerson) ? person : undefined
 }
 
+/** The day without these persons. Whoever is away stays away, also when it is the stand-in who is left out. */
+export const leaveOut = <H extends Held>(held: readonly H[], out: readonly PersonId[]): readonly H[] =>
+  (out.length === 0 ? held : held.filter(it => !out.includes(it.person) && !out.includes(standIn(held, it.role, it.person)?.person ?? it.person)))
+
 /** The first who is there in this role. */
 export const firstThere = (held: readonly Held[], role: Role): PersonId | undefined => held.find(it => it.role === role && isThere(held, role, it.person))?.person

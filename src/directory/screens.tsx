@@ -5,7 +5,7 @@ import type { Ctx, Screen } from '../platform/screen.ts'
 import { type ModelBox, ModelPicture } from '../platform/ui/model.tsx'
 import { Link } from '../platform/ui/form.tsx'
 import { Lead } from '../platform/ui/parts.tsx'
-import { directoryText, sayPart } from './say.ts'
+import { directoryText, inSentence, sayPart } from './say.ts'
 import type { Holder } from './store.ts'
 import { da, roleNames } from './text.da.ts'
 import { en, roleNames as roleNamesEn } from './text.en.ts'
@@ -30,7 +30,7 @@ export function homeScreen(all: readonly Holder[], ctx: Ctx, waits: Waits = {}, 
     const held = all.filter(it => it.role === role)
     const others = beside ? all.filter(it => it.role === beside) : []
     return {
-      title: names[role], task, waits: waits[role] ?? (beside && waits[beside]), mine: ctx.actor.roles.some(it => it === role || it === beside),
+      title: beside && others.length > 0 ? text.together(names[role], inSentence(names[beside])) : names[role], task, waits: waits[role] ?? (beside && waits[beside]), mine: ctx.actor.roles.some(it => it === role || it === beside),
       holders: [...held, ...others].map(it => ({
         name: it.person === ctx.actor.id ? ctx.actor.name : it.name, phone: it.phone ?? it.organisationPhone ?? undefined,
         note: [it.role === beside && names[beside], noteOf(it, all, ctx.lang)].filter(Boolean).join(', ') || undefined,

@@ -57,7 +57,7 @@ export const da = {
     closed: 'Uden for åbningstid: ring 114, og bed om den sociale vagt.',
   },
   roles: {
-    nav: 'Roller', title: 'Hvem har hvilken rolle', lead: 'Listen gælder den dag, du vælger. En rolle bliver sluttet, aldrig slettet, så du kan se, hvem der havde den før.',
+    title: 'Hvem har hvilken rolle', lead: 'Listen gælder den dag, du vælger. En rolle bliver sluttet, aldrig slettet, så du kan se, hvem der havde den før.',
     day: 'Vis listen for den', show: 'Vis', wrongDay: 'Det var ikke en dag i kalenderen. Listen gælder i dag.', onDay: (day: string) => `Sådan er det ${day}`,
     columns: { role: 'Rolle', name: 'Navn', phone: 'Telefon', time: 'Fra og til', change: 'Det kan du gøre' },
     time: (from: string, to: string) => `${from} til ${to}`, onwards: (from: string) => `fra ${from}`, never: 'begyndte aldrig',
@@ -75,6 +75,7 @@ export const da = {
     vacantTitle: 'Der mangler nogen i modellen', vacantNow: (role: string) => `Ingen har rollen ${role} i dag.`, vacantFrom: (role: string, day: string) => `Ingen har rollen ${role} fra ${day}.`,
     vacantDo: 'Giv rollen til en',
   },
+  together: (first: string, second: string) => `${first} og ${second}`,
   homeTitle: 'Hvor er du i modellen?',
   homeLead: 'Én indgang. Alle, der møder en borger, som måske er udsat for stalking, går til visitator. Tryk dér, hvor du står.',
   firstContactTask: 'Alle ansatte i kommunen, politiet og hos frivillige. Lyt, og tag det alvorligt. Ved fare: ring 112. Otte spørgsmål, under tre minutter.',

@@ -57,7 +57,7 @@ export const en = {
     closed: 'Outside office hours: call 114, and ask for the social duty officer.',
   },
   roles: {
-    nav: 'Roles', title: 'Who holds which role', lead: 'The list is of the day you choose. A role is ended, never deleted, so you can see who held it before.',
+    title: 'Who holds which role', lead: 'The list is of the day you choose. A role is ended, never deleted, so you can see who held it before.',
     day: 'Show the list of', show: 'Show', wrongDay: 'That was no day of the calendar. The list is of today.', onDay: (day: string) => `As it is on ${day}`,
     columns: { role: 'Role', name: 'Name', phone: 'Phone', time: 'From and to', change: 'What you can do' },
     time: (from: string, to: string) => `${from} to ${to}`, onwards: (from: string) => `from ${from}`, never: 'never began',
@@ -75,6 +75,7 @@ export const en = {
     vacantTitle: 'Somebody is missing in the model', vacantNow: (role: string) => `Nobody holds the role ${role} today.`, vacantFrom: (role: string, day: string) => `Nobody holds the role ${role} from ${day}.`,
     vacantDo: 'Give the role to somebody',
   },
+  together: (first: string, second: string) => `${first} and ${second}`,
   homeTitle: 'Where are you in the model?',
   homeLead: 'One entrance. Whoever meets a citizen who may be exposed to stalking goes to the visitator. Press where you stand.',
   firstContactTask: 'Everybody who works in the municipality, the police or as a volunteer. Listen and take it seriously. In danger: call 112. Eight questions, under three minutes.',

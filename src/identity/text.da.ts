@@ -46,7 +46,7 @@ export const da = {
     seen: 'Jeg har læst det',
   },
   confirm: {
-    title: 'Bekræft en ny kode', nav: 'Bekræft kode',
+    title: 'Bekræft en ny kode',
     lead: 'En borger har fået en ny kode og valgt en ny adgangssætning. Det, hun har skrevet før, åbner først, når en anden end den, der lavede koden, har mødt hende.',
     number: 'Tegnene på hendes side', numberHint: 'To grupper med fire tegn. Hun ser dem under Tidligere.',
     met: 'Vi sidder sammen nu, jeg ved, hvem hun er, og hun har selv logget ind og vist mig tegnene.',

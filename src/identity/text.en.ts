@@ -46,7 +46,7 @@ export const en = {
     seen: 'I have read it',
   },
   confirm: {
-    title: 'Confirm a new code', nav: 'Confirm code',
+    title: 'Confirm a new code',
     lead: 'A citizen was given a new code and has chosen a new passphrase. What she wrote before opens once somebody else than the one who made the code has met her.',
     number: 'The signs on her page', numberHint: 'Two groups of four signs. She sees them under Earlier.',
     met: 'We sit together now, I know who she is, and she has signed in herself and shown me the signs.',

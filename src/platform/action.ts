@@ -92,11 +92,11 @@ export interface Done<R> { readonly result: R; readonly ground: Ground; readonly
 export async function perform<I, F extends Facts, R>(house: House, actor: Actor, it: Action<I, F, R>, raw: unknown, asked: Asked = {}): Promise<Done<R>> {
   const input = readInput(it.input, raw)
   const now = house.clock.now()
-  if (!it.beforehand || !(await isLetIn(house, actor, it, input, now))) return inOneGo(house, actor, it, input, asked, now)
+  if (!it.beforehand || !(await isLetIn(house, actor, it, input, now))) return overtaken(() => inOneGo(house, actor, it, input, asked, now))
   const ready = await it.beforehand(house, input)
   const come = { far: false }
   try {
-    const done = await inOneGo(house, actor, it, ready.input, asked, now, come)
+    const done = await overtaken(() => inOneGo(house, actor, it, ready.input, asked, now, come))
     if (done.again) await ready.undo()
     return done
   } catch (fault) {
@@ -105,6 +105,15 @@ export async function perform<I, F extends Facts, R>(house: House, actor: Actor,
     throw fault
   }
 }
+
+/** A lock that two wait for, a row that is there already, a wall or a trigger that what was true at the gate no longer satisfies. */
+const taken: readonly (string | undefined)[] = ['40001', '40P01', '23505', '42501', 'P0001']
+
+/** Where somebody else was first, it is begun again, once: at the gate everything is read anew, and the second is told what has changed. A fault of ours stays one. */
+const overtaken = <R>(go: () => Promise<R>): Promise<R> => go().catch((fault: { code?: string }) => {
+  if (taken.includes(fault.code)) return go()
+  throw fault
+})
 
 const isLetIn = <I, F extends Facts, R>(house: House, actor: Actor, it: Action<I, F, R>, input: I, now: Date): Promise<boolean> =>
   withRole(house.pool, 'gate', { person: actor.id, partnership: actor.partnership, now }, async db => {

@@ -4,9 +4,10 @@ import type { PersonId } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { candidates, nextClimb } from '../cases/late.ts'
+import { leftOutOf } from '../cases/name-store.ts'
 import { missedCases } from '../cases/store.ts'
 import { type Today, worldOf } from '../cases/write.ts'
-import { isThere } from '../directory/rules.ts'
+import { isThere, leaveOut } from '../directory/rules.ts'
 import { type Holder, holders, partnerships } from '../directory/store.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import type { Round } from '../platform/jobs.ts'
@@ -31,7 +32,7 @@ export const referralsRound: Round = {
       if (all.length === 0) continue
       const held = await holders(db, partnership, dayOf(now))
       for (const it of all) {
-        const other = another(held, it.to, it.toPerson)
+        const other = another(it.caseId ? leaveOut(held, await leftOutOf(db, it.caseId)) : held, it.to, it.toPerson)
         const step = nextClimb(it, other !== undefined, now, terms)
         if (!step) continue
         const state = take(it.state, step, undefined)

@@ -5,11 +5,11 @@ import type { PersonId } from '../kernel/actor.ts'
 import type { Db } from '../platform/db.ts'
 import type { State, To } from './rules.ts'
 
-export interface LateReferral extends Waits { readonly id: string; readonly to: To; readonly toPerson: PersonId | null; readonly state: State; readonly seq: number }
+export interface LateReferral extends Waits { readonly id: string; readonly caseId: string | null; readonly to: To; readonly toPerson: PersonId | null; readonly state: State; readonly seq: number }
 
 /** Those of a partnership that nobody has answered in time and the leader has not been told of. For the clock. */
 export async function lateReferrals(db: Db, partnership: number, now: Date): Promise<readonly LateReferral[]> {
-  return (await sql<LateReferral>`select referral as id, to_role as "to", receiver as "toPerson", state, seq, due, late_step as "lateStep", late_at as "lateAt" from referral_now
+  return (await sql<LateReferral>`select referral as id, case_id as "caseId", to_role as "to", receiver as "toPerson", state, seq, due, late_step as "lateStep", late_at as "lateAt" from referral_now
     where partnership = ${partnership} and due <= ${now} and state in ('sent', 'seen', 'overdue') and to_role <> 'outside' order by due, referral`.execute(db)).rows
 }
 

@@ -21,7 +21,6 @@ export const da = {
     'cannot-see': 'Henvisningen er allerede åbnet.', 'cannot-accept': answered, 'cannot-decline': answered,
     'cannot-take-back': 'Henvisningen er allerede besvaret og kan ikke tages tilbage.', 'cannot-answer': 'Tag imod henvisningen, før du svarer.',
   },
-  nav: 'Henvisninger',
   states: { sent: 'Sendt, ikke åbnet', seen: 'Åbnet, venter på svar', overdue: 'Fristen er gået, modtageren er mindet om det', escalated: 'Fristen er gået, lederen skal udpege en modtager', accepted: 'Taget imod', declined: 'Sendt tilbage', 'taken-back': 'Taget tilbage', answered: 'Besvaret' },
   to: { primaryCoordinator: 'Primær koordinator', familyCounsellor: 'Familierådgiver', visitator: 'Stalkingvisitator', outside: 'Uden for systemet', policeContact: 'Politiets kontaktperson', dscAdviser: 'Dansk Stalking Center' },
   outsides: { shelter: 'Krisecenter', doctor: 'Læge', selfHelpGroup: 'Selvhjælpsgruppe', otherMunicipality: 'Anden kommune', other: 'En anden' },

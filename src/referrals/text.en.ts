@@ -21,7 +21,6 @@ export const en = {
     'cannot-see': 'The referral has been opened already.', 'cannot-accept': answered, 'cannot-decline': answered,
     'cannot-take-back': 'The referral has been answered already and cannot be taken back.', 'cannot-answer': 'Accept the referral before you answer.',
   },
-  nav: 'Referrals',
   states: { sent: 'Sent, not opened', seen: 'Opened, waiting for an answer', overdue: 'Late, the receiver has been reminded', escalated: 'Late, the leader must appoint a receiver', accepted: 'Accepted', declined: 'Sent back', 'taken-back': 'Taken back', answered: 'Answered' },
   to: { primaryCoordinator: 'Primary coordinator', familyCounsellor: 'Family counsellor', visitator: 'Stalking visitator', outside: 'Outside the system', policeContact: 'The police contact', dscAdviser: 'Dansk Stalking Center' },
   outsides: { shelter: 'Shelter', doctor: 'Doctor', selfHelpGroup: 'Self-help group', otherMunicipality: 'Another municipality', other: 'Somebody else' },

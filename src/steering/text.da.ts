@@ -5,7 +5,7 @@ export const da = {
     'needs-text': 'Skriv en tekst.', 'too-long': 'Teksten er for lang. Gør den kortere.', 'needs-day': 'Vælg en dag.', 'needs-owner': 'Vælg en, der har en rolle i dag.', 'needs-body': 'Vælg, hvem der mødes.',
     'needs-months': 'Skriv et antal måneder fra 1 til 36.', 'needs-kind': 'Vælg, hvad det er.', 'needs-part': 'Vælg, hvad der skal ændres.', 'needs-answer': 'Vælg ja eller nej.', 'not-new': 'Det er allerede gjort.',
   },
-  nav: 'Styring', title: 'Styring', lead: 'Dagsorden, beslutninger og det, der holder indsatsen i live. Her står aldrig noget om en borger.', noPersons: 'Skriv ikke om en borger. Et sagsnummer er nok.',
+  title: 'Styring', lead: 'Dagsorden, beslutninger og det, der holder indsatsen i live. Her står aldrig noget om en borger.', noPersons: 'Skriv ikke om en borger. Et sagsnummer er nok.',
   pages: { numbers: 'Tal uden personer', alive: 'Indsatsen lever videre', changes: 'Ændringer af modellen' },
   bodies: { followUp: 'Følgegruppen', steering: 'Styregruppen', management: 'Ledelsen' },
   agenda: 'Det skal på næste dagsorden', agendaNone: 'Der er ikke sket noget, som skal på en dagsorden.', own: 'Egne punkter', call: 'Indkald', callTitle: 'Indkald til et møde', callHint: 'Punkterne ovenfor lægges på dagsordenen, som de står nu.',

@@ -5,7 +5,7 @@ export const en = {
     'needs-text': 'Write a text.', 'too-long': 'The text is too long. Make it shorter.', 'needs-day': 'Choose a day.', 'needs-owner': 'Choose somebody who holds a role today.', 'needs-body': 'Choose who meets.',
     'needs-months': 'Write a number of months from 1 to 36.', 'needs-kind': 'Choose what it is.', 'needs-part': 'Choose what is to change.', 'needs-answer': 'Choose yes or no.', 'not-new': 'That has been done already.',
   },
-  nav: 'Steering', title: 'Steering', lead: 'Agenda, decisions, and what keeps the effort alive. Nothing about a citizen ever stands here.', noPersons: 'Do not write about a citizen. A case number is enough.',
+  title: 'Steering', lead: 'Agenda, decisions, and what keeps the effort alive. Nothing about a citizen ever stands here.', noPersons: 'Do not write about a citizen. A case number is enough.',
   pages: { numbers: 'Numbers without persons', alive: 'The effort lives on', changes: 'Changes of the model' },
   bodies: { followUp: 'Follow-up group', steering: 'Steering group', management: 'Management' },
   agenda: 'For the next agenda', agendaNone: 'Nothing has happened that belongs on an agenda.', own: 'Own points', call: 'Call it', callTitle: 'Call a meeting', callHint: 'The points above go on the agenda as they stand now.',

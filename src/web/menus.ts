@@ -20,7 +20,7 @@ import { rights as referrals } from '../referrals/rules.ts'
 import { da as referralsDa } from '../referrals/text.da.ts'
 import { en as referralsEn } from '../referrals/text.en.ts'
 import { rights as steering } from '../steering/rules.ts'
-import { da, groups, type Group, type Page } from './more.da.ts'
+import { da, type Group, type Page } from './more.da.ts'
 import { en } from './more.en.ts'
 
 export function citizenNav(lang: Lang): readonly NavItem[] {
@@ -70,6 +70,8 @@ export const pages: Readonly<Record<Page, { readonly group: Group; readonly righ
   '/sparring/tal': { group: 'tools', right: consents['sparring.count'] },
 }
 const all = Object.keys(pages) as readonly Page[]
+
+const groups: readonly Group[] = ['urgent', 'citizen', 'effort', 'roles', 'tools']
 
 /** Those of the pages that these roles may open. */
 export const mayOpen = (roles: readonly Role[]): readonly Page[] =>

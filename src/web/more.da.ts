@@ -1,12 +1,10 @@
 // What may be opened, in one sentence each: what it is for and when.
-export const groups = ['urgent', 'citizen', 'effort', 'roles', 'tools'] as const
-export type Group = (typeof groups)[number]
 interface Said { readonly label: string; readonly about: string }
 const said = <K extends string>(all: Readonly<Record<K, Said>>): Readonly<Record<K, Said>> => all
 
 export const da = {
   title: 'Mere', lead: 'Alt det andet, du kan åbne. Du behøver ikke kende det; det, der haster, står øverst på forsiden.',
-  groups: { urgent: 'Når det haster', citizen: 'Om en borger', effort: 'Indsatsen', roles: 'Roller og vikarer', tools: 'Redskaber og råd' } satisfies Record<Group, string>,
+  groups: { urgent: 'Når det haster', citizen: 'Om en borger', effort: 'Indsatsen', roles: 'Roller og vikarer', tools: 'Redskaber og råd' },
   pages: said({
     '/model': { label: 'Modellen', about: 'Hvem der har hvilken opgave i dag, og hvad der venter på dig.' },
     '/indbakke': { label: 'Indbakke', about: 'Sagerne, der venter. Den, der skal være færdig først, står øverst.' },
@@ -42,3 +40,4 @@ export const da = {
   }),
 }
 export type Page = keyof typeof da.pages
+export type Group = keyof typeof da.groups

@@ -92,6 +92,9 @@ test('the police refer to the centre on a signature, exposed and stalking counte
   assert.ok(boxes.length === 1 && !boxes[0]?.box.toString('utf8').includes('torsdag'))
   await assert.rejects(asRole(town, await town.as('peter.opdigt'), 'policeContact', async db => sql`insert into referral (id, partnership, case_id, number, citizen, to_role, to_person, about, ground, from_person, from_role, key_wrapped, copy_box, sent_at, due)
     values (gen_random_uuid(), 1, null, 'x', null, 'dscAdviser', ${(await town.as('dsc.raadgiver')).id}, 'stalks', 'oral', ${(await town.as('peter.opdigt')).id}, 'policeContact', '', '', now(), now())`.execute(db)), /row-level security/, 'no word alone to the centre')
+  const peter = await town.as('peter.opdigt')
+  await assert.rejects(asRole(town, peter, 'policeContact', async db => sql`insert into referral (id, partnership, case_id, number, citizen, to_role, to_person, about, ground, from_person, from_role, key_wrapped, copy_box, sent_at, due)
+    values (gen_random_uuid(), 1, null, 'x', null, 'dscAdviser', ${(await town.as('dsc.raadgiver')).id}, 'stalks', 'signed-paper', ${peter.id}, 'policeContact', '', '', now(), now())`.execute(db)), /row-level security/, 'nor before the exposed person was told')
 })
 
 test('outside the system it goes on paper with its ground, and the sender writes the answer in', async () => {

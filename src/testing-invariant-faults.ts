@@ -1,0 +1,80 @@
+// Faults that are planted one at a time, to show that the generated histories find them. Each takes one thing away that the invariant leans on.
+import { Refusal } from './kernel/refusal.ts'
+import { accept as acceptHandover } from './cases/handover-actions.ts'
+import { endRole } from './cases/leaving.ts'
+import type { Beginning } from './testing-invariant-run.ts'
+import { type Acts, acts, way, type What } from './testing-invariant-commands.ts'
+import { acceptAction, declineAction } from './referrals/actions-receive.ts'
+
+export interface Fault {
+  readonly name: string
+  /** What is done to the database. */
+  readonly spoil?: string
+  /** What is put in the place of an action. */
+  readonly acts?: Partial<Acts>
+  /** What the histories of the short test are made of, so that few of them are enough. */
+  readonly focus: { readonly only: readonly What[]; readonly begin: readonly Beginning[] }
+}
+
+const isConflict = (error: unknown): boolean => error instanceof Refusal && error.kind === 'conflict'
+/** Before a row of a table is written, something is made of it. */
+const before = (table: string, when: string, body: string): string => `
+  create function public.planted() returns trigger language plpgsql as $planted$ begin ${body} end $planted$;
+  create trigger a_planted before ${when} on ${table} for each row execute function public.planted();`
+
+export const faults: readonly Fault[] = [
+  {
+    name: 'a role ends although cases wait', spoil: 'drop trigger nobody_orphans on holding',
+    acts: { endRole: way({ ...endRole, run: (work, input, facts) => endRole.run(work, input, { ...facts, waiting: 0 }) }) },
+    focus: { only: ['leave', 'note'], begin: ['received', 'coordinated'] },
+  },
+  {
+    name: 'an accepted hand-over moves all cases but one',
+    acts: { acceptHandover: way({ ...acceptHandover, run: (work, input, facts) => acceptHandover.run(work, input, { ...facts, cases: facts.cases.slice(1) }) }) },
+    focus: { only: ['offer', 'acceptHandover', 'note'], begin: ['received'] },
+  },
+  {
+    name: 'a stand-in whose days are over still acts',
+    spoil: `create or replace function gate.acts_for(wanted text) returns uuid[] language sql stable security definer set search_path = public, pg_catalog, pg_temp as $$
+      select coalesce(array_agg(distinct coalesce(h.for_person, h.person)), '{}') from holding h
+      where h.role = wanted and h.person = gate.person() and h.from_day <= gate.today() and (h.for_person is not null or h.to_day is null or h.to_day >= gate.today()) $$`,
+    focus: { only: ['away', 'hours', 'note'], begin: ['coordinated'] },
+  },
+  {
+    name: 'a referral that is declined does not come back to its case',
+    acts: { decline: way({ ...declineAction, run: (work, input, facts) => declineAction.run(work, input, { ...facts, of: undefined }) }) },
+    focus: { only: ['decline', 'see', 'sendCoordinator'], begin: ['police', 'clarified'] },
+  },
+  {
+    name: 'the rounds never put anything before the leader',
+    spoil: `${before('case_event', 'insert', `if new.move = 'to-leader' then return null; end if; return new;`)}
+      create function public.planted_too() returns trigger language plpgsql as $planted$ begin if new.step = 'to-leader' then return null; end if; return new; end $planted$;
+      create trigger a_planted before insert on referral_event for each row execute function public.planted_too();`,
+    focus: { only: ['hours', 'rounds'], begin: ['received', 'coordinated', 'police'] },
+  },
+  {
+    name: 'a consent that is taken back can still be used', spoil: before('consent', 'update', 'new.withdrawn_at := null; new.withdrawn_by := null; return new;'),
+    focus: { only: ['withdraw', 'sendPolice'], begin: ['asked', 'police'] },
+  },
+  {
+    name: 'what a coordinator holds does not ask who stands in for whom, nor which cases cross',
+    spoil: `create or replace function gate.held_cases() returns uuid[] language sql stable security definer set search_path = public, pg_catalog, pg_temp as $$
+      select coalesce(array_agg(n.case_id), '{}') from case_now n where n.holder = gate.person() and n.partnership = gate.as_role('primaryCoordinator') and n.status in ('coordinated', 'closed') $$`,
+    focus: { only: ['away', 'hours', 'note'], begin: ['coordinated'] },
+  },
+  {
+    name: 'two who accept at once are both told that it is theirs',
+    acts: { accept: way({ ...acceptAction, run: (work, input, facts) => acceptAction.run(work, input, facts).catch((error: unknown) => {
+      if (!isConflict(error)) throw error
+      return { id: input.referral }
+    }) }) },
+    focus: { only: ['accept'], begin: ['police', 'coordinated'] },
+  },
+  {
+    name: 'closing drops the day on which somebody calls',
+    spoil: before('case_event', 'insert', `if new.move = 'close' then new.next := 'none'; new.due := null; new.holder := null; end if; return new;`),
+    focus: { only: ['close', 'note'], begin: ['clarified', 'coordinated'] },
+  },
+]
+
+export const actsWith = (fault: Fault): Acts => ({ ...acts, ...fault.acts })
