@@ -3,9 +3,11 @@ import { z } from 'zod'
 import type { Actor } from '../kernel/actor.ts'
 import { dueAfter } from '../cases/workdays.ts'
 import { caseFacts, caseKey } from '../cases/write.ts'
+import { people } from '../directory/store-holdings.ts'
 import type { Terms } from '../directory/terms.ts'
 import { action, type Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
+import { Refusal } from '../kernel/refusal.ts'
 import { openText, sealText } from '../platform/vault.ts'
 import { rights } from './rules.ts'
 import * as store from './store-draft.ts'
@@ -36,6 +38,7 @@ export const keepDraftAction = action({
   run: async (work, input) => {
     const { case: id, til, rolle, ...values } = input
     const { db, actor, now } = work
+    if (!(await people(db, actor.partnership)).some(it => it.id === til)) throw new Refusal('invalid', 'referrals.needs-receiver', 'til')
     const box = sealText(await caseKey(work, id), place(id, actor.id), JSON.stringify(values))
     await store.putDraft(db, { caseId: id, person: actor.id, partnership: actor.partnership, to: rolle, receiver: til, at: now, box })
     return { case: id }
