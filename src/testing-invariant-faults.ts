@@ -36,8 +36,11 @@ export const faults: readonly Fault[] = [
   {
     name: 'a stand-in whose days are over still acts',
     spoil: `create or replace function gate.acts_for(wanted text) returns uuid[] language sql stable security definer set search_path = public, pg_catalog, pg_temp as $$
-      select coalesce(array_agg(distinct coalesce(h.for_person, h.person)), '{}') from holding h
-      where h.role = wanted and h.person = gate.person() and h.from_day <= gate.today() and (h.for_person is not null or h.to_day is null or h.to_day >= gate.today()) $$`,
+      with held as (select h.id, h.person, h.for_person from holding h where h.role = wanted and h.partnership = gate.partnership() and h.from_day <= gate.today()
+          and (h.for_person is not null or h.to_day is null or h.to_day >= gate.today())),
+        stood as (select distinct on (for_person) for_person as away, person as by from held where for_person is not null order by for_person, id)
+      select coalesce(array_agg(distinct who), '{}') from (select h.person as who from held h where h.person = gate.person() and h.for_person is null
+        union all select s.away from stood s where s.by = gate.person()) acts where not exists (select from stood s where s.away = gate.person()) $$`,
     focus: { only: ['away', 'hours', 'note'], begin: ['coordinated'] },
   },
   {
