@@ -33,6 +33,7 @@ const fits = async (page: Page) => {
 
 test('a first contact gives advice without a name; the citizen wishes a case; the visitator has it, with the advice', { timeout: 120_000 }, async () => {
   const jonas = await staff('jonas.eksempel', 390)
+  await jonas.click('text=Mere')
   await jonas.click('text=Anonymt råd')
   await fits(jonas)
   const [duty, told] = await Promise.all([jonas.locator('text=§ 133').first().boundingBox(), jonas.locator('[name="told"]').boundingBox()])
@@ -51,6 +52,7 @@ test('a first contact gives advice without a name; the citizen wishes a case; th
   assert.ok(number)
 
   const vibeke = await staff('vibeke.eksempel', 1280)
+  await vibeke.click('text=Mere')
   await vibeke.click('text=Find en sag')
   await vibeke.fill('#term', number)
   await vibeke.click('main form button')

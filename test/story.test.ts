@@ -179,6 +179,7 @@ for (const javaScript of [true, false]) {
     assert.equal(await again.page.locator('[name="contact"]').count(), 0, 'what the consent does not name is not on the page')
     await picture(again.page, '4-refer')
     await again.page.click('main form:has([name="purpose"]) button[type=submit]')
+    await again.page.waitForURL(caseAt)
     await again.page.goto(`${caseAt}/henvis`)
     await again.page.click('text=/Inger Eksempel/')
     await again.page.fill('[name="purpose"]', 'Find sammen med borgeren ud af, hvad der er brug for.')
