@@ -51,7 +51,7 @@ export function codesScreen(made: readonly MadeCode[], ctx: Ctx): Screen {
             <ul>{made.map(it => <li>{text.made(sayTime(it.at, ctx.lang), it.usedAt ? sayTime(it.usedAt, ctx.lang) : undefined)}</li>)}</ul>
             <p>{text.asked}</p>
             <h2>{text.notAsked}</h2>
-            <p>{text.todo}</p>
+            <p>{text.whatToDo}</p>
             <Actions>
               <PostButton action="/noter/log-af-alle" label={words(ctx).citizen.everywhere} kind="secondary" />
               <PostButton action="/noter/koder" label={text.seen} hidden={{ once: ctx.once }} kind="quiet" />

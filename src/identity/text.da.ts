@@ -42,7 +42,7 @@ export const da = {
     made: (when: string, used: string | undefined) => `${when}, lavet af visitator. ${used === undefined ? 'Ikke brugt.' : `Brugt ${used}.`}`,
     asked: 'Har du selv bedt om den, skal du ikke gøre noget.',
     notAsked: 'Har du ikke bedt om den?',
-    todo: 'Log af alle steder, og log ind igen med det navn og den adgangssætning, du plejer. Så gælder en ny ikke længere, medmindre en kollega allerede har bekræftet den. Sig det til en anden end den, du plejer at tale med, for eksempel en leder.',
+    whatToDo: 'Log af alle steder, og log ind igen med det navn og den adgangssætning, du plejer. Så gælder en ny ikke længere, medmindre en kollega allerede har bekræftet den. Sig det til en anden end den, du plejer at tale med, for eksempel en leder.',
     seen: 'Jeg har læst det',
   },
   confirm: {

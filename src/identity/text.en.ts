@@ -42,7 +42,7 @@ export const en = {
     made: (when: string, used: string | undefined) => `${when}, made by the visitator. ${used === undefined ? 'Not used.' : `Used ${used}.`}`,
     asked: 'If you asked for it, you need not do anything.',
     notAsked: 'You did not ask for it?',
-    todo: 'Sign out everywhere, and sign in again with the name and passphrase that you normally use. Then a new one counts no longer, unless a colleague has confirmed it already. Tell somebody else than the one you normally talk with, such as a leader.',
+    whatToDo: 'Sign out everywhere, and sign in again with the name and passphrase that you normally use. Then a new one counts no longer, unless a colleague has confirmed it already. Tell somebody else than the one you normally talk with, such as a leader.',
     seen: 'I have read it',
   },
   confirm: {
