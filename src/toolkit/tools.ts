@@ -1,7 +1,9 @@
 // Every tool of the toolkit, newest versions and old ones alike: answers given to an old version are read in it for ever.
 import type { Bilingual, Form } from '../forms/rules.ts'
 import { advice1 } from './advice.ts'
+import { actionPlan1, contactNote1, departments1, needsMapping1, network1 } from './forms/case-papers-1.ts'
 import { checklist1 } from './forms/checklist-1.ts'
+import { agreement1, child1, outcome1, talkChild1, talkFather1, talkMother1, young1 } from './forms/children-1.ts'
 import { closing1 } from './forms/closing-1.ts'
 import { consentDsc1, consentPolice1 } from './forms/consent-1.ts'
 import { conversation1 } from './forms/conversation-1.ts'
@@ -15,7 +17,10 @@ import { toolKinds, type ToolKind } from './rules.ts'
 
 export interface Tool { readonly id: string; readonly version: number; readonly title: Bilingual; readonly kind: ToolKind; readonly form?: Form }
 
-const forms: readonly Form[] = [handoff1, handoff2, checklist1, consentPolice1, consentDsc1, closing1, employee1, workplace1, otherParty1, conversation1, dscHelp1]
+const forms: readonly Form[] = [handoff1, handoff2, checklist1, consentPolice1, consentDsc1, closing1, employee1, workplace1, otherParty1, conversation1, dscHelp1, needsMapping1, actionPlan1]
+/** Filled in inside a case alone; they stand on the shelf, and not among the tools that are shown to everybody. */
+const inCases: readonly Form[] = [network1, departments1, contactNote1, child1, young1, talkChild1, talkMother1, talkFather1, agreement1, outcome1]
+export const isOpenToAll = (id: string): boolean => !inCases.some(it => it.id === id)
 
 function toolOf(form: Form): Tool {
   const kind = toolKinds.find(it => it === form.kind)
@@ -23,7 +28,7 @@ function toolOf(form: Form): Tool {
   return { id: form.id, version: form.version, title: form.title, kind, form }
 }
 
-const all: readonly Tool[] = [...forms.map(toolOf), { id: advice1.id, version: advice1.version, title: advice1.title, kind: advice1.kind }]
+const all: readonly Tool[] = [...[...forms, ...inCases].map(toolOf), { id: advice1.id, version: advice1.version, title: advice1.title, kind: advice1.kind }]
 
 /** In the order of the shelves: the way a case goes. */
 export const tools: readonly Tool[] = [...all].sort((a, b) => toolKinds.indexOf(a.kind) - toolKinds.indexOf(b.kind))
