@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { AdviceNow, toolPaper, toolScreen, toolsScreen } from './screens.tsx'
-import { isOpenToAll, toolsNow } from './tools.ts'
+import { toolsNow } from './tools.ts'
 
 test('the list leads to every tool, under a title that tells nothing', async () => {
   const { title, body } = toolsScreen('da')
   assert.equal(title, 'Redskaber')
-  for (const tool of toolsNow) assert.equal(String(await body).includes(`href="/redskaber/${tool.id}"`), isOpenToAll(tool.id), tool.id)
+  for (const tool of toolsNow) assert.ok(String(await body).includes(`href="/redskaber/${tool.id}"`), tool.id)
 })
 
 for (const tool of toolsNow)
