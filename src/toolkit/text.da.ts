@@ -18,6 +18,10 @@ export const da = {
     workplace: 'Arbejdsplads', consent: 'Samtykke', 'risk-reference': 'Vurderinger', 'safety-plan': 'Plan for at være tryg',
     'digital-safety': 'Tryg på nettet', closing: 'Afslutning', handover: 'Overdragelse',
   },
+  log: {
+    goesOn: (title: string) => `${title} (fortsat)`, copyPage: 'Er der ikke plads nok? Kopier siden med rækkerne, og læg den til.',
+    people: 'Personer og kort om før', incidents: 'Det, der skete, det nyeste øverst', exhibits: 'Bilag', exhibit: 'Bilag', shows: 'Det kan du se i eksemplet', row: 'Nr.',
+  },
   mediation: 'Tilbyd ikke mægling eller møder, hvor begge er med. Det kan gøre stalking værre.',
   mediationOpen: 'Mægling kan hjælpe, når begge holder striden i gang. Spørg borgeren alene først.',
 } as const

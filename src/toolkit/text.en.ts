@@ -19,6 +19,10 @@ export const en = {
     workplace: 'Workplace', consent: 'Consent', 'risk-reference': 'Assessments', 'safety-plan': 'Safety plan',
     'digital-safety': 'Digital safety', closing: 'Closing', handover: 'Hand-over',
   },
+  log: {
+    goesOn: (title: string) => `${title} (continued)`, copyPage: 'Is there too little room? Copy the page with the rows and add it.',
+    people: 'People, and in short before', incidents: 'What happened, the newest on top', exhibits: 'Exhibits', exhibit: 'Exhibit', shows: 'What the example shows', row: 'No.',
+  },
   mediation: 'Do not offer mediation or meetings with both present. It can make stalking worse.',
   mediationOpen: 'Mediation can help when both keep the dispute going. Ask the citizen alone first.',
 } as const satisfies Texts

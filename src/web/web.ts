@@ -9,6 +9,7 @@ import { consentUploads } from './consent-routes.ts'
 import { faultPages } from './faults.tsx'
 import { publicDoor } from './public.tsx'
 import { staffDoor } from './staff.tsx'
+import { toolPapers } from './tool-papers.ts'
 import { toolPages } from './tools.tsx'
 
 export function openWeb(house: House): Hono {
@@ -25,6 +26,7 @@ export function openWeb(house: House): Hono {
   })
   publicDoor(app, house)
   toolPages(app, house)
+  toolPapers(app, house)
   staffDoor(app, house)
   citizenDoor(app, house)
   return app

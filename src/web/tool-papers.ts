@@ -1,0 +1,44 @@
+// The tools as files, open to everybody: blank, and the log's example. Made once a day for each version.
+import type { Context, Hono } from 'hono'
+import { dayOf, type Lang } from '../kernel/day.ts'
+import { readDirectory } from '../directory/load.ts'
+import type { House } from '../platform/action.ts'
+import { withRole } from '../platform/db.ts'
+import { openForm, paperFile, type PaperOfTool, papersOfTool, type PaperType, paperTypes } from '../toolkit/blank-paper.ts'
+import { toolsAt } from '../toolkit/screens.tsx'
+import { toolsToday } from '../toolkit/shelf.ts'
+import { langOf, whoIs } from './door.tsx'
+
+type File = Promise<Uint8Array<ArrayBuffer> | undefined>
+
+export function toolPapers(app: Hono, house: House): void {
+  const { partnership } = readDirectory(house.config.municipality)
+  const made = { day: '', files: new Map<string, File>() }
+
+  async function fileFor(c: Context, paper: PaperOfTool, type: PaperType, lang: Lang): File {
+    const id = c.req.param('tool') ?? ''
+    const now = house.clock.now()
+    const shelf = await withRole(house.pool, 'gate', { person: undefined, partnership: partnership.id, now }, toolsToday)
+    const form = shelf.find(it => it.id === id)?.form
+    if (!form) return undefined
+    const colleague = await whoIs(c, house, 'staff') !== undefined
+    const day = dayOf(now)
+    if (made.day !== day) Object.assign(made, { day, files: new Map<string, File>() })
+    const name = [form.id, form.version, paper, type, lang, colleague].join(' ')
+    const file = made.files.get(name) ?? paperFile({ tool: id, form: openForm(form, colleague), paper, type, lang, now })
+    made.files.set(name, file)
+    return file.catch((fault: unknown) => {
+      made.files.delete(name)
+      throw fault
+    })
+  }
+
+  for (const paper of papersOfTool)
+    for (const type of ['pdf', 'docx'] as const)
+      app.get(`${toolsAt}/:tool/${paper}.${type}`, async c => {
+        const file = await fileFor(c, paper, type, langOf(c))
+        if (!file) return c.notFound()
+        const name = `${langOf(c) === 'da' ? { blanket: 'skema', eksempel: 'eksempel' }[paper] : { blanket: 'form', eksempel: 'example' }[paper]}.${type}`
+        return c.body(file, 200, { 'Content-Type': paperTypes[type], 'Content-Disposition': `${type === 'pdf' ? 'inline' : 'attachment'}; filename="${name}"`, 'X-Content-Type-Options': 'nosniff' })
+      })
+}
