@@ -14,7 +14,7 @@ export interface ReferralEntry {
   readonly service: Bilingual
   /** As it is dialled. Left out where no public page with it was found: then the web address stands alone. */
   readonly phone?: string
-  /** The emergency numbers: they are shown always, whatever their age. */
+  /** The emergency numbers, and what a municipality keeps in its own directory: shown always, whatever their age. */
   readonly always?: true
   /** Left out where no page tells it. */
   readonly hours?: Bilingual
@@ -29,8 +29,9 @@ export interface ReferralEntry {
   readonly verifiedOn: string | null
 }
 
+/** Its id is its address too: people are sent to `/redskaber/henvisningsliste`. */
 export const referralList1 = {
-  id: 'referral-list', version: 1, kind: 'referral-list',
+  id: 'henvisningsliste', version: 1, kind: 'referral-list',
   title: both('Henvisningsliste', 'Referral list'),
   source: both('Egen rekonstruktion, udkast – godkendes lokalt. Bygger på organisationernes egne sider og rapporten om Esbjerg 2017–2019',
     'Our own reconstruction, draft – to be approved locally. Rests on the organisations’ own pages and the report on Esbjerg 2017–2019'),
