@@ -1,12 +1,12 @@
 // Sent on and not yet settled: one waiting at the police, one that came back. All people are made up.
 import { addDays } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { askAction, withdrawAction } from '../consents/actions.ts'
+import { withdrawAction } from '../consents/actions.ts'
 import { composeAction, sendAction } from '../referrals/actions.ts'
 import { sendHereAction } from '../referrals/actions-back.ts'
 import { acceptAction, answerAction, declineAction, readAction } from '../referrals/actions-receive.ts'
 import type { To } from '../referrals/rules.ts'
-import { sign } from '../web/consent-actions.ts'
+import { ask as askAction, sign } from '../web/consent-actions.ts'
 import type { Teller } from './teller.ts'
 
 interface Told { readonly id: string; readonly citizen: string }
@@ -64,7 +64,7 @@ export async function cameBack(teller: Teller, referral: string): Promise<void> 
 /** The other way: the police have met somebody who must be helped here. */
 export async function fromThePolice(teller: Teller): Promise<void> {
   await teller.act(1, '10:40', await teller.as('peter.opdigt'), sendHereAction, {
-    'form-version': 'handoff-1', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'En anmeldelse om gentagne opkald til arbejdspladsen.',
+    'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'En anmeldelse om gentagne opkald til arbejdspladsen.',
     purpose: 'Borgeren har brug for hjælp ud over sagen hos os.', how: 'signed-paper', day: addDays(teller.today, -1), where: 'Hos politiet, på sagen.',
   })
 }

@@ -9,7 +9,7 @@ import { Table } from '../platform/ui/table.tsx'
 import { advice, advice1, adviceNow, type AdviceItem } from './advice.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
-import { toolsNow, type Tool } from './tools.ts'
+import type { Tool } from './tools.ts'
 
 const textIn = (lang: Lang) => (lang === 'da' ? da : en)
 
@@ -17,10 +17,10 @@ const textIn = (lang: Lang) => (lang === 'da' ? da : en)
 export const toolsAt = '/redskaber'
 const pageOf = (tool: Tool) => `${toolsAt}/${tool.id}` as const
 
-export function toolsScreen(lang: Lang): Screen {
+export function toolsScreen(tools: readonly Tool[], lang: Lang): Screen {
   const text = textIn(lang)
   const columns = [{ label: text.columns.tool }, { label: text.columns.kind }, { label: text.columns.version }]
-  const rows = toolsNow.map(it => [<Link href={pageOf(it)}>{it.title[lang]}</Link>, text.kinds[it.kind], String(it.version)])
+  const rows = tools.map(it => [<Link href={pageOf(it)}>{it.title[lang]}</Link>, text.kinds[it.kind], String(it.version)])
   return {
     title: text.title,
     body: (

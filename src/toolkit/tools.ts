@@ -9,13 +9,14 @@ import { dscHelp1 } from './forms/dsc-help-1.ts'
 import { employee1 } from './forms/employee-1.ts'
 import { handoff1 } from './forms/handoff-1.ts'
 import { handoff2 } from './forms/handoff-2.ts'
+import { handover1 } from './forms/handover-1.ts'
 import { otherParty1 } from './forms/other-party-1.ts'
 import { workplace1 } from './forms/workplace-1.ts'
 import { toolKinds, type ToolKind } from './rules.ts'
 
 export interface Tool { readonly id: string; readonly version: number; readonly title: Bilingual; readonly kind: ToolKind; readonly form?: Form }
 
-const forms: readonly Form[] = [handoff1, handoff2, checklist1, consentPolice1, consentDsc1, closing1, employee1, workplace1, otherParty1, conversation1, dscHelp1]
+const forms: readonly Form[] = [handoff1, handoff2, checklist1, consentPolice1, consentDsc1, closing1, employee1, workplace1, otherParty1, conversation1, dscHelp1, handover1]
 
 function toolOf(form: Form): Tool {
   const kind = toolKinds.find(it => it === form.kind)
@@ -27,9 +28,6 @@ const all: readonly Tool[] = [...forms.map(toolOf), { id: advice1.id, version: a
 
 /** In the order of the shelves: the way a case goes. */
 export const tools: readonly Tool[] = [...all].sort((a, b) => toolKinds.indexOf(a.kind) - toolKinds.indexOf(b.kind))
-
-/** The hand-off that is filled in today. */
-export const handoffNow = handoff2
 
 /** The newest version of each tool. */
 export const toolsNow: readonly Tool[] = tools.filter(it => !tools.some(other => other.id === it.id && other.version > it.version))
