@@ -10,11 +10,11 @@ export const stepsIntoRoles: Allowed = {
   'platform/': 'where the walls are built',
   'identity/': 'is asked before anybody is somebody; works as sign_in alone',
   'directory/actors.ts': 'finds out which roles a signed-in person holds, as sign_in',
-  'web/tool-papers.ts': 'the tools of today are open to everybody, as the gate alone',
   'web/guests.ts': 'the demo says who can sign in, as sign_in',
   'cli/bundle.ts': 'finds who a command is done as, as sign_in, and a case by its number, as the gate',
   'cli/town.ts': 'gives the invented people their password, as sign_in',
   'cases/open-contact.ts': 'a unit without a sign-in asks to be called, as sign_in alone',
+  'toolkit/open.ts': 'the open pages read the words of forms, as the gate',
   'main.ts': 'sweeps dead sessions, as sign_in',
 }
 /** Whoever can make a leave can reach a citizen. */

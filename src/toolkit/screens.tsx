@@ -13,7 +13,7 @@ import { ReferralList } from './referral-screen.tsx'
 import { Shelves } from './shelf-screen.tsx'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
-import { forProfessionalsOnly, toolsNow, type Tool } from './tools.ts'
+import { forProfessionalsOnly, type Tool } from './tools.ts'
 
 const textIn = (lang: Lang) => (lang === 'da' ? da : en)
 
@@ -24,7 +24,7 @@ const pageOf = (tool: Tool) => `${toolsAt}/${tool.id}` as const
 /** Who reads the open pages. A colleague is signed in and sees what is for professionals; `own` are the municipality's numbers from its directory. */
 export interface Reader { readonly colleague: boolean; readonly today: Day; readonly own: readonly ReferralEntry[] }
 
-export function toolsScreen(lang: Lang, reader: Pick<Reader, 'colleague'>): Screen {
+export function toolsScreen(tools: readonly Tool[], lang: Lang, reader: Pick<Reader, 'colleague'>): Screen {
   const text = textIn(lang)
   return {
     title: text.title,
@@ -32,7 +32,7 @@ export function toolsScreen(lang: Lang, reader: Pick<Reader, 'colleague'>): Scre
       <>
         <h1>{text.title}</h1>
         <Lead>{text.lead}</Lead>
-        <Shelves tools={toolsNow} lang={lang} colleague={reader.colleague} hrefOf={pageOf} />
+        <Shelves tools={tools} lang={lang} colleague={reader.colleague} hrefOf={pageOf} />
       </>
     ),
   }

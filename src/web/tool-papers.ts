@@ -3,10 +3,10 @@ import type { Context, Hono } from 'hono'
 import { dayOf, type Lang } from '../kernel/day.ts'
 import { readDirectory } from '../directory/load.ts'
 import type { House } from '../platform/action.ts'
-import { withRole } from '../platform/db.ts'
 import { openForm, paperFile, type PaperOfTool, papersOfTool, type PaperType, paperTypes } from '../toolkit/blank-paper.ts'
+import { onOpenShelf } from '../toolkit/open.ts'
 import { toolsAt } from '../toolkit/screens.tsx'
-import { toolsToday } from '../toolkit/shelf.ts'
+import { toolNow } from '../toolkit/shelf.ts'
 import { langOf, whoIs } from './door.tsx'
 
 type File = Promise<Uint8Array<ArrayBuffer> | undefined>
@@ -18,8 +18,7 @@ export function toolPapers(app: Hono, house: House): void {
   async function fileFor(c: Context, paper: PaperOfTool, type: PaperType, lang: Lang): File {
     const id = c.req.param('tool') ?? ''
     const now = house.clock.now()
-    const shelf = await withRole(house.pool, 'gate', { person: undefined, partnership: partnership.id, now }, toolsToday)
-    const form = shelf.find(it => it.id === id)?.form
+    const form = (await onOpenShelf({ pool: house.pool, partnership: partnership.id, now }, db => toolNow(db, id)))?.form
     if (!form) return undefined
     const colleague = await whoIs(c, house, 'staff') !== undefined
     const day = dayOf(now)

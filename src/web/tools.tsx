@@ -3,14 +3,16 @@ import type { Context, Hono } from 'hono'
 import { readDirectory } from '../directory/load.ts'
 import { dayOf } from '../kernel/day.ts'
 import type { House } from '../platform/action.ts'
+import type { Db } from '../platform/db.ts'
 import { sendPage } from '../platform/http.ts'
 import type { Screen } from '../platform/screen.ts'
 import { PaperPage, PublicPage } from '../platform/ui/pages.tsx'
 import type { ReferralEntry } from '../toolkit/referral-list.ts'
+import { onOpenShelf } from '../toolkit/open.ts'
 import { type Reader, toolPaper, toolsAt, toolScreen, toolsScreen } from '../toolkit/screens.tsx'
+import { toolNow, toolsToday } from '../toolkit/shelf.ts'
 import { da } from '../toolkit/text.da.ts'
 import { en } from '../toolkit/text.en.ts'
-import { toolsNow, type Tool } from '../toolkit/tools.ts'
 import { langOf } from './door.tsx'
 import { otherLang } from './language.ts'
 import { staffFrame } from './staff-dress.tsx'
@@ -18,7 +20,9 @@ import { staffFrame } from './staff-dress.tsx'
 export function toolPages(app: Hono, house: House): void {
   const own = ownEntries(house.config.municipality)
   const demoBand = house.config.door === 'demo'
-  const named = (c: Context): Tool | undefined => toolsNow.find(it => it.id === c.req.param('tool'))
+  const { partnership } = readDirectory(house.config.municipality)
+  const asked = <T,>(work: (db: Db) => Promise<T>) => onOpenShelf({ pool: house.pool, partnership: partnership.id, now: house.clock.now() }, work)
+  const named = (c: Context) => asked(db => toolNow(db, c.req.param('tool') ?? ''))
   /** A colleague keeps the menu; everybody else gets the plain dress, with the way out. */
   const page = async (c: Context, draw: (reader: Reader) => Screen) => {
     const lang = langOf(c)
@@ -28,14 +32,17 @@ export function toolPages(app: Hono, house: House): void {
       <PublicPage title={screen.title} lang={lang} path={c.req.path} demoBand={demoBand} otherLang={otherLang(lang, c.req.path)} exit>{screen.body}</PublicPage>
     ))
   }
-  app.get(toolsAt, c => page(c, reader => toolsScreen(langOf(c), reader)))
-  app.get(`${toolsAt}/:tool`, c => {
-    const tool = named(c)
+  app.get(toolsAt, async c => {
+    const tools = await asked(toolsToday)
+    return page(c, reader => toolsScreen(tools, langOf(c), reader))
+  })
+  app.get(`${toolsAt}/:tool`, async c => {
+    const tool = await named(c)
     if (!tool) return c.notFound()
     return page(c, reader => toolScreen(tool, langOf(c), reader))
   })
   app.get(`${toolsAt}/:tool/papir`, async c => {
-    const tool = named(c)
+    const tool = await named(c)
     if (!tool) return c.notFound()
     const lang = langOf(c)
     const back = { href: `${toolsAt}/${tool.id}` as const, label: tool.title[lang] }
