@@ -21,7 +21,7 @@ export const da = {
     restrict: 'Begræns kontakten i en periode', free: 'Ophæv kontaktbegrænsningen', lock: 'Luk og lås', unlock: 'Luk op',
   },
   about: {
-    journalise: 'Alt i sagen til og med nu er journaliseret. Derefter slettes intet af det.',
+    journalise: 'Alt i sagen til og med nu er journaliseret. Derefter slettes intet af det, heller ikke det, borgeren har vist.',
     'not-informed': 'Den, der står noget om, skal som udgangspunkt have det at vide. Skriv, hvorfor det ikke sker her. Reglen (databeskyttelsesloven § 22) skal kontrolleres.',
     hold: 'Sagen må ikke kasseres, så længe nogen har brug for den, for eksempel ved en klage eller en retssag.', release: 'Skriv, hvorfor den ikke længere behøver at være bevaret særskilt.',
     restrict: 'Kommunen kan begrænse, hvordan en person henvender sig. Det skal være sagligt, stå mål med det, der er sket, og slutte en dag. Der skal altid være én vej ind.',

@@ -21,7 +21,7 @@ export const en = {
     restrict: 'Restrict contact for a time', free: 'Lift the contact restriction', lock: 'Close and lock', unlock: 'Open',
   },
   about: {
-    journalise: 'Everything in the case up to now is filed. After that nothing of it is deleted.',
+    journalise: 'Everything in the case up to now is filed. After that nothing of it is deleted, and neither is what the citizen has shown.',
     'not-informed': 'A person about whom something is written must as a rule be told. Write why that is not done here. The rule (databeskyttelsesloven § 22) is to be checked.',
     hold: 'The case may not be destroyed as long as somebody needs it, for instance for a complaint or a court case.', release: 'Write why it need no longer be kept separately.',
     restrict: 'The municipality can restrict how a person gets in touch. It must be objective, in proportion to what happened, and end one day. There must always be one way in.',

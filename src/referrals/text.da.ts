@@ -5,6 +5,7 @@ const answered = 'Henvisningen er allerede besvaret.'
 export const da = {
   refusals: {
     'needs-receiver': 'Vælg, hvem henvisningen skal til.',
+    'draft-stays': 'Sagen er journaliseret, låst eller skal bevares. Så slettes kladden ikke. Du kan skrive videre i den eller sende den.',
     'needs-purpose': 'Skriv kort, hvad du beder modtageren om.',
     'needs-consent': 'Der er ikke et samtykke eller et grundlag, der gælder i dag. Åbn Samtykker: bed borgeren om sit ja, eller skriv det ind.',
     'needs-reason': 'Skriv en grund. Den anden skal kunne handle på den.',

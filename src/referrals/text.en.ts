@@ -5,6 +5,7 @@ const answered = 'The referral has been answered already.'
 export const en = {
   refusals: {
     'needs-receiver': 'Choose whom the referral goes to.',
+    'draft-stays': 'The case is filed, locked or to be kept. Then the draft is not deleted. You can go on writing in it, or send it.',
     'needs-purpose': 'Write in short what you ask the receiver for.',
     'needs-consent': 'There is no consent that holds today. Ask the citizen for it first.',
     'needs-reason': 'Write a reason. The other has to be able to act on it.',
