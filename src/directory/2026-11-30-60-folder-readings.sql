@@ -5,7 +5,7 @@ create table folder_reading (
   partnership int not null references partnership,
   read_at timestamptz not null,
   sha256 text not null,                       -- of the folder's directory, hours, deadlines, numbers and filing plan
-  content jsonb not null
+  content json not null                       -- as it was written, since two readings are compared
 );
 create index folder_reading_last on folder_reading (partnership, id);
 alter table folder_reading enable row level security;
