@@ -5,6 +5,7 @@ export const da = {
   workFolder: 'Arbejdet i sagen', openTasks: (n: number) => (n === 1 ? '1 åben opgave' : `${n} åbne opgaver`),
   papers: {
     'needs-mapping': 'Afdækning af situation', 'action-plan': 'Handleplan', network: 'Netværk', departments: 'Afdelinger i kommunen', 'contact-note': 'Kontaktnotater', child: 'Børn',
+    'safety-plan': 'Tryghedsplan', 'digital-safety': 'Digital tryghed', young: 'Under 18 år', typology: 'Typologi', 'risk-reference': 'Henvisning til en vurdering',
   },
   paper: 'Hvad', newest: 'Hvor langt', notBegun: 'Ikke begyndt', begin: 'Begynd', readOrChange: 'Læs og ret', read: 'Læs', addNote: 'Skriv et kontaktnotat', reached: 'Hvis du har det fra borgeren: sådan havde I kontakt',
   version: (n: number, when: string, who: string) => `Version ${n}, ${when}, ${who}`,

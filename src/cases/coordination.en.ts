@@ -7,6 +7,7 @@ export const en = {
   workFolder: 'Work in the case', openTasks: (n: number) => (n === 1 ? '1 open task' : `${n} open tasks`),
   papers: {
     'needs-mapping': 'Mapping of needs', 'action-plan': 'Action plan', network: 'Network', departments: 'Departments of the municipality', 'contact-note': 'Contact notes', child: 'Children',
+    'safety-plan': 'Safety plan', 'digital-safety': 'Digital safety', young: 'Under 18', typology: 'Typology', 'risk-reference': 'Reference to an assessment',
   },
   paper: 'What', newest: 'How far', notBegun: 'Not begun', begin: 'Begin', readOrChange: 'Read and change', read: 'Read', reached: 'If you have it from the citizen: how you were in contact', addNote: 'Write a contact note',
   version: (n: number, when: string, who: string) => `Version ${n}, ${when}, by ${who}`,

@@ -1,13 +1,13 @@
 // The tools as files, open to everybody: blank, and the log's example. Made once a day for each version.
 import type { Context, Hono } from 'hono'
 import { dayOf, type Lang } from '../kernel/day.ts'
-import { readDirectory } from '../directory/load.ts'
+import { readDirectory } from '../directory/folder.ts'
 import type { House } from '../platform/action.ts'
 import { openForm, paperFile, type PaperOfTool, papersOfTool, type PaperType, paperTypes } from '../toolkit/blank-paper.ts'
+import { inLanguage, toolsAt } from '../toolkit/guide-address.ts'
 import { onOpenShelf } from '../toolkit/open.ts'
-import { toolsAt } from '../toolkit/screens.tsx'
 import { toolNow } from '../toolkit/shelf.ts'
-import { langOf, whoIs } from './door.tsx'
+import { whoIs } from './door.tsx'
 
 type File = Promise<Uint8Array<ArrayBuffer> | undefined>
 
@@ -34,10 +34,14 @@ export function toolPapers(app: Hono, house: House): void {
 
   for (const paper of papersOfTool)
     for (const type of ['pdf', 'docx'] as const)
-      app.get(`${toolsAt}/:tool/${paper}.${type}`, async c => {
-        const file = await fileFor(c, paper, type, langOf(c))
-        if (!file) return c.notFound()
-        const name = `${langOf(c) === 'da' ? { blanket: 'skema', eksempel: 'eksempel' }[paper] : { blanket: 'form', eksempel: 'example' }[paper]}.${type}`
-        return c.body(file, 200, { 'Content-Type': paperTypes[type], 'Content-Disposition': `${type === 'pdf' ? 'inline' : 'attachment'}; filename="${name}"`, 'X-Content-Type-Options': 'nosniff' })
-      })
+      for (const lang of ['da', 'en'] as const)
+        app.get(inLanguage(`${toolsAt}/:tool/${paper}.${type}`, lang), async c => {
+          const file = await fileFor(c, paper, type, lang)
+          if (!file) return c.notFound()
+          const name = `${names[lang][paper]}.${type}`
+          return c.body(file, 200, { 'Content-Type': paperTypes[type], 'Content-Disposition': `${type === 'pdf' ? 'inline' : 'attachment'}; filename="${name}"`, 'X-Content-Type-Options': 'nosniff' })
+        })
 }
+
+/** What a file is called where it is kept; it tells nothing of what it is about. */
+const names = { da: { blanket: 'skema', eksempel: 'eksempel' }, en: { blanket: 'form', eksempel: 'example' } } as const
