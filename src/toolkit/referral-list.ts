@@ -1,7 +1,7 @@
 // Whom else to call: the national offers as they could be verified, and what may be said of a number that has not been looked at for long. Pure.
 // A number is never taken from a code repository: several of those were found to be old or wrong.
 import type { Bilingual } from '../forms/rules.ts'
-import { daysBetween, readDay, sayDay, type Day, type Lang } from '../kernel/day.ts'
+import { daysBetween, readDay, type Day, type Lang } from '../kernel/day.ts'
 import { both } from './asking.ts'
 
 export const audiences = ['exposed', 'otherParty', 'relative', 'child', 'professional'] as const
@@ -146,11 +146,15 @@ export function freshness(entry: ReferralEntry, today: Day): Freshness {
 const months = new Intl.DateTimeFormat('da-DK', { timeZone: 'UTC', month: 'long', year: 'numeric' })
 const monthsEn = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' })
 
-/** As exactly as it is known: "2019", "juni 2019", "mandag 1. april 2024". */
+const days = new Intl.DateTimeFormat('da-DK', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
+const daysEn = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** As exactly as it is known: "2019", "juni 2019", "1. april 2024". */
 export function sayVerified(verifiedOn: string, lang: Lang): string {
   const day = dayVerified(verifiedOn)
   if (!day || verifiedOn.length === 4) return verifiedOn
-  return verifiedOn.length === 7 ? (lang === 'da' ? months : monthsEn).format(new Date(`${day}T12:00:00Z`)) : sayDay(day, lang)
+  const say = verifiedOn.length === 7 ? { da: months, en: monthsEn } : { da: days, en: daysEn }
+  return say[lang].format(new Date(`${day}T12:00:00Z`))
 }
 
 /** What may be said of how to reach somebody: the lines that stand together, so that no number is ever blank. */
@@ -161,8 +165,12 @@ export function reachOf(entry: ReferralEntry, today: Day, lang: Lang): Reach {
   const way = { ...(entry.phone && { phone: entry.phone }), ...(entry.web && { web: entry.web }), freshness: fresh }
   if (fresh === 'fresh') return way
   const since = entry.verifiedOn === null ? undefined : sayVerified(entry.verifiedOn, lang)
-  if (fresh === 'warn') return { ...way, warning: words[lang].warn(since ?? '') }
-  return { ...way, warning: since === undefined ? words[lang].never : words[lang].unconfirmed(since), fallback: '114' }
+  const said = words[lang]
+  if (fresh === 'warn') return { ...way, warning: said.warn(since ?? '') }
+  // Nobody has a number for them: then there is none to doubt.
+  if (!entry.phone && since === undefined) return { ...way, warning: said.none }
+  const warning = since === undefined ? said.never : said.unconfirmed(since)
+  return { ...way, warning: entry.phone ? warning : `${warning} ${said.lookUp}`, fallback: '114' }
 }
 
 const words = {
@@ -170,11 +178,15 @@ const words = {
     warn: (since: string) => `Nummeret er sidst bekræftet ${since}. Slå det op, før du giver det videre.`,
     unconfirmed: (since: string) => `Nummeret er ikke bekræftet siden ${since}.`,
     never: 'Nummeret er ikke bekræftet.',
+    none: 'Intet nummer fundet. Brug siden.',
+    lookUp: 'Find det hos dem selv.',
   },
   en: {
     warn: (since: string) => `The number was last confirmed ${since}. Look it up before you pass it on.`,
     unconfirmed: (since: string) => `The number has not been confirmed since ${since}.`,
     never: 'The number has not been confirmed.',
+    none: 'No number found. Use the page.',
+    lookUp: 'Find it with them.',
   },
 } as const
 
