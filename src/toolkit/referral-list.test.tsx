@@ -8,7 +8,7 @@ import { ReferralList } from './referral-screen.tsx'
 const day = (text: string) => { const it = readDay(text); assert.ok(it, text); return it }
 const today = day('2026-11-30')
 const line: ReferralEntry = {
-  id: 'line', name: { da: 'Linjen (opdigtet)', en: 'The line (invented)' }, for: ['exposed'], service: { da: 'Råd.', en: 'Advice.' }, phone: '00 11 22 33', web: 'linjen.invalid', source: 'opdigtet', verifiedOn: '2026-01-10',
+  id: 'line', name: { da: 'Linjen (opdigtet)', en: 'The line (invented)' }, for: ['exposed'], service: { da: 'Råd.', en: 'Advice.' }, phone: '00 11 22 33', web: 'linjen.invalid', source: { da: 'opdigtet', en: 'invented' }, verifiedOn: '2026-01-10',
 }
 
 const ages = [

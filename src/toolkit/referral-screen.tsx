@@ -48,7 +48,7 @@ function rowOf(entry: ReferralEntry, today: Day, lang: Lang): readonly Html[] {
     </>,
     <Reach entry={entry} today={today} lang={lang} />,
     <>{terms.join('. ')}{terms.length > 0 && '.'}</>,
-    <>{entry.source}{entry.verifiedOn !== null && <>. {text.verified(sayVerified(entry.verifiedOn, lang))}</>}.</>,
+    <>{entry.source[lang]}{entry.verifiedOn !== null && <>. {text.verified(sayVerified(entry.verifiedOn, lang))}</>}.</>,
   ]
 }
 

@@ -4,10 +4,15 @@ import { BlankForm } from '../forms/paper.tsx'
 import { forCitizen, questionsOf } from '../forms/rules.ts'
 import type { Html, Screen } from '../platform/screen.ts'
 import { Link } from '../platform/ui/form.tsx'
+import type { SafeHref } from '../platform/ui/href.ts'
 import { Aside, Lead, Notice } from '../platform/ui/parts.tsx'
 import { about } from './about.ts'
 import type { AdviceItem } from './advice.ts'
 import { advice2, adviceItems2, adviceNow2 } from './advice-2.ts'
+import { inLanguage, pagesAt, toolsAt } from './guide-address.ts'
+import { GuideList, SearchForm } from './guide-screens.tsx'
+import { guideText } from './guide-view.tsx'
+import type { Guide } from './guides.ts'
 import type { ReferralEntry } from './referral-list.ts'
 import { ReferralList } from './referral-screen.tsx'
 import { Shelves } from './shelf-screen.tsx'
@@ -17,14 +22,12 @@ import { forProfessionalsOnly, toolsNow, type Tool } from './tools.ts'
 
 const textIn = (lang: Lang) => (lang === 'da' ? da : en)
 
-/** Where the tools stand on the web. The paper is the same address with `/papir` after it. */
-export const toolsAt = '/redskaber'
-const pageOf = (tool: Tool) => `${toolsAt}/${tool.id}` as const
+const pageOf = (tool: Tool, lang: Lang) => inLanguage(`${toolsAt}/${tool.id}`, lang) as SafeHref
 
 /** Who reads the open pages. A colleague is signed in and sees what is for professionals; `own` are the municipality's numbers from its directory. */
 export interface Reader { readonly colleague: boolean; readonly today: Day; readonly own: readonly ReferralEntry[] }
 
-export function toolsScreen(lang: Lang, reader: Pick<Reader, 'colleague'>): Screen {
+export function toolsScreen(lang: Lang, guides: readonly Guide[], reader: Pick<Reader, 'colleague'>): Screen {
   const text = textIn(lang)
   return {
     title: text.title,
@@ -32,10 +35,24 @@ export function toolsScreen(lang: Lang, reader: Pick<Reader, 'colleague'>): Scre
       <>
         <h1>{text.title}</h1>
         <Lead>{text.lead}</Lead>
-        <Shelves tools={toolsNow} lang={lang} colleague={reader.colleague} hrefOf={pageOf} />
+        <SearchForm lang={lang} />
+        <Shelves tools={toolsNow} lang={lang} colleague={reader.colleague} hrefOf={tool => pageOf(tool, lang)} />
+        <Guides guides={guides} lang={lang} colleague={reader.colleague} />
       </>
     ),
   }
+}
+
+function Guides(props: { readonly guides: readonly Guide[]; readonly lang: Lang; readonly colleague: boolean }) {
+  const text = guideText(props.lang)
+  const mine = props.guides.filter(it => it.audience === 'citizen' || it.audience === 'both' || (props.colleague && it.audience === 'staff'))
+  return (
+    <>
+      <h2>{text.guides}</h2>
+      <p>{text.guidesLead} <Link href={inLanguage(pagesAt, props.lang) as SafeHref}>{text.pagesLink}</Link>.</p>
+      <GuideList guides={mine} lang={props.lang} />
+    </>
+  )
 }
 
 /** One tool, to be read on the screen. Questions that are not for a citizen are shown to colleagues alone. */
@@ -47,7 +64,7 @@ export function toolScreen(tool: Tool, lang: Lang, reader: Reader): Screen {
     body: (
       <>
         <h1>{tool.title[lang]}</h1>
-        <p class="screen-only">{!closed && <><Link href={`${pageOf(tool)}/papir`}>{text.print}</Link> · </>}<Link href={toolsAt}>{text.back}</Link></p>
+        <p class="screen-only">{!closed && <><Link href={`${pageOf(tool, lang)}/papir` as SafeHref}>{text.print}</Link> · </>}<Link href={inLanguage(toolsAt, lang) as SafeHref}>{text.back}</Link></p>
         <AboutTool tool={tool} lang={lang} />
         <ToolBody tool={tool} lang={lang} reader={reader} />
       </>

@@ -52,9 +52,6 @@ export const da = {
     fallback: 'Svarer de ikke, så ring',
     leaflets: 'Pjecer',
     leafletsLead: 'De ligger hos dem, der har skrevet dem.',
-    own: (name: string) => `${name}: stalkingvisitatoren`,
-    ownService: 'Ring, og spørg efter stalkingvisitatoren. Du behøver ikke sige dit navn.',
-    ownSource: 'Kommunens egen liste',
   },
   kinds: {
     'hand-off': 'Første kontakt', checklist: 'Tjekliste', advice: 'Råd', 'needs-mapping': 'Afdækning', 'action-plan': 'Handleplan',

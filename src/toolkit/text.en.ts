@@ -52,9 +52,6 @@ export const en = {
     fallback: 'If they do not answer, call',
     leaflets: 'Leaflets',
     leafletsLead: 'They lie with those who wrote them.',
-    own: (name: string) => `${name}: the visitator`,
-    ownService: 'Call and ask for the visitator for stalking. You need not say your name.',
-    ownSource: 'The municipality’s own list',
   },
   kinds: {
     'hand-off': 'First contact', checklist: 'Checklist', advice: 'Advice', 'needs-mapping': 'Needs mapping', 'action-plan': 'Action plan',
