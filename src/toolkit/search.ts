@@ -21,6 +21,8 @@ export interface Search { readonly find: (asked: string, lang: Lang, everything:
 const most = 30
 const mostLetters = 200
 const mostWords = 8
+/** Letters under which an ending is not taken off a word that was not asked for itself. */
+const shortStem = 5
 
 export function openSearch(guides: readonly Guide[]): Search {
   const index = { da: indexOf('da', guides), en: indexOf('en', guides) }
@@ -47,7 +49,9 @@ function indexOf(lang: Lang, guides: readonly Guide[]): (asked: string, everythi
     fields: ['page', 'section', 'text'], tokenize: tokens, processTerm: word => forms(word.toLowerCase()), searchOptions: { boost: { page: 3, section: 2 } },
   })
   mini.addAll(places.map((it, id) => ({ ...it, id })))
-  const groups = alike[lang].map(words => [...new Set(words.flatMap(tokens).filter(it => !everywhere[lang].has(it)).map(stem))])
+  // A short stem is that of many other words ("sender", "send"): such a word is looked for as it stands.
+  const meant = (word: string): string => (stem(word).length < shortStem ? word : stem(word))
+  const groups = alike[lang].map(words => ({ asked: new Set(words.flatMap(forms)), looked: [...new Set(words.map(meant))] }))
   const plain = { tokenize: (text: string) => [text], processTerm: (word: string) => word }
   return (asked, everything) => {
     const words = tokens(asked.slice(0, mostLetters)).filter(it => !everywhere[lang].has(it)).slice(0, mostWords)
@@ -55,8 +59,8 @@ function indexOf(lang: Lang, guides: readonly Guide[]): (asked: string, everythi
     const each = words.map(word => ({
       combineWith: 'OR' as const,
       queries: [
-        ...forms(word).map(one => ({ queries: [one], ...plain, prefix: one.length > 2 })),
-        ...groups.filter(it => it.includes(stem(word))).flat().map(one => ({ queries: [one], ...plain, boostTerm: () => 0.3 })),
+        ...forms(word).map(one => ({ queries: [one], ...plain, prefix: one.length > 3 })),
+        ...groups.filter(it => it.asked.has(word) || it.asked.has(stem(word))).flatMap(it => it.looked).map(one => ({ queries: [one], ...plain, boostTerm: () => 0.3 })),
       ],
     }))
     const filter = { filter: (it: { id: number }) => everything || places[it.id]?.open === true }
