@@ -7,14 +7,14 @@ import { readFile } from './guides.ts'
 const head = (changed: Readonly<Record<string, string>> = {}) =>
   `---\n${Object.entries({ title: 'Prøve', about: 'En prøve.', audience: 'citizen', place: '1', source: 'Egen', status: 'Udkast', version: '1', ...changed })
     .filter(([, value]) => value !== '').map(([key, value]) => `${key}: ${value}`).join('\n')}\n---\n`
-const long = `${'Det er kort og let at se. '.repeat(60)}\n`
+const long = `Ring {{telefon:alarm}}. ${'Det er kort og let at se. '.repeat(60)}\n`
 const file = (name: string, text: string): GuideFile => ({ path: `guides/${name}`, name, text })
 const both = (body: string, changed?: Readonly<Record<string, string>>, english = body): GuideFile[] =>
   [file('try.da.md', `${head(changed)}${body}`), file('try.en.md', `${head(changed)}${english}`)]
-const faults = (files: readonly GuideFile[]): string => readGuides(files, ['dsc']).faults.join('\n')
+const faults = (files: readonly GuideFile[]): string => readGuides(files, ['alarm', 'dsc']).faults.join('\n')
 
 test('a whole guide has no faults, and its places are those that were written', () => {
-  const { guides, faults: none } = readGuides(both(`${long}\n## Et sted {#sted}\n\nRing {{telefon:dsc}}. Se [her](#sted).\n`), ['dsc'])
+  const { guides, faults: none } = readGuides(both(`${long}\n## Et sted {#sted}\n\nRing {{telefon:dsc}}. Se [her](#sted).\n`), ['alarm', 'dsc'])
   assert.deepEqual(none, [])
   assert.deepEqual(guides[0]?.text.da.sections.map(it => it.id), ['', 'sted'])
   assert.equal(readFile('## Æbler på øen\n').sections[0]?.id, 'aebler-paa-oeen')
@@ -32,6 +32,7 @@ const broken: Readonly<Record<string, readonly [readonly GuideFile[], RegExp]>> 
   'two languages that differ': [both(`${long}\n## A {#a}\n\nx\n`, {}, `${long}\n## B {#b}\n\nx\n`), /places are not the same/],
   'too few words': [both('Kort.\n'), /it has 2 words/],
   'hard to read': [both(`${'Kommunalbestyrelsesmedlemmernes tilstedeværelsesforpligtelser nødvendiggør overordentligt omfattende sagsbehandling '.repeat(60)}.\n`), /LIX .* under 35/],
+  'no number for danger': [both(long.replace('{{telefon:alarm}}', '112')), /whom to call in danger/],
   'filler': [both(`${long}Udfyldes af kommunen.\n`), /not finished/],
   'an unknown telephone': [both(`${long}Ring {{telefon:nisse}}.\n`), /nobody knows the telephone nisse/],
   'a placeholder that is none': [both(`${long}Ring {{nummer}}.\n`), /placeholder/],

@@ -20,7 +20,7 @@ export const da = {
   indexTitle: 'Råd', pageTitle: (place: number) => `Råd ${place}`,
   indexLead: 'Her kan du læse i fred. Siden sætter ingen cookies og gemmer intet om dig.',
   indexDanger: ['Er du i fare nu, så ring', '. Politiet, når det ikke haster:', '.'],
-  groups: { public: 'For dig og dine nære', citizen: 'Når du vil gøre noget selv', professionals: 'Når du møder det på dit arbejde' },
+  groups: { public: 'For dig og dine nære', citizen: 'Når du vil gøre noget selv', professionals: 'Til ansatte og samarbejdspartnere' },
   leaveTitle: 'Hvis du hurtigt skal væk fra siden',
   leave: [
     'Tryk på "Forlad siden" nederst. Så bliver siden tom, og en side om vejret åbner. På en computer kan du trykke tre gange på Shift.',

@@ -20,7 +20,7 @@ export const en = {
   indexTitle: 'Advice', pageTitle: (place: number) => `Advice ${place}`,
   indexLead: 'You can read here in peace. The page sets no cookies and keeps nothing about you.',
   indexDanger: ['If you are in danger now, call', '. The police, when it is not urgent:', '.'],
-  groups: { public: 'For you and those close to you', citizen: 'When you want to do something yourself', professionals: 'When you meet it in your work' },
+  groups: { public: 'For you and those close to you', citizen: 'When you want to do something yourself', professionals: 'For employees and partners' },
   leaveTitle: 'If you need to leave the page quickly',
   leave: [
     'Press “Leave this page” at the bottom. The page goes blank and a page about the weather opens. On a computer you can press Shift three times.',
