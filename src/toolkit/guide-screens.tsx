@@ -29,7 +29,6 @@ export function indexScreen(shown: Shown): Screen {
         <div class="guide-note"><p>{text.indexDanger[0]} <a href="tel:112">112</a>{text.indexDanger[1]} <a href="tel:114">114</a>{text.indexDanger[2]}</p></div>
         {groups.filter(([, all]) => all.length > 0).map(([group, all]) => <><h2>{text.groups[group]}</h2><GuideList guides={all} lang={lang} /></>)}
         <SearchForm lang={lang} />
-        <LeavePlainly lang={lang} open />
       </>
     ),
   }
@@ -66,7 +65,6 @@ export function guideScreen(guide: Guide, shown: Shown): Screen {
         <GuideView {...shown} guide={guide}>
           <p class="screen-only guide-ways"><Link href={back.href as SafeHref}>{back.label}</Link> · <Link href={paperOf(guide, shown.lang) as SafeHref}>{text.print}</Link></p>
         </GuideView>
-        {open && <LeavePlainly lang={shown.lang} />}
       </>
     ),
   }

@@ -23,8 +23,11 @@ export function unconfirmedSince(it: Listed, today: Day, lang: Lang): string | u
   if (it.verified === 'law' || it.number === undefined) return undefined
   const day = readDay(it.verified)
   const last = day ?? (`${it.verified}-12-31` as Day)
-  return daysBetween(last, today) > unconfirmedAfter ? (day ? sayDay(day, lang) : it.verified) : undefined
+  return daysBetween(last, today) > unconfirmedAfter ? (day ? dayOnly(day, lang) : it.verified) : undefined
 }
+
+/** "1. april 2024": the day of the week says nothing here. */
+const dayOnly = (day: Day, lang: Lang): string => sayDay(day, lang).replace(/^\S+ /, '')
 
 /** What everybody in the country can call. The municipality's own stand in its directory. */
 export const national = {

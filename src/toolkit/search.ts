@@ -94,7 +94,8 @@ const questionWords = (it: Question): string[] => [it.ask.en, it.help?.en ?? '',
 export function glimpse(text: string, asked: string, letters = 180): string {
   const low = text.toLowerCase()
   const at = Math.max(0, ...tokens(asked).filter(it => it.length > 2).map(it => low.indexOf(it.slice(0, 5))).filter(it => it >= 0).slice(0, 1))
-  const start = at < letters / 2 ? 0 : text.lastIndexOf(' ', at - letters / 3) + 1
+  const sentence = text.lastIndexOf('. ', at) + 2
+  const start = at < letters / 2 ? 0 : at - sentence < letters / 2 ? sentence : text.lastIndexOf(' ', at - letters / 3) + 1
   if (text.length - start <= letters) return `${start > 0 ? '… ' : ''}${text.slice(start)}`
   return `${start > 0 ? '… ' : ''}${text.slice(start, text.lastIndexOf(' ', start + letters))} …`
 }

@@ -64,7 +64,7 @@ async function plain(c: Context, house: House, status: 403 | 404 | 413 | 422 | 4
     </>
   )
   const plainly = { title, lang, path: c.req.path, demoBand: house.config.door === 'demo' }
-  return sendPage(c, frame ? frame.around({ title, body }, true) : citizens(c) ? <CitizenPage {...plainly}>{body}</CitizenPage> : <PublicPage {...plainly}>{body}</PublicPage>, status)
+  return sendPage(c, frame ? frame.around({ title, body }, true) : citizens(c) ? <CitizenPage {...plainly}>{body}</CitizenPage> : <PublicPage {...plainly} exit={open}>{body}</PublicPage>, status)
 }
 
 const citizens = (c: Context): boolean => c.req.path === '/noter' || c.req.path.startsWith('/noter/')
