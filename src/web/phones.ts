@@ -1,5 +1,5 @@
 // The telephones that texts may name: the country's, and the municipality's own from its directory.
-import { readDirectory } from '../directory/load.ts'
+import { readDirectory } from '../directory/folder.ts'
 import { national, type PhoneBook } from '../toolkit/phones.ts'
 
 /** 112 and 114 first, then whom the municipality itself has, then the others. */
