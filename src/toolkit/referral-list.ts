@@ -135,7 +135,7 @@ export type Freshness = 'fresh' | 'warn' | 'unconfirmed'
 /** The first day that a known time can mean: an unexact date counts as its oldest. */
 export const dayVerified = (verifiedOn: string): Day | undefined => readDay(`${verifiedOn}-01-01`.slice(0, 10))
 
-export function freshness(entry: ReferralEntry, today: Day): Freshness {
+export function freshness(entry: Pick<ReferralEntry, 'always' | 'verifiedOn'>, today: Day): Freshness {
   if (entry.always) return 'fresh'
   const day = entry.verifiedOn === null ? undefined : dayVerified(entry.verifiedOn)
   const age = day === undefined ? Infinity : daysBetween(day, today)

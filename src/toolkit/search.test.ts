@@ -5,7 +5,7 @@ import { national } from './phones.ts'
 import { glimpse, openSearch } from './search.ts'
 
 const guides = loadGuides([...Object.keys(national), 'kommune'])
-const search = openSearch(guides)
+const search = openSearch(guides, national)
 const at = (asked: string, lang: 'da' | 'en' = 'da', everything = false) => search.find(asked, lang, everything).found.map(it => it.href)
 const says = (asked: string, word: RegExp) => search.find(asked, 'da', false).found.some(it => word.test(`${it.page} ${it.section} ${it.text}`))
 
@@ -32,6 +32,7 @@ test('what people call it leads to what the texts call it', () => {
 test('a result leads to the paragraph, tools and advice among them', () => {
   assert.ok(at('gaver').includes('/redskaber/advice#gifts'))
   assert.ok(at('tjekliste stalking').length > 0)
+  assert.ok(at('offerrådgivningen').includes('/raad/10#listen'))
   assert.ok(at('gifts', 'en').every(it => it.startsWith('/en/')), at('gifts', 'en').join(' '))
 })
 

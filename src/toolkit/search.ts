@@ -9,6 +9,7 @@ import { advice, advice1 } from './advice.ts'
 import { addressOf, inLanguage, toolsAt } from './guide-address.ts'
 import { type Guide, isOpen, piecesOf } from './guides.ts'
 import { alike, everywhere } from './search-words.ts'
+import type { PhoneBook } from './phones.ts'
 import { toolsNow } from './tools.ts'
 
 /** One place that can be found: a section of a text, a part of a form, one piece of advice. */
@@ -24,8 +25,8 @@ const mostWords = 8
 /** Letters under which an ending is not taken off a word that was not asked for itself. */
 const shortStem = 5
 
-export function openSearch(guides: readonly Guide[]): Search {
-  const index = { da: indexOf('da', guides), en: indexOf('en', guides) }
+export function openSearch(guides: readonly Guide[], phones: PhoneBook): Search {
+  const index = { da: indexOf('da', guides, phones), en: indexOf('en', guides, phones) }
   return {
     find: (asked, lang, everything) => {
       const own = index[lang](asked, everything)
@@ -40,8 +41,8 @@ export function openSearch(guides: readonly Guide[]): Search {
 const tokens = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 const stemOf: Readonly<Record<Lang, (word: string) => string>> = { da: danish, en: english }
 
-function indexOf(lang: Lang, guides: readonly Guide[]): (asked: string, everything: boolean) => readonly Found[] {
-  const places = placesOf(guides, lang)
+function indexOf(lang: Lang, guides: readonly Guide[], phones: PhoneBook): (asked: string, everything: boolean) => readonly Found[] {
+  const places = placesOf(guides, phones, lang)
   const stem = stemOf[lang]
   // As it stands and without its ending: "overvågning" is found by "overvåg", and "chikanerer" by "chikane".
   const forms = (word: string): string[] => [...new Set([word, stem(word)])]
@@ -70,23 +71,32 @@ function indexOf(lang: Lang, guides: readonly Guide[]): (asked: string, everythi
   }
 }
 
-function placesOf(guides: readonly Guide[], lang: Lang): readonly Found[] {
+function placesOf(guides: readonly Guide[], phones: PhoneBook, lang: Lang): readonly Found[] {
   const texts = guides.flatMap(guide => guide.text[lang].sections.map((it): Found => ({
     href: `${addressOf(guide, lang)}${it.id && `#${it.id}`}`, page: guide.text[lang].title, section: it.title, open: isOpen(guide),
     text: [it.id === '' ? guide.text[lang].about : '', ...piecesOf(it.blocks)].filter(Boolean).join(' '),
   })))
-  const tools = toolsNow.flatMap(tool => (tool.form ? partsOf(forCitizen(tool.form), lang) : []))
+  const tools = toolsNow.flatMap(tool => (tool.form ? partsOf(tool.form, lang) : []))
   const said = advice.map((it): Found => ({
     href: inLanguage(`${toolsAt}/${advice1.id}#${it.code}`, lang), page: advice1.title[lang], section: it.title[lang], open: true,
     text: [it.precondition, it.body, it.caveat].flatMap(one => (one ? [one[lang]] : [])).join(' '),
   }))
-  return [...texts, ...tools, ...said]
+  const list = guides.find(it => it.id === 'whom-to-call')
+  const numbers = Object.values(phones).flatMap(it => (list ? [{ href: `${addressOf(list, lang)}#listen` as const, page: list.text[lang].title, section: it.name[lang], text: it.about[lang], open: true }] : []))
+  return [...texts, ...tools, ...said, ...numbers]
 }
 
-const partsOf = (form: Form, lang: Lang): Found[] => form.parts.map(part => ({
-  href: inLanguage(`${toolsAt}/${form.id}`, lang), page: form.title[lang], section: part.title[lang], open: true,
-  text: lang === 'da' ? danishOf({ ...form, parts: [part] }) : sentences([part.help?.en ?? '', ...part.questions.flatMap(questionWords)]),
-}))
+/** A part of which nothing is for a citizen is found by those who work here alone, in full; of the others, what a citizen may read. */
+function partsOf(form: Form, lang: Lang): Found[] {
+  const open = forCitizen(form).parts
+  return form.parts.map(whole => {
+    const part = open.find(it => it.id === whole.id) ?? whole
+    return {
+      href: inLanguage(`${toolsAt}/${form.id}`, lang), page: form.title[lang], section: part.title[lang], open: open.includes(part),
+      text: lang === 'da' ? danishOf({ ...form, parts: [part] }) : sentences([part.help?.en ?? '', ...part.questions.flatMap(questionWords)]),
+    }
+  })
+}
 
 const questionWords = (it: Question): string[] => [it.ask.en, it.help?.en ?? '', ...(it.kind === 'group' ? it.questions.flatMap(questionWords) : [])]
 

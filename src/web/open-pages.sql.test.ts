@@ -111,8 +111,8 @@ test('what is for those who work here opens to them, and to nobody else whether 
     assert.equal(status, 200)
     assert.ok(html.includes(text.da.title))
     assert.equal((await vibeke.get(`/redskaber/viden/${id}/papir`)).status, 200)
-    assert.ok(!(await (await app.request('/redskaber')).text()).includes(text.da.title), id)
-    assert.ok((await vibeke.get('/redskaber')).html.includes(text.da.title), id)
+    assert.ok(!(await (await app.request('/redskaber')).text()).includes(`/viden/${id}`), id)
+    assert.ok((await vibeke.get('/redskaber')).html.includes(`/viden/${id}`), id)
   }
   assert.equal((await app.request('/redskaber/viden/nowhere')).status, 303)
   assert.equal((await vibeke.get('/redskaber/viden/nowhere')).status, 404)
@@ -147,12 +147,13 @@ test('a search is answered and what was asked for stands nowhere afterwards', as
 
 test('a number that nobody has confirmed for a year stands there, says so, and leads on', async () => {
   const html = await (await app.request('/raad/10')).text()
-  assert.match(html, /25\u00A017\u00A073\u00A074<\/a> \(ikke bekræftet siden 2019\)/)
-  assert.match(html, /danskstalkingcenter\.dk/)
+  assert.ok(html.includes('25\u00A017\u00A073\u00A074</a> (ikke bekræftet siden juni 2019)'))
+  assert.ok(html.includes('danskstalkingcenter.dk'))
   assert.doesNotMatch(html, /112<\/a> \(ikke/)
-  const listed = { name: { da: 'x', en: 'x' }, about: { da: 'x', en: 'x' }, number: '00 00 00 01', verified: '2026-01-01' as Day }
+  const listed = { number: '00 00 00 01', verified: '2026-01-01' }
   assert.equal(unconfirmedSince(listed, '2027-01-01' as Day, 'da'), undefined)
-  assert.match(unconfirmedSince(listed, '2027-01-02' as Day, 'da') ?? '', /1\. januar 2026/)
+  assert.equal(unconfirmedSince(listed, '2027-01-02' as Day, 'da'), '1. januar 2026')
+  assert.equal(unconfirmedSince({ ...listed, verified: null }, '2026-01-02' as Day, 'da'), '')
 })
 
 test('a municipality’s own page stands in the place of ours, and one with a fault does not start', () => {

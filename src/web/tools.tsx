@@ -15,8 +15,8 @@ import { langOf } from './door.tsx'
 import { type Library, openPage } from './open-pages.tsx'
 import { staffFrame } from './staff-dress.tsx'
 
-export function toolPages(app: Hono, house: House, { guides }: Library): void {
-  const search = openSearch(guides)
+export function toolPages(app: Hono, house: House, { guides, phones }: Library): void {
+  const search = openSearch(guides, phones)
   const named = (c: Context): Tool | undefined => toolsNow.find(it => it.id === c.req.param('tool'))
   /** A colleague keeps the menu, and the language she has chosen; everybody else gets the plain dress, and the language of the address. */
   const page = async (c: Context, addressed: Lang, draw: (lang: Lang, colleague: boolean) => Screen) => {
