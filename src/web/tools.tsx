@@ -18,12 +18,11 @@ import { openSearch } from '../toolkit/search.ts'
 import { toolNow, toolsToday } from '../toolkit/shelf.ts'
 import { langOf } from './door.tsx'
 import { type Library, openPage } from './open-pages.tsx'
-import { phonesOf } from './phones.ts'
 import { staffFrame } from './staff-dress.tsx'
 
-export function toolPages(app: Hono, house: House, { guides }: Library): void {
-  const search = openSearch(guides)
-  const own = ownEntries(phonesOf(house.config.municipality))
+export function toolPages(app: Hono, house: House, { guides, phones }: Library): void {
+  const search = openSearch(guides, phones)
+  const own = ownEntries(phones)
   const { partnership } = readDirectory(house.config.municipality)
   const asked = <T,>(work: (db: Db) => Promise<T>) => onOpenShelf({ pool: house.pool, partnership: partnership.id, now: house.clock.now() }, work)
   const named = (c: Context) => asked(db => toolNow(db, c.req.param('tool') ?? ''))
