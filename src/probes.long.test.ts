@@ -20,7 +20,7 @@ let second: Client
 let house: House
 let probes: readonly Probe[] = []
 /** So many of one kind are asked: the same act by the same person about a thing in the same state, that names her or him or does not. */
-const mostOfAKind = 4
+const mostOfAKind = 2
 const first = new Map<Probe, Outcome & { readonly took: number; readonly text: string; readonly wrote: readonly Written[] }>()
 const wrong: { readonly probe: Probe; readonly fault: string; readonly lost: boolean }[] = []
 

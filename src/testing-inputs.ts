@@ -156,6 +156,8 @@ export interface Search { readonly house: House; readonly rows: readonly Row[]; 
 const mostCandidates = 40
 /** Rows of one column that are tried before it is taken to hold ids of other things: for now, and for good. */
 const [patience, patienceInAll] = [3, 9]
+/** Of a table that is named after the thing itself all rows are tried: what is sought may be one among many of another kind. */
+const ownColumn = (field: string): readonly string[] => [`${field}.id`, `${field}_now.${field}_id`, `${field}_now.${field}`]
 const knownBarren = new WeakMap<AnyAction, Map<string, number>>()
 
 /** Things that this action can be about, of every standing that the house has, at most two of each. */
@@ -193,6 +195,7 @@ async function searched(it: AnyAction, { house, rows, recorded }: Search, actor:
   const found = new Map<string, Candidate[]>()
   const fruitful: Candidate[] = []
   const barren = barrenOf(it)
+  const own = new Set(keys.ids.flatMap(ownColumn))
   const now = house.clock.now()
   const { watched, looked } = watching(actor)
   const sameThing = (one: Raw, other: Raw) => keys.ids.length > 0 && keys.ids.every(id => one[id] === other[id])
@@ -214,7 +217,7 @@ async function searched(it: AnyAction, { house, rows, recorded }: Search, actor:
     for (const raw of known.length > 0 ? known : recorded.toReversed()) await ask({ ...raw, ...lastSeen(keys.ids.map(id => raw[id]), rows, raw) }, true)
     for (const { from, given } of known.length > 0 ? [] : assignments(keys, rows)) {
       const name = JSON.stringify(given)
-      if (tried.has(name) || barren.has(from)) continue
+      if (tried.has(name) || (barren.has(from) && !own.has(from))) continue
       tried.add(name)
       const whole = { ...base, ...given }
       barren.count(from, await ask(it.input.safeParse(whole).success ? whole : fitting(it, given), false))

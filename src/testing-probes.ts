@@ -45,15 +45,16 @@ const onlyKeys = ({ it }: Act, raw: Readonly<Record<string, unknown>>): Readonly
 
 async function probesOfOne(act: Act, { house, rows, searchers, told }: Search, people: readonly Actor[], beside: readonly Actor[]): Promise<Probe[]> {
   const { candidates: all, telling } = await candidatesForAll(act.it, { house, rows, recorded: told.get(act) ?? [] }, keyFields(act.it).ids.length > 0 ? searchers : searchers.slice(0, 1))
-  // Everybody is asked about the first of each state; about the others those whom they name.
-  const forAll = new Set([...Map.groupBy(all, it => it.standing.state).values()].flatMap(it => it.slice(0, askedOfAll)))
+  // Everybody is asked about the first of each state, and about a second whoever has it by role; about the others those whom they name.
+  const nth = new Map([...Map.groupBy(all, it => it.standing.state).values()].flatMap(it => it.map((one, at) => [one, at] as const)))
+  const asked = (candidate: Candidate, actor: Actor) => (nth.get(candidate) ?? 0) < (act.it.right.some(it => it.ground === 'role' && actor.roles.includes(it.by)) ? 2 : 1)
   const named = new Set<string>()
   for (const actor of [...people, ...beside]) {
     const standings = telling ? await standingsFor(house, act, actor, all) : all.map(it => it.standing)
     for (const [at, own] of standings.entries()) if (own && names(own, actor)) named.add(`${at} ${actor.id} ${actor.unlocked}`)
   }
   return all.flatMap((candidate, at) => [...people, ...beside]
-    .map(actor => ({ act, actor, candidate, named: named.has(`${at} ${actor.id} ${actor.unlocked}`) })).filter(it => it.named || (forAll.has(candidate) && people.includes(it.actor))))
+    .map(actor => ({ act, actor, candidate, named: named.has(`${at} ${actor.id} ${actor.unlocked}`) })).filter(it => it.named || (people.includes(it.actor) && asked(candidate, it.actor))))
 }
 
 /** How things stand to this person: who receives them, or what is shown, may hang on who asks. */
@@ -78,7 +79,6 @@ export function addressOf(path: string, raw: Readonly<Record<string, unknown>>):
   return rest.length > 0 ? `${at}?${new URLSearchParams(rest)}` : at
 }
 
-const askedOfAll = 2
 const names = ({ owner, holder, receivers, shown = [], consents = [] }: Standing, actor: Actor): boolean =>
   owner === actor.id || holder === actor.id || receivers?.includes(actor.id) === true || [...shown, ...consents].some(it => actor.roles.includes(it.to) && (it.person ?? actor.id) === actor.id)
 

@@ -9,6 +9,8 @@ import { appointOther } from './cases/sides.ts'
 import type { Teller } from './cli/teller.ts'
 import { step } from './cli/town-sides.ts'
 import { clarified, sent } from './cli/town-steps.ts'
+import { choose, takeFile } from './imports/actions.ts'
+import type { Actor, PersonId } from './kernel/actor.ts'
 import { addDays, instantOf } from './kernel/day.ts'
 import { Refusal } from './kernel/refusal.ts'
 import { runRounds } from './platform/jobs.ts'
@@ -38,6 +40,7 @@ async function referred(teller: Teller, daysAgo: number, told: string): Promise<
 
 /** Told last, by what lies in the town by then. */
 export async function tellWaiting(teller: Teller, owner: Client): Promise<void> {
+  await telephones(teller, owner)
   await papersAndOutside(teller, owner)
   await handOvers(teller)
   await leaders(teller, owner)
@@ -54,6 +57,18 @@ export async function tellWaiting(teller: Teller, owner: Client): Promise<void> 
 interface Case { readonly id: string; readonly citizen: string; readonly number: string }
 const casesOf = async (owner: Client, where: string, values: readonly unknown[] = []): Promise<readonly Case[]> =>
   (await owner.query<Case>(`select case_id as id, citizen, number from case_now where ${where} order by number desc`, [...values])).rows
+
+const chat = ['[02.11.2026 08.15.01] Solsort: Hent den lille kl. 16', '[02.11.2026 22.40.10] Storm: Hvor er du', '[02.11.2026 22.41.11] Storm: Svar mig nu', ''].join('\r\n')
+
+/** Two who can sign in bring in what lies on their telephones, and say what is kept of it. */
+async function telephones(teller: Teller, owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ id: PersonId; partnership: number }>(`select person as id, partnership from account where kind = 'citizen' order by changed_at, person limit 2`)
+  for (const it of rows) {
+    const citizen: Actor = { ...it, name: '', organisation: 0, organisationName: '', roles: ['citizen'], unlocked: true }
+    const source = await teller.act(0, '07:30', citizen, takeFile, { file: new File([chat], '_chat.txt', { type: 'text/plain' }) })
+    await teller.act(0, '07:35', citizen, choose, { source, me: 'Solsort', concerns: 'Storm' })
+  }
+}
 
 /** A yes on paper with its scan, and a referral to somebody who is not in the system: by the coordinator and by the visitator. */
 async function papersAndOutside(teller: Teller, owner: Client): Promise<void> {
