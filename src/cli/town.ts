@@ -33,7 +33,7 @@ export async function fillTown(house: House, share = 1): Promise<void> {
 const signInDesk = <T>(house: House, now: Date, work: Parameters<typeof withRole<T>>[3]): Promise<T> =>
   withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now }, work)
 
-async function openTeller(house: House, directory: DirectoryConfig, share: number): Promise<Teller> {
+export async function openTeller(house: House, directory: DirectoryConfig, share: number): Promise<Teller> {
   const today = dayOf(house.clock.now())
   const partnership = directory.partnership.id
   const secretHash = await hashSecret(townPassphrase)
