@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { actingFor } from '../directory/rules.ts'
+import { actingFor, leaveOut } from '../directory/rules.ts'
 import { holders } from '../directory/store.ts'
 import { readAnswers, readTypedDay } from '../forms/read.ts'
 import { type Answers, type Form, given } from '../forms/rules.ts'
@@ -18,6 +18,7 @@ import { openedAlone, shutAlone } from './coordination-boxes.ts'
 import { contactOther, readContacts, readTold, tellHer } from './coordination-other.ts'
 import { isId, saysName } from './coordination-rules.ts'
 import { one, sentFields, without } from './enquire.ts'
+import { blockedFrom } from './name-store.ts'
 import { isLocked } from './paperwork-store.ts'
 
 export const recordForms: Readonly<Record<RecordKind, Form>> = { child: talkChild1, mother: talkMother1, father: talkFather1, agreement: agreement1, outcome: outcome1 }
@@ -27,7 +28,8 @@ const missing = () => new Refusal('missing', 'platform.missing')
 async function trackFacts(db: Work['db'], input: { readonly track: string }, _actor: unknown, now: Date): Promise<Facts | undefined> {
   const it = isId(input.track) ? await store.trackStanding(db, input.track) : undefined
   if (!it || await isLocked(db, it.case)) return undefined
-  const acts = actingFor(await holders(db, it.partnership, dayOf(now)), 'familyCounsellor', it.counsellor)
+  // Whoever has a case that crosses this one is as good as away here.
+  const acts = actingFor(leaveOut(await holders(db, it.partnership, dayOf(now)), await blockedFrom(db, it.case)), 'familyCounsellor', it.counsellor)
   return { standing: { partnership: it.partnership, state: trackState(it.step), ...(acts && { holder: acts, receivers: [acts] }) }, aboutCase: it.case, aboutCitizen: it.citizen }
 }
 async function recordFacts(db: Work['db'], input: { readonly track: string; readonly word: string; readonly record: string }, actor: unknown, now: Date): Promise<Facts | undefined> {

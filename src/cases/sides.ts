@@ -266,7 +266,7 @@ export async function toDistribute({ db, actor, ground, now }: Work): Promise<nu
   if (ground.by !== 'leader') return 0
   const held = await holders(db, actor.partnership, dayOf(now))
   const left = (await store.sideList(db, 'otherParty')).filter(it => it.due && (it.lateStep === 'to-leader' || actsOnSide('otherParty', it.holder, held) === undefined)).length
-  return left + (await crossings(db)).filter(it => it.blocked).length
+  return left + (await crossings(db)).filter(it => it.out.length > 0).length
 }
 
 /** How many of the cases that the reader may know of are late, in the role that the page is read in; undefined where that role knows of none. */
