@@ -46,7 +46,8 @@ export function Crossings(props: { readonly all: readonly Crossing[]; readonly c
           props.counsellors.some(one => it.out.some(who => who === one.person)) ? (
             <Details summary={text.both}>
               <Form action={`/fordeling/${it.id}/begge`}>
-                <Select name="person" label={text.person} choices={props.counsellors.filter(one => it.out.some(who => who === one.person)).map(one => ({ value: one.person, label: one.name }))} />
+                <Select name="person" label={text.person} value={props.counsellors.find(one => it.out.some(who => who === one.person))?.person}
+                  choices={props.counsellors.filter(one => it.out.some(who => who === one.person)).map(one => ({ value: one.person, label: one.name }))} />
                 <TextInput name="reason" label={text.reason} error={faultOf(ctx, 'reason')} />
                 <Button kind="secondary">{text.decide}</Button>
               </Form>

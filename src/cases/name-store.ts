@@ -46,6 +46,6 @@ export async function allowBoth(db: Db, it: Allowed): Promise<boolean> {
     values (${it.caseId}, ${it.person}, ${it.partnership}, ${it.by}, ${it.at}, ${it.keyWrapped}, ${it.box}) on conflict do nothing`.execute(db)).numAffectedRows === 1n
 }
 
-/** Whether one of the hashes is the other one of the two, in talks that the asker has. */
-export const isCounterpart = async (db: Db, caseId: string, hashes: readonly string[]): Promise<boolean> =>
-  (await sql<{ it: boolean }>`select gate.names_counterpart(${caseId}, ${[...hashes]}::text[]) as it`.execute(db)).rows[0]?.it ?? false
+/** Whether one of the hashes is the one whose case it is, or the other one of the two; in a case that the asker works in. */
+export const isParty = async (db: Db, caseId: string, side: Mark['side'], hashes: readonly string[]): Promise<boolean> =>
+  (await sql<{ it: boolean }>`select gate.names_party(${caseId}, ${side}, ${[...hashes]}::text[]) as it`.execute(db)).rows[0]?.it ?? false

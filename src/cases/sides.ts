@@ -43,8 +43,8 @@ export const sideOf = (kind: SideKind) => async (db: Work['db'], input: { readon
   return insideOf(db, it, now)
 }
 /** A leader who gives the case to another need not be of its house, nor need those who answer what was sent out of it. */
-export async function sideStanding(db: Work['db'], id: string, now: Date): Promise<SideFacts | undefined> {
-  const it = uuid.test(id) ? await store.sideNow(db, id, 'otherParty') : undefined
+export async function sideStanding(db: Work['db'], id: string, now: Date, kind: SideKind = 'otherParty'): Promise<SideFacts | undefined> {
+  const it = uuid.test(id) ? await store.sideNow(db, id, kind) : undefined
   return it && insideOf(db, it, now)
 }
 const handedOut = (db: Work['db'], input: { readonly case: string }, _actor: Actor, now: Date): Promise<SideFacts | undefined> => sideStanding(db, input.case, now)

@@ -7,7 +7,7 @@ import { dayOf, sayDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { one, sentFields } from '../cases/enquire.ts'
 import { takeSide } from '../cases/kinds.ts'
-import { namesCounterpart } from '../cases/name-check.ts'
+import { namesParty } from '../cases/name-check.ts'
 import { type Cover, holdingYes, type OtherConsent } from '../cases/other-consent.ts'
 import { otherConsents } from '../cases/other-consent-store.ts'
 import { readSide, sideKey, sideOf, type SideFacts, writeSide } from '../cases/sides.ts'
@@ -76,7 +76,7 @@ export const sendHisAction = action({
     if (!yes) throw new Refusal('conflict', 'referrals.needs-his-paper')
     const copy = hisCopy(yes, words, actor.organisationName)
     if (copy.texts.contact === undefined) throw new Refusal('invalid', 'referrals.needs-contact', yes.covers.includes('name') ? 'name' : 'phone')
-    if (await namesCounterpart(work, it.id, Object.values(copy.texts).join('\n'))) throw new Refusal('invalid', 'referrals.names-exposed', copy.texts.account === undefined ? 'name' : 'why')
+    if (await namesParty(work, it.id, 'counterpart', Object.values(copy.texts).join('\n'))) throw new Refusal('invalid', 'referrals.names-exposed', copy.texts.account === undefined ? 'name' : 'why')
     const adviser = firstThere(today.held, 'dscAdviser')
     if (!adviser) throw new Refusal('conflict', 'referrals.receiver-gone')
     const due = answerDue(now, today.terms)
