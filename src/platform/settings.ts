@@ -59,7 +59,7 @@ export function readJson<T>(folder: Folder, file: string, schema: z.ZodType<T>, 
     folder.faults.push(text.at(file, line, sayPath(place), what))
   }
   for (const path of twice) say(path.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part)), text.twice)
-  const read = schema.safeParse(parsed.value)
+  const read = schema.safeParse(parsed.value, { reportInput: true })
   if (!read.success) for (const issue of read.error.issues) say(issue.path, sayIssue(issue))
   return { it: read.success && twice.length === 0 ? read.data : undefined, say }
 }

@@ -4,20 +4,32 @@ import { folderText } from '../directory/folder-text.ts'
 import { covers, sheetRoles } from '../directory/holding.ts'
 import { roleNames } from '../directory/text.da.ts'
 import type { Day } from '../kernel/day.ts'
-import { endReading, knowsAll, openFolder } from '../platform/settings.ts'
+import { type ChosenColours, colourFaults, coloursSchema } from '../platform/colours.ts'
+import { endReading, filesIn, type Folder, knowsAll, openFolder, readJson } from '../platform/settings.ts'
+import { settingsText } from '../platform/settings-text.ts'
+import { type Wording, wordingIn } from './wording.ts'
 
-export interface Municipality { readonly directory: DirectoryConfig }
+export interface Municipality { readonly directory: DirectoryConfig; readonly wording: Wording; readonly colours: ChosenColours | undefined }
 
 /** Everything that the folder can have. */
-const known = ['README.md', ...directoryFiles]
+const known = ['README.md', ...directoryFiles, 'colours.json', 'wording']
 
 /** @throws an operator's error, exit 2, with file and place of every fault */
 export function readMunicipality(path: string): Municipality {
   const folder = openFolder(path)
   knowsAll(folder, known)
   const directory = directoryIn(folder)
+  const wording = wordingIn(folder)
+  for (const name of filesIn(folder, 'wording', '.json')) if (!['wording/da.json', 'wording/en.json'].includes(name)) folder.faults.push(settingsText.unknownFile(name, 'wording/da.json, wording/en.json'))
+  const colours = coloursIn(folder)
   endReading(folder)
-  return { directory: directory as DirectoryConfig }
+  return { directory: directory as DirectoryConfig, wording, colours }
+}
+
+function coloursIn(folder: Folder): ChosenColours | undefined {
+  const { it, say } = readJson(folder, 'colours.json', coloursSchema)
+  for (const fault of it ? colourFaults(it) : []) say([fault.key], fault.says)
+  return it
 }
 
 /** Roles of the A4 sheet that the folder gives to nobody that day: no fault, but nobody should first see it on the wall. */
