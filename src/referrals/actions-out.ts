@@ -64,7 +64,12 @@ const about = z.object({ referral: z.uuid('platform.missing') })
 /** What is printed and handed over, and what was answered. */
 export const paperAction = action({
   path: '/henvisninger/:referral/papir', method: 'get', audit: 'referrals.paper-seen', input: about,
-  facts: (db, { referral }, actor, now) => referralFacts(db, referral, actor, now), right: rights['referrals.paper'],
+  // While its case is locked there is no such paper.
+  facts: async (db, { referral }, actor, now) => {
+    const found = await referralFacts(db, referral, actor, now)
+    return found?.it.caseId && !found.of ? undefined : found
+  },
+  right: rights['referrals.paper'],
   run: async (work, { referral: id }): Promise<Paper> => {
     const { found, key } = await outsideOne(work, id)
     const { keyWrapped: _, copyBox, consent: __, partnership: ___, ...referral } = found
