@@ -24,6 +24,7 @@ export function filesOf(it: New): Readonly<Record<string, string>> {
     'phones.json': `${JSON.stringify({ entrance: answers.entrance, outOfHours: answers.outOfHours }, null, 2)}\n`,
     'kle.json': rows(Object.fromEntries(recordTypes.map(type => [type, suggestedRecords[type]]))),
     'colours.json': `${JSON.stringify({ accent: '#0f5c61' }, null, 2)}\n`,
+    'referral-list.json': '[]\n',
     'wording/da.json': '{}\n', 'wording/en.json': '{}\n',
     ...(answers.entrance && { 'entrances.csv': `kommune;postnumre;politikreds;indgang;telefon;link;kontrolleret\n${[municipality(name), '', answers.police, 'Stalkingvisitator', answers.entrance, '', it.today].map(cell).join(';')}\n` }),
   }

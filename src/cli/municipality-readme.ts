@@ -2,7 +2,7 @@
 export const folderReadme = (name: string): string => `# ${name}
 
 Alt, der er jeres eget i Lods, ligger i denne mappe. Ret filerne i et almindeligt tekstprogram, og gem som UTF-8.
-Se efter med \`lods check\`: den siger fil, linje og hvad du skal gøre. Lods starter ikke med en mappe, der har fejl.
+Se efter med \`npm run -s lods -- check\` (her kaldt \`lods check\`): den siger fil, linje og hvad du skal gøre. Lods starter ikke med en mappe, der har fejl.
 
 | fil | hvad |
 |---|---|
@@ -12,11 +12,10 @@ Se efter med \`lods check\`: den siger fil, linje og hvad du skal gøre. Lods st
 | \`phones.json\` | numre, der bliver, når personer skifter: indgangen og uden for åbningstid. \`null\`: der er ikke noget |
 | \`kle.json\` | hvor hver slags journaliseres: KLE-nummer, facet og bevaring. Tallene er forslag og skal bekræftes |
 | \`entrances.csv\` | hvem man ringer til i andre kommuner |
-| \`referral-list.json\` | jeres egne og rettede linjer på henvisningslisten |
+| \`referral-list.json\` | jeres egne linjer på henvisningslisten, og det, I ved bedre om en af Lods' egne: \`{ "id": "danner", "phone": "...", "source": "ringet op", "verifiedOn": "2026-11-03" }\` |
 | \`colours.json\` | én rolig farve: \`accent\`. Du kan også sætte \`accentDark\`, \`accentSoft\` og \`link\`. Kontrasten bliver regnet efter. Borgerens sider har ingen farve |
 | \`wording/da.json\`, \`wording/en.json\` | jeres egne ord for roller og på A4-arket, på begge sprog. \`lods wording\` viser dem, der kan ændres |
-| \`toolkit/*.json\` | jeres egne skemaer, som de er hentet ud af skemaredaktøren |
-| \`pages/*.md\` | jeres egne vejledninger og åbne sider |
+| \`guides/*.md\`, \`pages/*.md\` | jeres egne vejledninger og åbne sider. En fil med samme navn som en af Lods' egne (i \`src/toolkit/guides\` og \`src/toolkit/pages\`) træder i dens sted |
 
 Kun \`directory.json\` skal være der. Uden de andre gælder Lods' egne forslag.
 

@@ -5,7 +5,7 @@ export const newText = {
   noPlace: (folder: string) => `Der er ingen mappe ${folder}. Lav den først, eller vælg et andet sted med --to.`,
   notWritable: (folder: string, code: string) => `Der kan ikke skrives i ${folder} (${code}). Vælg et andet sted med --to.`,
   answersWrong: (file: string) => `Svarene i ${file} kan ikke bruges endnu. Ret dette, og prøv igen:`,
-  noTerminal: 'Der er ingen at spørge: kommandoen er ikke startet i en terminal. Skriv svarene i en fil, og giv den med --from. lods new-municipality --blank > svar.json laver en tom.',
+  noTerminal: 'Der er ingen at spørge: kommandoen er ikke startet i en terminal. Skriv svarene i en fil, og giv den med --from. Sådan laves en tom: npm run -s lods -- new-municipality --blank > svar.json',
   stopped: 'Stoppet, før der var svar på det hele. Der er ikke skrevet noget.',
   intro: (name: string) => `Ny kommune: ${name}. Tryk retur, hvis du ikke ved det endnu; alt kan rettes bagefter i mappens filer.\n\n`,
   done: (folder: string, municipality: string, vacant: readonly string[], nobodyGives: boolean) => [
@@ -17,9 +17,10 @@ export const newText = {
     '- deadlines.json: fristerne er forslag. Aftal dem.',
     '- directory.json: telefonen til Dansk Stalking Center skal kontrolleres.',
     '', 'Så kan du:',
-    `  LODS_MUNICIPALITY=${municipality} lods check`,
-    `  LODS_MUNICIPALITY=${municipality} lods sheet --out a4.pdf     A4-arket til underskrift`,
-    `  LODS_MUNICIPALITY=${municipality} lods serve                  se docs/another-municipality.md`,
+    `  LODS_MUNICIPALITY=${municipality} npm run -s lods -- check`,
+    `  LODS_MUNICIPALITY=${municipality} npm run -s lods -- sheet --out a4.pdf`,
+    '    A4-arket til underskrift',
+    'Resten står i docs/another-municipality.md.',
     '',
   ].join('\n'),
 } as const

@@ -22,6 +22,6 @@ export function holdersIn(it: DirectoryConfig, today: Day): readonly Holder[] {
 }
 
 export const sheetOfFolder = (it: DirectoryConfig, at: Date, lang: Lang): Promise<Uint8Array<ArrayBuffer>> => sheetPdf({
-  sheet: { name: it.partnership.name, roles: it.sheet?.roles ?? sheetRoles, lookup: it.sheet?.lookup, phones: it.phones },
+  sheet: { name: it.partnership.name, municipality: it.organisations.find(one => one.kind === 'municipality')?.name ?? '', roles: it.sheet?.roles ?? sheetRoles, lookup: it.sheet?.lookup, phones: it.phones },
   hours: { ...it.officeHours, closedOn: it.officeHours.closedOn ?? [] }, all: holdersIn(it, dayOf(at)), at, lang,
 })

@@ -22,7 +22,7 @@ export async function sheetPdf(it: SheetPaper): Promise<Uint8Array<ArrayBuffer>>
   const listed = givenRoles.filter(role => !drawn.includes(role) && !notListed.includes(role))
   for (const [roles, most] of [[listed, 8], [listed.filter(role => it.sheet.roles.includes(role)), 5], [[], 2]] as const) {
     const pieces: Uint8Array[] = []
-    const { pages } = await printPaper({ title: text.title, left: it.sheet.name, at: it.at, lang: it.lang }, blocks(it, roles, most), piece => { pieces.push(piece) })
+    const { pages } = await printPaper({ title: text.title, left: [it.sheet.name, it.sheet.municipality].filter(Boolean).join(', '), at: it.at, lang: it.lang }, blocks(it, roles, most), piece => { pieces.push(piece) })
     if (pages === 1) return new Uint8Array(Buffer.concat(pieces))
   }
   throw new Error('the sheet does not fit on one page')

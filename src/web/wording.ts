@@ -53,8 +53,11 @@ function templateOf(said: unknown): { readonly text: string; readonly holes: num
 }
 const filled = (template: string, given: readonly unknown[]): string => template.replaceAll(/\{(\d)\}/g, (hole, at) => (Number(at) <= given.length ? String(given[Number(at) - 1]) : hole))
 
+let found: readonly Changeable[] | undefined
 /** Every text that can be changed, as it stands in the program. */
-export function changeable(): readonly Changeable[] {
+export const changeable = (): readonly Changeable[] => (found ??= lookThrough())
+
+function lookThrough(): readonly Changeable[] {
   const keys = (at: unknown, path: string): string[] =>
     (typeof at === 'object' && at !== null && !Array.isArray(at) ? Object.entries(at).flatMap(([key, below]) => keys(below, `${path}.${key}`)) : [path])
   return Object.entries(shelves).flatMap(([shelf, { da }]) => keys(da, shelf)).filter(key => !closed(key)).flatMap(key => {
