@@ -13,7 +13,7 @@ import { handover1 } from '../toolkit/forms/handover-1.ts'
 import type { handoverPage, offerPage } from './handover-actions.ts'
 import type { endPage } from './leaving.ts'
 import type { CaseNow } from './store.ts'
-import type { Named } from './store-handover.ts'
+import type { Left, Named } from './store-handover.ts'
 import { caseText, roleName, sayDue } from './say.ts'
 
 /** The cases that go along. Who only sees to it that nobody waits sees number and deadline alone. */
@@ -25,6 +25,17 @@ function Going(props: { readonly cases: readonly CaseNow[]; readonly by: string;
   return (
     <Table caption={text.handover.cases(cases.length)} columns={[{ label: text.handover.number, short: true }, { label: text.handover.due }, ...(whole ? [{ label: text.handover.next }] : [])]}
       rows={cases.map(it => [it.number, it.due ? sayDue(it.due, ctx.now, ctx.lang, it.urgent) : '', ...(whole ? [text.nexts[it.next]] : [])])} />
+  )
+}
+
+/** What waits for the giver besides the cases: what goes along, and what somebody must see to. */
+function Besides(props: { readonly left: readonly Left[]; readonly giver: string; readonly ctx: Ctx }): Html | null {
+  const { left, ctx } = props
+  const text = caseText(ctx.lang).handover.besides
+  if (left.length === 0) return null
+  return (
+    <Table caption={text.title(props.giver)} columns={[{ label: text.what }, { label: caseText(ctx.lang).handover.number, short: true }, { label: text.day }, { label: text.goes }]}
+      rows={left.map(it => [text.kinds[it.what], it.number, it.day ? sayDay(it.day, ctx.lang) : '', it.goes ? text.along : text.not[it.what]])} />
   )
 }
 
@@ -40,6 +51,7 @@ export function offerScreen(page: Awaited<ReturnType<typeof offerPage.run>>, ctx
         <h1>{title}</h1>
         <Lead>{text.lead}</Lead>
         <Going cases={page.cases} by={page.by} ctx={ctx} />
+        <Besides left={page.left} giver={page.giver.name} ctx={ctx} />
         {page.open ? <Notice kind="warn"><p>{ctx.say('cases.handover-open')} <Link href={`/overdragelse/${page.open.id}`}>{text.see}</Link></p></Notice>
           : page.takers.length === 0 ? <Notice kind="warn"><p>{text.nobody}</p></Notice> : (
             <Form action={`/overdragelse/ny/${page.role}/${page.giver.id}`} hidden={{ once: ctx.once }}>
@@ -74,6 +86,7 @@ export function handoverScreen(page: Awaited<ReturnType<typeof handoverPage.run>
         </Lead>
         {page.reason !== undefined && <Notice heading={text.declinedBecause}><p>“{page.reason}”</p></Notice>}
         {open && <Going cases={page.cases} by={page.by} ctx={ctx} />}
+        {open && <Besides left={page.left} giver={page.giver} ctx={ctx} />}
         <h2>{text.checklist}</h2>
         <SummaryList rows={sayAnswers(handover1, page.answers, ctx.lang).map(one => ({ term: one.question, value: one.answer }))} />
         {open && it.receiver === ctx.actor.id && (
@@ -111,6 +124,9 @@ export function endScreen(page: Awaited<ReturnType<typeof endPage.run>>, ctx: Ct
     title,
     body: (
       <RoleForm ctx={ctx} title={title} lead={text.endLead} action={`/roller/${page.it.id}/slut`} save={text.end}>
+        {page.alone && <Notice kind="warn"><p>{text.lastLeader(page.name)}</p></Notice>}
+        {page.left.length > 0 && <p>{text.leftHere(page.name)}</p>}
+        <Besides left={page.left.map(it => ({ ...it, goes: false }))} giver={page.name} ctx={ctx} />
         <DateInput name="to" label={text.last} min={page.today} error={faultOf(ctx, 'to')} value={typed(ctx, 'to')} />
         <Tick name="atOnce" label={text.atOnce} hint={text.atOnceHint} checked={typed(ctx, 'atOnce') === 'yes'} />
       </RoleForm>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonId } from '../kernel/actor.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Db } from '../platform/db.ts'
 import type { Handover } from './handover.ts'
 import type { HandedRole } from './rules.ts'
@@ -36,6 +37,15 @@ export async function batonsOf(db: Db, holder: PersonId, role: HandedRole): Prom
     select case_id as id, number, partnership, citizen, seq, status, holder, since, next, due, urgent from case_now
     where case_id = any(gate.batons_of(${holder}, ${role})) order by urgent desc, due, number`.execute(db)
   return found.rows
+}
+
+export const leftKinds = ['referral', 'task', 'access', 'meeting', 'sparring'] as const
+export type LeftKind = (typeof leftKinds)[number]
+/** What waits for a person besides the batons, by number and day alone. `goes`: along with a yes. */
+export interface Left { readonly what: LeftKind; readonly id: string; readonly caseId: string | null; readonly citizen: PersonId | null; readonly number: string; readonly day: Day | null; readonly goes: boolean }
+/** For the gate. */
+export async function leftWith(db: Db, person: PersonId, role: string): Promise<readonly Left[]> {
+  return (await sql<Left>`select what, id, case_id as "caseId", citizen, number, day, goes from gate.left_with(${person}, ${role}) order by goes desc, what, day, number, id`.execute(db)).rows
 }
 
 export interface Boxes { readonly keyWrapped: Uint8Array; readonly box: Uint8Array; readonly answerBox: Uint8Array | null }
