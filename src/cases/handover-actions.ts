@@ -123,10 +123,10 @@ export const accept = action({
     const actor = { ...work.actor, roles: [work.ground.by] }
     for (const one of cases) {
       await writeEvent(work, one.id, one, take(one, 'hand-over', actor, {}, world), undefined)
-      await told(work, 'cases.handed-over', one.id, one.citizen)
+      await told(work, { act: 'cases.handed-over', aboutCase: one.id, aboutCitizen: one.citizen })
     }
     for (const one of left)
-      if ((one.what === 'task' || one.what === 'referral') && one.goes && one.caseId && one.citizen) await told(work, `cases.${one.what}-handed-over`, one.caseId, one.citizen)
+      if ((one.what === 'task' || one.what === 'referral') && one.goes && one.caseId && one.citizen) await told(work, { act: `cases.${one.what}-handed-over`, aboutCase: one.caseId, aboutCitizen: one.citizen })
     await answered(work, it.id, 'accepted', null)
     return { id: it.id }
   },
@@ -134,8 +134,8 @@ export const accept = action({
 })
 
 /** The citizen sees who has taken over. */
-const told = ({ house, db, actor, ground, now }: Work, act: string, aboutCase: string, aboutCitizen: PersonId) => house.write(db, {
-  partnership: actor.partnership, at: now, person: actor.id, personName: actor.name, organisation: actor.organisationName, role: ground.by, act, ground: groundText(ground), aboutCase, aboutCitizen,
+const told = ({ house, db, actor, ground, now }: Work, it: { readonly act: string; readonly aboutCase: string; readonly aboutCitizen: PersonId }) => house.write(db, {
+  partnership: actor.partnership, at: now, person: actor.id, personName: actor.name, organisation: actor.organisationName, role: ground.by, ground: groundText(ground), ...it,
 })
 
 async function answered({ db, actor, now }: Work, id: string, state: 'accepted' | 'declined' | 'taken-back', box: Uint8Array | null): Promise<void> {

@@ -3,8 +3,8 @@ import { dayOf, sayDay } from '../kernel/day.ts'
 import { decide } from '../kernel/rights.ts'
 import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
 import { contactText } from '../citizens/screens.tsx'
-import { DangerNotice } from '../cases/danger-screens.tsx'
-import { glassToReview } from '../cases/danger-store.ts'
+import { DangerNotice, SecondLooks } from '../cases/danger-screens.tsx'
+import { glassToReview, secondLooks } from '../cases/danger-store.ts'
 import { SparringWaits } from '../consents/sparring-screens.tsx'
 import { sparringWaiting } from '../consents/sparring-store.ts'
 import { shutText } from '../cases/shut-screens.tsx'
@@ -39,14 +39,14 @@ const withMore = <I, F extends Facts, R, M>({ leadsTo: _, run, ...it }: Action<I
 type Shown<A> = A extends Action<infer _I, infer _F, infer R> ? R : never
 
 const homeWith = withMore(homeAction, async work => ({
-  waiting: await waitingForMe(work), missed: await lateForMe(work), back: work.ground.by === 'visitator' || work.ground.by === 'primaryCoordinator' ? await cameBackBare(work) : [], directory: await directoryNotices(work), load: await myLoad(work), danger: await glassToReview(work.db),
+  waiting: await waitingForMe(work), missed: await lateForMe(work), back: work.ground.by === 'visitator' || work.ground.by === 'primaryCoordinator' ? await cameBackBare(work) : [], directory: await directoryNotices(work), load: await myLoad(work), danger: await glassToReview(work.db), second: await secondLooks(work.db),
   sparring: await sparringWaiting(work.db), late: work.ground.by === 'tovholder' ? await reminders(work) : undefined,
 }))
 export const home = {
   action: homeWith,
   view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx) => homeScreen(of, ctx, waitsInBox(more.waiting, ctx), (
     <>
-      <DangerNotice count={more.danger} ctx={ctx} />{lateNotice(more.missed, ctx)}{cameBackList(more.back, ctx)}{handedOnHome(more.directory, ctx)}
+      <DangerNotice count={more.danger} ctx={ctx} /><SecondLooks all={more.second} looks={ctx.actor.roles.includes('dataProtectionOfficer')} ctx={ctx} />{lateNotice(more.missed, ctx)}{cameBackList(more.back, ctx)}{handedOnHome(more.directory, ctx)}
       <TasksOnTop load={more.load} ctx={ctx} /><SparringWaits waiting={more.sparring} ctx={ctx} />{reviewOnHome(more.directory, ctx)}{more.late && <Remind it={more.late} ctx={ctx} />}
     </>
   )),
