@@ -1,5 +1,6 @@
 import type { Words } from '../kernel/words.ts'
 import { da as paperwork } from './paperwork.da.ts'
+import { da as scans } from './scans.da.ts'
 import type { Move, Need, Next, Status } from './rules.ts'
 
 type Kebab<T extends string> = T extends `${infer A}${infer B}` ? (A extends Lowercase<A> ? `${A}${Kebab<B>}` : `-${Lowercase<A>}${Kebab<B>}`) : T
@@ -49,7 +50,7 @@ export const da = {
     'no-number': 'Der er ingen sag med det nummer, som du kan åbne. Ring til visitator eller lederen.', 'needs-found': 'Skriv, hvad I fandt ud af.', 'own-danger': 'Du kan ikke selv se din egen igennem.',
     'needs-colleague': 'Vælg en kollega, der har en rolle her.', 'needs-shut-reason': 'Skriv grunden. En linje er nok.', 'shut-before': 'Kollegaen er allerede lukket ude af den sag.',
     'shut-self': 'Er det dig selv, så skriv det under “Kender du nogen i en sag?”.', 'needs-interest': 'Vælg, hvordan du kender nogen i sagen.',
-    ...paperwork.refusals,
+    ...paperwork.refusals, ...scans.refusals,
     'not-agreed': 'Borgeren siger nej, så der er ikke sendt noget.',
   } satisfies Noes & Record<string, string>,
   statuses: { received: 'Ny henvendelse', logging: 'Log i fire uger', clarified: 'Afklaret', coordinated: 'Hos koordinator', closed: 'Lukket' } satisfies Record<Status, string>,

@@ -1,4 +1,5 @@
 import { en as paperwork } from './paperwork.en.ts'
+import { en as scans } from './scans.en.ts'
 import type { Texts } from './text.da.ts'
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
@@ -46,7 +47,7 @@ export const en = {
     'no-number': 'There is no case of that number that you can open. Call the visitator or the leader.', 'needs-found': 'Write what you found.', 'own-danger': 'You cannot look your own through.',
     'needs-colleague': 'Choose a colleague who holds a role here.', 'needs-shut-reason': 'Write the reason. One line is enough.', 'shut-before': 'The colleague is shut out of that case already.',
     'shut-self': 'If it is you, write it under “Do you know somebody in a case?”.', 'needs-interest': 'Choose how you know somebody in the case.',
-    ...paperwork.refusals,
+    ...paperwork.refusals, ...scans.refusals,
     'not-agreed': 'The citizen says no, so nothing was sent.',
   },
   statuses: { received: 'New enquiry', logging: 'Log for four weeks', clarified: 'Clarified', coordinated: 'With the coordinator', closed: 'Closed' },

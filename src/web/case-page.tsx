@@ -10,6 +10,8 @@ import { sparringWaiting } from '../consents/sparring-store.ts'
 import { shutText } from '../cases/shut-screens.tsx'
 import { AccessWaits, paperNote, paperWords } from '../cases/paperwork-screens.tsx'
 import { lockedCases, openCasesOf, restrictedUntil, undecided } from '../cases/paperwork-store.ts'
+import { scansOf } from '../cases/scans-store.ts'
+import { scanWords } from '../cases/scans-screens.tsx'
 import { caseScreen, type Folder, homeScreen, inboxScreen } from '../cases/screens.tsx'
 import { openContactsFor } from '../cases/open-contact.ts'
 import { OpenContacts } from '../cases/open-screens.tsx'
@@ -78,6 +80,7 @@ const caseWith = withMore(caseAction, async (work, facts) => ({
   kept: await keptDraft(work, facts.now.id), brought: await broughtBy(work.db, facts.now.id),
   near: (await warningsSeen(work)).filter(it => it.citizen === facts.now.citizen).length,
   work: await waitsInWork(work, facts.now.id),
+  scans: (await scansOf(work.db, facts.now.id)).length,
   restricted: await restrictedUntil(work.db, facts.now.id, dayOf(work.now)), asked: (await undecided(work.db)).filter(it => it.caseId === facts.now.id).length,
   mayRefer: decide(rights['referrals.compose'], work.actor, facts.standing) !== undefined,
 }))
@@ -86,6 +89,7 @@ const folders = ({ of, more }: Shown<typeof caseWith>, ctx: Ctx): readonly Folde
   { href: `/sager/${more.id}/arbejde`, label: workText(ctx.lang).workFolder, note: sayWork(more.work, ctx.lang) },
   { href: `/borgere/${more.citizen}/beskyttelse?sag=${more.id}`, label: measures(ctx).staff.title, note: more.near > 0 ? measures(ctx).staff.folder(more.near) : undefined },
   ...(of.by === 'visitator' ? [{ href: `/interesser?nummer=${of.now.number}`, label: shutText(ctx).folder }, { href: `/borgere/${of.now.citizen}/hvem-har-set?sag=${of.now.id}`, label: contactText(ctx.lang).delay.folder }] as const : []),
+  { href: `/sager/${more.id}/scannet`, label: scanWords(ctx).title, note: more.scans > 0 ? scanWords(ctx).count(more.scans) : undefined },
   { href: `/sager/${more.id}/papirer`, label: paperWords(ctx).title, note: paperNote(more.asked, more.restricted && sayDay(more.restricted, ctx.lang), ctx) },
 ]
 export const casePage = { action: caseWith, view: ({ of, more }: Shown<typeof caseWith>, ctx: Ctx) => caseScreen(of, ctx, { ...besideCase(more, ctx), folders: folders({ of, more }, ctx) }) }

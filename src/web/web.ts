@@ -6,13 +6,14 @@ import { openHttp, serveAssets } from '../platform/http.ts'
 import { assetFolder } from '../platform/ui/assets.ts'
 import { citizenDoor, citizenUploads } from './citizen.tsx'
 import { consentUploads } from './consent-routes.ts'
+import { scanUploads } from './scan-routes.ts'
 import { faultPages } from './faults.tsx'
 import { publicDoor } from './public.tsx'
 import { staffDoor } from './staff.tsx'
 import { toolPages } from './tools.tsx'
 
 export function openWeb(house: House): Hono {
-  const app = openHttp([...citizenUploads, ...consentUploads])
+  const app = openHttp([...citizenUploads, ...consentUploads, ...scanUploads])
   faultPages(app, house)
   serveAssets(app, assetFolder)
   app.get('/healthz', async c => {
