@@ -5,6 +5,7 @@ import { type Day, dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { decide } from '../kernel/rights.ts'
 import { reach, safeContact } from '../citizens/reach.ts'
+import { sayYoung } from '../citizens/young.ts'
 import { reachFields, readReachFields } from '../citizens/rules.ts'
 import { readAnswers, readTypedDay } from '../forms/read.ts'
 import { type Answers, given } from '../forms/rules.ts'
@@ -105,6 +106,7 @@ export const keepPaperAction = action({
     const last = versionsOf(await readPapers(work, facts.now.id), kind, paper)[0]
     // A note of a talk with her says how she was reached, once.
     if (kind === 'contact-note' && !last && given(says.values, 'from') === 'citizen') await reach(work, facts.now.citizen, 'cases.paper-kept', how)
+    if (kind === 'young') await sayYoung(work, facts.now.citizen, given(says.values, 'under18') === 'yes')
     await keepPaper(work, facts.now.id, { id: last?.id ?? randomUUID(), kind, seen, says })
     return { case: facts.now.id }
   },

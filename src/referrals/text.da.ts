@@ -106,7 +106,8 @@ export const da = {
     day: 'Hvilken dag?', where: 'Hvor ligger papiret?', whereHint: 'For eksempel journalnummeret hos jer.', send: 'Send til visitator',
   },
   centre: {
-    title: 'Henvis til Dansk Stalking Center', ifStalks: 'Kun hvis det er en, der stalker', what: 'Det, centret får', lead: (name: string) => `${name} får den og svarer dig. Centret er en privat forening, så det kræver en underskrift.`, about: 'Hvem handler det om?',
+    title: 'Henvis til Dansk Stalking Center', entrance: 'Vælg først, hvem du henviser. De to har hver sin side, og de bliver aldrig koblet sammen.', other: 'Vælg en anden', firstTitle: 'Først: den, det går ud over',
+    firstLead: 'At den anden part får hjælp, kan mærkes af den, det går ud over. Derfor spørger vi om det først. Du skriver ingen navne.', what: 'Det, centret får', lead: (name: string) => `${name} får den og svarer dig. Centret er en privat forening, så det kræver en underskrift.`, about: 'Hvem handler det om?',
     exposed: 'En, der er udsat', stalks: 'En, der stalker', stalksHint: 'Skriv intet om den udsatte: ikke navn, sted, eller hvordan hun eller han har det.',
     contact: 'Navn, og hvordan personen kan nås', contactHint: 'Det, personen har sagt ja til.', account: 'Det, centret skal vide', accountHint: 'Kun det, der er skrevet under på.', signed: 'Underskriften', send: 'Send til centret',
   },

@@ -106,7 +106,8 @@ export const en = {
     day: 'Which day?', where: 'Where does the paper lie?', whereHint: 'For example your journal number.', send: 'Send to the visitator',
   },
   centre: {
-    ifStalks: 'Only if it is somebody who stalks', what: 'What the centre gets',
+    entrance: 'First choose whom you refer. Each has a page of its own, and they are never linked.', other: 'Choose somebody else', firstTitle: 'First: the one exposed',
+    firstLead: 'That the other party gets help can be felt by the one exposed. So we ask about that first. You write no names.', what: 'What the centre gets',
     title: 'Refer to Dansk Stalking Center', lead: (name: string) => `${name} gets it and answers you. The centre is a private association, so a signature is needed.`, about: 'Who is it about?',
     exposed: 'Somebody who is exposed', stalks: 'Somebody who stalks', stalksHint: 'Write nothing about the exposed person: no name, no place, not how she or he is.',
     contact: 'Name, and how the person can be reached', contactHint: 'What the person has agreed to.', account: 'What the centre must know', accountHint: 'Only what was signed for.', signed: 'The signature', send: 'Send to the centre',
