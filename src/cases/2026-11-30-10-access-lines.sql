@@ -1,5 +1,5 @@
 -- A request to see what is kept is decided for everything that lies in the case, not for its history alone, and a line says what it is about.
-alter table access_line add column what text check (what in ('event', 'document', 'mark', 'paper', 'minutes', 'task', 'meeting', 'copy', 'told', 'contact', 'family', 'scan',
+alter table access_line add column what text check (what in ('event', 'document', 'mark', 'paper', 'minutes', 'task', 'meeting', 'copy', 'told', 'contact', 'family',
   'consent', 'measure', 'referral', 'answer', 'bundle'));
 alter table access_line add column ref text;
 create unique index access_line_once on access_line (request, what, ref) where ref is not null;

@@ -34,3 +34,8 @@ begin
   execute format('create policy locked_is_shut on case_scan as restrictive for select to %s using (not case_id = any((select gate.locked_cases())::uuid[]))', staff);
 end $$;
 select close_to_shut_out();
+
+-- They are lines of a request to see the case as well.
+alter table access_line drop constraint access_line_what_check;
+alter table access_line add constraint access_line_what_check check (what in ('event', 'document', 'mark', 'paper', 'minutes', 'task', 'meeting', 'copy', 'told', 'contact', 'family', 'scan',
+  'consent', 'measure', 'referral', 'answer', 'bundle'));

@@ -1,20 +1,20 @@
 // Everything that lies in a case besides its history, as lines that somebody who asks to see it is answered on. What is listed is what the role reads.
 import { createHash } from 'node:crypto'
 import { type Day, dayOf } from '../kernel/day.ts'
-import type { Answers } from '../forms/rules.ts'
 import type { Work } from '../platform/action.ts'
 import { consentsOf } from '../consents/store.ts'
 import { measuresOf } from '../measures/store.ts'
 import { tracksOf } from './children-store.ts'
 import { readContacts, readTold } from './coordination-other.ts'
-import { isSingle, paperKinds, paperWords } from './coordination-rules.ts'
-import { readPapers, readTasks } from './coordination-papers.ts'
+import { type Formed, withTheirForms } from './coordination-forms.ts'
+import { type Paper, readInner, readPapers, readTasks } from './coordination-papers.ts'
 import { openCopy, readMeeting, type Said } from './meetings-actions.ts'
 import { copiesOf, meetingsOf } from './meetings-store.ts'
 import type { ReadMark } from './paperwork.ts'
 import { answersOf, bundlesIn, referralsIn } from './access-store.ts'
 import type { MaterialKind } from './paperwork-rules.ts'
 import { readScans } from './scans.ts'
+import { isSingle, type PaperKind, paperKinds, paperWord } from './tool-rules.ts'
 
 /** What a line says of the thing, and keeps of it when it is decided. `label`: the word that its kind has for it, such as a paper's. */
 export interface Heading { readonly what: MaterialKind; readonly label: string; readonly version: number | null; readonly day: Day; readonly who: string }
@@ -22,7 +22,7 @@ export interface Material extends Heading {
   /** The row's id, with its version where it has one. */
   readonly ref: string
   /** What can be read in place; else it is read on its own page. */
-  readonly answers?: Answers
+  readonly answers?: Formed<Paper<unknown>>
   readonly texts?: readonly string[]
   readonly href: `/${string}`
 }
@@ -45,14 +45,18 @@ export async function materialOf(work: Work, now: { readonly id: string; readonl
   ]
 }
 
-/** Every version is a line of its own: what was written first is kept, and can be asked for. */
+/** Every version is a line of its own: what was written first is kept, and can be asked for; what professionals alone read as well, for a named person decides. */
 async function papersIn({ work, id }: Of): Promise<readonly Material[]> {
-  return (await readPapers(work, id)).map((it): Material => {
-    const head = { ref: `${it.id}-${it.version}`, version: it.version, day: dayOf(it.at), who: it.byName }
-    const kind = paperKinds.find(one => one === it.kind)
-    if (!kind) return { ...head, what: 'minutes', label: '', texts: (it.says as readonly Said[]).flatMap(one => [one.said, one.decision].filter(Boolean)), href: `/sager/${id}/moeder/${it.id}` }
-    return { ...head, what: 'paper', label: kind, answers: it.says as Answers, href: `/sager/${id}/papir/${paperWords[kind]}/${isSingle(kind) ? 'ark' : it.id}` }
+  const all = [...await readPapers(work, id), ...await readInner(work, id)]
+  const kindOf = (it: Paper<unknown>): PaperKind | undefined => paperKinds.find(one => one === it.kind)
+  const head = (it: Paper<unknown>) => ({ ref: `${it.id}-${it.version}`, version: it.version, day: dayOf(it.at), who: it.byName })
+  const minutes = all.filter(it => !kindOf(it)).map((it): Material =>
+    ({ ...head(it), what: 'minutes', label: '', texts: (it.says as readonly Said[]).flatMap(one => [one.said, one.decision].filter(Boolean)), href: `/sager/${id}/moeder/${it.id}` }))
+  const formed = (await withTheirForms(work.db, all)).flatMap((it): Material[] => {
+    const kind = kindOf(it)
+    return kind ? [{ ...head(it), what: 'paper', label: kind, answers: it, href: `/sager/${id}/papir/${paperWord(kind)}/${isSingle(kind) ? 'ark' : it.id}` }] : []
   })
+  return [...formed, ...minutes]
 }
 
 async function tasksIn({ work, id }: Of): Promise<readonly Material[]> {

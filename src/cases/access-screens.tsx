@@ -16,7 +16,8 @@ import { Table } from '../platform/ui/table.tsx'
 import { type AccessPage, namedDocuments } from './access.ts'
 import { type Heading, type Material, nameOf } from './access-material.ts'
 import { PaperAnswers, workText } from './coordination-frame.tsx'
-import { paperKinds, ways } from './coordination-rules.ts'
+import { ways } from './coordination-rules.ts'
+import { paperKinds } from './tool-rules.ts'
 import { dueOf, errors, isLate, paperWords } from './paperwork-screens.tsx'
 import { accessGrounds, answers, askersOf, markKinds, type Side, sideOf } from './paperwork-rules.ts'
 import type { PapersPage } from './paperwork.ts'
@@ -146,7 +147,7 @@ function Undecided({ page, ctx }: { readonly page: AccessPage; readonly ctx: Ctx
 function Inside({ it, ctx }: { readonly it: Material; readonly ctx: Ctx }): Html {
   return (
     <>
-      {it.answers && <PaperAnswers says={it.answers} lang={ctx.lang} />}
+      {it.answers && <PaperAnswers it={it.answers} lang={ctx.lang} />}
       {it.texts?.map(one => <p class="told">{one}</p>)}
       <p class="screen-only"><Link href={it.href}>{paperWords(ctx).access.read}<span class="sr-only">: {headingText(it, ctx)}</span></Link></p>
     </>

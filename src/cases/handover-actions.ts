@@ -5,6 +5,7 @@ import type { Actor, PersonId } from '../kernel/actor.ts'
 import { type Day, dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { groundText } from '../kernel/actor.ts'
+import type { Holder } from '../directory/store.ts'
 import { people, type Somebody } from '../directory/store-holdings.ts'
 import { readAnswers, readTypedDay } from '../forms/read.ts'
 import type { Answers } from '../forms/rules.ts'
@@ -13,10 +14,13 @@ import { openText, sealText } from '../platform/vault.ts'
 import { handover1 } from '../toolkit/forms/handover-1.ts'
 import { wrongTo } from './actions.ts'
 import { one, sentFields, without } from './enquire.ts'
-import { checkOffer, goesAlong, type Handover, handedRole, stageOf, takers } from './handover.ts'
+import { checkOffer, goesAlong, type Handover, handedRole, isWalled, stageOf, takers } from './handover.ts'
+import { takeSide } from './kinds.ts'
 import { type HandedRole, rights, take } from './rules.ts'
 import * as store from './store-handover.ts'
 import { blockedFrom } from './name-store.ts'
+import type { SideNow } from './side-store.ts'
+import { writeSide } from './sides.ts'
 import type { CaseNow } from './store.ts'
 import { dueAfter } from './workdays.ts'
 import { type Today, worldOf, writeEvent } from './write.ts'
@@ -30,7 +34,19 @@ async function canHave(db: Work['db'], cases: readonly CaseNow[], world: Today, 
 const openTo = (left: readonly store.Left[], { shut }: Today, person: string) => left.filter(it => !shut.some(one => one.caseId === it.caseId && one.person === person))
 const notShut = (cases: readonly CaseNow[], { shut }: Today, person: string) => cases.filter(it => !shut.some(one => one.caseId === it.id && one.person === person))
 
-interface OfferFacts extends Facts { readonly role: HandedRole; readonly giver: Somebody; readonly cases: readonly CaseNow[]; readonly left: readonly store.Left[]; readonly world: Today; readonly open: Handover | undefined }
+/** Behind walls: those that this person may know of and has none that crosses. */
+async function canHaveWalled(db: Work['db'], sides: readonly SideNow[], world: Today, person: string): Promise<readonly SideNow[]> {
+  const blocked = await Promise.all(sides.map(it => blockedFrom(db, it.id)))
+  const home = world.held.find(it => it.person === person)?.organisation
+  return sides.filter((it, at) => it.organisation === home && !it.keptOut.some(one => one === person) && !blocked[at]?.some(one => one === person))
+}
+/** Behind a wall nothing is handed to another house. */
+const mayTake = (role: HandedRole, giver: Somebody['id'], held: readonly Holder[]): readonly Holder[] => {
+  const home = held.find(it => it.person === giver)?.organisation
+  return isWalled(role) && home !== undefined ? held.filter(it => it.organisation === home) : held
+}
+
+interface OfferFacts extends Facts { readonly role: HandedRole; readonly giver: Somebody; readonly cases: readonly CaseNow[]; readonly sides: readonly SideNow[]; readonly left: readonly store.Left[]; readonly world: Today; readonly open: Handover | undefined }
 
 /** Somebody who holds the role today, or who still has batons in it although the role has ended. */
 async function offerFacts(db: Work['db'], of: { readonly role: string; readonly giver: string }, actor: Actor, now: Date): Promise<OfferFacts | undefined> {
@@ -39,16 +55,17 @@ async function offerFacts(db: Work['db'], of: { readonly role: string; readonly 
   if (!role || !giver) return undefined
   const world = await worldOf(db, actor.partnership, now)
   const cases = (await store.batonsOf(db, giver.id, role)).filter(it => goesAlong(it, giver.id, role))
+  const sides = await store.walledBatonsOf(db, giver.id, role)
   const left = await store.leftWith(db, giver.id, role)
-  if (cases.length === 0 && left.every(it => !it.goes) && !world.held.some(it => it.role === role && it.person === giver.id && !it.forPerson)) return undefined
-  return { standing: { partnership: actor.partnership, state: role, owner: giver.id }, role, giver, cases, left: openTo(left, world, actor.id), world, open: await store.openOf(db, giver.id, role) }
+  if (cases.length + sides.length === 0 && left.every(it => !it.goes) && !world.held.some(it => it.role === role && it.person === giver.id && !it.forPerson)) return undefined
+  return { standing: { partnership: actor.partnership, state: role, owner: giver.id }, role, giver, cases, sides, left: openTo(left, world, actor.id), world, open: await store.openOf(db, giver.id, role) }
 }
 
 export const offerPage = action({
   path: '/overdragelse/ny/:role/:giver', method: 'get', audit: 'cases.handover-page-seen', input: z.object({ role: z.string(), giver: z.string() }),
   facts: offerFacts, right: rights['cases.handover-offer'],
   run: async ({ ground }, _input, { standing: _, world, ...of }) => {
-    const ids = takers(world.held, of.giver.id, of.role)
+    const ids = takers(mayTake(of.role, of.giver.id, world.held), of.giver.id, of.role)
     return { ...of, by: ground.by, takers: ids.map(id => ({ id, name: world.held.find(it => it.person === id)?.name ?? '' })) }
   },
 })
@@ -69,11 +86,12 @@ export const offer = action({
     for (const fault of errors) wrong(fault.field, fault.code)
     return { role: one(sent, 'role'), giver: one(sent, 'giver'), receiver: one(sent, 'receiver'), lastDay: leaves && lastDay ? lastDay : null, answers }
   }),
-  run: async ({ house, db, actor, now }, { receiver, lastDay, answers }, { role, giver, cases, world, open }) => {
+  run: async ({ house, db, actor, now }, { receiver, lastDay, answers }, { role, giver, cases, sides, world, open }) => {
     if (open) throw new Refusal('conflict', 'cases.handover-open')
-    if (lastDay && (await canHave(db, cases, world, receiver)).length < cases.length) throw new Refusal('invalid', 'cases.handover-not-all', 'receiver')
+    const had = (await canHave(db, cases, world, receiver)).length + (await canHaveWalled(db, sides, world, receiver)).length
+    if (lastDay && had < cases.length + sides.length) throw new Refusal('invalid', 'cases.handover-not-all', 'receiver')
     const it = { id: randomUUID() as string, partnership: actor.partnership, role, giver: giver.id, receiver: receiver as PersonId, lastDay, offeredBy: actor.id, offeredAt: now }
-    checkOffer(world.held, it, dayOf(now))
+    checkOffer(mayTake(role, giver.id, world.held), it, dayOf(now))
     const key = house.vault.newKey()
     const due = dueAfter(now, world.terms.deadlines.visitatorAnswerWorkingDays, world.terms.officeHours)
     await store.addHandover(db, { ...it, due, keyWrapped: key.wrapped, box: sealText(key.plain, `handover.box:${it.id}`, JSON.stringify(answers)) })
@@ -83,7 +101,7 @@ export const offer = action({
 })
 
 /** `all`: those on which the receiver can have no more are not in `cases`, and go to nobody by this. */
-interface HandoverFacts extends Facts { readonly it: Handover; readonly cases: readonly CaseNow[]; readonly left: readonly store.Left[]; readonly all: boolean; readonly world: Today }
+interface HandoverFacts extends Facts { readonly it: Handover; readonly cases: readonly CaseNow[]; readonly sides: readonly SideNow[]; readonly left: readonly store.Left[]; readonly all: boolean; readonly world: Today }
 const about = z.object({ handover: z.uuid('platform.missing') })
 
 async function handoverFacts(db: Work['db'], of: { readonly handover: string }, actor: Actor, now: Date): Promise<HandoverFacts | undefined> {
@@ -93,21 +111,23 @@ async function handoverFacts(db: Work['db'], of: { readonly handover: string }, 
   const world = await worldOf(db, actor.partnership, now)
   const left = it.state === 'offered' ? openTo(await store.leftWith(db, it.giver, it.role), world, actor.id) : []
   const cases = actor.id === it.receiver ? await canHave(db, whole, world, it.receiver) : notShut(whole, world, actor.id)
+  const walled = it.state === 'offered' ? await store.walledBatonsOf(db, it.giver, it.role) : []
+  const sides = await canHaveWalled(db, walled, world, actor.id)
   return {
-    standing: { partnership: it.partnership, state: stageOf(it), owner: it.giver, receivers: [it.receiver] }, it, cases, left, all: cases.length === whole.length, world,
+    standing: { partnership: it.partnership, state: stageOf(it), owner: it.giver, receivers: [it.receiver] }, it, cases, sides, left, all: cases.length === whole.length && sides.length === walled.length, world,
   }
 }
 
 export const handoverPage = action({
   path: '/overdragelse/:handover', method: 'get', audit: 'cases.handover-read', input: about, facts: handoverFacts, right: rights['cases.handover-read'],
-  run: async ({ house, db, actor, ground }, _input, { it, cases, left }) => {
+  run: async ({ house, db, actor, ground }, _input, { it, cases, sides, left }) => {
     const boxes = await store.boxesOf(db, it.id)
     if (!boxes) throw new Refusal('missing', 'platform.missing')
     const key = house.vault.unwrap(boxes.keyWrapped)
     const all = await people(db, actor.partnership)
     const name = (id: string) => all.find(one => one.id === id)?.name ?? ''
     return {
-      it, cases, left, by: ground.by, giver: name(it.giver), receiver: name(it.receiver), offeredBy: name(it.offeredBy),
+      it, cases, sides, left, by: ground.by, giver: name(it.giver), receiver: name(it.receiver), offeredBy: name(it.offeredBy),
       answers: JSON.parse(openText(key, `handover.box:${it.id}`, boxes.box)) as Answers,
       reason: boxes.answerBox ? openText(key, `handover.answer_box:${it.id}`, boxes.answerBox) : undefined,
     }
@@ -117,7 +137,7 @@ export const handoverPage = action({
 /** Every case gets its event with the new holder, what waits for the giver goes along (`gate.goes_along`), then the hand-over is accepted and the giver who leaves has left: all of it, or nothing. */
 export const accept = action({
   path: '/overdragelse/:handover/tag', method: 'post', audit: 'cases.handover-accepted', input: about, facts: handoverFacts, right: rights['cases.handover-answer'],
-  run: async (work, _input, { it, cases, left, all, world }) => {
+  run: async (work, _input, { it, cases, sides, left, all, world }) => {
     // Whoever leaves leaves nothing behind; why one cannot go along is nobody's to know here.
     if (!all && it.lastDay !== null) throw new Refusal('conflict', 'cases.handover-not-now')
     const actor = { ...work.actor, roles: [work.ground.by] }
@@ -125,18 +145,24 @@ export const accept = action({
       await writeEvent(work, one.id, one, take(one, 'hand-over', actor, {}, world), undefined)
       await told(work, { act: 'cases.handed-over', aboutCase: one.id, aboutCitizen: one.citizen })
     }
+    for (const one of sides) await takeWalled(work, one, world)
     for (const one of left)
       if ((one.what === 'task' || one.what === 'referral') && one.goes && one.caseId && one.citizen) await told(work, { act: `cases.${one.what}-handed-over`, aboutCase: one.caseId, aboutCitizen: one.citizen })
     await answered(work, it.id, 'accepted', null)
-    return { id: it.id }
+    return { id: it.id, role: it.role }
   },
   leadsTo: it => it,
 })
 
 /** The citizen sees who has taken over. */
-const told = ({ house, db, actor, ground, now }: Work, it: { readonly act: string; readonly aboutCase: string; readonly aboutCitizen: PersonId }) => house.write(db, {
+const told = ({ house, db, actor, ground, now }: Work, it: { readonly act: string; readonly aboutCase: string; readonly aboutCitizen?: PersonId }) => house.write(db, {
   partnership: actor.partnership, at: now, person: actor.id, personName: actor.name, organisation: actor.organisationName, role: ground.by, ground: groundText(ground), ...it,
 })
+
+async function takeWalled(work: Work, one: SideNow, world: Today): Promise<void> {
+  await writeSide(work, one.kind, one.id, one, takeSide(one.kind, one, 'hand-over', { ...work.actor, roles: [work.ground.by] }, {}, world), undefined)
+  await told(work, { act: 'cases.handed-over', aboutCase: one.id })
+}
 
 async function answered({ db, actor, now }: Work, id: string, state: 'accepted' | 'declined' | 'taken-back', box: Uint8Array | null): Promise<void> {
   if (!(await store.answerHandover(db, id, state, actor.id, now, box))) throw new Refusal('conflict', 'cases.handover-answered')

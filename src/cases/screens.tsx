@@ -114,7 +114,7 @@ export function caseScreen(page: FullPage, ctx: Ctx, more: MoreOfCase = {}): Scr
           aside={<Beside page={page} ctx={ctx} more={more} />}
         >
           <Timeline items={timeline(page, ctx, more.waits)} />
-          <Other page={page} ctx={ctx} referring={more.refer !== undefined && it.next === 'refer'} />
+          <Other page={page} ctx={ctx} referring={more.refer !== undefined && goesOn(page)} />
         </Columns>
       </>
     ),
@@ -132,11 +132,18 @@ function mayAct(page: CasePage): boolean {
   return page.by === 'visitator' ? page.now.status !== 'coordinated' : true
 }
 
+/** Whether it is referring that is next. What has to be decided anew is a conflict or a harassment, which may be closed, or something that somebody must still see to. */
+function goesOn({ now: it, events }: CasePage): boolean {
+  const finding = events.findLast(one => one.given.finding !== undefined)?.given.finding
+  return it.next === 'refer' || (it.next === 'decide' && finding !== 'conflict_likely' && finding !== 'harassment_other')
+}
+
 function BatonLine(props: { readonly page: CasePage; readonly ctx: Ctx; readonly refer?: SafeHref | undefined; readonly waits?: MoreOfCase['waits'] }) {
   const { page: { now: it, has }, ctx } = props
   const text = caseText(ctx.lang)
-  const href = it.next === 'refer' && props.refer ? props.refer : (`/sager/${it.id}${pageFor[it.next]}` as const)
-  const label = it.next === 'refer' && props.refer ? text.nexts.refer : text.acts[it.next]
+  const refers = props.refer !== undefined && goesOn(props.page)
+  const href = refers && props.refer ? props.refer : (`/sager/${it.id}${pageFor[it.next]}` as const)
+  const label = refers ? text.nexts.refer : text.acts[it.next]
   const waits = it.next === 'await-answer' ? props.waits : undefined
   const due = waits?.due ?? it.due
   const action: BatonAction | undefined = label !== '' && !waits && mayAct(props.page) ? { label, href } : undefined

@@ -19,7 +19,7 @@ import { handoff1 } from '../toolkit/forms/handoff-1.ts'
 import { sealCopy, sealTold } from './draft.ts'
 import { answerDue } from './keep-draft.ts'
 import { backGrounds, type Copy, oralFault, rights } from './rules.ts'
-import { referralFacts, step } from './standing.ts'
+import { referralFacts, step, tellCase } from './standing.ts'
 import * as store from './store.ts'
 
 interface HereFacts extends Facts { readonly world: Today }
@@ -141,8 +141,9 @@ export const takeHomeAction = action({
   input: z.object({ referral: z.uuid('platform.missing'), reason: z.string('referrals.needs-reason').trim().min(1, 'referrals.needs-reason').max(1000, 'referrals.too-long') }),
   facts: (db, { referral }, actor, now) => referralFacts(db, referral, actor, now), right: rights['referrals.take-home'],
   run: async (work, { referral, reason }, facts) => {
+    await tellCase(work, facts, 'heard')
     await step(work, facts, referral, 'take-back', reason)
-    return { id: referral }
+    return { id: referral, talks: facts.it.sideCase }
   },
   leadsTo: it => it,
 })

@@ -7,6 +7,7 @@ import { readAnswers } from '../forms/read.ts'
 import { forCitizen, questionsOf, stopped, type Form } from '../forms/rules.ts'
 import { advice, advice1, adviceFor, adviceNow } from './advice.ts'
 import { checklist1 } from './forms/checklist-1.ts'
+import { checklist2 } from './forms/checklist-2.ts'
 import { closing1 } from './forms/closing-1.ts'
 import { consentDsc1, consentPolice1 } from './forms/consent-1.ts'
 import { handoff1 } from './forms/handoff-1.ts'
@@ -136,7 +137,7 @@ test('only a conflict opens for mediation', () => {
 })
 
 test('each tool is found by its id, and by its id and version', () => {
-  assert.equal(formOf('checklist'), checklist1)
+  assert.equal(formOf('checklist'), checklist2)
   assert.equal(formOf('checklist', 1), checklist1)
   assert.equal(formOf('checklist', 2), undefined)
   assert.equal(new Set(tools.map(it => `${it.id} ${it.version}`)).size, tools.length)

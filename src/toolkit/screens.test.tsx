@@ -4,7 +4,7 @@ import { AdviceNow, toolPaper, toolScreen, toolsScreen } from './screens.tsx'
 import { toolsNow } from './tools.ts'
 
 test('the list leads to every tool, under a title that tells nothing', async () => {
-  const { title, body } = toolsScreen('da')
+  const { title, body } = toolsScreen('da', [], false)
   assert.equal(title, 'Redskaber')
   for (const tool of toolsNow) assert.ok(String(await body).includes(`href="/redskaber/${tool.id}"`), tool.id)
 })

@@ -5,7 +5,12 @@ import { forCitizen } from '../forms/rules.ts'
 import type { Html, Screen } from '../platform/screen.ts'
 import { Link } from '../platform/ui/form.tsx'
 import { Aside, Lead } from '../platform/ui/parts.tsx'
+import type { SafeHref } from '../platform/ui/href.ts'
 import { Table } from '../platform/ui/table.tsx'
+import { inLanguage, pagesAt, toolsAt } from './guide-address.ts'
+import { GuideList, SearchForm } from './guide-screens.tsx'
+import { guideText } from './guide-view.tsx'
+import type { Guide } from './guides.ts'
 import { advice, advice1, adviceNow, type AdviceItem } from './advice.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
@@ -13,24 +18,37 @@ import { toolsNow, type Tool } from './tools.ts'
 
 const textIn = (lang: Lang) => (lang === 'da' ? da : en)
 
-/** Where the tools stand on the web. The paper is the same address with `/papir` after it. */
-export const toolsAt = '/redskaber'
-const pageOf = (tool: Tool) => `${toolsAt}/${tool.id}` as const
+const pageOf = (tool: Tool, lang: Lang) => inLanguage(`${toolsAt}/${tool.id}`, lang) as SafeHref
 
-export function toolsScreen(lang: Lang): Screen {
+/** `colleague`: whoever reads is signed in, and sees what is for those who work here as well. */
+export function toolsScreen(lang: Lang, guides: readonly Guide[], colleague: boolean): Screen {
   const text = textIn(lang)
   const columns = [{ label: text.columns.tool }, { label: text.columns.kind }, { label: text.columns.version }]
-  const rows = toolsNow.map(it => [<Link href={pageOf(it)}>{it.title[lang]}</Link>, text.kinds[it.kind], String(it.version)])
+  const rows = toolsNow.map(it => [<Link href={pageOf(it, lang)}>{it.title[lang]}</Link>, text.kinds[it.kind], String(it.version)])
   return {
     title: text.title,
     body: (
       <>
         <h1>{text.title}</h1>
         <Lead>{text.lead}</Lead>
+        <SearchForm lang={lang} />
         <Table caption={text.title} captionHidden columns={columns} rows={rows} />
+        <Guides guides={guides} lang={lang} colleague={colleague} />
       </>
     ),
   }
+}
+
+function Guides(props: { readonly guides: readonly Guide[]; readonly lang: Lang; readonly colleague: boolean }) {
+  const text = guideText(props.lang)
+  const mine = props.guides.filter(it => it.audience === 'citizen' || it.audience === 'both' || (props.colleague && it.audience === 'staff'))
+  return (
+    <>
+      <h2>{text.guides}</h2>
+      <p>{text.guidesLead} <Link href={inLanguage(pagesAt, props.lang) as SafeHref}>{text.pagesLink}</Link>.</p>
+      <GuideList guides={mine} lang={props.lang} />
+    </>
+  )
 }
 
 /** One tool, to be read on the screen. Questions that are not for a citizen are left out: these pages are open. */
@@ -41,7 +59,7 @@ export function toolScreen(tool: Tool, lang: Lang): Screen {
     body: (
       <>
         <h1>{tool.title[lang]}</h1>
-        <p class="screen-only"><Link href={`${pageOf(tool)}/papir`}>{text.print}</Link> · <Link href={toolsAt}>{text.back}</Link></p>
+        <p class="screen-only"><Link href={`${pageOf(tool, lang)}/papir` as SafeHref}>{text.print}</Link> · <Link href={inLanguage(toolsAt, lang) as SafeHref}>{text.back}</Link></p>
         {tool.form ? <BlankForm form={forCitizen(tool.form)} lang={lang} /> : <Advice lang={lang} />}
       </>
     ),

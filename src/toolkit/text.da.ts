@@ -16,7 +16,7 @@ export const da = {
     'hand-off': 'Første kontakt', checklist: 'Tjekliste', advice: 'Råd', 'needs-mapping': 'Afdækning', 'action-plan': 'Handleplan',
     'incident-log': 'Logskema', typology: 'Viden', conversation: 'Samtale', 'referral-list': 'Henvisninger', 'action-card': 'Kort til politiet',
     workplace: 'Arbejdsplads', consent: 'Samtykke', 'risk-reference': 'Vurderinger', 'safety-plan': 'Plan for at være tryg',
-    'digital-safety': 'Tryg på nettet', closing: 'Afslutning',
+    'digital-safety': 'Tryg på nettet', closing: 'Afslutning', handover: 'Overdragelse',
   },
   mediation: 'Tilbyd ikke mægling eller møder, hvor begge er med. Det kan gøre stalking værre.',
   mediationOpen: 'Mægling kan hjælpe, når begge holder striden i gang. Spørg borgeren alene først.',

@@ -17,7 +17,7 @@ export const en = {
     'incident-log': 'Incident log', typology: 'Knowledge', conversation: 'Conversation', 'referral-list': 'Referrals',
     'action-card': 'Police action card',
     workplace: 'Workplace', consent: 'Consent', 'risk-reference': 'Assessments', 'safety-plan': 'Safety plan',
-    'digital-safety': 'Digital safety', closing: 'Closing',
+    'digital-safety': 'Digital safety', closing: 'Closing', handover: 'Hand-over',
   },
   mediation: 'Do not offer mediation or meetings with both present. It can make stalking worse.',
   mediationOpen: 'Mediation can help when both keep the dispute going. Ask the citizen alone first.',

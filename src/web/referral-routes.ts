@@ -3,8 +3,10 @@ import * as sending from '../referrals/actions.ts'
 import * as receiving from '../referrals/actions-receive.ts'
 import { appointAction as appointCase } from '../cases/climb.ts'
 import * as back from '../referrals/actions-back.ts'
+import * as his from '../referrals/actions-his.ts'
 import { answerForAction, outPage, paperAction, sendOutAction } from '../referrals/actions-out.ts'
 import { centreScreen, hereScreen } from '../referrals/back-screen.tsx'
+import { hisScreen } from '../referrals/his-screen.tsx'
 import { noteAction } from '../referrals/notes.ts'
 import { outScreen, paperScreen } from '../referrals/out-screen.tsx'
 import { appointAction, lateAction } from '../referrals/climb.ts'
@@ -35,7 +37,9 @@ export function staffReferrals(door: Door): void {
   door.take(back.sendHereAction, { after: () => '/henvisninger', again: { action: back.herePage, view: hereScreen } })
   door.show(back.centrePage, centreScreen)
   door.take(back.sendToCentreAction, { after: () => '/henvisninger', again: { action: back.centrePage, view: centreScreen } })
-  door.take(back.takeHomeAction, { after: () => '/henvisninger', again: { action: receiving.inboxAction, view: receivedScreen } })
+  door.take(back.takeHomeAction, { after: it => (it.talks ? `/samtaler/${it.talks}` : '/henvisninger'), again: { action: receiving.inboxAction, view: receivedScreen } })
+  door.show(his.hisPage, hisScreen)
+  door.take(his.sendHisAction, { after: it => `/samtaler/${it.case}`, again: { action: his.hisPage, view: hisScreen } })
   door.take(noteAction, { after: it => `/henvisninger/${it.id}`, again })
   const missed = { action: lateAction, view: lateScreen }
   door.show(lateAction, lateScreen)

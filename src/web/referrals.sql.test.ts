@@ -148,6 +148,9 @@ test('declined, it stands on the case and in the inbox as the thing to do, until
     assert.match(page.html, /Mikkel Opdigt har sendt henvisningen tilbage/, path)
     assert.match(page.html, /Borgeren er under 18 år\./)
   }
+  const { html } = await visitator.get(`/sager/${it.id}`)
+  const button = /<a[^>]*class="[^"]*button-primary[^"]*"[^>]*>([^<]*)</.exec(html)?.[1]
+  assert.equal(button, 'Henvis videre', 'what came back goes on to somebody, and closing is not the one thing to press')
   await sent(it, 'inger.eksempel', 'primaryCoordinator')
   assert.doesNotMatch((await visitator.get('/indbakke')).html, /Mikkel Opdigt har sendt/)
 })

@@ -1,5 +1,6 @@
 // For tests only: a case with something of everything in it, and answers to every line of a page.
-import { keepPaperAction, giveTaskAction, contactOtherAction, tellHerAction } from '../cases/coordination-actions.ts'
+import { giveTaskAction, contactOtherAction, tellHerAction } from '../cases/coordination-actions.ts'
+import { keepPaperAction } from '../cases/paper-actions.ts'
 import { keepMinutes, makeMeeting, sendMeeting } from '../cases/meetings-actions.ts'
 import { marks } from '../cases/paperwork.ts'
 import { lawAction } from '../consents/record.ts'

@@ -8,6 +8,7 @@ import { citizenDoor, citizenUploads } from './citizen.tsx'
 import { consentUploads } from './consent-routes.ts'
 import { scanUploads } from './scan-routes.ts'
 import { faultPages } from './faults.tsx'
+import { openLibrary, openPages } from './open-pages.tsx'
 import { publicDoor } from './public.tsx'
 import { staffDoor } from './staff.tsx'
 import { toolPages } from './tools.tsx'
@@ -25,7 +26,9 @@ export function openWeb(house: House): Hono {
     }
   })
   publicDoor(app, house)
-  toolPages(app, house)
+  const library = openLibrary(house)
+  openPages(app, house, library)
+  toolPages(app, house, library)
   staffDoor(app, house)
   citizenDoor(app, house)
   return app
