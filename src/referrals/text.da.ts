@@ -15,7 +15,7 @@ export const da = {
     'receiver-gone': 'Den, du valgte, kan ikke få henvisningen nu. Vælg en anden.',
     'waits-already': 'Der venter allerede en henvisning på svar. Vent på svaret, eller tag den tilbage på sagens side.',
     'too-long': 'Teksten er for lang. Gør den kortere.',
-    'cannot-remind': answered, 'cannot-pass-on': answered, 'cannot-to-leader': answered, 'cannot-appoint': 'Nogen har svaret imens, så der skal ikke udpeges en.',
+    'cannot-remind': answered, 'cannot-pass-on': answered, 'cannot-to-leader': answered, 'cannot-hand-on': answered, 'cannot-appoint': 'Nogen har svaret imens, så der skal ikke udpeges en.',
     'needs-name': 'Skriv, hvem der skal have den.', 'needs-ground': 'Vælg, hvordan borgeren har sagt ja, eller hvad der giver lov.', 'needs-ground-words': 'Skriv grundlaget: papirets dag og sted, eller hvilken lov og hvorfor.',
     'oral-over': 'Et mundtligt ja gælder i fem arbejdsdage, og de er gået. Spørg borgeren igen, eller få en underskrift.', 'oral-covers-contact': 'Et mundtligt ja rækker kun til, hvordan borgeren kan nås. Tøm feltet, eller få en underskrift på resten.',
     'oral-not-enough': 'Et mundtligt ja gælder kun mellem myndigheder. Få en underskrift.', 'needs-outcome': 'Vælg, hvad der blev svaret.', 'needs-channel': 'Vælg, hvordan svaret kom.', 'needs-day': 'Skriv dagen som dag, måned og år.',
@@ -67,7 +67,7 @@ export const da = {
     history: 'Hvad der er sket', toCase: 'Gå til sagen', back: 'Alle henvisninger til dig',
     entries: (count: number) => (count === 1 ? '1 hændelse fra loggen' : `${count} hændelser fra loggen`), typical: 'Typisk eksempel', no: 'Nr.', when: 'Hvornår', kind: 'Hvad', told: 'Det, der skete',
   },
-  steps: { send: 'Sendt', see: 'Åbnet', accept: 'Taget imod', decline: 'Sendt tilbage', 'take-back': 'Taget tilbage', answer: 'Svar', remind: 'Fristen er gået: påmindelse', 'pass-on': 'Fristen er gået: givet videre til', 'to-leader': 'Fristen er gået: lederen skal udpege en modtager', appoint: 'Lederen har udpeget' },
+  steps: { send: 'Sendt', see: 'Åbnet', accept: 'Taget imod', decline: 'Sendt tilbage', 'take-back': 'Taget tilbage', answer: 'Svar', remind: 'Fristen er gået: påmindelse', 'pass-on': 'Fristen er gået: givet videre til', 'to-leader': 'Fristen er gået: lederen skal udpege en modtager', appoint: 'Lederen har udpeget', 'hand-on': 'Overdraget til' },
   inCase: {
     withdrawn: (day: string) => `Borgeren trak sit samtykke tilbage ${day}. Der kan ikke sendes mere på det. Kopien, der er sendt, bliver hos modtageren.`,
     waitsWhyOther: 'Du har stafetten imens. Svaret kommer her på siden.', brought: (name: string) => `${name} har henvist borgeren hertil`, broughtAnswer: 'Læs den, og svar', broughtOpen: 'Læs den', paper: 'Papiret, og svaret',
@@ -108,7 +108,8 @@ export const da = {
     day: 'Hvilken dag?', where: 'Hvor ligger papiret?', whereHint: 'For eksempel journalnummeret hos jer.', send: 'Send til visitator',
   },
   centre: {
-    title: 'Henvis til Dansk Stalking Center', ifStalks: 'Kun hvis det er en, der stalker', what: 'Det, centret får', lead: (name: string) => `${name} får den og svarer dig. Centret er en privat forening, så det kræver en underskrift.`, about: 'Hvem handler det om?',
+    title: 'Henvis til Dansk Stalking Center', entrance: 'Vælg først, hvem du henviser. De to har hver sin side, og de bliver aldrig koblet sammen.', other: 'Vælg en anden', firstTitle: 'Først: den, det går ud over',
+    firstLead: 'At den anden part får hjælp, kan mærkes af den, det går ud over. Derfor spørger vi om det først. Du skriver ingen navne.', what: 'Det, centret får', lead: (name: string) => `${name} får den og svarer dig. Centret er en privat forening, så det kræver en underskrift.`, about: 'Hvem handler det om?',
     exposed: 'En, der er udsat', stalks: 'En, der stalker', stalksHint: 'Skriv intet om den udsatte: ikke navn, sted, eller hvordan hun eller han har det.',
     contact: 'Navn, og hvordan personen kan nås', contactHint: 'Det, personen har sagt ja til.', account: 'Det, centret skal vide', accountHint: 'Kun det, der er skrevet under på.', signed: 'Underskriften', send: 'Send til centret',
   },

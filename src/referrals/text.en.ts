@@ -15,7 +15,7 @@ export const en = {
     'receiver-gone': 'The one you chose cannot get the referral now. Choose somebody else.',
     'waits-already': 'A referral waits for an answer already. Wait for the answer, or take it back on the page of the case.',
     'too-long': 'The text is too long. Make it shorter.',
-    'cannot-remind': answered, 'cannot-pass-on': answered, 'cannot-to-leader': answered, 'cannot-appoint': 'Somebody has answered meanwhile, so nobody needs to be appointed.',
+    'cannot-remind': answered, 'cannot-pass-on': answered, 'cannot-to-leader': answered, 'cannot-hand-on': answered, 'cannot-appoint': 'Somebody has answered meanwhile, so nobody needs to be appointed.',
     'needs-name': 'Write who is to have it.', 'needs-ground': 'Choose how the citizen said yes, or what allows it.', 'needs-ground-words': 'Write the ground: day and place of the paper, or which law and why.',
     'oral-over': 'A spoken yes holds for five working days, and they have passed. Ask the citizen again, or get a signature.', 'oral-covers-contact': 'A spoken yes covers only how the citizen can be reached. Empty the field, or get a signature for the rest.',
     'oral-not-enough': 'A yes said aloud holds between authorities only. Get a signature.', 'needs-outcome': 'Choose what was answered.', 'needs-channel': 'Choose how the answer came.', 'needs-day': 'Write the day as day, month and year.',
@@ -67,7 +67,7 @@ export const en = {
     history: 'What has happened', toCase: 'Go to the case', back: 'All referrals to you',
     entries: (count: number) => (count === 1 ? '1 incident from the log' : `${count} incidents from the log`), typical: 'Typical example', no: 'No.', when: 'When', kind: 'What', told: 'What happened',
   },
-  steps: { send: 'Sent', see: 'Opened', accept: 'Accepted', decline: 'Sent back', 'take-back': 'Taken back', answer: 'Answer', remind: 'The day has passed: reminder', 'pass-on': 'The day has passed: given to', 'to-leader': 'The day has passed: the leader must appoint a receiver', appoint: 'The leader has appointed' },
+  steps: { send: 'Sent', see: 'Opened', accept: 'Accepted', decline: 'Sent back', 'take-back': 'Taken back', answer: 'Answer', remind: 'The day has passed: reminder', 'pass-on': 'The day has passed: given to', 'to-leader': 'The day has passed: the leader must appoint a receiver', appoint: 'The leader has appointed', 'hand-on': 'Handed over to' },
   inCase: {
     withdrawn: (day: string) => `The citizen took the consent back ${day}. Nothing more can be sent on it. The copy that was sent stays with the receiver.`,
     waitsWhyOther: 'You have the baton meanwhile. The answer comes on this page.', brought: (name: string) => `${name} has referred the citizen here`, broughtAnswer: 'Read it, and answer', broughtOpen: 'Read it', paper: 'The paper, and the answer',
@@ -108,7 +108,8 @@ export const en = {
     day: 'Which day?', where: 'Where does the paper lie?', whereHint: 'For example your journal number.', send: 'Send to the visitator',
   },
   centre: {
-    ifStalks: 'Only if it is somebody who stalks', what: 'What the centre gets',
+    entrance: 'First choose whom you refer. Each has a page of its own, and they are never linked.', other: 'Choose somebody else', firstTitle: 'First: the one exposed',
+    firstLead: 'That the other party gets help can be felt by the one exposed. So we ask about that first. You write no names.', what: 'What the centre gets',
     title: 'Refer to Dansk Stalking Center', lead: (name: string) => `${name} gets it and answers you. The centre is a private association, so a signature is needed.`, about: 'Who is it about?',
     exposed: 'Somebody who is exposed', stalks: 'Somebody who stalks', stalksHint: 'Write nothing about the exposed person: no name, no place, not how she or he is.',
     contact: 'Name, and how the person can be reached', contactHint: 'What the person has agreed to.', account: 'What the centre must know', accountHint: 'Only what was signed for.', signed: 'The signature', send: 'Send to the centre',

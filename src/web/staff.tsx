@@ -20,6 +20,7 @@ import { coordinationDoor } from './coordination-routes.ts'
 import { staffHandover } from './handover-routes.ts'
 import { staffDirectory } from './directory-routes.ts'
 import { staffPaperwork } from './paperwork-routes.ts'
+import { staffScans } from './scan-routes.ts'
 import { meetingsDoor } from './meetings-routes.ts'
 import { otherLang } from './language.ts'
 import { moreScreen } from './more-screen.tsx'
@@ -81,6 +82,7 @@ export function staffDoor(app: Hono, house: House): void {
   staffConsents(door)
   staffMeasures(door)
   staffPaperwork(door)
+  staffScans(door)
   staffSteering(door)
   staffReferrals(door)
   sidesDoor(door)
