@@ -2,17 +2,15 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
-import { type TestHouse, testHouse } from './directory/testing-house.ts'
-import { fillTown } from './cli/town.ts'
 import { issueCode, setPassphrase, signIn, signInWithCode, visitorOf } from './identity/signin.ts'
 import type { PersonId } from './kernel/actor.ts'
 import { withRole } from './platform/db.ts'
+import { type TestTown, testTown } from './testing-town.ts'
 import { townPassphrase } from './web/guests.ts'
 
-let town: TestHouse
+let town: TestTown
 before(async () => {
-  town = await testHouse()
-  await fillTown(town.house)
+  town = await testTown(0)
 })
 after(() => town.close())
 

@@ -23,7 +23,7 @@ const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 interface Question { readonly method: string; readonly path: string; readonly actor: Actor; readonly cookie: string; readonly form: Readonly<Record<string, unknown>> }
 
-/** Everything that comes back but what is new each time: ids in addresses and on forms. */
+/** Everything that comes back but what is new each time: ids in addresses and on forms, and the asker's own address, where one is sent to sign in first. */
 async function answerTo({ method, path, actor, cookie, form }: Question): Promise<string> {
   const headers = { cookie, host: 'house.test', origin: 'http://house.test', 'content-type': 'application/x-www-form-urlencoded' }
   const fields = Object.fromEntries(Object.entries(form).map(([name, value]): [string, string] => [name, String(value)]))
@@ -32,14 +32,18 @@ async function answerTo({ method, path, actor, cookie, form }: Question): Promis
   const kept = [...answer.headers].filter(([name]) => name !== 'date').map(pair => pair.join(': ')).sort().join('\n')
   // A form that came too late is handed back with a mark of what was sent, this address in it: the same for a thing that is there and one that is not.
   const mark = markOf(town.house, actor.id, { to: path, fields })
-  return `${answer.status}\n${kept}\n${await answer.text()}`.replaceAll(mark, 'MARK').replace(uuids, 'ID')
+  return `${answer.status}\n${kept}\n${await answer.text()}`.replaceAll(mark, 'MARK').replaceAll(encodeURIComponent(path), 'HERE').replace(uuids, 'ID')
 }
 
 /** What a form carries goes in its body, what a page is asked with stands in its address. */
 const filled = (method: string, path: string, raw: Readonly<Record<string, unknown>>): string => addressOf(path, raw).split('?').slice(0, method === 'get' ? 2 : 1).join('?')
-/** The same question about something that is not there. */
-const elsewhere = ({ act: { it }, candidate: { raw } }: Probe): Readonly<Record<string, unknown>> =>
-  ({ ...raw, ...Object.fromEntries(keyFields(it).ids.map(name => [name, randomUUID()])) })
+/** The same question about something that is not there: an id that nobody has, a number that nothing has; a word stays where something else beside it says which thing it is. */
+function elsewhere({ act: { it }, candidate: { raw } }: Probe): Readonly<Record<string, unknown>> {
+  const keys = keyFields(it).ids.map(name => [name, String(raw[name])] as const)
+  const word = (value: string) => !/^\d+$/.test(value) && value.replace(uuids, '') !== ''
+  const moved = keys.every(([, value]) => word(value)) ? keys : keys.filter(([, value]) => !word(value))
+  return { ...raw, ...Object.fromEntries(moved.map(([name, value]) => [name, /^\d+$/.test(value) ? '99999999' : randomUUID()])) }
+}
 
 /** Where two answers part, with a little of each. */
 function apart(one: string, other: string): string {

@@ -3,7 +3,7 @@ import { type Act, actsOf } from './cli/acts.ts'
 import { fillTown } from './cli/town.ts'
 import { type TestHouse, testHouse } from './directory/testing-house.ts'
 import { actorBehind, staffActor } from './directory/actors.ts'
-import { readDirectory } from './directory/load.ts'
+import { readDirectory } from './directory/folder.ts'
 import { newSessionId, sessionHash } from './identity/secrets.ts'
 import { openSession } from './identity/store.ts'
 import type { Actor, PersonId } from './kernel/actor.ts'
@@ -11,6 +11,7 @@ import type { House } from './platform/action.ts'
 import { withRole } from './platform/db.ts'
 import { sessionCookie } from './web/door.tsx'
 import type { Recorded } from './testing-inputs.ts'
+import { type Built, finished } from './testing-finished.ts'
 import { moveIn, settle } from './testing-settle.ts'
 
 export interface TestTown extends TestHouse {
@@ -26,10 +27,17 @@ export interface TestTown extends TestHouse {
 /** Citizens beyond these are like them. */
 const enoughCitizens = 3
 
-/** @param rounds how often everybody does everything there is to do, beyond what the town's story tells */
+/**
+ * A copy of the finished town. Whoever comes first in a cluster builds it.
+ * @param rounds how often everybody does everything there is to do, beyond what the town's story tells
+ */
 export async function testTown(rounds = 2): Promise<TestTown> {
-  const it = await testHouse()
   const acts = await actsOf()
+  return { ...await finished(`lods_town_${rounds}`, acts, () => builtTown(acts, rounds)), acts }
+}
+
+async function builtTown(acts: readonly Act[], rounds: number): Promise<Built> {
+  const it = await testHouse()
   const heard = await heardWhile(acts, () => fillTown(it.house))
   const directory = readDirectory(it.house.config.municipality)
   const partnership = directory.partnership.id
@@ -50,7 +58,7 @@ export async function testTown(rounds = 2): Promise<TestTown> {
   if (visitator) await moveIn(it.house, visitator, 1)
   const last = await it.owner.query<{ id: string }>('select id from citizen where id <> all($1) order by created_at desc limit 1', [citizens.map(one => one.id)])
   citizens.push(...await actorsOf(it.house, partnership, last.rows.map(one => one.id)))
-  return { ...it, staff, citizens, acts, recorded: heard }
+  return { it, staff, citizens, recorded: heard }
 }
 
 async function actorsOf(house: House, partnership: number, ids: readonly string[]): Promise<Actor[]> {

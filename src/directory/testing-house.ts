@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import type { Actor } from '../kernel/actor.ts'
+import { dayOf } from '../kernel/day.ts'
 import { writeLine } from '../journal/store.ts'
 import type { House } from '../platform/action.ts'
 import { readConfig } from '../platform/config.ts'
@@ -13,7 +14,8 @@ import { packageFolder } from '../platform/places.ts'
 import { testDatabase } from '../platform/testing.ts'
 import { openVault } from '../platform/vault.ts'
 import { staffActor } from './actors.ts'
-import { loadDirectory, readDirectory } from './load.ts'
+import { readDirectory } from './folder.ts'
+import { loadDirectory } from './load.ts'
 
 export interface TestHouse {
   readonly house: House
@@ -25,16 +27,22 @@ export interface TestHouse {
   readonly data: string
   readonly moveClock: (milliseconds: number) => void
   readonly close: () => Promise<void>
+  /** Closes it, and lets others copy its database under this name. */
+  readonly keepAs: (name: string) => Promise<void>
 }
 
+/** What a house is a copy of. `lay` puts its keys and files into a folder, before they are read. */
+export interface Copied { readonly database: string; readonly lay: (folder: string) => Promise<void> }
+
 /** The clock starts on Tuesday 3 November 2026 at 9.40 in Copenhagen and runs. */
-export async function testHouse(start = new Date('2026-11-03T08:40:00Z')): Promise<TestHouse> {
-  const database = await testDatabase()
+export async function testHouse(start = new Date('2026-11-03T08:40:00Z'), copied?: Copied): Promise<TestHouse> {
+  const database = await testDatabase(copied?.database)
   const folder = mkdtempSync(join(tmpdir(), 'lods-house-'))
   const directory = readDirectory(join(packageFolder, 'config', 'havneby'))
   const owner = new Client(database.owner)
   await owner.connect()
-  await loadDirectory(owner, directory)
+  if (copied) await copied.lay(folder)
+  else await loadDirectory(owner, directory, { today: dayOf(start), at: start })
   const begun = Date.now()
   let ahead = 0
   const pool = openPool(database.app)
@@ -46,6 +54,12 @@ export async function testHouse(start = new Date('2026-11-03T08:40:00Z')): Promi
     vault: await openVault(join(folder, 'keys'), { create: true }),
     files: await openFiles(join(data, 'files')),
   }
+  const leave = async (to: () => Promise<void>) => {
+    await pool.destroy()
+    await owner.end()
+    await to()
+    rmSync(folder, { recursive: true, force: true })
+  }
   const ids = new Map(directory.persons.map(it => [it.signIn, it.id]))
   return {
     house, owner, data,
@@ -55,11 +69,7 @@ export async function testHouse(start = new Date('2026-11-03T08:40:00Z')): Promi
       return actor
     },
     moveClock: milliseconds => { ahead += milliseconds },
-    close: async () => {
-      await pool.destroy()
-      await owner.end()
-      await database.drop()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    close: () => leave(database.drop),
+    keepAs: name => leave(() => database.keepAs(name)),
   }
 }

@@ -155,11 +155,15 @@ async function inOneGo<I, F extends Facts, R>(house: House, actor: Actor, it: Ac
   return done
 }
 
-/** Reads what came in by its schema. Schema messages are codes of sentences (`room.code`); all faults are told at once. */
+/**
+ * Reads what came in by its schema. Schema messages are codes of sentences (`room.code`); all faults are told at once.
+ * A key that can be nobody's (`platform.missing`) is answered as one that is nobody's, or its form would tell which things there are.
+ */
 export function readInput<I>(schema: z.ZodType<I>, raw: unknown): I {
   const read = schema.safeParse(raw)
   if (read.success) return read.data
   const faults = read.error.issues.map(issue => ({ field: issue.path.map(String).join('.'), code: codeOf(issue.message) }))
+  if (faults.some(it => it.code === 'platform.missing')) throw new Refusal('missing', 'platform.missing')
   const first = faults[0] ?? { field: '', code: 'platform.invalid' as const }
   throw new Refusal('invalid', first.code, first.field, faults)
 }

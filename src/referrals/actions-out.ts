@@ -65,17 +65,22 @@ function refuseOldWord(now: Date, hours: Hours, { saidOn, account }: { readonly 
 export interface Paper { readonly referral: Referral; readonly copy: Copy; readonly from: { readonly name: string; readonly organisation: string }; readonly answers: readonly { readonly at: Date; readonly byName: string | null; readonly words: string }[] }
 const about = z.object({ referral: z.uuid('platform.missing') })
 
+/** While its case is locked there is no such paper. */
+async function openPaper(db: Db, { referral }: { readonly referral: string }, actor: Actor, now: Date) {
+  const found = await referralFacts(db, referral, actor, now)
+  return found?.it.caseId && !found.of ? undefined : found
+}
+
 /** What is printed and handed over, and what was answered. */
 export const paperAction = action({
   path: '/henvisninger/:referral/papir', method: 'get', audit: 'referrals.paper-seen', input: about,
-  facts: (db, { referral }, actor, now) => referralFacts(db, referral, actor, now), right: rights['referrals.paper'],
+  facts: openPaper, right: rights['referrals.paper'],
   run: (work, { referral }) => paperOf(work, referral),
 })
 
 /** The same sheet as a file. */
 export const paperFile = action({
-  path: '/henvisninger/:referral/papir/ark.pdf', method: 'get', audit: 'referrals.paper-fetched', input: about,
-  facts: (db, { referral }, actor, now) => referralFacts(db, referral, actor, now), right: rights['referrals.paper'],
+  path: '/henvisninger/:referral/papir/ark.pdf', method: 'get', audit: 'referrals.paper-fetched', input: about, facts: openPaper, right: rights['referrals.paper'],
   run: async (work, { referral }) => {
     const paper = await paperOf(work, referral)
     return { name: 'ark.pdf', type: 'application/pdf', body: await outPdf(paper, paper.referral.sentAt) }

@@ -162,6 +162,7 @@ export const rights = {
   'referrals.keep-draft': sender,
   // Outside the system: on paper, and the sender writes down what was answered.
   'referrals.send-out': sender,
+  'referrals.copy': [{ by: 'visitator', ground: 'role', states: 'every' }, { by: 'primaryCoordinator', ground: 'holder', states: 'every' }],
   'referrals.paper': [{ by: 'visitator', ground: 'role', states: 'every' }, { by: 'primaryCoordinator', ground: 'holder', states: 'every' }],
   'referrals.answer-for': [{ by: 'visitator', ground: 'role', states: [...waiting, 'accepted', 'answered'] }, { by: 'primaryCoordinator', ground: 'holder', states: [...waiting, 'accepted', 'answered'] }],
   // The other way: a citizen to the visitator; and from the police to the centre, also somebody who stalks.

@@ -5,6 +5,7 @@ const answered = 'Henvisningen er allerede besvaret.'
 export const da = {
   refusals: {
     'needs-receiver': 'Vælg, hvem henvisningen skal til.',
+    'draft-stays': 'Sagen er journaliseret, låst eller skal bevares. Så slettes kladden ikke. Du kan skrive videre i den eller sende den.',
     'needs-purpose': 'Skriv kort, hvad du beder modtageren om.',
     'needs-consent': 'Der er ikke et samtykke eller et grundlag, der gælder i dag. Åbn Samtykker: bed borgeren om sit ja, eller skriv det ind.',
     'needs-reason': 'Skriv en grund. Den anden skal kunne handle på den.',
@@ -71,6 +72,7 @@ export const da = {
     withdrawn: (day: string) => `Borgeren trak sit samtykke tilbage ${day}. Der kan ikke sendes mere på det. Kopien, der er sendt, bliver hos modtageren.`,
     waitsWhyOther: 'Du har stafetten imens. Svaret kommer her på siden.', brought: (name: string) => `${name} har henvist borgeren hertil`, broughtAnswer: 'Læs den, og svar', broughtOpen: 'Læs den', paper: 'Papiret, og svaret',
     title: 'Henvisninger og samtykker', none: 'Der er ikke henvist endnu.', line: (to: string, state: string) => `${to}: ${state}`, by: (when: string) => `svar ${when}`,
+    copyTitle: 'Henvisningen, som den blev sendt', copyLead: (from: string, to: string, day: string) => `Fra ${from} til ${to}, ${day}. Kopien kan ikke ændres.`, seeCopy: 'Se det, der blev sendt',
     takeBack: 'Tag tilbage', reason: 'Hvorfor tager du den tilbage?', consents: 'Samtykker',
     cameBack: (name: string) => `${name} har sendt henvisningen tilbage`, cameBackAct: 'Find en anden vej: henvis til en anden, eller beslut noget andet.', another: 'Henvis igen',
     waits: (name: string) => `Venter på, at ${name} tager imod`, waitsWhy: 'Du har stafetten, til en anden har taget den.',

@@ -5,6 +5,7 @@ const answered = 'The referral has been answered already.'
 export const en = {
   refusals: {
     'needs-receiver': 'Choose whom the referral goes to.',
+    'draft-stays': 'The case is filed, locked or to be kept. Then the draft is not deleted. You can go on writing in it, or send it.',
     'needs-purpose': 'Write in short what you ask the receiver for.',
     'needs-consent': 'There is no consent that holds today. Ask the citizen for it first.',
     'needs-reason': 'Write a reason. The other has to be able to act on it.',
@@ -71,6 +72,7 @@ export const en = {
     withdrawn: (day: string) => `The citizen took the consent back ${day}. Nothing more can be sent on it. The copy that was sent stays with the receiver.`,
     waitsWhyOther: 'You have the baton meanwhile. The answer comes on this page.', brought: (name: string) => `${name} has referred the citizen here`, broughtAnswer: 'Read it, and answer', broughtOpen: 'Read it', paper: 'The paper, and the answer',
     title: 'Referrals and consents', none: 'Nothing has been referred yet.', line: (to: string, state: string) => `${to}: ${state}`, by: (when: string) => `answer ${when}`,
+    copyTitle: 'The referral as it was sent', copyLead: (from: string, to: string, day: string) => `From ${from} to ${to}, ${day}. The copy cannot be changed.`, seeCopy: 'See what was sent',
     takeBack: 'Take back', reason: 'Why do you take it back?', consents: 'Consents',
     cameBack: (name: string) => `${name} has sent the referral back`, cameBackAct: 'Find another way: refer to somebody else, or decide something else.', another: 'Refer again',
     waits: (name: string) => `Waiting for ${name} to accept`, waitsWhy: 'You have the baton until somebody else has taken it.',

@@ -13,6 +13,8 @@ import { appointAction, lateAction } from '../referrals/climb.ts'
 import { keepDraftAction, throwDraftAction } from '../referrals/keep-draft.ts'
 import { lateScreen } from '../referrals/late-screen.tsx'
 import { composeScreen } from '../referrals/compose-screen.tsx'
+import { sentCopyAction } from '../referrals/sent-copy.ts'
+import { sentCopyScreen } from '../referrals/copy-screen.tsx'
 import { receivedScreen, referralScreen } from '../referrals/screens.tsx'
 import { ownReferralsScreen } from '../referrals/sent-screen.tsx'
 import { casePage } from './case-page.tsx'
@@ -28,6 +30,7 @@ export function staffReferrals(door: Door): void {
   const out = { action: outPage, view: outScreen }
   door.show(outPage, outScreen)
   door.take(sendOutAction, { after: it => `/henvisninger/${it.id}/papir`, again: out })
+  door.show(sentCopyAction, sentCopyScreen)
   door.show(paperAction, paperScreen)
   door.give(paperFile)
   door.take(answerForAction, { after: it => `/henvisninger/${it.id}/papir`, again: { action: paperAction, view: paperScreen } })
