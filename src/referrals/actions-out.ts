@@ -17,7 +17,7 @@ import { openCopy, openWords, sealCopy, sealWords } from './draft.ts'
 import { answerDue } from './keep-draft.ts'
 import { type Copy, mayGoOutOn, type Move, oralFault, outGrounds, outsides, type Referral, rights, take } from './rules.ts'
 import { outPdf } from './out-paper.ts'
-import { referralFacts, tellCase, waitFor } from './standing.ts'
+import { type ReferralFacts, referralFacts, tellCase, waitFor } from './standing.ts'
 import * as store from './store.ts'
 
 const ofCase = (db: Db, input: { readonly case: string }, _actor: Actor, now: Date) => caseFacts(db, input.case, now)
@@ -64,23 +64,24 @@ function refuseOldWord(now: Date, hours: Hours, { saidOn, account }: { readonly 
 
 export interface Paper { readonly referral: Referral; readonly copy: Copy; readonly from: { readonly name: string; readonly organisation: string }; readonly answers: readonly { readonly at: Date; readonly byName: string | null; readonly words: string }[] }
 const about = z.object({ referral: z.uuid('platform.missing') })
-
-/** While its case is locked there is no such paper. */
-async function openPaper(db: Db, { referral }: { readonly referral: string }, actor: Actor, now: Date) {
-  const found = await referralFacts(db, referral, actor, now)
-  return found?.it.caseId && !found.of ? undefined : found
+/** There is a paper only where somebody outside is asked, and not while its case is locked. */
+async function paperFacts(db: Db, { referral }: { readonly referral: string }, actor: Actor, now: Date): Promise<ReferralFacts | undefined> {
+  const facts = await referralFacts(db, referral, actor, now)
+  const locked = facts !== undefined && facts.it.caseId !== null && !facts.of
+  return facts?.it.to === 'outside' && !locked ? facts : undefined
 }
 
 /** What is printed and handed over, and what was answered. */
 export const paperAction = action({
   path: '/henvisninger/:referral/papir', method: 'get', audit: 'referrals.paper-seen', input: about,
-  facts: openPaper, right: rights['referrals.paper'],
+  facts: paperFacts, right: rights['referrals.paper'],
   run: (work, { referral }) => paperOf(work, referral),
 })
 
 /** The same sheet as a file. */
 export const paperFile = action({
-  path: '/henvisninger/:referral/papir/ark.pdf', method: 'get', audit: 'referrals.paper-fetched', input: about, facts: openPaper, right: rights['referrals.paper'],
+  path: '/henvisninger/:referral/papir/ark.pdf', method: 'get', audit: 'referrals.paper-fetched', input: about,
+  facts: paperFacts, right: rights['referrals.paper'],
   run: async (work, { referral }) => {
     const paper = await paperOf(work, referral)
     return { name: 'ark.pdf', type: 'application/pdf', body: await outPdf(paper, paper.referral.sentAt) }
@@ -108,8 +109,7 @@ const channels = { phone: 'telefon', letter: 'brev', meeting: 'møde' } as const
 
 /** "Svaret på telefon 6. november 2026", with what was said. */
 export const answerForAction = action({
-  path: '/henvisninger/:referral/papir', method: 'post', audit: 'referrals.answered-outside', right: rights['referrals.answer-for'],
-  facts: (db, { referral }, actor, now) => referralFacts(db, referral, actor, now),
+  path: '/henvisninger/:referral/papir', method: 'post', audit: 'referrals.answered-outside', right: rights['referrals.answer-for'], facts: paperFacts,
   input: about.extend({
     outcome: z.enum(outcomes, 'referrals.needs-outcome'), channel: z.enum(['phone', 'letter', 'meeting'], 'referrals.needs-channel'), answer: words('referrals.needs-answer', 2000),
     on: z.string('referrals.needs-day').transform((text, ctx): Day => readTypedDay(text) ?? (ctx.addIssue({ code: 'custom', message: 'referrals.needs-day' }), z.NEVER)),

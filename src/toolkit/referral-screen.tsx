@@ -22,12 +22,12 @@ export function ReferralList(props: { readonly lang: Lang; readonly today: Day; 
     <>
       <p>{text.how}</p>
       <p class="quiet">{text.asOf(sayDay(today, lang))}</p>
-      {groups.map(it => (
+      <div class="even-tables">{groups.map(it => (
         <section aria-labelledby={`list-${it.id}`}>
           <h2 id={`list-${it.id}`}>{it.title}</h2>
           <Table caption={it.title} captionHidden columns={text.columns.map(label => ({ label }))} rows={it.entries.map(entry => rowOf(entry, today, lang))} />
         </section>
-      ))}
+      ))}</div>
       <h2>{text.leaflets}</h2>
       <p>{text.leafletsLead}</p>
       <ul>{leaflets.map(it => <li><Link href={it.href}>{it.name[lang]}</Link>{it.note && <> ({it.note[lang]})</>}</li>)}</ul>
@@ -42,11 +42,13 @@ function rowOf(entry: ReferralEntry, today: Day, lang: Lang): readonly Html[] {
     entry.hours?.[lang] ?? (entry.phone && !entry.always ? text.hoursUnknown : undefined), entry.price?.[lang], entry.anonymous ? text.anonymous : undefined, entry.area?.[lang],
   ].filter(it => it !== undefined)
   return [
-    <>{entry.name[lang]}<p class="cell-note">{entry.service[lang]}</p></>,
+    <>
+      <strong>{entry.name[lang]}</strong>
+      <p class="cell-note">{entry.service[lang]} {text.forWhom(entry.for.length === audiences.length ? text.all : entry.for.map(it => text.audiences[it]).join(', '))}</p>
+    </>,
     <Reach entry={entry} today={today} lang={lang} />,
     <>{terms.join('. ')}{terms.length > 0 && '.'}</>,
-    <>{entry.for.length === audiences.length ? text.all : entry.for.map(it => text.audiences[it]).join(', ')}</>,
-    <>{entry.source}{entry.verifiedOn !== null && <>. {text.verified(sayVerified(entry.verifiedOn, lang))}</>}.</>,
+    <>{entry.source[lang]}{entry.verifiedOn !== null && <>. {text.verified(sayVerified(entry.verifiedOn, lang))}</>}.</>,
   ]
 }
 

@@ -45,7 +45,8 @@ export function toolsScreen(tools: readonly Tool[], lang: Lang, reader: Pick<Rea
 
 function Guides(props: { readonly guides: readonly Guide[]; readonly lang: Lang; readonly colleague: boolean }) {
   const text = guideText(props.lang)
-  const mine = props.guides.filter(it => it.audience === 'citizen' || it.audience === 'both' || (props.colleague && it.audience === 'staff'))
+  const open = props.guides.filter(it => it.audience === 'citizen' || it.audience === 'both')
+  const mine = props.colleague ? [...props.guides.filter(it => it.audience === 'staff'), ...open] : open
   return (
     <>
       <h2>{text.guides}</h2>

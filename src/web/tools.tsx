@@ -11,19 +11,18 @@ import { PaperPage } from '../platform/ui/pages.tsx'
 import { inLanguage, toolsAt } from '../toolkit/guide-address.ts'
 import { searchAt, searchScreen } from '../toolkit/guide-screens.tsx'
 import { onOpenShelf } from '../toolkit/open.ts'
+import type { PhoneBook } from '../toolkit/phones.ts'
 import type { ReferralEntry } from '../toolkit/referral-list.ts'
 import { type Reader, toolPaper, toolScreen, toolsScreen } from '../toolkit/screens.tsx'
 import { openSearch } from '../toolkit/search.ts'
 import { toolNow, toolsToday } from '../toolkit/shelf.ts'
-import { da } from '../toolkit/text.da.ts'
-import { en } from '../toolkit/text.en.ts'
 import { langOf } from './door.tsx'
 import { type Library, openPage } from './open-pages.tsx'
 import { staffFrame } from './staff-dress.tsx'
 
-export function toolPages(app: Hono, house: House, { guides }: Library): void {
-  const search = openSearch(guides)
-  const own = ownEntries(house.config.municipality)
+export function toolPages(app: Hono, house: House, { guides, phones }: Library): void {
+  const search = openSearch(guides, phones)
+  const own = ownEntries(phones)
   const { partnership } = readDirectory(house.config.municipality)
   const asked = <T,>(work: (db: Db) => Promise<T>) => onOpenShelf({ pool: house.pool, partnership: partnership.id, now: house.clock.now() }, work)
   const named = (c: Context) => asked(db => toolNow(db, c.req.param('tool') ?? ''))
@@ -54,11 +53,8 @@ export function toolPages(app: Hono, house: House, { guides }: Library): void {
   }
 }
 
-/** The municipality's own number: kept in its directory, where those who answer it look after it. */
-function ownEntries(municipality: string): readonly ReferralEntry[] {
-  const { organisations } = readDirectory(municipality)
-  return organisations.flatMap(({ kind, name, phone }) => (kind !== 'municipality' || !phone ? [] : [{
-    id: 'own', name: { da: da.referral.own(name), en: en.referral.own(name) }, for: ['exposed', 'otherParty', 'relative', 'child', 'professional'] as const, phone, always: true as const,
-    service: { da: da.referral.ownService, en: en.referral.ownService }, source: da.referral.ownSource, verifiedOn: null,
-  }]))
-}
+/** The municipality's own telephone as it stands in its directory, where those who answer it look after it. */
+const ownEntries = ({ kommune }: PhoneBook): readonly ReferralEntry[] => (kommune?.number === undefined ? [] : [{
+  id: 'own', name: kommune.name, service: kommune.about, for: ['exposed', 'otherParty', 'relative', 'child', 'professional'], phone: kommune.number, always: true,
+  source: { da: 'Kommunens egen liste', en: 'The municipality’s own list' }, verifiedOn: null,
+}])

@@ -16,7 +16,7 @@ import { toolPages } from './tools.tsx'
 export function openWeb(house: House): Hono {
   const app = openHttp([...citizenUploads, ...consentUploads])
   faultPages(app, house)
-  serveAssets(app, assetFolder)
+  serveAssets(app, assetFolder, house.colours && { [house.colours.name]: house.colours.css })
   app.get('/healthz', async c => {
     try {
       await sql`select 1`.execute(house.pool)
