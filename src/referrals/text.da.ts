@@ -114,9 +114,10 @@ export const da = {
     contact: 'Navn, og hvordan personen kan nås', contactHint: 'Det, personen har sagt ja til.', account: 'Det, centret skal vide', accountHint: 'Kun det, der er skrevet under på.', signed: 'Underskriften', send: 'Send til centret',
   },
   his: {
-    title: 'Henvis til Dansk Stalking Center', back: 'Tilbage til samtalerne', lead: (name: string) => `${name} får det, personen har skrevet under på, og svarer dig. Din egen optegnelse bliver her.`,
+    title: 'Henvis til Dansk Stalking Center', back: 'Tilbage til samtalerne', lead: (name: string) => `${name} får det, personen har skrevet under på, og svarer dig. Det, du selv har skrevet om samtalerne, bliver her.`,
     covered: (what: string, until: string) => `Papiret dækker: ${what}. Det gælder til og med ${until}.`, covers: { name: 'navn', phone: 'telefon', why: 'kort om, hvad det gælder' }, readsAlong: 'Skriv intet om den udsatte.',
     what: 'Det, centret får', labels: { name: 'Personens navn', phone: 'Sådan kan personen nås', why: 'Kort om, hvad det gælder' }, whyHint: 'Det, personen selv søger hjælp til. Personen kan læse det.', send: 'Send henvisningen',
+    topics: { contact: 'Personen, og sådan kan personen nås', account: 'Kort om, hvad det gælder' },
     noPaper: 'Der er ikke et papir, personen har skrevet under på, som gælder i dag. Uden det må intet sendes.', writePaper: 'Skriv, hvad personen har sagt',
     act: 'Henvis til Dansk Stalking Center', aside: 'Dansk Stalking Center', nothingSent: 'Der er ikke sendt noget endnu.', again: 'Henvis igen',
     toCentre: 'Det handler om en, der selv søger hjælp til at slippe. Sig intet om den udsatte.',

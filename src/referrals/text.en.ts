@@ -115,9 +115,10 @@ export const en = {
     contact: 'Name, and how the person can be reached', contactHint: 'What the person has agreed to.', account: 'What the centre must know', accountHint: 'Only what was signed for.', signed: 'The signature', send: 'Send to the centre',
   },
   his: {
-    title: 'Refer to Dansk Stalking Center', back: 'Back to the talks', lead: (name: string) => `${name} gets what the person has signed for, and answers you. Your own record stays here.`,
+    title: 'Refer to Dansk Stalking Center', back: 'Back to the talks', lead: (name: string) => `${name} gets what the person has signed for, and answers you. What you have written about the talks stays here.`,
     covered: (what: string, until: string) => `The paper covers: ${what}. It holds until and including ${until}.`, covers: { name: 'name', phone: 'telephone', why: 'in short what it is about' }, readsAlong: 'Write nothing about the exposed person.',
     what: 'What the centre gets', labels: { name: 'The person’s name', phone: 'How the person can be reached', why: 'In short what it is about' }, whyHint: 'What the person seeks help with. The person can read it.', send: 'Send the referral',
+    topics: { contact: 'The person, and how to reach the person', account: 'In short what it is about' },
     noPaper: 'There is no paper that the person signed and that holds today. Without it nothing may be sent.', writePaper: 'Write what the person said',
     act: 'Refer to Dansk Stalking Center', aside: 'Dansk Stalking Center', nothingSent: 'Nothing has been sent yet.', again: 'Refer again',
     toCentre: 'It is about somebody who seeks help with letting go. Say nothing about the exposed person.',
