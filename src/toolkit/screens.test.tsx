@@ -11,7 +11,7 @@ const everybody: Reader = { colleague: false, today, own: [] }
 const colleague: Reader = { ...everybody, colleague: true }
 
 test('the list leads to every tool, under a title that tells nothing', async () => {
-  const { title, body } = toolsScreen('da', [], everybody)
+  const { title, body } = toolsScreen(toolsNow, 'da', { ...everybody, guides: [] })
   assert.equal(title, 'Redskaber')
   for (const tool of toolsNow) assert.ok(String(await body).includes(`href="/redskaber/${tool.id}"`), tool.id)
 })
@@ -41,7 +41,7 @@ test('what is for professionals only is named on the open page, and nothing of i
   const closed = toolsNow.filter(forProfessionalsOnly)
   assert.deepEqual(closed.map(it => it.id).sort(), ['risk-reference', 'typology'])
   for (const tool of closed) {
-    assert.match(String(await toolsScreen('da', [], everybody).body), new RegExp(`href="/redskaber/${tool.id}"`))
+    assert.match(String(await toolsScreen(toolsNow, 'da', { ...everybody, guides: [] }).body), new RegExp(`href="/redskaber/${tool.id}"`))
     for (const screen of [toolScreen(tool, 'da', everybody), toolPaper(tool, 'da', everybody)]) {
       const html = String(await screen.body)
       assert.match(html, /Log ind som medarbejder/)

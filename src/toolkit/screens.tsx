@@ -19,7 +19,7 @@ import { ReferralList } from './referral-screen.tsx'
 import { Shelves } from './shelf-screen.tsx'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
-import { forProfessionalsOnly, toolsNow, type Tool } from './tools.ts'
+import { forProfessionalsOnly, type Tool } from './tools.ts'
 
 const textIn = (lang: Lang) => (lang === 'da' ? da : en)
 
@@ -28,7 +28,7 @@ const pageOf = (tool: Tool, lang: Lang) => inLanguage(`${toolsAt}/${tool.id}`, l
 /** Who reads the open pages. A colleague is signed in and sees what is for professionals; `own` are the municipality's numbers from its directory. */
 export interface Reader { readonly colleague: boolean; readonly today: Day; readonly own: readonly ReferralEntry[] }
 
-export function toolsScreen(lang: Lang, guides: readonly Guide[], reader: Pick<Reader, 'colleague'>): Screen {
+export function toolsScreen(tools: readonly Tool[], lang: Lang, reader: Pick<Reader, 'colleague'> & { readonly guides: readonly Guide[] }): Screen {
   const text = textIn(lang)
   return {
     title: text.title,
@@ -37,8 +37,8 @@ export function toolsScreen(lang: Lang, guides: readonly Guide[], reader: Pick<R
         <h1>{text.title}</h1>
         <Lead>{text.lead}</Lead>
         <SearchForm lang={lang} />
-        <Shelves tools={toolsNow} lang={lang} colleague={reader.colleague} hrefOf={tool => pageOf(tool, lang)} />
-        <Guides guides={guides} lang={lang} colleague={reader.colleague} />
+        <Shelves tools={tools} lang={lang} colleague={reader.colleague} hrefOf={it => pageOf(it, lang)} />
+        <Guides guides={reader.guides} lang={lang} colleague={reader.colleague} />
       </>
     ),
   }
@@ -46,7 +46,8 @@ export function toolsScreen(lang: Lang, guides: readonly Guide[], reader: Pick<R
 
 function Guides(props: { readonly guides: readonly Guide[]; readonly lang: Lang; readonly colleague: boolean }) {
   const text = guideText(props.lang)
-  const mine = props.guides.filter(it => it.audience === 'citizen' || it.audience === 'both' || (props.colleague && it.audience === 'staff'))
+  const open = props.guides.filter(it => it.audience === 'citizen' || it.audience === 'both')
+  const mine = props.colleague ? [...props.guides.filter(it => it.audience === 'staff'), ...open] : open
   return (
     <>
       <h2>{text.guides}</h2>
@@ -65,7 +66,7 @@ export function toolScreen(tool: Tool, lang: Lang, reader: Reader): Screen {
     body: (
       <>
         <h1>{tool.title[lang]}</h1>
-        <p class="screen-only">{!closed && <><Link href={`${pageOf(tool, lang)}/papir` as SafeHref}>{text.print}</Link> · </>}<Link href={inLanguage(toolsAt, lang) as SafeHref}>{text.back}</Link></p>
+        <p class="screen-only">{!closed && <><Link href={`${pageOf(tool, lang)}/papir` as SafeHref}>{text.print}</Link> · {tool.form && <><Link href={`${pageOf(tool, lang)}/blanket.pdf` as SafeHref}>{text.asPdf}</Link> · <Link href={`${pageOf(tool, lang)}/blanket.docx` as SafeHref}>{text.asWord}</Link> · </>}{tool.id === 'incident-log' && <><Link href={`${pageOf(tool, lang)}/eksempel.pdf` as SafeHref}>{text.example}</Link> · </>}</>}<Link href={inLanguage(toolsAt, lang) as SafeHref}>{text.back}</Link></p>
         <AboutTool tool={tool} lang={lang} />
         <ToolBody tool={tool} lang={lang} reader={reader} />
         {tool.kind === 'incident-log' && <ExampleLog lang={lang} />}

@@ -4,6 +4,7 @@ export const da = {
   title: 'Redskaber',
   lead: 'Læs og udskriv frit. Intet på de her sider bliver gemt eller sendt.',
   print: 'Til udskrift',
+  asPdf: 'Skema som PDF', asWord: 'Skema til Word', example: 'Et udfyldt eksempel',
   back: 'Alle redskaber',
   order: 'Rådene står i den rækkefølge, de er bedst i. Gem, før du lukker for noget.',
   when: 'Hvornår',
@@ -62,6 +63,10 @@ export const da = {
     'incident-log': 'Logskema', typology: 'Viden', conversation: 'Samtale', 'referral-list': 'Henvisninger', 'action-card': 'Kort til politiet',
     workplace: 'Arbejdsplads', consent: 'Samtykke', 'risk-reference': 'Vurderinger', 'safety-plan': 'Plan for at være tryg',
     'digital-safety': 'Tryg på nettet', closing: 'Afslutning', handover: 'Overdragelse',
+  },
+  log: {
+    goesOn: (title: string) => `${title} (fortsat)`, copyPage: 'Er der ikke plads nok? Kopier siden med rækkerne, og læg den til.',
+    people: 'Personer og kort om før', incidents: 'Det, der skete, det nyeste øverst', exhibits: 'Bilag', exhibit: 'Bilag', shows: 'Det kan du se i eksemplet', row: 'Nr.',
   },
   mediation: 'Tilbyd ikke mægling eller møder, hvor begge er med. Det kan gøre stalking værre.',
   mediationOpen: 'Mægling kan hjælpe, når begge holder striden i gang. Spørg borgeren alene først.',

@@ -4,6 +4,7 @@ export const en = {
   title: 'Tools',
   lead: 'Read and print freely. Nothing on these pages is kept or sent.',
   print: 'For printing',
+  asPdf: 'Form as PDF', asWord: 'Form for Word', example: 'A filled example',
   back: 'All tools',
   order: 'The advice stands in the order that is best. Save before you close anything.',
   when: 'When',
@@ -63,6 +64,10 @@ export const en = {
     'action-card': 'Police action card',
     workplace: 'Workplace', consent: 'Consent', 'risk-reference': 'Assessments', 'safety-plan': 'Safety plan',
     'digital-safety': 'Digital safety', closing: 'Closing', handover: 'Hand-over',
+  },
+  log: {
+    goesOn: (title: string) => `${title} (continued)`, copyPage: 'Is there too little room? Copy the page with the rows and add it.',
+    people: 'People, and in short before', incidents: 'What happened, the newest on top', exhibits: 'Exhibits', exhibit: 'Exhibit', shows: 'What the example shows', row: 'No.',
   },
   mediation: 'Do not offer mediation or meetings with both present. It can make stalking worse.',
   mediationOpen: 'Mediation can help when both keep the dispute going. Ask the citizen alone first.',

@@ -54,9 +54,6 @@ const all: readonly Tool[] = [
 /** In the order of the shelves: the way a case goes. */
 export const tools: readonly Tool[] = [...all].sort((a, b) => toolKinds.indexOf(a.kind) - toolKinds.indexOf(b.kind))
 
-/** The hand-off that is filled in today. */
-export const handoffNow = handoff2
-
 /** The newest version of each tool. */
 export const toolsNow: readonly Tool[] = tools.filter(it => !tools.some(other => other.id === it.id && other.version > it.version))
 
