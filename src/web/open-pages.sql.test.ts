@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
+import { readDirectory } from '../directory/folder.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { packageFolder } from '../platform/places.ts'
 import { loadGuides } from '../toolkit/guide-folders.ts'
@@ -26,7 +27,7 @@ before(async () => {
 })
 after(() => it.close())
 
-const guides = loadGuides(Object.keys(phonesOf(join(packageFolder, 'config/havneby'))))
+const guides = loadGuides(Object.keys(phonesOf(readDirectory(join(packageFolder, 'config/havneby')))))
 const places = guides.filter(isOpen).flatMap(one => one.place ?? [])
 const danish = ['/raad', ...places.flatMap(one => [`/raad/${one}`, `/raad/${one}/papir`]), '/redskaber', '/redskaber/soeg', '/redskaber/soeg?q=gps', '/redskaber/advice', '/redskaber/advice/papir']
 const all = [...danish, ...danish.map(one => `/en${one}`)]

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Context, Hono } from 'hono'
 import { dayOf, type Lang } from '../kernel/day.ts'
+import { readDirectory } from '../directory/folder.ts'
 import type { House } from '../platform/action.ts'
 import { sendPage } from '../platform/http.ts'
 import type { Screen } from '../platform/screen.ts'
@@ -21,7 +22,7 @@ export interface Library { readonly guides: readonly Guide[]; readonly phones: P
 
 /** The guides of this municipality: ours, and its own in their place. @throws an operator's error where one is not as it must be */
 export function openLibrary(house: Pick<House, 'config'>): Library {
-  const phones = phonesOf(house.config.municipality)
+  const phones = phonesOf(readDirectory(house.config.municipality))
   return { phones, guides: loadGuides(Object.keys(phones), ['guides', 'pages'].map(it => join(house.config.municipality, it))) }
 }
 
