@@ -35,6 +35,7 @@ export const da = {
     '/grupper': { label: 'Grupper', about: 'Følgegruppen og andre grupper, og hvem der sidder i dem.' },
     '/indgange': { label: 'Indgange i andre kommuner', about: 'Hvem du ringer til, når borgeren bor et andet sted.' },
     '/redskaber': { label: 'Redskaber', about: 'Tjekliste, gode råd og skemaer. De kan læses og printes.' },
+    '/redskaber/ret': { label: 'Ret redskaber', about: 'Lav skemaerne om til jeres egne ord. Du ser ændringen, før andre gør.' },
     '/sparring': { label: 'Sparring', about: 'Stil et spørgsmål til en, der ved det, uden at sige, hvem det drejer sig om.' },
     '/sparring/tal': { label: 'Hvor meget der bliver spurgt', about: 'Antallet af spørgsmål, måned for måned.' },
   }),

@@ -33,6 +33,7 @@ export const en = {
     '/grupper': { label: 'Groups', about: 'The follow-up group and other groups, and who sits in them.' },
     '/indgange': { label: 'Entrances in other municipalities', about: 'Whom to ring when the citizen lives somewhere else.' },
     '/redskaber': { label: 'Tools', about: 'Checklist, good advice and forms. They can be read and printed.' },
+    '/redskaber/ret': { label: 'Edit tools', about: 'Make the forms your own. You see the change before others do.' },
     '/sparring': { label: 'Ask a colleague', about: 'Ask somebody who knows, without saying whom it is about.' },
     '/sparring/tal': { label: 'How much is asked', about: 'The number of questions, month by month.' },
   },
