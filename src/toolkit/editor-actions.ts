@@ -27,9 +27,9 @@ const one = (fields: Fields, field: string): string => (fields[field]?.[0] ?? ''
 
 /** Who begins, publishes or takes back. Where the tool stands is read by the gate. */
 interface ToolFacts extends Facts { readonly tool: Tool; readonly shipped: Form }
-async function toolFacts(db: Db, tool: string, actor: Actor, state: string): Promise<ToolFacts | undefined> {
+async function toolFacts(db: Db, tool: string, actor: Actor): Promise<ToolFacts | undefined> {
   const [now, shipped] = [await toolNow(db, tool), formOf(tool)]
-  return now?.form && shipped ? { standing: { partnership: actor.partnership, state }, tool: now, shipped } : undefined
+  return now?.form && shipped ? { standing: { partnership: actor.partnership, state: '-' }, tool: now, shipped } : undefined
 }
 
 export const listPage = action({
@@ -69,7 +69,7 @@ const asked = about.extend({ question: text, efter: text, i: text, part: text, s
 /** With what the address says of it. */
 export type AskedPage = DraftPage & { readonly asked: z.infer<typeof asked> }
 const page = (path: string, audit: `toolkit.${string}`) => action({
-  path: `/redskaber/ret/:tool${path}`, method: 'get', audit, input: asked, facts: (db, it: z.infer<typeof asked>, actor) => toolFacts(db, it.tool, actor, '-'), right: rights['toolkit.edit'],
+  path: `/redskaber/ret/:tool${path}`, method: 'get', audit, input: asked, facts: (db, it: z.infer<typeof asked>, actor) => toolFacts(db, it.tool, actor), right: rights['toolkit.edit'],
   run: async ({ db }, input, facts): Promise<AskedPage> => ({ ...(await pageOf(db, facts)), asked: input }),
 })
 export const draftPage = page('', 'toolkit.draft-seen')
@@ -85,7 +85,7 @@ export const publishPage = page('/udgiv', 'toolkit.publish-page-seen')
 type Posted = { readonly tool: string; readonly fields: Fields; readonly file: unknown }
 const posted = sent.transform((raw): Posted => ({ tool: String(raw['tool'] ?? ''), fields: fieldsOf(raw), file: raw['file'] }))
 const changing = (path: string, audit: `toolkit.${string}`, read: (draft: Form, fields: Fields) => Edit, to: (form: Form, edit: Edit, tool: string) => string = (_form, _edit, tool) => `/redskaber/ret/${tool}`) => action({
-  path: `/redskaber/ret/:tool${path}`, method: 'post', audit, input: posted, facts: (db, it, actor) => toolFacts(db, it.tool, actor, '-'), right: rights['toolkit.edit'],
+  path: `/redskaber/ret/:tool${path}`, method: 'post', audit, input: posted, facts: (db, it, actor) => toolFacts(db, it.tool, actor), right: rights['toolkit.edit'],
   run: async ({ db, actor, now }: Work, { tool, fields }) => {
     const row = await store.draftOf(db, localId(tool))
     if (!row) throw new Refusal('conflict', 'toolkit.no-draft')
@@ -125,7 +125,7 @@ export const changeName = changing('/navn', 'toolkit.renamed', partEdit)
 
 /** A draft from the version of today, which it names as where it came from. */
 export const begin = action({
-  path: '/redskaber/ret/:tool/begynd', method: 'post', audit: 'toolkit.draft-begun', input: posted, facts: (db, it, actor) => toolFacts(db, it.tool, actor, '-'), right: rights['toolkit.edit'],
+  path: '/redskaber/ret/:tool/begynd', method: 'post', audit: 'toolkit.draft-begun', input: posted, facts: (db, it, actor) => toolFacts(db, it.tool, actor), right: rights['toolkit.edit'],
   run: async ({ db, actor, now }: Work, _input, { tool, shipped }) => {
     const base = tool.form ?? shipped
     const form: Form = { ...base, id: localId(tool.id), version: (await store.lastVersion(db, localId(tool.id))) + 1, from: base.from ?? { id: shipped.id, version: shipped.version } }
@@ -136,7 +136,7 @@ export const begin = action({
 })
 
 export const dropDraft = action({
-  path: '/redskaber/ret/:tool/smid-ud', method: 'post', audit: 'toolkit.draft-dropped', input: posted, facts: (db, it, actor) => toolFacts(db, it.tool, actor, '-'), right: rights['toolkit.edit'],
+  path: '/redskaber/ret/:tool/smid-ud', method: 'post', audit: 'toolkit.draft-dropped', input: posted, facts: (db, it, actor) => toolFacts(db, it.tool, actor), right: rights['toolkit.edit'],
   run: async ({ db }: Work, { tool, fields }) => {
     const row = await store.draftOf(db, localId(tool))
     if (row && row.seq !== Number(one(fields, 'seq'))) throw new Refusal('conflict', 'toolkit.changed-meanwhile')
@@ -148,7 +148,7 @@ export const dropDraft = action({
 
 /** A file in the form of `skema.json` becomes the draft. What was in the draft before is not thrown away unseen: it must be gone first. */
 export const bring = action({
-  path: '/redskaber/ret/:tool/fil', method: 'post', audit: 'toolkit.file-brought', input: posted, facts: (db, it, actor) => toolFacts(db, it.tool, actor, '-'), right: rights['toolkit.edit'],
+  path: '/redskaber/ret/:tool/fil', method: 'post', audit: 'toolkit.file-brought', input: posted, facts: (db, it, actor) => toolFacts(db, it.tool, actor), right: rights['toolkit.edit'],
   run: async ({ db, actor, now }: Work, { file }, { tool, shipped }) => {
     const form = await readBroughtFile(file, tool.id, { version: (await store.lastVersion(db, localId(tool.id))) + 1, shipped })
     if (!(await store.beginDraft(db, { partnership: actor.partnership, form: form.id, definition: JSON.stringify(form), by: actor.id, at: now }))) throw new Refusal('conflict', 'toolkit.begun-already')
@@ -159,7 +159,7 @@ export const bring = action({
 const fileOf = (form: Form) => ({ name: `${form.id}-${form.version}.json`, type: 'application/json', body: new TextEncoder().encode(`${JSON.stringify(form, null, 2)}\n`) })
 /** The draft as a file, or the version of today where there is none. */
 export const file = action({
-  path: '/redskaber/ret/:tool/fil', method: 'get', audit: 'toolkit.file-taken', input: about, facts: (db, it: { readonly tool: string }, actor) => toolFacts(db, it.tool, actor, '-'), right: rights['toolkit.edit'],
+  path: '/redskaber/ret/:tool/fil', method: 'get', audit: 'toolkit.file-taken', input: about, facts: (db, it: { readonly tool: string }, actor) => toolFacts(db, it.tool, actor), right: rights['toolkit.edit'],
   run: async ({ db }: Work, _input, { tool, shipped }) => {
     const row = await store.draftOf(db, localId(tool.id))
     return fileOf(row ? readDefinition(row.definition) : tool.form ?? shipped)
@@ -177,7 +177,7 @@ const reasonIn = (fields: Fields): string => {
 /** From this moment it is what is filled in. @throws Refusal invalid while it has a fault or no reason, conflict when somebody changed it meanwhile */
 export const publish = action({
   path: '/redskaber/ret/:tool/udgiv', method: 'post', audit: 'toolkit.published', input: posted, right: rights['toolkit.publish'],
-  facts: (db, it, actor) => toolFacts(db, it.tool, actor, 'draft'),
+  facts: (db, it, actor) => toolFacts(db, it.tool, actor),
   run: async ({ db, actor, now }: Work, { tool, fields }) => {
     const row = await store.draftOf(db, localId(tool))
     if (!row) throw new Refusal('conflict', 'toolkit.no-draft')
@@ -194,20 +194,20 @@ export const publish = action({
 
 const versionsIn = async (db: Db, tool: Tool) => (await store.versionsOf(db, localId(tool.id))).map(({ definition, ...it }) => ({ ...it, read: readDefinition(definition) }))
 export const versionsPage = action({
-  path: '/redskaber/ret/:tool/udgaver', method: 'get', audit: 'toolkit.versions-seen', input: about, facts: (db, it: { readonly tool: string }, actor) => toolFacts(db, it.tool, actor, '-'), right: rights['toolkit.edit'],
+  path: '/redskaber/ret/:tool/udgaver', method: 'get', audit: 'toolkit.versions-seen', input: about, facts: (db, it: { readonly tool: string }, actor) => toolFacts(db, it.tool, actor), right: rights['toolkit.edit'],
   run: async ({ db }, _input, { tool, shipped }) => ({ tool, shipped, versions: await versionsIn(db, tool) }),
 })
 
 const aVersion = z.object({ tool: z.string(), version: z.string().regex(/^\d{1,6}$/, 'platform.missing') })
 interface VersionFacts extends ToolFacts { readonly version: number }
-async function versionFacts(db: Db, it: z.infer<typeof aVersion>, actor: Actor, state?: string): Promise<VersionFacts | undefined> {
-  const standing = await store.versionStanding(db, localId(it.tool), Number(it.version))
-  const facts = standing && await toolFacts(db, it.tool, actor, state ?? (standing.back ? 'taken-back' : 'published'))
+async function versionFacts(db: Db, it: z.infer<typeof aVersion>, actor: Actor): Promise<VersionFacts | undefined> {
+  const there = await store.hasVersion(db, localId(it.tool), Number(it.version))
+  const facts = there ? await toolFacts(db, it.tool, actor) : undefined
   return facts && { ...facts, version: Number(it.version) }
 }
 /** One version in its own words, and how it differs from what it was made from and from the one before. */
 export const versionPage = action({
-  path: '/redskaber/ret/:tool/udgaver/:version', method: 'get', audit: 'toolkit.version-seen', input: aVersion, facts: (db, it, actor) => versionFacts(db, it, actor, '-'), right: rights['toolkit.edit'],
+  path: '/redskaber/ret/:tool/udgaver/:version', method: 'get', audit: 'toolkit.version-seen', input: aVersion, facts: (db, it, actor) => versionFacts(db, it, actor), right: rights['toolkit.edit'],
   run: async ({ db }, _input, { tool, version }) => {
     const all = await versionsIn(db, tool)
     const it = all.find(row => row.version === version)

@@ -46,7 +46,7 @@ export function Told(props: { readonly page: DraftPage; readonly ctx: Ctx; reado
   const overtaken = page.draft && faults.some(it => it.code === 'toolkit.changed-meanwhile')
   const place = (field: string) => (ctx.lang === 'da' ? field : field.replaceAll('Afsnit', 'Part').replaceAll('spørgsmål', 'question'))
   const line = ({ field, code }: { readonly field: string; readonly code: string }) =>
-    (code.startsWith('toolkit.file-') && field !== 'file' ? { text: `${place(field)}${ctx.say(code)}` } : { field: field || undefined, text: ctx.say(code) })
+    (/^toolkit[.]file-/.test(code) && field !== 'file' ? { text: `${place(field)}${ctx.say(code)}` } : { field: field || undefined, text: ctx.say(code) })
   return (
     <>
       {overtaken && page.draft

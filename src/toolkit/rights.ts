@@ -1,11 +1,6 @@
-// Who may change a tool. Reading a published form needs no right: its words stand open.
+// Who may change a tool. Reading a published form needs no right: its words stand open, and nothing in them is about anybody.
 import type { Grant } from '../kernel/rights.ts'
 
-const editor = (states: Grant['states']): readonly Grant[] => [{ by: 'toolEditor', ground: 'role', states }]
+const editor: readonly Grant[] = [{ by: 'toolEditor', ground: 'role', states: ['-'] }]
 
-export const rights = {
-  'toolkit.edit': editor(['-']),
-  'toolkit.publish': editor(['draft']),
-  'toolkit.take-back': editor(['published']),
-} as const
-export const states = ['-', 'draft', 'published', 'taken-back'] as const
+export const rights = { 'toolkit.edit': editor, 'toolkit.publish': [...editor], 'toolkit.take-back': [...editor] } as const
