@@ -31,7 +31,7 @@ test('a folder is written from a file of answers, can be used as it is, and says
   assert.doesNotMatch(stderr, /Hverken leder eller tovholder/)
   const checked = lods(['check'], { LODS_MUNICIPALITY: join(folder, 'nord') })
   assert.deepEqual([checked.status, checked.stdout], [1, ''])
-  assert.match(checked.stderr, /^There is no database in .*\nIngen har rollen Familierådgiver.*\nIngen har rollen Rådgiver i Dansk Stalking Center/)
+  assert.match(checked.stderr, /^The municipality's folder .* is in order\.\nThere is no database in .*\nIngen har rollen Familierådgiver.*\nIngen har rollen Rådgiver i Dansk Stalking Center/)
   const { persons, holdings, partnership } = JSON.parse(readFileSync(join(folder, 'nord/directory.json'), 'utf8')) as { persons: { signIn: string }[]; holdings: { role: string; person: string }[]; partnership: { name: string } }
   assert.deepEqual(persons.map(it => it.signIn), ['vibeke.proeve', 'inger.proeve', 'peter.opdigt', 'karen.proeve'])
   assert.deepEqual(holdings.slice(-2).map(it => `${it.role} ${it.person}`), ['leader karen.proeve', 'tovholder karen.proeve'])
