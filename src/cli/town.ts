@@ -39,7 +39,7 @@ const hasCast = (it: DirectoryConfig): boolean =>
 const signInDesk = <T>(house: House, now: Date, work: Parameters<typeof withRole<T>>[3]): Promise<T> =>
   withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now }, work)
 
-async function openTeller(house: House, directory: DirectoryConfig, share: number): Promise<Teller> {
+export async function openTeller(house: House, directory: DirectoryConfig, share: number): Promise<Teller> {
   const today = dayOf(house.clock.now())
   const partnership = directory.partnership.id
   const secretHash = await hashSecret(townPassphrase)

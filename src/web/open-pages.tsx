@@ -10,7 +10,7 @@ import type { SafeHref } from '../platform/ui/href.ts'
 import { PaperPage, PublicPage } from '../platform/ui/pages.tsx'
 import { addressOf, guidesAt, inLanguage, otherAddress, pagesAt } from '../toolkit/guide-address.ts'
 import { loadGuides } from '../toolkit/guide-folders.ts'
-import { guideScreen, indexScreen, searchAt } from '../toolkit/guide-screens.tsx'
+import { guideScreen, indexScreen, LeavePlainly, searchAt } from '../toolkit/guide-screens.tsx'
 import { GuideView, guideText, type Shown } from '../toolkit/guide-view.tsx'
 import { type Guide, isOpen } from '../toolkit/guides.ts'
 import type { PhoneBook } from '../toolkit/phones.ts'
@@ -34,6 +34,7 @@ export function openPage(c: Context, house: House, screen: Screen, lang: Lang, f
   return sendPage(c, (
     <PublicPage title={screen.title} lang={lang} path={c.req.path} demoBand={house.config.door === 'demo'} nav={nav} otherLang={otherAddress(c.req.path) as SafeHref} exit found={indexed}>
       {screen.body}
+      <LeavePlainly lang={lang} open={c.req.path === inLanguage(pagesAt, lang)} />
     </PublicPage>
   ))
 }

@@ -10,6 +10,7 @@ import { faultPages } from './faults.tsx'
 import { openLibrary, openPages } from './open-pages.tsx'
 import { publicDoor } from './public.tsx'
 import { staffDoor } from './staff.tsx'
+import { toolPapers } from './tool-papers.ts'
 import { toolPages } from './tools.tsx'
 
 export function openWeb(house: House): Hono {
@@ -28,6 +29,7 @@ export function openWeb(house: House): Hono {
   const library = openLibrary(house)
   openPages(app, house, library)
   toolPages(app, house, library)
+  toolPapers(app, house)
   staffDoor(app, house)
   citizenDoor(app, house)
   return app

@@ -65,7 +65,7 @@ export function CitizenPage(props: PropsWithChildren<PageProps & { readonly exit
 export function PublicPage(props: PropsWithChildren<PageProps & { readonly exit?: boolean; readonly brand?: string }>) {
   return (
     <Document {...props} dress="public" scripts={[...(props.exit ? ['exit.js'] : []), 'once.js', ...(props.scripts ?? [])]}>
-      <header class="head"><div class="head-inner"><span class="brand">{props.brand ?? ''}</span><Nav {...props} /></div></header>
+      <header class="head"><div class="head-inner">{props.brand ? <span class="brand">{props.brand}</span> : undefined}<Nav {...props} /></div></header>
       <main id="main" class="page" tabindex={-1}>{props.children}</main>
       <Foot {...props} />
       {props.exit && <QuickExit />}
