@@ -13,6 +13,8 @@ import { inLanguage, toolsAt } from '../toolkit/guide-address.ts'
 import { searchAt, searchScreen } from '../toolkit/guide-screens.tsx'
 import { onOpenShelf } from '../toolkit/open.ts'
 import type { PhoneBook } from '../toolkit/phones.ts'
+import { openFolder } from '../platform/settings.ts'
+import { referralsIn } from '../toolkit/referral-folder.ts'
 import type { ReferralEntry } from '../toolkit/referral-list.ts'
 import { type Reader, toolPaper, toolScreen, toolsScreen } from '../toolkit/screens.tsx'
 import { openSearch } from '../toolkit/search.ts'
@@ -24,10 +26,11 @@ import { staffFrame } from './staff-dress.tsx'
 export function toolPages(app: Hono, house: House, { guides, phones }: Library): void {
   const search = openSearch(guides, phones)
   const own = ownEntries(phones)
+  const list = referralsIn(openFolder(house.config.municipality))
   const { partnership } = readDirectory(house.config.municipality)
   const asked = <T,>(work: (db: Db) => Promise<T>) => onOpenShelf({ pool: house.pool, partnership: partnership.id, now: house.clock.now() }, work)
   const named = (c: Context) => asked(db => toolNow(db, c.req.param('tool') ?? ''))
-  const readerOf = (colleague: boolean): Reader => ({ colleague, today: dayOf(house.clock.now()), own })
+  const readerOf = (colleague: boolean): Reader => ({ colleague, today: dayOf(house.clock.now()), own, list })
   /** A colleague keeps the menu, and the language she has chosen; everybody else gets the plain dress, and the language of the address. */
   const page = async (c: Context, addressed: Lang, draw: (lang: Lang, reader: Reader) => Screen) => {
     const frame = await staffFrame(c, house)
