@@ -63,6 +63,7 @@ export const da = {
   planned: (day: string) => `Aftalt til ${day}`, doneOn: (day: string) => `Sket ${day}`, markDone: 'Kontakten er sket', contacts: 'Kontakter',
   refusals: {
     'paper-changed': 'En anden har gemt en ny version imens. Det, du har skrevet, står stadig i felterne.',
+    'draft-stays': 'Sagen er journaliseret, låst eller skal bevares. Så slettes kladden ikke. Skriv videre i den, eller gem den.',
     'draft-changed': 'Kladden er gemt fra et andet vindue imens. Det, du har skrevet, står stadig i felterne.',
     'task-changed': 'Opgaven er ændret imens. Se den igen.', 'task-is-done': 'Opgaven er allerede gjort.',
     'needs-what': 'Skriv, hvad der skal gøres.', 'needs-owner': 'Vælg en kollega her i huset. En anden organisation spørges med en henvisning.', 'needs-day': 'Vælg en dag.',

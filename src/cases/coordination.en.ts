@@ -64,6 +64,7 @@ export const en = {
   saysHint: 'Do not write from whom you know anything, and nothing about the citizen. The other party may be given access to what stands here.', savePlan: 'Save the contact',
   planned: (day: string) => `Planned for ${day}`, doneOn: (day: string) => `Happened ${day}`, markDone: 'The contact has happened', contacts: 'Contacts',
   refusals: {
+    'draft-stays': 'The case is filed, locked or to be kept. Then the draft is not deleted. Go on writing in it, or keep it.',
     'draft-changed': 'The draft was saved from another window meanwhile. What you have written still stands in the fields.',
     'paper-changed': 'Somebody else kept a new version meanwhile. What you wrote still stands in the fields.',
     'task-changed': 'The task was changed meanwhile. Look at it again.', 'task-is-done': 'The task is done already.',

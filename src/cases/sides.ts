@@ -41,8 +41,8 @@ export const sideOf = (kind: SideKind) => async (db: Work['db'], input: { readon
   return insideOf(db, it, now)
 }
 /** A leader who gives the case to another need not be of its house, nor need those who answer what was sent out of it. */
-export async function sideStanding(db: Work['db'], id: string, now: Date): Promise<SideFacts | undefined> {
-  const it = uuid.test(id) ? await store.sideNow(db, id, 'otherParty') : undefined
+export async function sideStanding(db: Work['db'], id: string, now: Date, kind: SideKind = 'otherParty'): Promise<SideFacts | undefined> {
+  const it = uuid.test(id) ? await store.sideNow(db, id, kind) : undefined
   return it && insideOf(db, it, now)
 }
 const handedOut = (db: Work['db'], input: { readonly case: string }, _actor: Actor, now: Date): Promise<SideFacts | undefined> => sideStanding(db, input.case, now)
@@ -279,7 +279,7 @@ export async function toDistribute({ db, actor, ground, now }: Work): Promise<nu
   if (ground.by !== 'leader') return 0
   const held = await holders(db, actor.partnership, dayOf(now))
   const left = (await store.sideList(db, 'otherParty')).filter(it => it.due && (it.lateStep === 'to-leader' || actsOnSide('otherParty', it.holder, held) === undefined)).length
-  return left + (await crossings(db)).filter(it => it.blocked).length
+  return left + (await crossings(db)).filter(it => it.out.length > 0).length
 }
 
 /** How many of the cases that the reader may know of are late, in the role that the page is read in; undefined where that role knows of none. */

@@ -9,11 +9,11 @@ import { audiences, leaflets, reachOf, referralEntries, referralList1, sayVerifi
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
-/** `own`: the municipality's own numbers, from its directory. */
-export function ReferralList(props: { readonly lang: Lang; readonly today: Day; readonly own: readonly ReferralEntry[] }): Html {
+/** `own`: the municipality's own numbers, from its directory. `list`: the others, as it has put them right. */
+export function ReferralList(props: { readonly lang: Lang; readonly today: Day; readonly own: readonly ReferralEntry[]; readonly list?: readonly ReferralEntry[] | undefined }): Html {
   const { lang, today } = props
   const text = (lang === 'da' ? da : en).referral
-  const all = [...props.own, ...referralEntries]
+  const all = [...props.own, ...(props.list ?? referralEntries)]
   const groups = [
     { id: 'always', title: text.always, entries: all.filter(it => it.always) },
     ...audiences.map(it => ({ id: it, title: text.groups[it], entries: all.filter(entry => !entry.always && entry.for[0] === it) })),
@@ -22,12 +22,12 @@ export function ReferralList(props: { readonly lang: Lang; readonly today: Day; 
     <>
       <p>{text.how}</p>
       <p class="quiet">{text.asOf(sayDay(today, lang))}</p>
-      {groups.map(it => (
+      <div class="even-tables">{groups.map(it => (
         <section aria-labelledby={`list-${it.id}`}>
           <h2 id={`list-${it.id}`}>{it.title}</h2>
           <Table caption={it.title} captionHidden columns={text.columns.map(label => ({ label }))} rows={it.entries.map(entry => rowOf(entry, today, lang))} />
         </section>
-      ))}
+      ))}</div>
       <h2>{text.leaflets}</h2>
       <p>{text.leafletsLead}</p>
       <ul>{leaflets.map(it => <li><Link href={it.href}>{it.name[lang]}</Link>{it.note && <> ({it.note[lang]})</>}</li>)}</ul>
@@ -42,11 +42,13 @@ function rowOf(entry: ReferralEntry, today: Day, lang: Lang): readonly Html[] {
     entry.hours?.[lang] ?? (entry.phone && !entry.always ? text.hoursUnknown : undefined), entry.price?.[lang], entry.anonymous ? text.anonymous : undefined, entry.area?.[lang],
   ].filter(it => it !== undefined)
   return [
-    <>{entry.name[lang]}<p class="cell-note">{entry.service[lang]}</p></>,
+    <>
+      <strong>{entry.name[lang]}</strong>
+      <p class="cell-note">{entry.service[lang]} {text.forWhom(entry.for.length === audiences.length ? text.all : entry.for.map(it => text.audiences[it]).join(', '))}</p>
+    </>,
     <Reach entry={entry} today={today} lang={lang} />,
     <>{terms.join('. ')}{terms.length > 0 && '.'}</>,
-    <>{entry.for.length === audiences.length ? text.all : entry.for.map(it => text.audiences[it]).join(', ')}</>,
-    <>{entry.source}{entry.verifiedOn !== null && <>. {text.verified(sayVerified(entry.verifiedOn, lang))}</>}.</>,
+    <>{entry.source[lang]}{entry.verifiedOn !== null && <>. {text.verified(sayVerified(entry.verifiedOn, lang))}</>}.</>,
   ]
 }
 

@@ -18,23 +18,28 @@ export function Shelves(props: { readonly tools: readonly Tool[]; readonly lang:
   })).filter(it => it.tools.length > 0)
   return (
     <>
-      <nav aria-label={text.jump} class="screen-only"><p>{found.map(({ cupboard }, at) => <>{at > 0 && ' · '}<Link href={`#${cupboard}`}>{text.cupboards[cupboard].title}</Link></>)}</p></nav>
-      {found.map(({ cupboard, tools }) => (
+      <nav aria-label={text.jump} class="screen-only"><p>{found.map(({ cupboard }, at) => <>{at > 0 && ' · '}<Link href={`#${cupboard}`}>{text.cupboards[cupboard]}</Link></>)}</p></nav>
+      <div class="shelves">{found.map(({ cupboard, tools }) => (
         <section aria-labelledby={cupboard}>
-          <h2 id={cupboard}>{text.cupboards[cupboard].title}</h2>
-          <p>{text.cupboards[cupboard].lead}</p>
+          <h2 id={cupboard}>{text.cupboards[cupboard]}</h2>
+          {cupboard in text.leads && <p>{text.leads[cupboard as keyof typeof text.leads]}</p>}
           <ul class="ways">
             {tools.map(it => (
               <li>
                 <Link href={props.hrefOf(it)}>{it.title[lang]}</Link>
-                <span>{about[it.id]?.what[lang] ?? text.kinds[it.kind]}</span>
-                {about[it.id] && <span>{text.forWhom(about[it.id]?.who[lang] ?? '')}</span>}
-                {forProfessionalsOnly(it) && !props.colleague && <span>{text.signedInOnly}</span>}
+                <span>{lineOf(it, lang)}{forProfessionalsOnly(it) && !props.colleague && ` ${text.signedInOnly}`}</span>
               </li>
             ))}
           </ul>
         </section>
-      ))}
+      ))}</div>
     </>
   )
+}
+
+/** "Questions that help you see whether it may be stalking. For: every employee." */
+function lineOf(tool: Tool, lang: Lang): string {
+  const text = lang === 'da' ? da : en
+  const said = about[tool.id]
+  return said ? `${said.what[lang]} ${text.forWhom(said.who[lang])}.` : text.kinds[tool.kind]
 }
