@@ -59,12 +59,14 @@ function fieldsTold(it: AnyAction): Readonly<Record<string, Field>> {
 }
 
 /** The fields that say which thing it is about: ids, and what stands in the address. */
-export function keyFields(it: AnyAction): { readonly ids: readonly string[]; readonly others: readonly string[] } {
+export interface Keys { readonly ids: readonly string[]; readonly others: readonly string[]; /** Ids that a form sends along with its address: whom it is given to, most often. */ readonly along: readonly string[] }
+
+export function keyFields(it: AnyAction): Keys {
   const fields = fieldsOf(it)
   const inPath = [...(it.path ?? '').matchAll(/:(\w+)/g)].map(found => found[1] ?? '')
   const number = (name: string) => ['integer', 'number'].includes(fields[name]?.type ?? '') || ['no', 'seq', 'tool', 'version', 'week', 'lang'].includes(name)
   const ids = [...new Set([...Object.keys(fields).filter(name => fields[name]?.format === 'uuid' || name === 'case'), ...inPath.filter(name => !number(name))])]
-  return { ids, others: inPath.filter(name => !ids.includes(name)) }
+  return { ids, others: inPath.filter(name => !ids.includes(name)), along: ids.some(name => inPath.includes(name)) ? ids.filter(name => !inPath.includes(name)) : [] }
 }
 
 /** Every list of words that a room of the model exports, and every list of names in its texts, by what it is called: what its people may choose between. */
@@ -154,6 +156,8 @@ export interface Search { readonly house: House; readonly rows: readonly Row[]; 
 const mostCandidates = 40
 /** Rows of one column that are tried before it is taken to hold ids of other things: for now, and for good. */
 const [patience, patienceInAll] = [3, 9]
+/** Of a table that is named after the thing itself all rows are tried: what is sought may be one among many of another kind. */
+const ownColumn = (field: string): readonly string[] => [`${field}.id`, `${field}_now.${field}_id`, `${field}_now.${field}`]
 const knownBarren = new WeakMap<AnyAction, Map<string, number>>()
 
 /** Things that this action can be about, of every standing that the house has, at most two of each. */
@@ -191,6 +195,7 @@ async function searched(it: AnyAction, { house, rows, recorded }: Search, actor:
   const found = new Map<string, Candidate[]>()
   const fruitful: Candidate[] = []
   const barren = barrenOf(it)
+  const own = new Set(keys.ids.flatMap(ownColumn))
   const now = house.clock.now()
   const { watched, looked } = watching(actor)
   const sameThing = (one: Raw, other: Raw) => keys.ids.length > 0 && keys.ids.every(id => one[id] === other[id])
@@ -212,7 +217,7 @@ async function searched(it: AnyAction, { house, rows, recorded }: Search, actor:
     for (const raw of known.length > 0 ? known : recorded.toReversed()) await ask({ ...raw, ...lastSeen(keys.ids.map(id => raw[id]), rows, raw) }, true)
     for (const { from, given } of known.length > 0 ? [] : assignments(keys, rows)) {
       const name = JSON.stringify(given)
-      if (tried.has(name) || barren.has(from)) continue
+      if (tried.has(name) || (barren.has(from) && !own.has(from))) continue
       tried.add(name)
       const whole = { ...base, ...given }
       barren.count(from, await ask(it.input.safeParse(whole).success ? whole : fitting(it, given), false))
@@ -254,27 +259,38 @@ function spread(all: readonly Candidate[]): Candidate[] {
 }
 
 /** Ways to fill the key fields from one row at a time; a field takes a column of its own name where there is one. */
-function* assignments(keys: { readonly ids: readonly string[]; readonly others: readonly string[] }, rows: readonly Row[]): Generator<{ readonly from: string; readonly given: Record<string, unknown> }> {
+function* assignments(keys: Keys, rows: readonly Row[]): Generator<{ readonly from: string; readonly given: Record<string, unknown> }> {
   if (keys.ids.length + keys.others.length === 0) {
     yield { from: '', given: {} }
     return
   }
-  const few = keys.ids.length > 1 ? 12 : rowsATable
-  const named = (row: Row, field: string) => row.ids[field] ?? (row.table.includes(field) ? row.ids['id'] : undefined)
+  const few = keys.ids.length - keys.along.length > 1 ? 12 : rowsATable
+  // A thing whose ids count up has a number where others have an id.
+  const named = (row: Row, field: string) => {
+    const own = row.ids[field] ?? row.ids[`${field}_id`] ?? row.others[field] ?? (row.table.includes(field) ? row.ids['id'] ?? row.others['id'] : undefined)
+    return own === undefined ? undefined : String(own)
+  }
   // Two ids that belong together stand in one row; other pairs are no thing at all.
-  const whole = keys.ids.length > 1 && rows.some(row => keys.ids.every(field => named(row, field)))
+  const which = keys.ids.filter(field => !keys.along.includes(field))
+  const whole = which.length > 1 && rows.some(row => which.every(field => named(row, field)))
+  const people = rows.filter(row => row.table === 'person').slice(0, 3).map(row => ['id', row.ids['id'] ?? ''] as const)
   const before = new Map<string, number>()
   for (const row of rows) {
     const nth = before.get(row.table) ?? 0
     before.set(row.table, nth + 1)
-    if (nth >= few || (whole && !keys.ids.every(field => named(row, field)))) continue
+    if (nth >= few || (whole && !which.every(field => named(row, field)))) continue
     let ways: { from: string; given: Record<string, unknown> }[] = [{ from: row.table, given: {} }]
     const fill = (field: string, options: readonly (readonly [string, string | number])[]) => {
       ways = ways.flatMap(({ from, given }) => options.map(([column, value]) => ({ from: `${from}.${column}`, given: { ...given, [field]: String(value) } })))
     }
     for (const field of keys.ids) {
       const own = named(row, field)
-      fill(field, own !== undefined && keys.ids.length > 1 ? [[field, own]] : Object.entries(row.ids))
+      if (own === undefined && keys.along.includes(field)) {
+        fill(field, people)
+        continue
+      }
+      const number = row.ids[field] === undefined && row.table === field ? row.others['id'] : undefined
+      fill(field, own !== undefined && keys.ids.length > 1 ? [[field, own]] : number === undefined ? Object.entries(row.ids) : [['id', number], ...Object.entries(row.ids)])
     }
     for (const field of keys.others) {
       const own = row.others[field]

@@ -1,4 +1,5 @@
 // Every person x every action x every kind of thing there is, asked for real and undone again; and what the signed sheets say to it.
+import assert from 'node:assert/strict'
 import type { Client } from 'pg'
 import type { Act } from './cli/acts.ts'
 import type { Actor, Role } from './kernel/actor.ts'
@@ -7,6 +8,7 @@ import type { Paper, Right, Standing } from './kernel/rights.ts'
 import type { SheetLine } from './kernel/sheet.ts'
 import { type House, type Line, perform } from './platform/action.ts'
 import { withRole } from './platform/db.ts'
+import { shutOut } from './platform/shut-out.ts'
 import { type Candidate, candidatesForAll, keyFields, type Recorded, type Row, rowsOf } from './testing-inputs.ts'
 
 /** `named`: the thing names this person as its owner, holder, receiver, or the one whom a paper is for. */
@@ -19,11 +21,11 @@ export async function probesOf(house: House, owner: Client, acts: readonly Act[]
   const rows = await rowsOf(owner)
   const first = (role: Role, most: number) => people.filter(it => it.roles.includes(role) && (role !== 'citizen' || it.unlocked)).slice(0, most)
   const searchers = [...new Set([...first('visitator', 1), ...first('citizen', 2), ...first('primaryCoordinator', 2)])]
-  const search: Search = { house, rows, searchers }
+  const search: Search = { house, rows, searchers, told: toldTo(acts, recorded) }
   const found = new Map<Act, readonly Probe[]>()
   const waiting = [...acts]
   const work = async (): Promise<void> => {
-    for (let act = waiting.shift(); act; act = waiting.shift()) found.set(act, await probesOfOne(act, search, people, recorded.get(act) ?? [], beside))
+    for (let act = waiting.shift(); act; act = waiting.shift()) found.set(act, await probesOfOne(act, search, people, beside))
   }
   await Promise.all(Array.from({ length: atOnce }, work))
   return acts.flatMap(act => found.get(act) ?? [])
@@ -31,18 +33,28 @@ export async function probesOf(house: House, owner: Client, acts: readonly Act[]
 
 /** Acts that are searched for side by side; each on a connection of its own. */
 const atOnce = 4
-interface Search { readonly house: House; readonly rows: readonly Row[]; readonly searchers: readonly Actor[] }
+interface Search { readonly house: House; readonly rows: readonly Row[]; readonly searchers: readonly Actor[]; readonly told: Recorded }
 
-async function probesOfOne(act: Act, { house, rows, searchers }: Search, people: readonly Actor[], recorded: readonly Readonly<Record<string, unknown>>[], beside: readonly Actor[]): Promise<Probe[]> {
-  const { candidates: all, telling } = await candidatesForAll(act.it, { house, rows, recorded }, keyFields(act.it).ids.length > 0 ? searchers : searchers.slice(0, 1))
-  // Everybody is asked about the first of them; about the others those whom they name.
+/** What was sent to each act; a page is asked about what was sent to the form on it, too. */
+const toldTo = (acts: readonly Act[], recorded: Recorded): Recorded => new Map(acts.map(act => {
+  const path = act.it.path
+  const near = act.it.method === 'get' && path?.includes(':') ? [...recorded].filter(([{ it }]) => it.method === 'post' && it.path?.startsWith(path)) : []
+  return [act, [...near.flatMap(([, raws]) => raws.slice(-4).map(raw => onlyKeys(act, raw))), ...(recorded.get(act) ?? [])]]
+}))
+const onlyKeys = ({ it }: Act, raw: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => Object.fromEntries(Object.entries(raw).filter(([name]) => it.path?.includes(`:${name}`)))
+
+async function probesOfOne(act: Act, { house, rows, searchers, told }: Search, people: readonly Actor[], beside: readonly Actor[]): Promise<Probe[]> {
+  const { candidates: all, telling } = await candidatesForAll(act.it, { house, rows, recorded: told.get(act) ?? [] }, keyFields(act.it).ids.length > 0 ? searchers : searchers.slice(0, 1))
+  // Everybody is asked about the first of each state, and about a second whoever has it by role; about the others those whom they name.
+  const nth = new Map([...Map.groupBy(all, it => it.standing.state).values()].flatMap(it => it.map((one, at) => [one, at] as const)))
+  const asked = (candidate: Candidate, actor: Actor) => (nth.get(candidate) ?? 0) < (act.it.right.some(it => it.ground === 'role' && actor.roles.includes(it.by)) ? 2 : 1)
   const named = new Set<string>()
   for (const actor of [...people, ...beside]) {
     const standings = telling ? await standingsFor(house, act, actor, all) : all.map(it => it.standing)
     for (const [at, own] of standings.entries()) if (own && names(own, actor)) named.add(`${at} ${actor.id} ${actor.unlocked}`)
   }
   return all.flatMap((candidate, at) => [...people, ...beside]
-    .map(actor => ({ act, actor, candidate, named: named.has(`${at} ${actor.id} ${actor.unlocked}`) })).filter(it => it.named || (at < askedOfAll && people.includes(it.actor))))
+    .map(actor => ({ act, actor, candidate, named: named.has(`${at} ${actor.id} ${actor.unlocked}`) })).filter(it => it.named || (people.includes(it.actor) && asked(candidate, it.actor))))
 }
 
 /** How things stand to this person: who receives them, or what is shown, may hang on who asks. */
@@ -67,7 +79,6 @@ export function addressOf(path: string, raw: Readonly<Record<string, unknown>>):
   return rest.length > 0 ? `${at}?${new URLSearchParams(rest)}` : at
 }
 
-const askedOfAll = 4
 const names = ({ owner, holder, receivers, shown = [], consents = [] }: Standing, actor: Actor): boolean =>
   owner === actor.id || holder === actor.id || receivers?.includes(actor.id) === true || [...shown, ...consents].some(it => actor.roles.includes(it.to) && (it.person ?? actor.id) === actor.id)
 
@@ -79,7 +90,9 @@ export async function ask(house: House, { act, actor, candidate }: Probe, right:
     ...act.it, right,
     facts: async (...given: Parameters<typeof act.it.facts>) => {
       const facts = await act.it.facts(...given)
-      standing = facts?.standing
+      // To whom is shut out of a case it is not there, whatever the sheets say.
+      const shut = facts !== undefined && facts.aboutCitizen !== actor.id && await shutOut(given[0], facts.aboutCase, facts.aboutCitizen)
+      standing = shut ? undefined : facts?.standing
       return facts
     },
   }
@@ -134,4 +147,9 @@ export function disagreement({ act, actor, candidate }: Probe, outcome: Outcome,
   if (outcome.ground === null) return allowed.length > 0 ? `${who}: the sheet says ${allowed.join(' or ')}, the house says no` : outcome.how === 'missing platform.missing' ? undefined : `${who}: refused as ${outcome.how}`
   if (!allowed.includes(outcome.ground)) return `${who}: the house says ${outcome.ground}, the sheet says ${allowed.join(' or ') || 'no'}`
   return /^(done|conflict|invalid)/.test(outcome.how) ? undefined : `${who}: let in as ${outcome.ground}, and then ${outcome.how}`
+}
+
+/** Fails with what to do about it and one line for each thing found. */
+export function nothingIn(found: readonly string[], hint: string): void {
+  assert.ok(found.length === 0, `${found.length} found; ${hint}\n  ${found.join('\n  ')}`)
 }

@@ -25,8 +25,8 @@ export async function moveIn(house: House, visitator: Actor, count: number): Pro
       addCitizen(db, { id: randomUUID() as PersonId, partnership, keyWrapped: house.vault.newKey().wrapped }, now))
 }
 
-/** Who holds which role stays as it is meanwhile: the tests ask each as the one she was when they began. */
-const changesWho: readonly string[] = ['directory.role-given', 'directory.stand-in-given', 'directory.stand-in-ended', 'cases.role-ended', 'cases.handover-accepted']
+/** Who holds which role, and who is shut out of what, stays as it is meanwhile: the tests ask each as the one she was when they began. */
+const changesWho: readonly string[] = ['cases.shut-declared', 'cases.colleague-shut-out', 'directory.role-given', 'directory.stand-in-given', 'directory.stand-in-ended', 'cases.role-ended', 'cases.handover-accepted']
 
 type Raw = Readonly<Record<string, unknown>>
 export interface Town { readonly house: House; readonly owner: Client; readonly acts: readonly Act[]; readonly people: readonly Actor[]; readonly recorded: Map<Act, readonly Raw[]> }
@@ -94,8 +94,8 @@ async function actOut({ house, owner, people, recorded, acts }: Town, act: Act, 
     if (vain > 1) return
     const candidates = await candidatesFor(act.it, { house, rows, recorded: recorded.get(act) ?? [] }, actor)
     for (const { raw, standing } of candidates) {
-      // The last of its kind stays as it is.
-      if (about && candidates.filter(it => it.standing.state === standing.state).length < 2) continue
+      // The last of its kind that she may do it to stays as it is.
+      if (about && candidates.filter(it => it.standing.state === standing.state && decide(act.it.right, actor, it.standing)).length < 2) continue
       // One in each state by each kind of person: what is destroyed or closed leaves others of its kind.
       const kind = `${about ? actor.roles.join() : actor.id} ${standing.state}`
       if (done.has(kind) || !decide(act.it.right, actor, standing)) continue

@@ -1,6 +1,6 @@
 // A house full of invented people, for tests that ask what each of them may: whoever lives in the town, and everything that is in it.
 import { type Act, actsOf } from './cli/acts.ts'
-import { fillTown } from './cli/town.ts'
+import { fillTown, openTeller } from './cli/town.ts'
 import { type TestHouse, testHouse } from './directory/testing-house.ts'
 import { actorBehind, staffActor } from './directory/actors.ts'
 import { readDirectory } from './directory/folder.ts'
@@ -12,6 +12,7 @@ import { withRole } from './platform/db.ts'
 import { sessionCookie } from './web/door.tsx'
 import type { Recorded } from './testing-inputs.ts'
 import { type Built, finished } from './testing-finished.ts'
+import { tellLate, tellWaiting } from './testing-stories.ts'
 import { moveIn, settle } from './testing-settle.ts'
 
 export interface TestTown extends TestHouse {
@@ -38,8 +39,13 @@ export async function testTown(rounds = 2): Promise<TestTown> {
 
 async function builtTown(acts: readonly Act[], rounds: number): Promise<Built> {
   const it = await testHouse()
-  const heard = await heardWhile(acts, () => fillTown(it.house))
   const directory = readDirectory(it.house.config.municipality)
+  const teller = await openTeller(it.house, directory, 1)
+  const heard = await heardWhile(acts, async () => {
+    if (rounds > 0) await tellLate(teller)
+    await fillTown(it.house)
+    if (rounds > 0) await tellWaiting(teller, it.owner)
+  })
   const partnership = directory.partnership.id
   const staff: Actor[] = []
   for (const { id } of directory.persons) {

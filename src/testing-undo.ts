@@ -20,6 +20,14 @@ export interface Undoing {
 
 export interface Written { readonly table: string; readonly cmd: 'INSERT' | 'UPDATE' | 'DELETE'; readonly rows: number }
 
+/** Each question is planned once, as in a running house: what differs from one asking to the next stands in its values. */
+const names = new Map<string, string>()
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `asked_${names.size}`
+  names.set(text, name)
+  return name
+}
+
 /** @param owner a client of the superuser that nobody else uses; in a transaction until `end` */
 export async function undoing(owner: Client): Promise<Undoing> {
   await owner.query('begin')
@@ -34,7 +42,7 @@ export async function undoing(owner: Client): Promise<Undoing> {
       query: async (text: string, values: unknown[] = []) => {
         heard.push(text)
         const instead = said[text]
-        if (!instead) return owner.query(text, values)
+        if (!instead) return owner.query(values.length > 0 ? { name: nameOf(text), text, values } : text)
         for (const one of instead) await owner.query(one)
         return { rows: [], rowCount: 0, command: text === 'commit' ? 'COMMIT' : 'ROLLBACK' }
       },

@@ -3,6 +3,7 @@ import { type Day, dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { decide } from '../kernel/rights.ts'
 import { safeContact } from '../citizens/reach.ts'
+import { allows } from '../citizens/rules.ts'
 import { readTypedDay } from '../forms/read.ts'
 import { given } from '../forms/rules.ts'
 import { action, type Work } from '../platform/action.ts'
@@ -38,8 +39,9 @@ const toCase = ({ case: it }: { case: string }) => ({ case: it })
 export async function frameOf(work: Work, facts: CaseFacts) {
   const [enquiry] = await readEvents(work, facts.now.id)
   const name = enquiry?.given.answers && given(enquiry.given.answers.values, 'citizenName')
+  const contact = await safeContact(work, facts.now.citizen)
   return {
-    now: facts.now, held: facts.world.held, by: work.ground.by, contact: await safeContact(work, facts.now.citizen), name: typeof name === 'string' ? name : undefined,
+    now: facts.now, held: facts.world.held, by: work.ground.by, contact, onPaper: allows(contact?.contact, 'paper-by-hand'), name: typeof name === 'string' ? name : undefined,
     writes: decide(rights['cases.write-paper'], work.actor, facts.standing) !== undefined,
     /** Names that a record of contact with the other party must not say. */
     names: [name, enquiry?.byName].filter((it): it is string => typeof it === 'string'),

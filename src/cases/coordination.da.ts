@@ -30,6 +30,8 @@ export const da = {
     meanwhileSame: 'I har skrevet det samme. Gem, hvis der skal være en version mere.',
     compare: { caption: 'Her er I ikke enige', question: 'Spørgsmål', theirs: (who: string) => `Nu i sagen (${who})`, mine: 'Din tekst', changed: 'Rettet af' },
     changed: { they: (who: string) => who, you: () => 'dig', both: (who: string) => `${who} og dig` }, empty: 'Tomt',
+    print: { case: 'Sag', by: 'Skrevet af', day: 'Skrevet', version: 'Gemt som version', inner: 'Kun for fagfolk', innerText: 'Må ikke lægges ved noget, der går ud af huset.', file: 'udskrift.pdf', copyFile: 'kopi.pdf' },
+    notOnPaper: 'Kopi til borgeren: aftal først, at et papir er sikkert',
     otherWindow: 'Kladden er gemt fra et andet vindue', otherWindowText: 'Det, du lige skrev, står i felterne. Her er det, der blev gemt i det andet vindue. Ret felterne, og gem igen.',
     otherMine: 'Det, du lige skrev', otherTheirs: 'Gemt i det andet vindue',
   },

@@ -31,6 +31,8 @@ export const en = {
     meanwhileSame: 'You have written the same. Save if there is to be one version more.',
     compare: { caption: 'Here you differ', question: 'Question', theirs: (who: string) => `Now in the case (${who})`, mine: 'Your text', changed: 'Changed by' },
     changed: { they: (who: string) => who, you: () => 'you', both: (who: string) => `${who} and you` }, empty: 'Empty',
+    print: { case: 'Case', by: 'Written by', day: 'Written', version: 'Kept as version', inner: 'For professionals only', innerText: 'Must not be put with anything that leaves the house.', file: 'print.pdf', copyFile: 'copy.pdf' },
+    notOnPaper: 'Copy for the citizen: first agree that a paper is safe',
     otherWindow: 'The draft was saved from another window', otherWindowText: 'What you just wrote stands in the fields. Here is what was saved in the other window. Correct the fields, and save again.',
     otherMine: 'What you just wrote', otherTheirs: 'Saved in the other window',
   },

@@ -8,12 +8,11 @@ import { groundText } from '../kernel/actor.ts'
 import type { Holder } from '../directory/store.ts'
 import { people, type Somebody } from '../directory/store-holdings.ts'
 import { readAnswers, readTypedDay } from '../forms/read.ts'
-import type { Answers } from '../forms/rules.ts'
+import type { Answers, Form } from '../forms/rules.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import { openText, sealText } from '../platform/vault.ts'
-import { handover1 } from '../toolkit/forms/handover-1.ts'
-import { wrongTo } from './actions.ts'
-import { one, sentFields, without } from './enquire.ts'
+import { formNow, formVersion } from '../toolkit/shelf.ts'
+import { one, readAll, sentFields, type SentFields, without, type Wrong } from './enquire.ts'
 import { checkOffer, goesAlong, type Handover, handedRole, isWalled, stageOf, takers } from './handover.ts'
 import { takeSide } from './kinds.ts'
 import { type HandedRole, rights, take } from './rules.ts'
@@ -64,29 +63,31 @@ async function offerFacts(db: Work['db'], of: { readonly role: string; readonly 
 export const offerPage = action({
   path: '/overdragelse/ny/:role/:giver', method: 'get', audit: 'cases.handover-page-seen', input: z.object({ role: z.string(), giver: z.string() }),
   facts: offerFacts, right: rights['cases.handover-offer'],
-  run: async ({ ground }, _input, { standing: _, world, ...of }) => {
+  run: async ({ db, ground }, _input, { standing: _, world, ...of }) => {
     const ids = takers(mayTake(of.role, of.giver.id, world.held), of.giver.id, of.role)
-    return { ...of, by: ground.by, takers: ids.map(id => ({ id, name: world.held.find(it => it.person === id)?.name ?? '' })) }
+    return { ...of, form: await formNow(db, 'handover'), by: ground.by, takers: ids.map(id => ({ id, name: world.held.find(it => it.person === id)?.name ?? '' })) }
   },
 })
 
 const own = ['role', 'giver', 'receiver', 'leaves', 'lastDay'] as const
-interface Offered { readonly role: string; readonly giver: string; readonly receiver: string; readonly lastDay: Day | null; readonly answers: Answers }
+interface Offered { readonly receiver: string; readonly lastDay: Day | null; readonly answers: Answers }
+function readOffer(form: Form, sent: SentFields, wrong: Wrong): Offered {
+  const { answers, errors } = readAnswers(form, without(sent, own))
+  const leaves = one(sent, 'leaves') === 'yes'
+  const lastDay = readTypedDay(one(sent, 'lastDay'))
+  if (one(sent, 'receiver') === '') wrong('receiver', 'cases.needs-receiver')
+  if (leaves && !lastDay) wrong('lastDay', 'cases.needs-leaves-on')
+  for (const fault of errors) wrong(fault.field, fault.code)
+  return { receiver: one(sent, 'receiver'), lastDay: leaves && lastDay ? lastDay : null, answers }
+}
 
 /** What the checklist says lies under the hand-over's own key. */
 export const offer = action({
   path: '/overdragelse/ny/:role/:giver', method: 'post', audit: 'cases.handover-offered', facts: offerFacts, right: rights['cases.handover-offer'],
-  input: sentFields.transform((sent, ctx): Offered => {
-    const wrong = wrongTo(ctx)
-    const { answers, errors } = readAnswers(handover1, without(sent, own))
-    const leaves = one(sent, 'leaves') === 'yes'
-    const lastDay = readTypedDay(one(sent, 'lastDay'))
-    if (one(sent, 'receiver') === '') wrong('receiver', 'cases.needs-receiver')
-    if (leaves && !lastDay) wrong('lastDay', 'cases.needs-leaves-on')
-    for (const fault of errors) wrong(fault.field, fault.code)
-    return { role: one(sent, 'role'), giver: one(sent, 'giver'), receiver: one(sent, 'receiver'), lastDay: leaves && lastDay ? lastDay : null, answers }
-  }),
-  run: async ({ house, db, actor, now }, { receiver, lastDay, answers }, { role, giver, cases, sides, world, open }) => {
+  input: sentFields.transform(sent => ({ role: one(sent, 'role'), giver: one(sent, 'giver'), sent })),
+  run: async ({ house, db, actor, now }, { sent }, { role, giver, cases, sides, world, open }) => {
+    const form = await formNow(db, 'handover')
+    const { receiver, lastDay, answers } = readAll(wrong => readOffer(form, sent, wrong))
     if (open) throw new Refusal('conflict', 'cases.handover-open')
     const had = (await canHave(db, cases, world, receiver)).length + (await canHaveWalled(db, sides, world, receiver)).length
     if (lastDay && had < cases.length + sides.length) throw new Refusal('invalid', 'cases.handover-not-all', 'receiver')
@@ -126,9 +127,10 @@ export const handoverPage = action({
     const key = house.vault.unwrap(boxes.keyWrapped)
     const all = await people(db, actor.partnership)
     const name = (id: string) => all.find(one => one.id === id)?.name ?? ''
+    const answers = JSON.parse(openText(key, `handover.box:${it.id}`, boxes.box)) as Answers
     return {
       it, cases, sides, left, by: ground.by, giver: name(it.giver), receiver: name(it.receiver), offeredBy: name(it.offeredBy),
-      answers: JSON.parse(openText(key, `handover.box:${it.id}`, boxes.box)) as Answers,
+      answers, form: await formVersion(db, answers.form, answers.version),
       reason: boxes.answerBox ? openText(key, `handover.answer_box:${it.id}`, boxes.answerBox) : undefined,
     }
   },

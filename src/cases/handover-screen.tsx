@@ -9,7 +9,6 @@ import { Actions, Button, ErrorSummary, Form, Link, LinkButton, PostButton } fro
 import { Lead, Notice, SummaryList } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import { sayAnswers } from '../forms/say.ts'
-import { handover1 } from '../toolkit/forms/handover-1.ts'
 import type { handoverPage, offerPage } from './handover-actions.ts'
 import type { endPage } from './leaving.ts'
 import type { SideNow } from './side-store.ts'
@@ -52,7 +51,7 @@ export function offerScreen(page: Awaited<ReturnType<typeof offerPage.run>>, ctx
     title,
     body: (
       <>
-        <FormErrors ctx={ctx} form={handover1} />
+        <FormErrors ctx={ctx} form={page.form} />
         <h1>{title}</h1>
         <Lead>{text.lead}</Lead>
         <Going cases={page.cases} sides={page.sides} by={page.by} ctx={ctx} />
@@ -64,7 +63,7 @@ export function offerScreen(page: Awaited<ReturnType<typeof offerPage.run>>, ctx
                 choices={page.takers.map(it => ({ value: it.id, label: it.name }))} />
               <Radios name="leaves" label={text.leaves} value={typed(ctx, 'leaves') || 'no'}
                 choices={[{ value: 'no', label: text.stays(page.giver.name) }, { value: 'yes', label: text.goes(page.giver.name), inside: leaving }]} />
-              <FormFields ctx={ctx} form={handover1} />
+              <FormFields ctx={ctx} form={page.form} />
               <Actions><Button>{text.save}</Button></Actions>
             </Form>
           )}
@@ -93,7 +92,7 @@ export function handoverScreen(page: Awaited<ReturnType<typeof handoverPage.run>
         {open && <Going cases={page.cases} sides={page.sides} by={page.by} ctx={ctx} />}
         {open && <Besides left={page.left} giver={page.giver} ctx={ctx} />}
         <h2>{text.checklist}</h2>
-        <SummaryList rows={sayAnswers(handover1, page.answers, ctx.lang).map(one => ({ term: one.question, value: one.answer }))} />
+        <SummaryList rows={(page.form ? sayAnswers(page.form, page.answers, ctx.lang) : []).map(one => ({ term: one.question, value: one.answer }))} />
         {open && it.receiver === ctx.actor.id && (
           <>
             <PostButton action={`${at}/tag`} label={text.accept} />

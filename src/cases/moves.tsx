@@ -12,18 +12,20 @@ import { Actions, Button, ErrorSummary, Form, Link } from '../platform/ui/form.t
 import type { SafeHref } from '../platform/ui/href.ts'
 import { Aside, Columns, Lead, Notice } from '../platform/ui/parts.tsx'
 import { advice } from '../toolkit/advice.ts'
-import { checklist1 } from '../toolkit/forms/checklist-1.ts'
-import { closing1 } from '../toolkit/forms/closing-1.ts'
 import { blocksMediation, findings, findingWords } from '../toolkit/rules.ts'
 import { da as toolkitDa } from '../toolkit/text.da.ts'
 import { en as toolkitEn } from '../toolkit/text.en.ts'
-import { type CasePage, reaches, type textMoves } from './actions.ts'
+import { type CasePage, type FormPage, reaches, type textMoves } from './actions.ts'
+import { workText } from './coordination-frame.tsx'
+import type { Draft } from './drafts.ts'
+import { resumed } from './move-drafts.ts'
+import { DraftNotice } from './paper-screens.tsx'
 import type { contactPage, handCode } from './reaching.ts'
 import { caseText } from './say.ts'
 import { Answered, fromEnquiry, nameOf, Overtaken } from './screens.tsx'
 import type { ReadEvent } from './write.ts'
 
-interface Frame { readonly page: CasePage; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly save: string; readonly aside?: Html | null; readonly version?: boolean; readonly form?: FormData }
+interface Frame { readonly page: CasePage; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly save: string; readonly aside?: Html | null; readonly version?: boolean; readonly form?: FormData; /** Of a page whose form can be put aside. */ readonly draft?: Draft | undefined }
 
 /** A page with one form in a case: the rule of safe contact stays in sight, and what came between is told. */
 export function MoveFrame(props: PropsWithChildren<Frame>) {
@@ -38,28 +40,30 @@ export function MoveFrame(props: PropsWithChildren<Frame>) {
       <h1>{props.title}</h1>
       <Lead>{props.lead}</Lead>
       <Columns rule={<ContactRule agreed={page.contact} lang={ctx.lang} instead={fromEnquiry(page, ctx.lang)} name={nameOf(page)} />} aside={props.aside}>
-        <Form action={`/sager/${id}${props.at}` as SafeHref} hidden={{ seq, ...(props.version && { version: page.contact?.version ?? 0 }) }}>
+        {props.draft && <DraftNotice draft={props.draft} ctx={ctx} drop={`/sager/${id}${props.at}/smid-vaek`} />}
+        <Form action={`/sager/${id}${props.at}` as SafeHref} hidden={{ seq, ...(props.form && { rev: props.draft?.rev ?? 0 }), ...(props.version && { version: page.contact?.version ?? 0 }) }}>
           {props.children}
-          <Actions><Button>{props.save}</Button><Link href={`/sager/${id}`}>{text.back}</Link></Actions>
+          <Actions><Button>{props.save}</Button>{props.form && <Button kind="secondary" to={`/sager/${id}${props.at}/kladde` as SafeHref}>{workText(ctx.lang).tools.keepDraft}</Button>}<Link href={`/sager/${id}`}>{text.back}</Link></Actions>
         </Form>
       </Columns>
     </>
   )
 }
 
-export function clarifyScreen(page: CasePage, ctx: Ctx): Screen {
+export function clarifyScreen(page: FormPage, ctx: Ctx): Screen {
   const text = caseText(ctx.lang)
+  const begun = resumed(ctx, page.draft)
   const tools = ctx.lang === 'da' ? toolkitDa : toolkitEn
   const title = text.clarifyTitle(page.events.filter(it => it.move === 'clarify').length + 1)
   const choices = findings.map(it => ({ value: it, label: findingWords[it][ctx.lang], inside: <p>{text.findingAfter[it]} {it.startsWith('stalking') && blocksMediation[it] ? tools.mediation : ''}</p> }))
   return {
     title,
     body: (
-      <MoveFrame page={page} ctx={ctx} title={title} lead={text.clarifyLead} at="/afklaring" save={text.saveClarify} form={checklist1} aside={<LastTime page={page} ctx={ctx} />}>
-        <FormFields ctx={ctx} form={checklist1} />
+      <MoveFrame page={page} ctx={ctx} title={title} lead={text.clarifyLead} at="/afklaring" save={text.saveClarify} form={page.form} draft={page.draft} aside={<LastTime page={page} ctx={ctx} />}>
+        <FormFields ctx={ctx} form={page.form} values={page.draft?.values ?? {}} />
         <h2>{text.decide}</h2>
-        <Radios name="finding" label={text.finding} hint={text.findingHint} error={faultOf(ctx, 'finding')} value={typed(ctx, 'finding') || undefined} choices={choices} />
-        <TextArea name="reason" label={text.reason} hint={text.reasonHint} error={faultOf(ctx, 'reason')} value={typed(ctx, 'reason')} rows={4} maxlength={4000} />
+        <Radios name="finding" label={text.finding} hint={text.findingHint} error={faultOf(ctx, 'finding')} value={typed(begun, 'finding') || undefined} choices={choices} />
+        <TextArea name="reason" label={text.reason} hint={text.reasonHint} error={faultOf(ctx, 'reason')} value={typed(begun, 'reason')} rows={4} maxlength={4000} />
       </MoveFrame>
     ),
   }
@@ -76,17 +80,17 @@ function LastTime(props: { readonly page: CasePage; readonly ctx: Ctx }) {
     <Aside heading={last ? text.lastTime(earlier.length, last.by === ctx.actor.id ? text.you : last.byName, sayDay(dayOf(last.at), ctx.lang)) : text.neverBefore}>
       {last?.given.finding && <p><strong>{text.lastDecided}: {findingWords[last.given.finding][ctx.lang]}.</strong> “{last.given.reason}”</p>}
       {shown?.given.told !== undefined && <p>“{shown.given.told}”</p>}
-      {shown?.given.answers && <Answered answers={shown.given.answers} lang={ctx.lang} />}
+      {shown?.given.answers && <Answered answers={shown.given.answers} form={shown.form} lang={ctx.lang} />}
     </Aside>
   )
 }
 
-export function closeScreen(page: CasePage, ctx: Ctx): Screen {
+export function closeScreen(page: FormPage, ctx: Ctx): Screen {
   const text = caseText(ctx.lang)
-  const form: FormData = closing1
+  const { form } = page
   return {
     title: form.title[ctx.lang],
-    body: <MoveFrame page={page} ctx={ctx} title={form.title[ctx.lang]} lead={text.closeLead} at="/luk" save={text.closeSave} form={form}><FormFields ctx={ctx} form={form} /><ReachFields ctx={ctx} plan /></MoveFrame>,
+    body: <MoveFrame page={page} ctx={ctx} title={form.title[ctx.lang]} lead={text.closeLead} at="/luk" save={text.closeSave} form={form} draft={page.draft}><FormFields ctx={ctx} form={form} values={page.draft?.values ?? {}} /><ReachFields ctx={resumed(ctx, page.draft)} plan /></MoveFrame>,
   }
 }
 

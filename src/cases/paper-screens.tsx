@@ -12,14 +12,14 @@ import type { Draft } from './drafts.ts'
 import { begunAnswers } from './drafts.ts'
 import { type Difference, differences } from './meanwhile.ts'
 import type { paperPage, toolsPage } from './paper-actions.ts'
-import type { FormedPaper, Sheet, Standing, ToolLine } from './paper-pages.ts'
+import type { FormedPaper, Sheet, ToolLine } from './paper-pages.ts'
 import { roleName } from './say.ts'
 import { isInner, mayBeCopied, paperWord } from './tool-rules.ts'
 import type { Role } from '../kernel/actor.ts'
 
 const toolText = (ctx: Pick<Ctx, 'lang'>) => workText(ctx.lang).tools
 /** Whose case it is: where its pages stand, who looks, and whether that one may write now. */
-export interface InCase { readonly at: string; readonly by: Role; readonly writes: boolean; readonly duty?: boolean }
+export interface InCase { readonly at: string; readonly by: Role; readonly writes: boolean; readonly duty?: boolean; /** Whether a copy on paper may be handed over. */ readonly onPaper: boolean }
 
 export function toolsScreen(page: Awaited<ReturnType<typeof toolsPage.run>>, ctx: Ctx): Screen {
   const text = toolText(ctx)
@@ -38,8 +38,8 @@ export function ToolTable(props: { readonly lines: readonly ToolLine[]; readonly
       rows={lines.map(line => [
         <>{line.form.title[ctx.lang]}{line.tool.copy === 'never' && <><br /><span class="quiet">{text.inner}</span></>}</>,
         line.tool.by.map(role => roleName(role, ctx.lang)).join(', '),
-        <ul class="plain-list">{statesOf(line, ctx).map(one => <li>{one}</li>)}</ul>,
-        <ul class="plain-list">{actsOf(line, it, ctx).map(one => <li><Link href={one.href as SafeHref}>{one.label}<span class="sr-only">{text.about(line.form.title[ctx.lang])}</span></Link></li>)}</ul>,
+        <>{statesOf(line, ctx).map((one, at) => <>{at > 0 && <br />}{one}</>)}</>,
+        <>{actsOf(line, it, ctx).map((one, at) => <>{at > 0 && ' · '}<Link href={one.href as SafeHref}>{one.label}<span class="sr-only">{text.about(line.form.title[ctx.lang])}</span></Link></>)}</>,
       ])} />
   )
 }
@@ -62,7 +62,7 @@ function actsOf(line: ToolLine, it: InCase, ctx: Ctx): readonly Act[] {
   if (tool.how === 'print') return [blank, { href: `/redskaber/${tool.tool}/blanket.docx`, label: text.wordFile }]
   if (tool.how === 'move') {
     const fill = drafts.length > 0 ? text.goOn : kept.length > 0 ? text.again : text.begin
-    return [...(mine ? [{ href: `${it.at}/${tool.word}`, label: fill }] : []), ...kept.flatMap(one => printsOf(line, one, `${it.at}/udfyldt/${one.id}`, ctx)), blank]
+    return [...(mine ? [{ href: `${it.at}/${tool.word}`, label: fill }] : []), ...kept.flatMap(one => printsOf(line, it, `${it.at}/udfyldt/${one.id}`, ctx)), blank]
   }
   const page = (paper: string) => `${it.at}/papir/${tool.word}/${paper}`
   const fresh = drafts.find(one => one.paper === `${tool.word}/nyt` || (one.paper === `${tool.word}/ark` && kept.length === 0))
@@ -74,15 +74,19 @@ function actsOf(line: ToolLine, it: InCase, ctx: Ctx): readonly Act[] {
     ...kept.flatMap(one => {
       const at = page(tool.how === 'many' ? one.id : 'ark')
       const begun = drafts.some(draft => at.endsWith(`/${draft.paper}`))
-      return [{ href: at, label: begun ? text.goOn : mine ? text.open : text.read }, ...printsOf(line, one, at, ctx)]
+      const of = tool.how === 'many' && kept.length > 1 ? ` (${sayDay(dayOf(one.at), ctx.lang)})` : ''
+      return [{ href: at, label: `${begun ? text.goOn : mine ? text.open : text.read}${of}` }, ...printsOf(line, it, at, ctx).map(act => ({ ...act, label: `${act.label}${of}` }))]
     }),
     blank,
   ]
 }
-function printsOf({ tool }: ToolLine, _one: Standing, at: string, ctx: Ctx): readonly Act[] {
+function printsOf({ tool }: ToolLine, it: InCase, at: string, ctx: Ctx): readonly Act[] {
   const text = toolText(ctx)
-  return [{ href: `${at}/udskrift.pdf`, label: text.filled }, ...(tool.copy === 'copy' ? [{ href: `${at}/kopi.pdf`, label: tool.in === 'citizen' ? text.copy : text.copyTo }] : [])]
+  const copy = it.onPaper ? { href: inLang(`${at}/kopi.pdf`, ctx), label: tool.in === 'citizen' ? text.copy : text.copyTo } : { href: `${it.at}/sikker-kontakt`, label: text.notOnPaper }
+  return [{ href: inLang(`${at}/udskrift.pdf`, ctx), label: text.filled }, ...(tool.copy === 'copy' ? [copy] : [])]
 }
+/** A file does not know which language the page was read in. */
+const inLang = (href: string, { lang }: Pick<Ctx, 'lang'>): string => (lang === 'da' ? href : `${href}${href.includes('?') ? '&' : '?'}sprog=${lang}`)
 
 export function paperScreen(page: Awaited<ReturnType<typeof paperPage.run>>, ctx: Ctx): Screen {
   const text = toolText(ctx)
@@ -99,22 +103,22 @@ export function paperScreen(page: Awaited<ReturnType<typeof paperPage.run>>, ctx
     body: (
       <CaseFrame frame={page} ctx={ctx} title={title} lead={page.writes ? workText(ctx.lang).paperLead : workText(ctx.lang).paperReadOnly} form={page.form}>
         {dutyFirst && page.writes && <Notice kind="warn"><p><Link href={`/sager/${page.now.id}/boern`}>{workText(ctx.lang).dutyFirst}</Link></p></Notice>}
-        <PaperBody it={page} ctx={ctx} at={`${page.at}/papir/${paperWord(page.kind)}/${page.paper}`} writes={page.writes && !dutyFirst} back={{ href: `${page.at}/redskaber`, label: text.back }}>{reach}</PaperBody>
+        <PaperBody it={page} ctx={ctx} at={`${page.at}/papir/${paperWord(page.kind)}/${page.paper}`} writes={page.writes && !dutyFirst} onPaper={page.onPaper} back={{ href: `${page.at}/redskaber`, label: text.back }}>{reach}</PaperBody>
       </CaseFrame>
     ),
   }
 }
 
-interface Body { readonly it: Sheet; readonly ctx: Ctx; readonly at: string; readonly writes: boolean; readonly back: Act; readonly children?: Html | false }
+interface Body { readonly it: Sheet; readonly ctx: Ctx; readonly at: string; readonly writes: boolean; readonly onPaper: boolean; readonly back: Act; readonly children?: Html | false }
 /** The paper itself: fields for whoever writes, the newest version for whoever reads; every version below. */
-export function PaperBody({ it, ctx, at, writes, back, children }: Body): Html {
+export function PaperBody({ it, ctx, at, writes, onPaper, back, children }: Body): Html {
   const text = toolText(ctx)
   const [last] = it.versions
   return (
     <>
       {isInner(it.kind) && <Notice heading={text.inner}><p>{text.innerText}</p></Notice>}
       {writes && <BegunNotices it={it} ctx={ctx} at={at} />}
-      {last && <p class="screen-only"><Link href={`${at}/udskrift.pdf` as SafeHref}>{text.filled}</Link>{mayBeCopied(it.kind) && <> · <Link href={`${at}/kopi.pdf` as SafeHref}>{text.copy}</Link></>}</p>}
+      {last && <p class="screen-only"><Link href={inLang(`${at}/udskrift.pdf`, ctx) as SafeHref}>{text.filled}</Link>{mayBeCopied(it.kind) && onPaper && <> · <Link href={inLang(`${at}/kopi.pdf`, ctx) as SafeHref}>{text.copy}</Link></>}</p>}
       {writes ? (
         <Form action={at as SafeHref} hidden={{ seen: last?.version ?? 0, rev: it.draft?.rev ?? 0 }}>
           <FormFields ctx={ctx} form={it.form} values={it.values} />
@@ -140,7 +144,7 @@ function Versions({ all, at, ctx }: { readonly all: readonly FormedPaper[]; read
       {all.map(it => (
         <Details summary={text.version(it.version, sayTime(it.at, ctx.lang), it.byName)}>
           <PaperAnswers it={it} lang={ctx.lang} />
-          <p><Link href={`${at}/udskrift.pdf?version=${it.version}` as SafeHref}>{text.tools.filled}<span class="sr-only">: {text.version(it.version, sayTime(it.at, ctx.lang), it.byName)}</span></Link></p>
+          <p><Link href={inLang(`${at}/udskrift.pdf?version=${it.version}`, ctx) as SafeHref}>{text.tools.filled}<span class="sr-only">: {text.version(it.version, sayTime(it.at, ctx.lang), it.byName)}</span></Link></p>
         </Details>
       ))}
     </section>

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { dayOf, daysBetween, type Lang, sayDay, sayTime } from '../kernel/day.ts'
 import { homeScreen as modelScreen, type Waits } from '../directory/screens.tsx'
 import { ContactRule } from '../citizens/screens.tsx'
-import { given, type Answers } from '../forms/rules.ts'
+import { given, type Answers, type Form } from '../forms/rules.ts'
 import { sayAnswers } from '../forms/say.ts'
 import type { Look } from '../journal/store.ts'
 import type { Ctx, Html, Screen } from '../platform/screen.ts'
@@ -249,7 +249,8 @@ export function eventItem(event: ReadEvent, before: readonly ReadEvent[], ctx: C
 }
 
 function Told(props: { readonly event: ReadEvent; readonly ctx: Ctx }): Html | null {
-  const { event: { given: it, move }, ctx } = props
+  const { event, ctx } = props
+  const { given: it, move } = event
   const text = caseText(ctx.lang)
   const said = it.reason ?? it.told
   return (
@@ -259,14 +260,14 @@ function Told(props: { readonly event: ReadEvent; readonly ctx: Ctx }): Html | n
       {it.chose && <p>{text.choseWord}</p>}
       {it.callBackOn && <p>{text.callsBack(sayDay(it.callBackOn, ctx.lang))}</p>}
       {it.advice && <ul>{it.advice.map(one => <li>{text.advised(advice.find(item => item.code === one.item)?.title[ctx.lang] ?? one.item, text.reactions[one.reaction])}</li>)}</ul>}
-      {it.answers && <Details summary={move === 'receive' ? text.handoffAnswers : text.answersShown}><Answered answers={it.answers} lang={ctx.lang} /></Details>}
+      {it.answers && <Details summary={move === 'receive' ? text.handoffAnswers : text.answersShown}><Answered answers={it.answers} form={event.form} lang={ctx.lang} /></Details>}
     </>
   )
 }
 
-/** Answers in the words of their own version. */
-export function Answered(props: { readonly answers: Answers; readonly lang: Lang }): Html | null {
-  const form = formOf(props.answers.form, props.answers.version)
+/** Answers in the words of their own version. Without the form, only those to a shipped one can be said. */
+export function Answered(props: { readonly answers: Answers; readonly form?: Form | undefined; readonly lang: Lang }): Html | null {
+  const form = props.form ?? formOf(props.answers.form, props.answers.version)
   if (!form) return null
   return <SummaryList rows={sayAnswers(form, props.answers, props.lang).map(it => ({ term: it.row ? `${it.row}: ${it.question}` : it.question, value: [it.answer, it.note].filter(Boolean).join('. ') }))} />
 }

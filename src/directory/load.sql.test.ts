@@ -75,6 +75,14 @@ test('a role does not end while it would leave open cases behind, and ends when 
   assert.equal((await visitators()).at(-1)?.['to'], '2026-12-10')
 })
 
+test('a list of entrances that was changed in the folder takes the place of the one before', async () => {
+  const now = () => all('select municipality from entrance where list = (select id from entrance_list order by brought_at desc limit 1) order by line')
+  assert.equal((await now()).length, 5)
+  leaves = { ...leaves, entrances: 'kommune;politikreds;indgang;telefon\nSkovby;Midt;Indgangen;00 50\n' }
+  await read(leaves, '2026-12-12')
+  assert.deepEqual(await now(), [{ municipality: 'Skovby' }])
+})
+
 test('a folder of another partnership is refused before anything is written', async () => {
   const count = (await readings()).length
   await assert.rejects(read({ ...havneby, partnership: { id: 7, name: 'Et andet sted' } }, '2026-12-12'), { exit: 2, message: /Databasen hører til Tryg i Havneby/ })
@@ -84,7 +92,7 @@ test('a folder of another partnership is refused before anything is written', as
 
 test('an owner who is no superuser reads the folder in too, and the walls stand again afterwards', async () => {
   await owner.query(`create role town_owner login nosuperuser; grant all on all tables in schema public to town_owner; grant create, usage on schema public to town_owner`)
-  for (const table of ['partnership', 'organisation', 'unit', 'person', 'holding', 'sign_in_name', 'folder_reading']) await owner.query(`alter table ${table} owner to town_owner`)
+  for (const table of ['partnership', 'organisation', 'unit', 'person', 'holding', 'sign_in_name', 'folder_reading', 'entrance_list', 'entrance']) await owner.query(`alter table ${table} owner to town_owner`)
   await owner.query(`grant usage on schema gate to town_owner`)
   await owner.query('set role town_owner')
   try {

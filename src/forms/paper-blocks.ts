@@ -2,7 +2,7 @@
 import type { Lang } from '../kernel/day.ts'
 import type { PaperBlock } from '../platform/paper.ts'
 import { hangsOf, sayOptions, type Node } from './hangs.ts'
-import { optionsOf, questionsOf, stopped, type Answers, type Form, type Group, type Question } from './rules.ts'
+import { optionsOf, questionsOf, stopped, type Answers, type Form, type Group, type Part, type Question } from './rules.ts'
 import { sayAnswers, type Said } from './say.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
@@ -13,26 +13,39 @@ const aLine = 25
 
 /** The form with nothing in it. For a citizen, and for pages that are open to all, give `forCitizen(form)`. */
 export function* blankBlocks(form: Form, lang: Lang): Generator<PaperBlock> {
-  yield { kind: 'title', text: form.title[lang] }
-  yield { kind: 'small', text: `${form.source[lang]}. ${textOf(lang).version(form.version)}.` }
-  for (const part of form.parts) {
-    yield { kind: 'heading', text: part.title[lang] }
-    if (part.help) yield { kind: 'text', text: part.help[lang] }
-    for (const it of hangsOf(part.questions)) yield* blank(form, it, lang, 1)
-  }
+  yield* headBlocks(form, lang)
+  for (const part of form.parts) yield* partBlocks(form, part, lang)
 }
 
-function* blank(form: Form, { question, hangs }: Node, lang: Lang, rows: number): Generator<PaperBlock> {
+export function* headBlocks(form: Form, lang: Lang): Generator<PaperBlock> {
+  yield { kind: 'title', text: form.title[lang] }
+  yield { kind: 'small', text: `${form.source[lang]}. ${textOf(lang).version(form.version)}.` }
+}
+
+/** One part with nothing in it. `few`: where little room is to be had, long texts get two lines. */
+export function* partBlocks(form: Form, part: Part, lang: Lang, few = false): Generator<PaperBlock> {
+  const [first] = part.questions
+  yield { kind: 'heading', text: part.title[lang], room: (first ? roomOf(first) : 0) + (part.help ? 70 : 40) }
+  if (part.help) yield { kind: 'text', text: part.help[lang] }
+  for (const it of hangsOf(part.questions)) yield* blank(form, it, lang, few)
+}
+
+function* blank(form: Form, { question, hangs }: Node, lang: Lang, few: boolean): Generator<PaperBlock> {
   const text = textOf(lang)
   const parent = question.showIf && questionsOf(form).find(it => it.id === question.showIf?.question)
   const when = parent && question.showIf ? text.when(sayOptions(parent, question.showIf.is, lang, text.or)) : undefined
   const ends = question.kind === 'scale' ? `${question.from} = ${question.low[lang]}, ${question.to} = ${question.high[lang]}.` : ''
+  if (question.kind === 'explanation') {
+    yield { kind: 'ask', text: question.ask[lang], ...(when && { when }), room: aLine }
+    if (question.help) yield { kind: 'text', text: question.help[lang] }
+    return
+  }
   const help = [question.help?.[lang], ends, question.kind === 'many' ? text.tickMany : ''].filter(Boolean).join(' ')
   yield { kind: 'ask', text: question.ask[lang], ...(when && { when }), ...(help && { help }), room: roomOf(question) }
-  yield* space(question, lang, rows)
+  yield* space(question, lang, few)
   if (question.stop) yield { kind: 'text', text: `${text.stopsAt(sayOptions(question, question.stop.is, lang, text.or))}. ${question.stop.says[lang]}` }
   if (question.kind === 'group') yield* blankRows(form, question, lang)
-  const inside = hangs.flatMap(it => it.nodes).flatMap(it => [...blank(form, it, lang, rows)])
+  const inside = hangs.flatMap(it => it.nodes).flatMap(it => [...blank(form, it, lang, few)])
   if (inside.length > 0) yield { kind: 'inside', blocks: inside }
 }
 
@@ -41,8 +54,8 @@ function* blankRows(form: Form, group: Group, lang: Lang): Generator<PaperBlock>
   const text = textOf(lang)
   const count = Math.min(group.limits?.max ?? 3, group.questions.length <= 4 ? 3 : 2)
   for (let row = 1; row <= count; row++) {
-    yield { kind: 'subheading', text: text.row(group.row[lang], row) }
-    yield { kind: 'inside', blocks: hangsOf(group.questions).flatMap(it => [...blank(form, it, lang, 2)]) }
+    yield { kind: 'subheading', text: text.row(group.row[lang], row), room: 4 * aLine }
+    yield { kind: 'inside', blocks: hangsOf(group.questions).flatMap(it => [...blank(form, it, lang, true)]) }
   }
   if ((group.limits?.max ?? Infinity) > count) yield { kind: 'small', text: text.moreRows }
 }
@@ -53,8 +66,7 @@ function roomOf(question: Question): number {
   return question.kind === 'explanation' ? 0 : question.kind === 'group' || question.kind === 'long' ? 4 * aLine : 2 * aLine
 }
 
-/** @param rows lines for a long text, fewer where the question is asked again and again */
-function* space(question: Question, lang: Lang, rows: number): Generator<PaperBlock> {
+function* space(question: Question, lang: Lang, few: boolean): Generator<PaperBlock> {
   const text = textOf(lang)
   const options = optionsOf(question)
   if (options.length > 0) {
@@ -64,7 +76,7 @@ function* space(question: Question, lang: Lang, rows: number): Generator<PaperBl
   }
   switch (question.kind) {
     case 'explanation': case 'group': return
-    case 'long': return yield { kind: 'lines', count: rows > 1 ? 2 : 4 }
+    case 'long': return yield { kind: 'lines', count: few ? 2 : 4 }
     case 'datetime': return yield { kind: 'fields', items: [{ label: text.day, share: 2 }, { label: text.time, share: 1 }, { label: text.aboutWhen, share: 3 }] }
     case 'person': return yield { kind: 'fields', items: [{ label: text.name, share: 3 }, { label: text.relation, share: 2 }, { label: text.phone, share: 2 }] }
     default: return yield { kind: 'lines', count: 1 }

@@ -98,7 +98,7 @@ export function drawInside(pen: Pen, what: (inner: Pen) => void): void {
     pen.doc.switchToPage(at)
     const start = at === from ? top : page.top
     const end = at === to ? pen.y : pen.ends.get(at) ?? pen.bottom
-    if (end > start) aside(pen, () => pen.doc.lineWidth(1.6).strokeColor('#c4c4c4').moveTo(pen.left + 4, start).lineTo(pen.left + 4, end).stroke())
+    if (end > start + 12) aside(pen, () => pen.doc.lineWidth(1.6).strokeColor('#c4c4c4').moveTo(pen.left + 4, start).lineTo(pen.left + 4, end).stroke())
   }
   pen.y += 3
 }

@@ -25,13 +25,17 @@ export interface Paper { readonly width: number; readonly height: number }
 /** A4, lying where a table has many columns. */
 export const paperOf = (lying: boolean | undefined): Paper => (lying ? { width: a4.long, height: a4.short } : { width: a4.short, height: a4.long })
 
+const inside = (paper: Paper) => ({ paper, width: paper.width - page.left - page.right, bottom: paper.height - page.bottom })
+
 /** What the drawing functions draw with. `y` is the next free line, from the top of the page. */
 export interface Pen {
   readonly doc: PDFKit.PDFDocument
   readonly root: PDFKit.PDFStructureElement
   readonly left: number
-  readonly width: number
-  readonly bottom: number
+  width: number
+  bottom: number
+  /** The page that is written on, upright or lying. */
+  paper: Paper
   y: number
   /** How far down each page that is left was written. */
   readonly ends: Map<number, number>
@@ -51,7 +55,7 @@ export function penOf(doc: PDFKit.PDFDocument, lang: 'da' | 'en', paper: Paper):
   }
   const draws = glyphsOf(doc)
   return {
-    doc, root: doc.struct('Document'), left: page.left, width: paper.width - page.left - page.right, bottom: paper.height - page.bottom, y: page.top, ends: new Map(),
+    doc, root: doc.struct('Document'), left: page.left, ...inside(paper), y: page.top, ends: new Map(),
     lines: (text, style, width) => wrap(printable(text, draws, lang === 'da' ? pictureWords : {}), width, measured(style)),
   }
 }
@@ -66,9 +70,11 @@ function glyphsOf(doc: PDFKit.PDFDocument): (codePoint: number) => boolean {
 /** The number of the page that is written on, from 0. */
 export const pageNow = (pen: Pen): number => pen.doc.bufferedPageRange().start + pen.doc.bufferedPageRange().count - 1
 
-export function turnPage(pen: Pen): void {
+/** @param lying which way the new page turns; as the one before when left out */
+export function turnPage(pen: Pen, lying?: boolean): void {
   pen.ends.set(pageNow(pen), pen.y)
-  pen.doc.addPage()
+  if (lying !== undefined) Object.assign(pen, inside(paperOf(lying)))
+  pen.doc.addPage({ size: [pen.paper.width, pen.paper.height], margins: { left: page.left, right: page.right, top: page.top, bottom: 0 } })
   pen.y = page.top
 }
 

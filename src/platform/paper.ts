@@ -14,7 +14,7 @@ export interface PaperHead {
   /** Date of the document; the only clock in it. */
   readonly at: Date
   readonly lang: 'da' | 'en'
-  /** A4 on its side, for a table with many columns. */
+  /** The first page lies on its side. */
   readonly lying?: boolean
 }
 
@@ -22,7 +22,8 @@ export interface PaperHead {
 export interface PaperColumn { readonly title: string; readonly share: number }
 
 export type PaperBlock =
-  | { readonly kind: 'title' | 'heading' | 'subheading' | 'text' | 'small'; readonly text: string }
+  /** `room`: points that must be free under a heading on the same page. */
+  | { readonly kind: 'title' | 'heading' | 'subheading' | 'text' | 'small'; readonly text: string; readonly room?: number }
   /** `name`: the share of the line that the names have. */
   | { readonly kind: 'facts'; readonly name?: number; readonly rows: readonly (readonly [name: string, value: string])[] }
   | { readonly kind: 'table'; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly string[])[] }
@@ -45,7 +46,8 @@ export type PaperBlock =
   | { readonly kind: 'inside'; readonly blocks: readonly PaperBlock[] }
   /** A table to write in: titles, and empty rows of `height` points. */
   | { readonly kind: 'grid'; readonly columns: readonly PaperColumn[]; readonly rows: number; readonly height: number }
-  | { readonly kind: 'newPage' }
+  /** `lying`: on its side, for a table with many columns; as the page before when not said. */
+  | { readonly kind: 'newPage'; readonly lying?: boolean }
 
 const face = (name: string): string =>
   fileURLToPath(new URL(`../fonts/IBMPlexSans/complete/ttf/IBMPlexSans-${name}.ttf`, import.meta.resolve('dkfds')))
@@ -87,8 +89,8 @@ function open(head: PaperHead): PDFKit.PDFDocument {
 function draw(pen: Pen, block: PaperBlock): void {
   switch (block.kind) {
     case 'title': return drawText(pen, block.text, styles.title, 'H1', 10)
-    case 'heading': return drawHeading(pen, block.text)
-    case 'subheading': return drawText(pen, block.text, styles.subheading, 'H3', 3, 10)
+    case 'heading': return drawHeading(pen, block.text, block.room)
+    case 'subheading': return drawText(pen, block.text, styles.subheading, 'H3', 3, 10, block.room)
     case 'text': return drawText(pen, block.text, styles.text, 'P', 7)
     case 'small': return drawText(pen, block.text, styles.small, 'P', 5)
     case 'list': return drawList(pen, block.items)
@@ -96,7 +98,7 @@ function draw(pen: Pen, block: PaperBlock): void {
     case 'table': return drawTable(pen, block.columns.map(it => it.title), block.columns.map(it => it.share), block.rows)
     case 'figure': return drawFigure(pen, block)
     case 'model': return drawModel(pen, block.model)
-    case 'newPage': return turnPage(pen)
+    case 'newPage': return turnPage(pen, block.lying)
     case 'ask': return drawAsk(pen, block)
     case 'boxes': return drawBoxes(pen, block.items, block.says)
     case 'lines': return drawLines(pen, block.count)
@@ -107,15 +109,15 @@ function draw(pen: Pen, block: PaperBlock): void {
   }
 }
 
-function drawHeading(pen: Pen, text: string): void {
-  drawText(pen, text, styles.heading, 'H2', 5, 12)
+function drawHeading(pen: Pen, text: string, room?: number): void {
+  drawText(pen, text, styles.heading, 'H2', 5, 12, room)
   pen.doc.outline.addItem(text)
 }
 
-function drawText(pen: Pen, text: string, style: Style, tag: string, after: number, before = 0): void {
+function drawText(pen: Pen, text: string, style: Style, tag: string, after: number, before = 0, room = 0): void {
   if (pen.y > page.top) pen.y += before
   // A heading is not left alone at the foot of a page.
-  const needs = tag.startsWith('H') ? style.lead * 4 : style.lead
+  const needs = tag.startsWith('H') ? style.lead + Math.max(style.lead * 3, room) : style.lead
   if (pen.y + needs > pen.bottom) turnPage(pen)
   const element = pen.doc.struct(tag)
   pen.root.add(element)
@@ -177,15 +179,15 @@ function drawFigure(pen: Pen, block: PaperBlock & { kind: 'figure' }): void {
 
 function numberPages(pen: Pen, head: PaperHead): number {
   const { start, count } = pen.doc.bufferedPageRange()
-  const paper = paperOf(head.lying)
   for (let index = 0; index < count; index++) {
     pen.doc.switchToPage(start + index)
+    const { width, height } = pen.doc.page
     const number = head.lang === 'da' ? `side ${index + 1} af ${count}` : `page ${index + 1} of ${count}`
     aside(pen, () => {
-      const [first = ''] = pen.lines(head.left, styles.small, pen.width)
+      const [first = ''] = pen.lines(head.left, styles.small, width - page.left - page.right)
       line(pen, first, page.left, 36, styles.small)
-      line(pen, number, page.left, paper.height - 46, styles.small)
-      pen.doc.lineWidth(0.5).strokeColor('#bbbbbb').moveTo(page.left, 52).lineTo(paper.width - page.right, 52).stroke()
+      line(pen, number, page.left, height - 46, styles.small)
+      pen.doc.lineWidth(0.5).strokeColor('#bbbbbb').moveTo(page.left, 52).lineTo(width - page.right, 52).stroke()
     })
   }
   return count

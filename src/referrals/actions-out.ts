@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { type Day, dayOf, instantOf, sayDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { holderIsShut, refuseCustodyHolder } from '../cases/children-actions.ts'
+import { refuseForumWords } from '../cases/meetings-actions.ts'
 import { dueAfter } from '../cases/workdays.ts'
 import { oralWorkingDays } from '../consents/rules.ts'
 import type { Hours } from '../directory/terms.ts'
@@ -15,7 +16,8 @@ import type { Db } from '../platform/db.ts'
 import { openCopy, openWords, sealCopy, sealWords } from './draft.ts'
 import { answerDue } from './keep-draft.ts'
 import { type Copy, mayGoOutOn, type Move, oralFault, outGrounds, outsides, type Referral, rights, take } from './rules.ts'
-import { referralFacts, tellCase, waitFor } from './standing.ts'
+import { outPdf } from './out-paper.ts'
+import { type ReferralFacts, referralFacts, tellCase, waitFor } from './standing.ts'
 import * as store from './store.ts'
 
 const ofCase = (db: Db, input: { readonly case: string }, _actor: Actor, now: Date) => caseFacts(db, input.case, now)
@@ -37,6 +39,8 @@ export const sendOutAction = action({
     if (!mayGoOutOn(input.outside, input.how)) throw new Refusal('invalid', 'referrals.oral-not-enough', 'how')
     if (input.how === 'oral') refuseOldWord(work.now, facts.world.terms.officeHours, input)
     if (input.notHolder !== 'yes') await refuseCustodyHolder(work, facts.now.id)
+    // Somebody else can be the police, too.
+    if (input.outside === 'other') await refuseForumWords(work, facts.now.id, [input.name, input.purpose, input.account].join('\n'))
     const { db, house, actor, ground, now } = work
     const [id, key, due] = [randomUUID(), house.vault.newKey(), answerDue(now, facts.world.terms)]
     const copy: Copy = { purpose: input.purpose, out: { name: input.name, ground: input.ground }, texts: input.account === '' ? {} : { account: input.account }, entries: [] }
@@ -60,26 +64,39 @@ function refuseOldWord(now: Date, hours: Hours, { saidOn, account }: { readonly 
 
 export interface Paper { readonly referral: Referral; readonly copy: Copy; readonly from: { readonly name: string; readonly organisation: string }; readonly answers: readonly { readonly at: Date; readonly byName: string | null; readonly words: string }[] }
 const about = z.object({ referral: z.uuid('platform.missing') })
+/** There is a paper only where somebody outside is asked, and not while its case is locked. */
+async function paperFacts(db: Db, { referral }: { readonly referral: string }, actor: Actor, now: Date): Promise<ReferralFacts | undefined> {
+  const facts = await referralFacts(db, referral, actor, now)
+  const locked = facts !== undefined && facts.it.caseId !== null && !facts.of
+  return facts?.it.to === 'outside' && !locked ? facts : undefined
+}
 
 /** What is printed and handed over, and what was answered. */
 export const paperAction = action({
   path: '/henvisninger/:referral/papir', method: 'get', audit: 'referrals.paper-seen', input: about,
-  // While its case is locked there is no such paper.
-  facts: async (db, { referral }, actor, now) => {
-    const found = await referralFacts(db, referral, actor, now)
-    return found?.it.caseId && !found.of ? undefined : found
-  },
-  right: rights['referrals.paper'],
-  run: async (work, { referral: id }): Promise<Paper> => {
-    const { found, key } = await outsideOne(work, id)
-    const { keyWrapped: _, copyBox, consent: __, partnership: ___, ...referral } = found
-    const answers = (await store.eventsOf(work.db, id)).flatMap(it => {
-      const said = openWords(key, id, it.seq, it.box)
-      return said === undefined ? [] : [{ at: it.at, byName: it.byName, words: said }]
-    })
-    return { referral, copy: openCopy(key, id, copyBox), from: { name: referral.fromName, organisation: work.actor.organisationName }, answers }
+  facts: paperFacts, right: rights['referrals.paper'],
+  run: (work, { referral }) => paperOf(work, referral),
+})
+
+/** The same sheet as a file. */
+export const paperFile = action({
+  path: '/henvisninger/:referral/papir/ark.pdf', method: 'get', audit: 'referrals.paper-fetched', input: about,
+  facts: paperFacts, right: rights['referrals.paper'],
+  run: async (work, { referral }) => {
+    const paper = await paperOf(work, referral)
+    return { name: 'ark.pdf', type: 'application/pdf', body: await outPdf(paper, paper.referral.sentAt) }
   },
 })
+
+async function paperOf(work: Work, id: string): Promise<Paper> {
+  const { found, key } = await outsideOne(work, id)
+  const { keyWrapped: _, copyBox, consent: __, partnership: ___, ...referral } = found
+  const answers = (await store.eventsOf(work.db, id)).flatMap(it => {
+    const said = openWords(key, id, it.seq, it.box)
+    return said === undefined ? [] : [{ at: it.at, byName: it.byName, words: said }]
+  })
+  return { referral, copy: openCopy(key, id, copyBox), from: { name: referral.fromName, organisation: work.actor.organisationName }, answers }
+}
 
 async function outsideOne({ db, house }: Work, id: string) {
   const found = await store.referralBy(db, id)
@@ -92,8 +109,7 @@ const channels = { phone: 'telefon', letter: 'brev', meeting: 'møde' } as const
 
 /** "Svaret på telefon 6. november 2026", with what was said. */
 export const answerForAction = action({
-  path: '/henvisninger/:referral/papir', method: 'post', audit: 'referrals.answered-outside', right: rights['referrals.answer-for'],
-  facts: (db, { referral }, actor, now) => referralFacts(db, referral, actor, now),
+  path: '/henvisninger/:referral/papir', method: 'post', audit: 'referrals.answered-outside', right: rights['referrals.answer-for'], facts: paperFacts,
   input: about.extend({
     outcome: z.enum(outcomes, 'referrals.needs-outcome'), channel: z.enum(['phone', 'letter', 'meeting'], 'referrals.needs-channel'), answer: words('referrals.needs-answer', 2000),
     on: z.string('referrals.needs-day').transform((text, ctx): Day => readTypedDay(text) ?? (ctx.addIssue({ code: 'custom', message: 'referrals.needs-day' }), z.NEVER)),

@@ -31,8 +31,8 @@ import { workplace2 } from './forms/workplace-2.ts'
 import { referralList1 } from './referral-list.ts'
 import { toolKinds, type ToolKind } from './rules.ts'
 
-/** `at` is its address where that is not its id. A tool without a form is a text of its own. */
-export interface Tool { readonly id: string; readonly version: number; readonly title: Bilingual; readonly kind: ToolKind; readonly form?: Form; readonly at?: string }
+/** A tool without a form is a text of its own. */
+export interface Tool { readonly id: string; readonly version: number; readonly title: Bilingual; readonly kind: ToolKind; readonly form?: Form }
 
 const forms: readonly Form[] = [
   handoff1, handoff2, checklist1, checklist2, needsMapping1, needsMapping2, network1, departments1, child1, young1, actionPlan1, actionPlan2, incidentLog1, typology1,
@@ -48,15 +48,11 @@ function toolOf(form: Form): Tool {
 }
 
 const all: readonly Tool[] = [
-  ...forms.map(toolOf), ...[advice1, advice2].map(({ id, version, title, kind }) => ({ id, version, title, kind })),
-  { id: referralList1.id, version: referralList1.version, title: referralList1.title, kind: referralList1.kind, at: 'henvisningsliste' },
+  ...forms.map(toolOf), ...[advice1, advice2, referralList1].map(({ id, version, title, kind }) => ({ id, version, title, kind })),
 ]
 
 /** In the order of the shelves: the way a case goes. */
 export const tools: readonly Tool[] = [...all].sort((a, b) => toolKinds.indexOf(a.kind) - toolKinds.indexOf(b.kind))
-
-/** The hand-off that is filled in today. */
-export const handoffNow = handoff2
 
 /** The newest version of each tool. */
 export const toolsNow: readonly Tool[] = tools.filter(it => !tools.some(other => other.id === it.id && other.version > it.version))
@@ -64,9 +60,6 @@ export const toolsNow: readonly Tool[] = tools.filter(it => !tools.some(other =>
 /** The form of an id, newest when no version is given; nothing when there is none. */
 export const formOf = (id: string, version?: number): Form | undefined =>
   (version === undefined ? toolsNow : tools).find(it => it.id === id && (version === undefined || it.version === version))?.form
-
-/** What stands behind `/redskaber/`. */
-export const addressOf = (tool: Tool): string => tool.at ?? tool.id
 
 /** Nothing in it is for a citizen: the open pages name it and show no more. */
 export const forProfessionalsOnly = ({ form }: Tool): boolean => form !== undefined && forCitizen(form).parts.length === 0

@@ -4,6 +4,7 @@ import { myWorkScreen, otherScreen, taskScreen, tasksScreen } from '../cases/coo
 import { doTaskAction, myWorkAction, taskPage } from '../cases/coordination-mine.ts'
 import { workScreen } from '../cases/coordination-screens.tsx'
 import * as papers from '../cases/paper-actions.ts'
+import * as print from '../cases/paper-print.ts'
 import { paperScreen, toolsScreen } from '../cases/paper-screens.tsx'
 import type { Door } from './door.tsx'
 
@@ -16,6 +17,9 @@ export function coordinationDoor(door: Door): void {
   const toPaper = (it: { readonly case: string; readonly word: string; readonly paper: string }) => `/sager/${it.case}/papir/${it.word}/${it.paper}`
   door.show(papers.toolsPage, toolsScreen)
   door.show(papers.paperPage, paperScreen)
+  door.give(print.printPaperAction)
+  door.give(print.copyPaperAction)
+  door.give(print.printMoveAction)
   door.take(papers.keepPaperAction, { after: it => (it.overtaken ? toPaper(it) : `/sager/${it.case}/arbejde`), again: paper })
   door.take(papers.draftPaperAction, { after: toPaper, again: paper })
   door.take(papers.dropDraftAction, { after: it => `/sager/${it.case}/redskaber`, again: paper })

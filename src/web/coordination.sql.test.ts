@@ -25,7 +25,7 @@ after(() => town.close())
 const refused = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code
 const note = (said: string) => ({ 'form-version': 'contact-note-1', onDay: '2026-11-03', from: 'police', fromWho: 'Peter', said })
 const plan = (goal: string) => ({
-  'form-version': 'action-plan-1', 'goals-1-goal': goal, 'goals-1-action': 'Ring', 'goals-1-responsible': 'Borgeren', 'goals-1-deadline': '2026-11-20', 'goals-1-status': 'agreed',
+  'goals-1-goal': goal, 'goals-1-action': 'Ring', 'goals-1-responsible': 'Borgeren', 'goals-1-deadline': '2026-11-20', 'goals-1-status': 'agreed',
   withCitizen: 'yes', review: '2026-12-01',
 })
 const keep = async (it: OpenCase, who: string, word: string, paper: string, seen: number, fields: Readonly<Record<string, string>>) =>

@@ -66,6 +66,7 @@ export const pages: Readonly<Record<Page, { readonly group: Group; readonly righ
   '/interesser': { group: 'roles', right: cases['shut.list'] },
   '/interesser/mig': { group: 'roles', right: cases['shut.mine'] },
   '/redskaber': { group: 'tools', right: 'everybody' },
+  '/raad': { group: 'tools', right: 'everybody' },
   '/sparring': { group: 'tools', right: consents['sparring.list'] },
   '/sparring/tal': { group: 'tools', right: consents['sparring.count'] },
 }

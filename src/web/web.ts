@@ -11,12 +11,13 @@ import { faultPages } from './faults.tsx'
 import { openLibrary, openPages } from './open-pages.tsx'
 import { publicDoor } from './public.tsx'
 import { staffDoor } from './staff.tsx'
+import { toolPapers } from './tool-papers.ts'
 import { toolPages } from './tools.tsx'
 
 export function openWeb(house: House): Hono {
   const app = openHttp([...citizenUploads, ...consentUploads, ...scanUploads])
   faultPages(app, house)
-  serveAssets(app, assetFolder)
+  serveAssets(app, assetFolder, house.colours && { [house.colours.name]: house.colours.css })
   app.get('/healthz', async c => {
     try {
       await sql`select 1`.execute(house.pool)
@@ -29,6 +30,7 @@ export function openWeb(house: House): Hono {
   const library = openLibrary(house)
   openPages(app, house, library)
   toolPages(app, house, library)
+  toolPapers(app, house)
   staffDoor(app, house)
   citizenDoor(app, house)
   return app

@@ -11,7 +11,7 @@ export const policeActionCard1: Form = {
     {
       id: 'receive', title: both('1. Tag imod', '1. Receive'),
       questions: [
-        many('receive', 'Gør', 'Do', [
+        many('receive', 'Kryds af, når det er gjort', 'Tick when done', [
           option('neverAway', 'Send ingen hjem uden hjælp', 'Send nobody home without help'), option('wholeStory', 'Hør hele forløbet, ikke kun i dag', 'Hear the whole course, not only today'), option('room', 'Tilbyd et rum for sig', 'Give a room apart'),
         ]),
         short('safeReach', 'Sikkert nummer og tid', 'Safe number and time'),
@@ -51,7 +51,7 @@ export const policeActionCard1: Form = {
     {
       id: 'act', title: both('5. Handl', '5. Act'),
       questions: [
-        many('act', 'Gør', 'Do', [
+        many('act', 'Kryds af, når det er gjort', 'Tick when done', [
           option('toldFirst', 'Sig det til den udsatte, før I taler med den anden', 'Tell the exposed person before you talk to the other'), option('spokenTo', 'Tal med eller sigt den anden', 'Talk to or charge the other'),
           option('alarm', 'Overfaldsalarm', 'Assault alarm'), option('patrol', 'Besked til patruljen', 'Note for the patrol'), option('address', 'Besked til kommunen om særlig adressebeskyttelse', 'Notice to the municipality on special address protection'),
           option('counsel', 'Sig, at man kan bede om bistandsadvokat', 'Say that one can ask for a counsel'), option('dsc', 'Dansk Stalking Center, med samtykke, til hver af dem', 'Dansk Stalking Center, with consent, for each of them'),
@@ -66,7 +66,7 @@ export const policeActionCard1: Form = {
           option('letter', 'Afgørelse sendt', 'Decision sent'), option('served', 'Forkyndt', 'Served'), option('complaint', 'Klage inden fire uger', 'Complaint within four weeks'),
           option('breach', 'Brud: ring 112 eller 114', 'Breach: call 112 or 114'), option('release', 'Besked om løsladelse, hvis man beder om det', 'Notice of release on request'),
         ]),
-        day('expires', 'Udløber den', 'Expires on'),
+        day('expires', 'Tilholdet udløber', 'The order expires'),
       ],
     },
   ],
