@@ -12,7 +12,7 @@ Se efter med \`npm run -s lods -- check\` (her kaldt \`lods check\`): den siger 
 | \`phones.json\` | numre, der bliver, når personer skifter: indgangen og uden for åbningstid. \`null\`: der er ikke noget |
 | \`kle.json\` | hvor hver slags journaliseres: KLE-nummer, facet og bevaring. Tallene er forslag og skal bekræftes |
 | \`entrances.csv\` | hvem man ringer til i andre kommuner |
-| \`referral-list.json\` | jeres egne linjer på henvisningslisten, og det, I ved bedre om en af Lods' egne: \`{ "id": "danner", "phone": "...", "source": "ringet op", "verifiedOn": "2026-11-03" }\` |
+| \`referral-list.json\` | jeres egne linjer på henvisningslisten, og det, I ved bedre om en af Lods' egne: \`{ "id": "danner", "phone": "...", "source": { "da": "Ringet op", "en": "Called" }, "verifiedOn": "2026-11-03" }\` |
 | \`colours.json\` | én rolig farve: \`accent\`. Du kan også sætte \`accentDark\`, \`accentSoft\` og \`link\`. Kontrasten bliver regnet efter. Borgerens sider har ingen farve |
 | \`wording/da.json\`, \`wording/en.json\` | jeres egne ord for roller og på A4-arket, på begge sprog. \`lods wording\` viser dem, der kan ændres |
 | \`guides/*.md\`, \`pages/*.md\` | jeres egne vejledninger og åbne sider. En fil med samme navn som en af Lods' egne (i \`src/toolkit/guides\` og \`src/toolkit/pages\`) træder i dens sted |

@@ -6,7 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import type { Day } from '../kernel/day.ts'
 import { packageFolder } from '../platform/places.ts'
+import { answersOf } from './municipality-answers.ts'
+import { filesOf } from './municipality-folder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lods-new-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -31,11 +34,19 @@ test('a folder is written from a file of answers, can be used as it is, and says
   assert.doesNotMatch(stderr, /Hverken leder eller tovholder/)
   const checked = lods(['check'], { LODS_MUNICIPALITY: join(folder, 'nord') })
   assert.deepEqual([checked.status, checked.stdout], [1, ''])
-  assert.match(checked.stderr, /^There is no database in .*\nIngen har rollen Familierådgiver.*\nIngen har rollen Rådgiver i Dansk Stalking Center/)
+  assert.match(checked.stderr, /^The municipality's folder .* is in order\.\nThere is no database in .*\nIngen har rollen Familierådgiver.*\nIngen har rollen Rådgiver i Dansk Stalking Center/)
   const { persons, holdings, partnership } = JSON.parse(readFileSync(join(folder, 'nord/directory.json'), 'utf8')) as { persons: { signIn: string }[]; holdings: { role: string; person: string }[]; partnership: { name: string } }
   assert.deepEqual(persons.map(it => it.signIn), ['vibeke.proeve', 'inger.proeve', 'peter.opdigt', 'karen.proeve'])
   assert.deepEqual(holdings.slice(-2).map(it => `${it.role} ${it.person}`), ['leader karen.proeve', 'tovholder karen.proeve'])
   assert.equal(partnership.name, 'Tryg i Nordhavn Å')
+})
+
+const template = join(packageFolder, 'config/skabelon')
+test('the template is what new-municipality writes', () => {
+  const files = filesOf({ name: 'Skabelon', answers: answersOf('Skabelon', {}), id: 2, today: '2026-11-30' as Day })
+  for (const [name, text] of Object.entries(files)) assert.equal(readFileSync(join(template, name), 'utf8'), text, name)
+  const there = readdirSync(template, { recursive: true, withFileTypes: true }).filter(it => it.isFile()).length
+  assert.equal(there, Object.keys(files).length)
 })
 
 test('nothing is written over, and a fault leaves nothing behind', () => {

@@ -161,9 +161,13 @@ async function bringEntrances(owner: ClientBase, partnership: number, text: stri
       [list, it.line, partnership, it.municipality, it.postcodes, it.policeDistrict, it.entrance, it.phone, it.url, it.verifiedOn])
 }
 
-/** What the folder says otherwise than the house, where the house's stands. Needs to read as the owner; changes nothing. */
+/** What of the folder waits to be read in, and where the house's own word stands against it. Needs to read as the owner; changes nothing. */
 export async function standingDifferences(owner: ClientBase, it: DirectoryConfig, today: Day): Promise<readonly string[]> {
+  const last = await lastReading(owner, it.partnership.id)
+  if (!last) return []
   const house = await rowsOf(owner, it.partnership.id)
-  const { told } = mergeDirectory(undefined, it, house, today)
-  return house.persons.length === 0 ? [] : told
+  const { steps, told } = mergeDirectory(last.content, it, house, today)
+  const changed = last.sha256 !== digestOf(it)
+  // Once a change has been read the reading says nothing of it any more; held against the house without one, every difference shows.
+  return [...(steps.length > 0 || changed ? [say.waits(steps.length)] : []), ...(changed ? told : mergeDirectory(undefined, it, house, today).told)]
 }

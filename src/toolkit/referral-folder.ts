@@ -13,7 +13,7 @@ const line = z.strictObject({
   name: both(80).optional(), for: z.array(z.enum(audiences)).min(1).optional(), service: both(300).optional(),
   phone: z.string().regex(/^\+?\d[\d ]{1,18}\d$/, text.phone).nullish(), hours: both(80).optional(), price: both(80).optional(), anonymous: z.boolean().optional(), area: both(120).optional(),
   web: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[\w./-]*)?$/i, text.web).optional(),
-  source: words(200).optional(), verifiedOn: z.string().refine(it => /^\d{4}(-\d\d){0,2}$/.test(it) && dayVerified(it) !== undefined, text.day).nullish(),
+  source: both(200).optional(), verifiedOn: z.string().refine(it => /^\d{4}(-\d\d){0,2}$/.test(it) && dayVerified(it) !== undefined, text.day).nullish(),
   /** Takes one of our lines off the list. */
   hidden: z.literal(true).optional(),
 })

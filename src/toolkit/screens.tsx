@@ -26,7 +26,7 @@ const textIn = (lang: Lang) => (lang === 'da' ? da : en)
 const pageOf = (tool: Tool, lang: Lang) => inLanguage(`${toolsAt}/${tool.id}`, lang) as SafeHref
 
 /** Who reads the open pages. A colleague is signed in and sees what is for professionals; `own` are the municipality's numbers from its directory. */
-export interface Reader { readonly colleague: boolean; readonly today: Day; readonly own: readonly ReferralEntry[] }
+export interface Reader { readonly colleague: boolean; readonly today: Day; readonly own: readonly ReferralEntry[]; /** The referral list as the municipality's folder has it; ours where there is none. */ readonly list?: readonly ReferralEntry[] }
 
 export function toolsScreen(tools: readonly Tool[], lang: Lang, reader: Pick<Reader, 'colleague'> & { readonly guides: readonly Guide[] }): Screen {
   const text = textIn(lang)
@@ -83,7 +83,7 @@ export function toolPaper(tool: Tool, lang: Lang, reader: Reader): Screen {
 
 function ToolBody({ tool, lang, reader }: { readonly tool: Tool; readonly lang: Lang; readonly reader: Reader }) {
   const text = textIn(lang)
-  if (tool.kind === 'referral-list') return <ReferralList lang={lang} today={reader.today} own={reader.own} />
+  if (tool.kind === 'referral-list') return <ReferralList lang={lang} today={reader.today} own={reader.own} list={reader.list} />
   if (!tool.form) return <Advice lang={lang} />
   if (forProfessionalsOnly(tool)) return reader.colleague
     ? <><Notice heading={text.onlyProfessionals.heading}><p>{text.onlyProfessionals.mind}</p></Notice><BlankForm form={tool.form} lang={lang} /></>

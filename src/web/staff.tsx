@@ -28,6 +28,7 @@ import { staffMeasures } from './measures-routes.ts'
 import { staffReferrals } from './referral-routes.ts'
 import { staffShut } from './shut-routes.ts'
 import { staffSteering } from './steering-routes.ts'
+import { staffToolEditor } from './tool-editor-routes.ts'
 import { sentence } from './sentences.ts'
 import { namelessDoor } from './nameless-routes.ts'
 import { sidesDoor } from './side-routes.ts'
@@ -72,6 +73,7 @@ export function staffDoor(app: Hono, house: House): void {
 
   const door = openDoor(app, house, 'staff', dress, signInAt, signInAt)
   staffLog(door)
+  staffToolEditor(door)
   door.show(confirmPage, confirmScreen)
   door.take(confirmCode, { after: () => '/ny-kode?gjort=1', again: { action: confirmPage, view: confirmScreen } })
   staffBundle(door)

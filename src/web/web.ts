@@ -29,9 +29,10 @@ export function openWeb(house: House): Hono {
   publicDoor(app, house)
   const library = openLibrary(house)
   openPages(app, house, library)
+  // The editor's pages lie under those of the tools, and are asked first.
+  staffDoor(app, house)
   toolPages(app, house, library)
   toolPapers(app, house)
-  staffDoor(app, house)
   citizenDoor(app, house)
   return app
 }
