@@ -9,7 +9,7 @@ import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
 export function ExampleLog({ lang }: { readonly lang: Lang }): Html {
-  const text = (lang === 'da' ? da : en).example
+  const text = (lang === 'da' ? da : en).exampleTable
   const columns = text.columns.map(label => ({ label }))
   return (
     <section aria-labelledby="example">
@@ -26,7 +26,7 @@ const word = (question: string, id: string, lang: Lang): string =>
   questionsOf(incidentLog1).filter(it => it.id === question).flatMap(optionsOf).find(it => it.id === id)?.text[lang] ?? id
 
 function rowOf(it: ExampleIncident, lang: Lang): readonly Html[] {
-  const text = (lang === 'da' ? da : en).example
+  const text = (lang === 'da' ? da : en).exampleTable
   const beside = [
     it.count > 1 && text.times(it.count), it.witnesses && text.seenBy(it.witnesses[lang]), it.exhibits.length > 0 && text.exhibit(it.exhibits.join(', ')), it.reportedTo?.[lang], it.typical && text.typical,
   ].filter(one => typeof one === 'string')

@@ -38,7 +38,7 @@ export const da = {
     children: 'Hver samtale er sit eget notat. De flettes aldrig.',
     otherParty: 'Egne papirer, aldrig i den udsattes sag.',
   },
-  example: {
+  exampleTable: {
     columns: ['Nr. og hvornår', 'Hvad og hvor', 'Hvad skete der?', 'Hvad gjorde du?', 'Se her'],
     times: (count: number) => `${count} gange`, seenBy: (who: string) => `Set af ${who}`, exhibit: (numbers: string) => `Bilag ${numbers}`, typical: 'Godt eksempel på, hvordan det plejer at være',
   },

@@ -38,7 +38,7 @@ export const en = {
     children: 'Each talk is a record of its own. They are never merged.',
     otherParty: 'Papers of their own, never in the case of the exposed person.',
   },
-  example: {
+  exampleTable: {
     columns: ['No. and when', 'What and where', 'What happened?', 'What did you do?', 'Look here'],
     times: (count: number) => `${count} times`, seenBy: (who: string) => `Seen by ${who}`, exhibit: (numbers: string) => `Exhibit ${numbers}`, typical: 'A good example of how it usually is',
   },
