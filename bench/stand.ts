@@ -6,7 +6,9 @@ import { Client, type ClientConfig } from 'pg'
 import { enquire } from '../src/cases/enquire.ts'
 import { caseNow } from '../src/cases/store.ts'
 import { staffActor } from '../src/directory/actors.ts'
-import { loadDirectory, readDirectory } from '../src/directory/load.ts'
+import { dayOf } from '../src/kernel/day.ts'
+import { readDirectory } from '../src/directory/folder.ts'
+import { loadDirectory } from '../src/directory/load.ts'
 import { appendOwn, type NewEntry } from '../src/incidents/append.ts'
 import { addShowing } from '../src/incidents/showing-store.ts'
 import { logKeyOf } from '../src/incidents/store.ts'
@@ -52,7 +54,7 @@ export async function build(sizes: readonly number[], among: number): Promise<St
     const directory = readDirectory(join(packageFolder, 'config', 'havneby'))
     await asOwner(database.owner, async client => {
       await migrate(client)
-      await loadDirectory(client, directory)
+      await loadDirectory(client, directory, { today: dayOf(new Date()), at: new Date() })
     })
     const partnership = directory.partnership.id
     const idOf = (signIn: string) => directory.persons.find(it => it.signIn === signIn)?.id ?? ''

@@ -112,13 +112,13 @@ test('a talk with the person who stalks is read by the one who has it today, and
   for (const name of ['vibeke.eksempel', 'peter.opdigt']) await sameAsNone(name, id)
   assert.equal((await ask('karen.proeve', `/samtaler/${id}`)).status, 404)
   assert.equal(await rowsSeen('karen.proeve', id), 1, 'the leader sees one row: who has it and by when')
-  const talk = { seq: '1', 'form-version': 'conversation-1', talkedOn: '2026-11-02', present: 'To', threats: 'no' }
+  const talk = { seq: '1', talkedOn: '2026-11-02', present: 'To', threats: 'no' }
   const unasked = await ask('nadia.opdigt', `/samtaler/${id}/samtale`, talk)
   assert.equal(unasked.status, 422, 'the exposed person is told first')
   assert.match(unasked.text, /Svar på, om den udsatte har fået det at vide/)
   assert.equal((await ask('nadia.opdigt', `/samtaler/${id}/samtale`, { ...talk, first: 'told', firstOn: '2026-11-03' })).status, 422, 'and not after')
-  assert.equal((await ask('nadia.opdigt', `/samtaler/${id}/tilbud`, { seq: '1', 'form-version': 'dsc-help-1', toldOn: '2026-11-03', answer: 'consents' })).status, 422, 'a yes needs a paper with a name on')
-  assert.equal((await ask('nadia.opdigt', `/samtaler/${id}/tilbud`, { seq: '1', 'form-version': 'dsc-help-1', first: 'told', firstOn: '2026-11-03', toldOn: '2026-11-03', answer: 'consents', signedOn: '2026-11-03', covers: ['name', 'phone'], until: '2027-05-03', keptWhere: 'Skab 2' })).status, 303)
+  assert.equal((await ask('nadia.opdigt', `/samtaler/${id}/tilbud`, { seq: '1', toldOn: '2026-11-03', answer: 'consents' })).status, 422, 'a yes needs a paper with a name on')
+  assert.equal((await ask('nadia.opdigt', `/samtaler/${id}/tilbud`, { seq: '1', first: 'told', firstOn: '2026-11-03', toldOn: '2026-11-03', answer: 'consents', signedOn: '2026-11-03', covers: ['name', 'phone'], until: '2027-05-03', keptWhere: 'Skab 2' })).status, 303)
 })
 
 test('when the one who has it is gone, the leader gives it to another and never reads it; who gave it away reads no more', async () => {

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import { Client } from 'pg'
 import { sweepBundles } from './bundle/sweep.ts'
-import { loadDirectory, readDirectory } from './directory/load.ts'
+import type { DirectoryConfig } from './directory/folder.ts'
+import { digestOf, loadDirectory } from './directory/load.ts'
+import { readAt } from './directory/store.ts'
 import { sweep } from './identity/store.ts'
+import { dayOf } from './kernel/day.ts'
 import { writeLine } from './journal/store.ts'
 import type { House } from './platform/action.ts'
 import { openClock } from './platform/clock.ts'
@@ -18,20 +21,24 @@ import type { Sharing } from './platform/keeper.ts'
 import { migrate, pending } from './platform/migrate.ts'
 import { operatorError } from './platform/operator.ts'
 import { openVault } from './platform/vault.ts'
+import { type Municipality, readMunicipality } from './web/municipality.ts'
 import { rounds } from './web/rounds.ts'
 import { openWeb } from './web/web.ts'
 
 export interface Open { readonly house: House; readonly close: () => Promise<void> }
 
 /**
- * Opens the house on its data: database (migrated where we own it), keys, files, clock.
+ * Opens the house on its data: the municipality's folder, database (migrated where we own it), keys, files, clock.
  * @param sharing alone for the running product, beside for a command next to it
  */
 export async function openHouse(config: Config, sharing: Sharing): Promise<Open> {
+  // First of all: a folder with a fault starts nothing and writes nothing.
+  const municipality = readMunicipality(config.municipality)
   const database = await databaseFrom(config, sharing)
   try {
-    await prepare(database, config)
+    await prepare(database, municipality)
     const pool = openPool(database.app)
+    if (!database.owner) await asRead(pool, municipality)
     const house: House = {
       config, pool, write: writeLine,
       clock: await openClock(pool, config.door),
@@ -45,17 +52,30 @@ export async function openHouse(config: Config, sharing: Sharing): Promise<Open>
   }
 }
 
-async function prepare(database: Database, config: Config): Promise<void> {
+async function prepare(database: Database, { directory }: Municipality): Promise<void> {
   const client = new Client(database.owner ?? database.app)
   await client.connect()
   try {
-    if (database.owner) {
-      await migrate(client)
-      await loadDirectory(client, readDirectory(config.municipality))
-    } else if ((await pending(client)).length > 0) throw operatorError('The database is not migrated: run "npm run -s lods -- migrate" with DATABASE_OWNER_URL first.')
+    if (database.owner) await bringUpToDate(client, directory)
+    else if ((await pending(client)).length > 0) throw operatorError('The database is not migrated: run "npm run -s lods -- migrate" with DATABASE_OWNER_URL first.')
   } finally {
     await client.end()
   }
+}
+
+/** The shape first, then what the municipality's folder says. What of it did not come in is told on stderr. @returns names of the migrations that ran */
+export async function bringUpToDate(owner: Client, directory: DirectoryConfig): Promise<string[]> {
+  const done = await migrate(owner)
+  const now = new Date()
+  for (const sentence of await loadDirectory(owner, directory, { today: dayOf(now), at: now })) process.stderr.write(`${sentence}\n`)
+  return done
+}
+
+/** Without the owner's rights nothing is read in, and a house whose walls and whose papers say different things does not open. */
+async function asRead(pool: House['pool'], { directory }: Municipality): Promise<void> {
+  const now = new Date()
+  const last = await withRole(pool, 'clock', { person: undefined, partnership: undefined, now }, db => readAt(db, directory.partnership.id))
+  if (last !== digestOf(directory)) throw operatorError('The municipality\'s folder was changed since it was read in: run "npm run -s lods -- migrate" with DATABASE_OWNER_URL first.')
 }
 
 /** Opens the door and answers where it is. */

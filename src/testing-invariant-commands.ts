@@ -10,7 +10,7 @@ import { accept as acceptHandover, decline as declineHandover, offer, takeBack a
 import { endRole } from './cases/leaving.ts'
 import { checkNames } from './cases/name-check.ts'
 import { declareAction, liftAction, shutOutAction } from './cases/shut-actions.ts'
-import { askAction, declineAction as declineConsent, withdrawAction } from './consents/actions.ts'
+import { declineAction as declineConsent, withdrawAction } from './consents/actions.ts'
 import { endAction as toldWithdrawn, lawAction } from './consents/record.ts'
 import { back, give, standIn } from './directory/actions-roles.ts'
 import { addEntry } from './incidents/actions.ts'
@@ -26,7 +26,7 @@ import type { Form } from './forms/rules.ts'
 import { actorOf, cast, heldToday, herself, inRole, type Look, type Model } from './testing-invariant.ts'
 import { checklist1 } from './toolkit/forms/checklist-1.ts'
 import { findings } from './toolkit/rules.ts'
-import { oral, sign } from './web/consent-actions.ts'
+import { ask, oral, sign } from './web/consent-actions.ts'
 import { rounds } from './web/rounds.ts'
 
 /** An action as one goes to it: by whom, and with what. */
@@ -57,7 +57,7 @@ const handoff = (name: string) => ({
 })
 const asked = (checklist1 as Form).parts.flatMap(part => part.questions).filter(it => it.required && !it.showIf)
 const checklist = {
-  'form-version': 'checklist-1',
+  
   ...Object.fromEntries(asked.map(it => [it.id, it.kind === 'one' ? it.options[0]?.id ?? '' : it.kind === 'yesno' ? 'no' : 'unknown'])),
 }
 const closing = (callBackOn: string) => ({
@@ -146,7 +146,7 @@ export const kinds = {
   enquireUrgent: scene => ({ run: () => perform(scene.model.house, somebody(scene, 'firstContact'), enquire, { acute: 'yes', told: words }) }),
   sendHere: scene => ({
     run: () => perform(scene.model.house, somebody(scene, 'policeContact', 'dscAdviser'), sendHereAction,
-      { ...handoff('Pia Prøve'), 'form-version': 'handoff-1', purpose: words, how: 'oral', day: scene.look.today, where: words }),
+      { ...handoff('Pia Prøve'), 'form-version': 'handoff-2', purpose: words, how: 'oral', day: scene.look.today, where: words }),
   }),
   sendToCentre: scene => ({
     run: () => perform(scene.model.house, somebody(scene, 'policeContact'), sendToCentreAction, { about: scene.draw.n % 2 ? 'stalks' : 'exposed', contact: words, account: words, purpose: words, how: 'signed-paper', day: scene.look.today, where: words }),
@@ -167,7 +167,7 @@ export const kinds = {
     const actor = somebody(scene, 'leader')
     return one && person && { run: () => perform(scene.model.house, actor, appointCase, { case: one.id, person }), marks: [`case ${one.id} appoint ${actor.id}`] }
   },
-  ask: aboutCitizen(way(askAction), ({ draw }) => ({ to: draw.to % 3 ? 'policeContact' : 'dscAdviser' })),
+  ask: aboutCitizen(way(ask), ({ draw }) => ({ to: draw.to % 3 ? 'policeContact' : 'dscAdviser' })),
   oral: aboutCitizen(way(oral), () => ({ told: words, purpose: words, agreed: 'yes' })),
   law: aboutCitizen(way(lawAction), () => ({ law: 'duty', topics: ['contact', 'account', 'log'], reason: words, purpose: words })),
   sign: hers(way(sign), 'signed', look => look.consents.filter(it => !it.signedAt && !it.declinedAt), look => ({ topics: ['account', 'log', 'contact'], from: look.today, until: addDays(look.today, 100) })),

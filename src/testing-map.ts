@@ -14,6 +14,7 @@ export const stepsIntoRoles: Allowed = {
   'cli/bundle.ts': 'finds who a command is done as, as sign_in, and a case by its number, as the gate',
   'cli/town.ts': 'gives the invented people their password, as sign_in',
   'cases/open-contact.ts': 'a unit without a sign-in asks to be called, as sign_in alone',
+  'toolkit/open.ts': 'the open pages read the words of forms, as the gate',
   'main.ts': 'sweeps dead sessions, as sign_in',
 }
 /** Whoever can make a leave can reach a citizen. */
@@ -24,7 +25,7 @@ export const givesLeave: Allowed = {
 /** SQL outside a store. */
 export const asksTheDatabase: Allowed = {
   'platform/': 'the database is its work',
-  'directory/load.ts': 'fills an empty directory as the owner, at migration',
+  'directory/load.ts': 'brings the folder in as the owner, at migration',
   'main.ts': 'migrates as the owner before anybody is let in',
   'cli/migrate.ts': 'migrates as the owner', 'cli/check.ts': 'looks which migrations wait',
   'web/web.ts': 'the health check asks whether anybody answers',

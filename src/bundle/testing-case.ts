@@ -13,7 +13,7 @@ export interface TestCase { readonly id: string; readonly number: string; readon
 
 const handoff = { acute: 'no', 'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'Der kommer breve hver dag.' }
 const checklist = {
-  'form-version': 'checklist-1', acuteNow: 'no', unwanted: 'yes', repeated: 'yes', overTime: 'yes', formsPattern: 'yes', fixedOnOne: 'yes', watched: 'unknown',
+  acuteNow: 'no', unwanted: 'yes', repeated: 'yes', overTime: 'yes', formsPattern: 'yes', fixedOnOne: 'yes', watched: 'unknown',
   disturbsLife: 'partly', saidNo: 'yes', replied: 'partly', finding: 'stalking_likely', reason: 'Uønsket og gentaget.', seq: '1',
 }
 

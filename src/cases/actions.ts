@@ -10,11 +10,10 @@ import { type Answers, type Form, given } from '../forms/rules.ts'
 import { looksAtCase } from '../journal/store.ts'
 import { type Action, action, type Facts, type Work } from '../platform/action.ts'
 import { advice, advice1, type AdviceGiven } from '../toolkit/advice.ts'
-import { checklist1 } from '../toolkit/forms/checklist-1.ts'
-import { closing1 } from '../toolkit/forms/closing-1.ts'
 import { isFinding } from '../toolkit/rules.ts'
+import { formNow } from '../toolkit/shelf.ts'
 import { holders, type Holder } from '../directory/store.ts'
-import { one, sentFields, type SentFields, without } from './enquire.ts'
+import { one, readAll, sentFields, type SentFields, without, type Wrong } from './enquire.ts'
 import { type Given, heldBy, type Move, rights } from './rules.ts'
 import * as store from './store.ts'
 import { type CaseFacts, caseFacts, move, readEvents, type Today, worldFor, worldOf } from './write.ts'
@@ -72,12 +71,12 @@ export const movePage = (path: string, audit: `cases.${string}`, right: Right): 
 
 const own = ['case', 'seq', 'finding', 'reason', ...reachFields] as const
 export const seqOf = (sent: SentFields): number => (/^\d{1,6}$/.test(one(sent, 'seq')) ? Number(one(sent, 'seq')) : -1)
-export type Wrong = (field: string, message: string) => void
+export type { Wrong }
 export const wrongTo = (ctx: z.core.$RefinementCtx<SentFields>): Wrong => (field, message) => ctx.addIssue({ code: 'custom', path: [field], message })
 
 /** The answers of a form, every fault told at its field. */
 function answersOf(form: Form, sent: SentFields, wrong: Wrong): Answers {
-  const read = readAnswers(form, sent)
+  const read = readAnswers(form, without(sent, own))
   for (const fault of read.errors) wrong(fault.field, fault.code)
   return read.answers
 }
@@ -103,13 +102,36 @@ const moveAction = (path: string, audit: `cases.${string}`, what: Move, right: R
   leadsTo: ({ id }: { id: string }) => ({ id }),
 })
 
-export const clarifyPage = movePage('/afklaring', 'cases.clarify-page-seen', rights['cases.clarify'])
-export const clarify = moveAction('/afklaring', 'cases.clarified', 'clarify', rights['cases.clarify'], (sent, wrong) => {
-  const answers = answersOf(checklist1, without(sent, own), wrong)
+/** A move that a tool is filled in for. The page carries the form of today, and what was sent is read in it. */
+const formMove = (path: string, pageAudit: `cases.${string}`, audit: `cases.${string}`, what: Move, right: Right, tool: string, read: (form: Form, sent: SentFields, wrong: Wrong) => Given) => ({
+  page: action({
+    path: `/sager/:case${path}`, method: 'get', audit: pageAudit, input: caseInput, facts: caseOf, right,
+    run: async (work: Work, _input: { case: string }, facts: CaseFacts) => ({ ...(await pageOf(work, facts)), form: await formNow(work.db, tool) }),
+  }),
+  post: action({
+    path: `/sager/:case${path}`, method: 'post', audit, facts: caseOf, right,
+    input: sentFields.transform(sent => ({ case: one(sent, 'case'), seq: seqOf(sent), sent })),
+    run: async (work: Work, { seq, sent }, facts: CaseFacts) => {
+      const form = await formNow(work.db, tool)
+      const given = readAll(wrong => read(form, sent, wrong))
+      refusePast(given, work.now)
+      if (reaches(what, facts.now.status)) await reach(work, facts.now.citizen, audit, readReachFields(sent))
+      await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, what, given, seq)
+      return { id: facts.now.id }
+    },
+    leadsTo: ({ id }: { id: string }) => ({ id }),
+  }),
+})
+export type FormPage = CasePage & { readonly form: Form }
+
+const clarifying = formMove('/afklaring', 'cases.clarify-page-seen', 'cases.clarified', 'clarify', rights['cases.clarify'], 'checklist', (form, sent, wrong) => {
+  const answers = answersOf(form, sent, wrong)
   const finding = one(sent, 'finding')
   if (!isFinding(finding)) wrong('finding', 'cases.needs-finding')
   return { answers, reason: textOf(sent, 'reason', 'cases.needs-reason', wrong), ...(isFinding(finding) && { finding }) }
 })
+export const clarifyPage = clarifying.page
+export const clarify = clarifying.post
 
 const textMove = (path: string, audit: `cases.${string}`, what: Move & keyof typeof rightsOf, field: 'told' | 'reason') => ({
   what, field, page: movePage(path, `${audit}-page-seen`, rightsOf[what]),
@@ -126,26 +148,14 @@ export const textMoves = [
 
 export const takeOver = moveAction('/overtag', 'cases.taken-over', 'take-over', rights['cases.take-over'], () => ({}))
 
-export const closePage = movePage('/luk', 'cases.close-page-seen', rights['cases.close'])
-export const closeCase = action({
-  path: '/sager/:case/luk', method: 'post', audit: 'cases.closed', facts: caseOf, right: rights['cases.close'],
-  input: sentFields.transform((sent, ctx): Taken => {
-    const answers = answersOf(closing1, without(sent, own), wrongTo(ctx))
-    const said = (field: string) => String(given(answers.values, field) ?? '')
-    const callBackOn = readTypedDay(said('callBackOn'))
-    return {
-      case: one(sent, 'case'), seq: seqOf(sent), reach: readReachFields(sent),
-      given: { answers, reason: said('closingText'), safety: said('safetyTalk') === 'yes' ? 'held' : 'not-held', ...(callBackOn && { callBackOn }) },
-    }
-  }),
-  run: async (work: Work, input: Taken, facts: CaseFacts) => {
-    refusePast(input.given, work.now)
-    await reach(work, facts.now.citizen, 'cases.closed', input.reach)
-    await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, 'close', input.given, input.seq)
-    return { id: facts.now.id }
-  },
-  leadsTo: ({ id }: { id: string }) => ({ id }),
+const closing = formMove('/luk', 'cases.close-page-seen', 'cases.closed', 'close', rights['cases.close'], 'closing', (form, sent, wrong) => {
+  const answers = answersOf(form, sent, wrong)
+  const said = (field: string) => String(given(answers.values, field) ?? '')
+  const callBackOn = readTypedDay(said('callBackOn'))
+  return { answers, reason: said('closingText'), safety: said('safetyTalk') === 'yes' ? 'held' : 'not-held', ...(callBackOn && { callBackOn }) }
 })
+export const closePage = closing.page
+export const closeCase = closing.post
 
 function refusePast(it: Given, now: Date): void {
   if (it.callBackOn && it.callBackOn <= dayOf(now)) throw new Refusal('invalid', 'cases.call-back-past', 'callBackOn')

@@ -9,7 +9,7 @@ import { colleague } from '../directory/store.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import { openText, sealText } from '../platform/vault.ts'
 import { advice1, type AdviceGiven } from '../toolkit/advice.ts'
-import { handoffNow } from '../toolkit/tools.ts'
+import { formNow } from '../toolkit/shelf.ts'
 import { adviceSaid, wrongTo } from './actions.ts'
 import * as store from './anonymous-store.ts'
 import { one, sentFields } from './enquire.ts'
@@ -90,9 +90,10 @@ export const makeCase = action({
     const { partnership } = actor
     const { told, advice: given } = await noted(work, advice)
     const me = await colleague(db, actor.id, dayOf(now))
+    const form = await formNow(db, 'handoff')
     const values = { acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack, children: 'notAsked', ...(told && { told }) }
     const event = take(undefined, 'receive', { ...actor, roles: [ground.by] }, {
-      from: me?.unit ?? actor.organisationName, phone: me?.phone ?? '', advice: given, answers: { form: handoffNow.id, version: handoffNow.version, values },
+      from: me?.unit ?? actor.organisationName, phone: me?.phone ?? '', advice: given, answers: { form: form.id, version: form.version, values },
     }, world)
     const key = house.vault.newKey()
     await addCitizen(db, { id: citizen as PersonId, partnership, keyWrapped: house.vault.newKey().wrapped }, now)

@@ -10,7 +10,8 @@ import { custodyMayBeReached, type OtherParent, otherParents, rights, stepTo, tr
 import * as store from './children-store.ts'
 import { frameOf, needed, neededDay, notPast, partOf } from './coordination-actions.ts'
 import { opened, openedAlone, shut, shutAlone } from './coordination-boxes.ts'
-import { readPapers } from './coordination-papers.ts'
+import { withTheirForms } from './coordination-forms.ts'
+import { type Paper, readPapers } from './coordination-papers.ts'
 import { rights as coordination } from './coordination-rules.ts'
 import { one, sentFields } from './enquire.ts'
 import type { CaseFacts } from './write.ts'
@@ -36,12 +37,12 @@ export async function stepTrack(work: Work, row: store.TrackRow, step: 'accept' 
   if (!kept) throw new Refusal('conflict', 'cases.track-changed')
 }
 
-const newest = (papers: Awaited<ReturnType<typeof readPapers>>) => papers.find(it => it.kind === 'young')?.says as Answers | undefined
+const newest = (papers: readonly Paper<unknown>[]) => papers.find(it => it.kind === 'young')?.says as Answers | undefined
 
 export const childrenPage = action({
   path: '/sager/:case/boern', method: 'get', audit: 'cases.children-seen', input: caseInput, facts: caseOf, right: coordination['cases.papers'],
   run: async (work: Work, _input, facts: CaseFacts) => {
-    const papers = await readPapers(work, facts.now.id)
+    const papers = await withTheirForms(work.db, await readPapers(work, facts.now.id))
     const rows = await store.tracksOf(work.db, facts.now.id)
     const tracks = await Promise.all(rows.map(async row => ({ ...openTrack(work, row), dates: await store.datesOf(work.db, row.id) })))
     return {

@@ -1,14 +1,14 @@
 // The family counsellor's own pages: what she was asked, and a record of its own for each talk. Nothing here is read by those who have the case.
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { dayOf } from '../kernel/day.ts'
+import { type Day, dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { actingFor } from '../directory/rules.ts'
 import { holders } from '../directory/store.ts'
-import { readAnswers, readTypedDay } from '../forms/read.ts'
-import { type Answers, type Form, given } from '../forms/rules.ts'
+import { readAnswers, readTypedDay, carryOver } from '../forms/read.ts'
+import { type Answers, given } from '../forms/rules.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
-import { agreement1, outcome1, talkChild1, talkFather1, talkMother1 } from '../toolkit/forms/children-1.ts'
+import { formNow } from '../toolkit/shelf.ts'
 import { wrongTo } from './actions.ts'
 import { openTrack, stepTrack } from './children-actions.ts'
 import { needsTelling, type RecordKind, recordOf, rights, trackState } from './children-rules.ts'
@@ -17,10 +17,12 @@ import { needed, notAhead, readTelling, seenOf } from './coordination-actions.ts
 import { openedAlone, shutAlone } from './coordination-boxes.ts'
 import { contactOther, readContacts, readTold, tellHer } from './coordination-other.ts'
 import { isId, saysName } from './coordination-rules.ts'
-import { one, sentFields, without } from './enquire.ts'
+import { withTheirForms } from './coordination-forms.ts'
+import { one, sentFields, type SentFields, without } from './enquire.ts'
 import { isLocked } from './paperwork-store.ts'
 
-export const recordForms: Readonly<Record<RecordKind, Form>> = { child: talkChild1, mother: talkMother1, father: talkFather1, agreement: agreement1, outcome: outcome1 }
+/** The tool that each record is answered in. */
+export const recordTools: Readonly<Record<RecordKind, string>> = { child: 'talk-child', mother: 'talk-mother', father: 'talk-father', agreement: 'contact-agreement', outcome: 'child-outcome' }
 const recordPlace = (id: string, version: number) => `family_record.box:${id}:${version}`
 const missing = () => new Refusal('missing', 'platform.missing')
 
@@ -102,32 +104,41 @@ export const recordPage = action({
     const kind = recordOf(input.word)
     if (!kind) throw missing()
     const row = await rowOf(work, input.track)
-    const versions = (await readRecords(work, row.id)).filter(it => it.kind === kind && it.id === input.record)
-    return { track: row.id, kind, record: input.record, versions, writes: trackState(row.step) === 'accepted' }
+    const form = await formNow(work.db, recordTools[kind])
+    const versions = await withTheirForms(work.db, (await readRecords(work, row.id)).filter(it => it.kind === kind && it.id === input.record))
+    const [last] = versions
+    return { track: row.id, kind, record: input.record, form, versions, values: last ? carryOver(form, last.says).values : {}, writes: trackState(row.step) === 'accepted' }
   },
 })
 
 const own = ['track', 'word', 'record', 'seen'] as const
+
+/** @throws Refusal invalid with every fault */
+async function readRecord(work: Work, kind: RecordKind, sent: SentFields): Promise<{ readonly says: Answers; readonly onDay: Day; readonly untilDay: Day | null }> {
+  const { answers: says, errors } = readAnswers(await formNow(work.db, recordTools[kind]), sent)
+  const day = (field: string) => readTypedDay(String(given(says.values, field) ?? ''))
+  const [onDay, untilDay] = [day('onDay'), day('untilDay') ?? null]
+  const faults = onDay && untilDay && untilDay < onDay ? [...errors, { field: 'untilDay', code: 'cases.until-before' as const }] : errors
+  const [first] = faults
+  if (first) throw new Refusal('invalid', first.code, first.field, faults)
+  if (!onDay) throw missing()
+  return { says, onDay, untilDay }
+}
+
 export const keepRecord = action({
   path: '/familie/:track/:word/:record', method: 'post', audit: 'cases.family-record-kept', facts: recordFacts, right: rights['cases.family-write'],
-  input: sentFields.transform((sent, ctx) => {
-    const kind = recordOf(one(sent, 'word'))
-    const read = kind && readAnswers(recordForms[kind], without(sent, own))
-    for (const fault of read?.errors ?? []) wrongTo(ctx)(fault.field, fault.code)
-    const day = (field: string) => readTypedDay(String(given(read?.answers.values ?? {}, field) ?? ''))
-    const [onDay, untilDay] = [day('onDay'), day('untilDay')]
-    if (onDay && untilDay && untilDay < onDay) wrongTo(ctx)('untilDay', 'cases.until-before')
-    return { track: one(sent, 'track'), word: one(sent, 'word'), record: one(sent, 'record'), kind, onDay, untilDay, says: read?.answers ?? { form: '', version: 0, values: {} }, seen: seenOf(sent) }
-  }),
-  run: async (work: Work, { track: id, record, kind, onDay, untilDay, says, seen }) => {
-    if (!kind || !onDay) throw missing()
+  input: sentFields.transform(sent => ({ track: one(sent, 'track'), word: one(sent, 'word'), record: one(sent, 'record'), sent: without(sent, own), seen: seenOf(sent) })),
+  run: async (work: Work, { track: id, word, record, sent, seen }) => {
+    const kind = recordOf(word)
+    if (!kind) throw missing()
+    const { says, onDay, untilDay } = await readRecord(work, kind, sent)
     const track = openTrack(work, await rowOf(work, id))
     const before = (await store.recordsOf(work.db, id)).find(it => it.id === record && it.kind === kind)
     if ((before?.version ?? 0) !== seen) throw new Refusal('conflict', 'cases.paper-changed')
     if (needsTelling(kind, track.ask.other)) await gateOther(work, track, onDay, says, before === undefined)
     const [recordId, version] = [before?.id ?? randomUUID(), seen + 1]
     const kept = await store.addRecord(work.db, {
-      id: recordId, version, track: id, kind, onDay, untilDay: untilDay ?? null, partnership: work.actor.partnership, by: work.actor.id, at: work.now, ...shutAlone(work.house, recordPlace(recordId, version), says),
+      id: recordId, version, track: id, kind, onDay, untilDay, partnership: work.actor.partnership, by: work.actor.id, at: work.now, ...shutAlone(work.house, recordPlace(recordId, version), says),
     })
     if (!kept) throw new Refusal('conflict', 'cases.paper-changed')
     return { id }

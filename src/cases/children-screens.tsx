@@ -9,14 +9,14 @@ import { Actions, Button, Form, Link, PostButton } from '../platform/ui/form.tsx
 import type { SafeHref } from '../platform/ui/href.ts'
 import { Columns, Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import { type childrenPage, isOverdue } from './children-actions.ts'
-import { recordForms, type recordPage, type trackPage } from './children-family.ts'
+import type { recordPage, trackPage } from './children-family.ts'
 import { isYoung, needsTelling, otherParents, recordKinds, recordWords } from './children-rules.ts'
 import { da } from './children.da.ts'
 import { en } from './children.en.ts'
 import { TellHer, ToldList } from './coordination-doing.tsx'
 import { CaseFrame, Faults, PaperAnswers, workText } from './coordination-frame.tsx'
-import { paperWords } from './coordination-rules.ts'
 import { ChildList } from './coordination-screens.tsx'
+import { paperWord } from './tool-rules.ts'
 
 export const childText = (lang: Lang) => (lang === 'da' ? da : en)
 type Page = Awaited<ReturnType<typeof childrenPage.run>>
@@ -36,7 +36,7 @@ export function childrenScreen(page: Page, ctx: Ctx): Screen {
           </>
         )}
         {page.duty && <ChildList papers={page.papers} case={page.now.id} ctx={ctx} />}
-        {page.duty && page.writes && <p><Link href={`/sager/${page.now.id}/papir/${paperWords.child}/nyt` as SafeHref}>{text.addChild}</Link></p>}
+        {page.duty && page.writes && <p><Link href={`/sager/${page.now.id}/papir/${paperWord('child')}/nyt` as SafeHref}>{text.addChild}</Link></p>}
         <Young page={page} ctx={ctx} />
         <h2>{text.familyHeading}</h2>
         <p>{text.familyLead}</p>
@@ -52,7 +52,7 @@ function Young(props: { readonly page: Page; readonly ctx: Ctx }) {
   const text = childText(ctx.lang)
   return (
     <>
-      <p><Link href={`/sager/${page.now.id}/papir/${paperWords.young}/ark` as SafeHref}>{text.youngLink}</Link></p>
+      <p><Link href={`/sager/${page.now.id}/papir/${paperWord('young')}/ark` as SafeHref}>{text.youngLink}</Link></p>
       {isYoung(page.young) && (
         <Notice kind="warn" heading={text.youngHeading}>
           <p>{text.youngHolder}</p>
@@ -167,7 +167,7 @@ function Records(props: { readonly page: TrackPage; readonly ctx: Ctx }) {
 export function recordScreen(page: Awaited<ReturnType<typeof recordPage.run>>, ctx: Ctx): Screen {
   const text = childText(ctx.lang)
   const work = workText(ctx.lang)
-  const form = recordForms[page.kind]
+  const { form } = page
   const [last, ...earlier] = page.versions
   const overtaken = ctx.sent !== undefined && last !== undefined && Number(ctx.sent.values['seen'] ?? 0) < last.version
   return {
@@ -178,14 +178,14 @@ export function recordScreen(page: Awaited<ReturnType<typeof recordPage.run>>, c
         <p class="screen-only"><Link href={`/familie/${page.track}`}>{text.backToFamily}</Link></p>
         <h1>{text.records[page.kind]}</h1>
         <Lead>{text.recordLead}</Lead>
-        {overtaken && <Notice kind="warn" heading={work.changedHeading}><p>{work.changedText}</p><PaperAnswers says={last.says} lang={ctx.lang} /></Notice>}
+        {overtaken && <Notice kind="warn" heading={work.changedHeading}><p>{work.changedText}</p><PaperAnswers it={last} lang={ctx.lang} /></Notice>}
         {page.writes ? (
           <Form action={`/familie/${page.track}/${recordWords[page.kind]}/${page.record}` as SafeHref} hidden={{ seen: last?.version ?? 0 }}>
-            <FormFields ctx={ctx} form={form} values={last?.says.values ?? {}} />
+            <FormFields ctx={ctx} form={form} values={page.values} />
             <Actions><Button>{last ? work.keep : text.keep}</Button></Actions>
           </Form>
-        ) : last && <PaperAnswers says={last.says} lang={ctx.lang} />}
-        {(page.writes ? page.versions : earlier).map(it => <Details summary={work.version(it.version, sayDay(dayOf(it.at), ctx.lang), it.byName)}><PaperAnswers says={it.says} lang={ctx.lang} /></Details>)}
+        ) : last && <PaperAnswers it={last} lang={ctx.lang} />}
+        {(page.writes ? page.versions : earlier).map(it => <Details summary={work.version(it.version, sayDay(dayOf(it.at), ctx.lang), it.byName)}><PaperAnswers it={it} lang={ctx.lang} /></Details>)}
       </>
     ),
   }

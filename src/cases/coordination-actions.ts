@@ -1,22 +1,20 @@
-// What is kept in a case, each on a page of its own: papers, tasks, and contact with the other party.
-import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
+// The work in a case: what is kept in it on one page, tasks, and contact with the other party.
 import { type Day, dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { decide } from '../kernel/rights.ts'
-import { reach, safeContact } from '../citizens/reach.ts'
-import { reachFields, readReachFields } from '../citizens/rules.ts'
-import { readAnswers, readTypedDay } from '../forms/read.ts'
-import { type Answers, given } from '../forms/rules.ts'
+import { safeContact } from '../citizens/reach.ts'
+import { allows } from '../citizens/rules.ts'
+import { readTypedDay } from '../forms/read.ts'
+import { given } from '../forms/rules.ts'
 import { action, type Work } from '../platform/action.ts'
 import { caseInput, caseOf, type Wrong, wrongTo } from './actions.ts'
 import { dutyTold } from './children-store.ts'
-import { formFor } from './coordination-forms.ts'
+import { withTheirForms } from './coordination-forms.ts'
 import { contactDone, contactOther, readContacts, readTold, tellHer } from './coordination-other.ts'
-import { giveTask, keepPaper, mayOwn, moveTask, type Paper, readPapers, readTasks } from './coordination-papers.ts'
-import { isId, isSingle, kindOf, type PaperKind, rights, ways } from './coordination-rules.ts'
+import { giveTask, mayOwn, moveTask, readPapers, readTasks } from './coordination-papers.ts'
+import { isId, rights, ways } from './coordination-rules.ts'
 import * as store from './coordination-store.ts'
-import { one, sentFields, type SentFields, without } from './enquire.ts'
+import { one, sentFields, type SentFields } from './enquire.ts'
 import { type CaseFacts, readEvents } from './write.ts'
 
 export const seenOf = (sent: SentFields): number => (/^\d{1,6}$/.test(one(sent, 'seen')) ? Number(one(sent, 'seen')) : -1)
@@ -41,8 +39,9 @@ const toCase = ({ case: it }: { case: string }) => ({ case: it })
 export async function frameOf(work: Work, facts: CaseFacts) {
   const [enquiry] = await readEvents(work, facts.now.id)
   const name = enquiry?.given.answers && given(enquiry.given.answers.values, 'citizenName')
+  const contact = await safeContact(work, facts.now.citizen)
   return {
-    now: facts.now, held: facts.world.held, by: work.ground.by, contact: await safeContact(work, facts.now.citizen), name: typeof name === 'string' ? name : undefined,
+    now: facts.now, held: facts.world.held, by: work.ground.by, contact, onPaper: allows(contact?.contact, 'paper-by-hand'), name: typeof name === 'string' ? name : undefined,
     writes: decide(rights['cases.write-paper'], work.actor, facts.standing) !== undefined,
     /** Names that a record of contact with the other party must not say. */
     names: [name, enquiry?.byName].filter((it): it is string => typeof it === 'string'),
@@ -55,7 +54,7 @@ export const workPage = action({
   run: async (work: Work, _input, facts: CaseFacts) => {
     const id = facts.now.id
     return {
-      ...(await frameOf(work, facts)), papers: await readPapers(work, id), tasks: await readTasks(work, id), duty: await dutyTold(work.db, id),
+      ...(await frameOf(work, facts)), papers: await withTheirForms(work.db, await readPapers(work, id)), tasks: await readTasks(work, id), duty: await dutyTold(work.db, id),
       contacts: await readContacts(work, id), told: await readTold(work, id),
     }
   },
@@ -65,51 +64,7 @@ export const workPage = action({
 export const partOf = <P extends store.Part>(part: P) => async (db: Work['db'], input: { readonly case: string } & Readonly<Record<P, string>>, actor: Work['actor'], now: Date) =>
   isId(input.case) && isId(input[part]) && await store.isIn(db, part, input[part], input.case) ? caseOf(db, input, actor, now) : undefined
 
-async function paperFacts(db: Work['db'], input: { readonly case: string; readonly word: string; readonly paper: string }, actor: Work['actor'], now: Date) {
-  const kind = kindOf(input.word)
-  if (!kind || !isId(input.case)) return undefined
-  const there = isSingle(kind) ? input.paper === 'ark' : input.paper === 'nyt' || isId(input.paper) && await store.paperIsIn(db, input.paper, kind, input.case)
-  return there ? caseOf(db, input, actor, now) : undefined
-}
-
-const paperInput = z.object({ case: z.string(), word: z.string(), paper: z.string() })
 const missing = () => new Refusal('missing', 'platform.missing')
-
-/** The versions of the paper that an address names, newest first; none where it is a new one. */
-const versionsOf = (all: readonly Paper<unknown>[], kind: PaperKind, paper: string): readonly Paper[] =>
-  all.filter(it => it.kind === kind && (isSingle(kind) || it.id === paper)) as readonly Paper[]
-
-export const paperPage = action({
-  path: '/sager/:case/papir/:word/:paper', method: 'get', audit: 'cases.paper-read', input: paperInput, facts: paperFacts, right: rights['cases.papers'],
-  run: async (work: Work, input, facts: CaseFacts) => {
-    const kind = kindOf(input.word)
-    if (!kind) throw missing()
-    const versions = versionsOf(await readPapers(work, facts.now.id), kind, input.paper)
-    return { ...(await frameOf(work, facts)), kind, paper: input.paper, versions, duty: await dutyTold(work.db, facts.now.id) }
-  },
-})
-
-const own = ['case', 'word', 'paper', 'seen', ...reachFields] as const
-export const keepPaperAction = action({
-  path: '/sager/:case/papir/:word/:paper', method: 'post', audit: 'cases.paper-kept', facts: paperFacts, right: rights['cases.write-paper'],
-  input: sentFields.transform((sent, ctx) => {
-    const kind = kindOf(one(sent, 'word'))
-    const read = kind && readAnswers(formFor(kind), without(sent, own))
-    for (const fault of read?.errors ?? []) wrongTo(ctx)(fault.field, fault.code)
-    const says: Answers = read?.answers ?? { form: '', version: 0, values: {} }
-    return { case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper'), kind, says, seen: seenOf(sent), reach: readReachFields(sent) }
-  }),
-  run: async (work: Work, { kind, paper, says, seen, reach: how }, facts: CaseFacts) => {
-    if (!kind) throw missing()
-    if (kind === 'child' && !(await dutyTold(work.db, facts.now.id))) throw new Refusal('conflict', 'cases.duty-first')
-    const last = versionsOf(await readPapers(work, facts.now.id), kind, paper)[0]
-    // A note of a talk with her says how she was reached, once.
-    if (kind === 'contact-note' && !last && given(says.values, 'from') === 'citizen') await reach(work, facts.now.citizen, 'cases.paper-kept', how)
-    await keepPaper(work, facts.now.id, { id: last?.id ?? randomUUID(), kind, seen, says })
-    return { case: facts.now.id }
-  },
-  leadsTo: toCase,
-})
 
 export const tasksPage = action({
   path: '/sager/:case/opgaver', method: 'get', audit: 'cases.tasks-seen', input: caseInput, facts: caseOf, right: rights['cases.papers'],

@@ -1,16 +1,23 @@
-// Which form each paper of a case is answered in. An old version stays readable in its own words for ever.
+// Which form each paper was answered in: an old version stays readable in its own words for ever.
 import type { Answers, Form } from '../forms/rules.ts'
-import { actionPlan1, contactNote1, departments1, needsMapping1, network1 } from '../toolkit/forms/case-papers-1.ts'
-import { agreement1, child1, outcome1, talkChild1, talkFather1, talkMother1, young1 } from '../toolkit/forms/children-1.ts'
-import type { PaperKind } from './coordination-rules.ts'
+import type { Db } from '../platform/db.ts'
+import { formVersion } from '../toolkit/shelf.ts'
 
-/** Newest last. */
-export const paperForms: Readonly<Record<PaperKind, readonly [Form, ...Form[]]>> = {
-  'needs-mapping': [needsMapping1], 'action-plan': [actionPlan1], network: [network1], departments: [departments1], 'contact-note': [contactNote1],
-  child: [child1], young: [young1],
+/** Something that was answered, with the form whose words it is said in. */
+export type Formed<T> = T & { readonly says: Answers; readonly form: Form | undefined }
+
+const isAnswers = (says: unknown): says is Answers => typeof says === 'object' && says !== null && 'form' in says && 'values' in says
+
+/** Those that are answers to a form, each with its form. */
+export async function withTheirForms<T extends { readonly says: unknown }>(db: Db, all: readonly T[]): Promise<readonly Formed<T>[]> {
+  const forms = new Map<string, Form | undefined>()
+  const found: Formed<T>[] = []
+  for (const it of all) {
+    const { says } = it
+    if (!isAnswers(says)) continue
+    const name = `${says.form} ${says.version}`
+    if (!forms.has(name)) forms.set(name, await formVersion(db, says.form, says.version))
+    found.push({ ...it, says, form: forms.get(name) })
+  }
+  return found
 }
-const others: readonly Form[] = [agreement1, outcome1, talkChild1, talkFather1, talkMother1]
-
-export const formFor = (kind: PaperKind): Form => paperForms[kind].at(-1) ?? paperForms[kind][0]
-export const formBehind = (it: Answers): Form | undefined =>
-  [...Object.values(paperForms).flat(), ...others].find(form => form.id === it.form && form.version === it.version)

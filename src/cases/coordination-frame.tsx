@@ -11,7 +11,6 @@ import { Columns, Lead, SummaryList } from '../platform/ui/parts.tsx'
 import type { Frame } from './coordination-actions.ts'
 import { da } from './coordination.da.ts'
 import { en } from './coordination.en.ts'
-import { formBehind } from './coordination-forms.ts'
 import { caseText } from './say.ts'
 
 export const workText = (lang: Lang) => (lang === 'da' ? da : en)
@@ -37,8 +36,8 @@ export function CaseFrame(props: PropsWithChildren<{ readonly frame: Frame; read
 }
 
 /** The answers of a paper, in the words of their own version. */
-export function PaperAnswers(props: { readonly says: Answers; readonly lang: Lang }): Html | null {
-  const form = formBehind(props.says)
+export function PaperAnswers(props: { readonly it: { readonly says: Answers; readonly form: Form | undefined }; readonly lang: Lang }): Html | null {
+  const { form, says } = props.it
   if (!form) return null
-  return <SummaryList rows={sayAnswers(form, props.says, props.lang).map(it => ({ term: it.row ? `${it.row}: ${it.question}` : it.question, value: [it.answer, it.note].filter(Boolean).join('. ') }))} />
+  return <SummaryList rows={sayAnswers(form, says, props.lang).map(it => ({ term: it.row ? `${it.row}: ${it.question}` : it.question, value: [it.answer, it.note].filter(Boolean).join('. ') }))} />
 }

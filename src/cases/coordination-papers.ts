@@ -9,28 +9,42 @@ import type { Holder } from '../directory/store.ts'
 import { opened, openedAlone, shut, shutAlone } from './coordination-boxes.ts'
 import { type Forum, isTaskRole } from './coordination-rules.ts'
 import * as store from './coordination-store.ts'
+import { addInner, innersOf } from './inner-store.ts'
+import { isInner } from './tool-rules.ts'
 import { caseKey } from './write.ts'
 
 export interface Paper<T = Answers> { readonly id: string; readonly version: number; readonly kind: string; readonly by: PersonId; readonly byName: string; readonly at: Date; readonly says: T }
-const paperPlace = (id: string, version: number) => `case_paper.box:${id}:${version}`
+const paperPlace = (kind: string, id: string, version: number) => `${isInner(kind) ? 'case_inner_paper' : 'case_paper'}.box:${id}:${version}`
 
-/** Every version of every paper in a case, newest first. */
-export async function readPapers(work: Pick<Work, 'house' | 'db'>, caseId: string): Promise<readonly Paper<unknown>[]> {
+type Reading = Pick<Work, 'house' | 'db'>
+async function openAll(work: Reading, caseId: string, rows: readonly store.PaperRow[]): Promise<readonly Paper<unknown>[]> {
   const key = await caseKey(work, caseId)
-  return (await store.papersOf(work.db, caseId)).map(({ box, ...it }) => ({ ...it, says: opened<unknown>(key, paperPlace(it.id, it.version), box) }))
+  return rows.map(({ box, ...it }) => ({ ...it, says: opened<unknown>(key, paperPlace(it.kind, it.id, it.version), box) }))
 }
+/** Every version of every paper in a case, newest first; but for what professionals alone read. */
+export const readPapers = async (work: Reading, caseId: string): Promise<readonly Paper<unknown>[]> => openAll(work, caseId, await store.papersOf(work.db, caseId))
+/** What professionals alone read. For the page of the paper and the list of tools, and nowhere else. */
+export const readInner = async (work: Reading, caseId: string): Promise<readonly Paper<unknown>[]> => openAll(work, caseId, await innersOf(work.db, caseId))
+
+export interface ToKeep { readonly id: string; readonly kind: string; readonly once?: boolean; readonly seen: number; readonly says: unknown }
 
 /**
  * Keeps a version more of a paper; the earlier ones stay.
- * @param seen the version that the person had on the screen, 0 for none
- * @throws Refusal conflict `cases.paper-changed` when another one was kept meanwhile
+ * @param it `seen`: the version that the person had on the screen, 0 for none
+ * @returns false when another one was kept meanwhile
  */
-export async function keepPaper(work: Work, caseId: string, it: { readonly id: string; readonly kind: string; readonly seen: number; readonly says: unknown }): Promise<void> {
+export async function tryToKeep(work: Work, caseId: string, it: ToKeep): Promise<boolean> {
   const [version, { actor, now, ground }] = [it.seen + 1, work]
-  const last = (await store.papersOf(work.db, caseId)).find(one => one.id === it.id)?.version ?? 0
-  const box = shut(await caseKey(work, caseId), paperPlace(it.id, version), it.says)
-  const kept = last === it.seen && await store.addPaper(work.db, { id: it.id, version, case: caseId, partnership: actor.partnership, kind: it.kind, by: actor.id, byRole: ground.by, at: now, box })
-  if (!kept) throw new Refusal('conflict', 'cases.paper-changed')
+  const inner = isInner(it.kind)
+  const last = (await (inner ? innersOf : store.papersOf)(work.db, caseId)).find(one => one.id === it.id)?.version ?? 0
+  const box = shut(await caseKey(work, caseId), paperPlace(it.kind, it.id, version), it.says)
+  const row: store.NewPaper = { id: it.id, version, case: caseId, partnership: actor.partnership, kind: it.kind, once: it.once ?? false, by: actor.id, byRole: ground.by, at: now, box }
+  return last === it.seen && (inner ? addInner : store.addPaper)(work.db, row)
+}
+
+/** As `tryToKeep`. @throws Refusal conflict `cases.paper-changed` when another one was kept meanwhile */
+export async function keepPaper(work: Work, caseId: string, it: ToKeep): Promise<void> {
+  if (!(await tryToKeep(work, caseId, it))) throw new Refusal('conflict', 'cases.paper-changed')
 }
 
 export interface Task extends Omit<store.TaskRow, 'keyWrapped' | 'box' | 'stepBox'> { readonly what: string; readonly note: string; readonly state: 'open' | 'done' }

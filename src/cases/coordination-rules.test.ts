@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays, type Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { daysOver, kindOf, leansOn, mayGoToPolice, paperKinds, paperWords, saysName, type ToldHer } from './coordination-rules.ts'
+import { daysOver, leansOn, mayGoToPolice, saysName, type ToldHer } from './coordination-rules.ts'
 
 const start = '2026-11-03' as Day
 const refused = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code
@@ -44,5 +44,3 @@ test('a task is over its day from the day after, until it is done', () => {
   assert.deepEqual([0, 1, 5].map(days => daysOver({ state: 'open', due: start }, addDays(start, days))), [0, 1, 5])
   assert.equal(daysOver({ state: 'done', due: start }, addDays(start, 5)), 0)
 })
-
-test('every kind of paper has an address of its own', () => assert.deepEqual(paperKinds.map(it => kindOf(paperWords[it])), paperKinds))

@@ -4,20 +4,8 @@ import { type Day, daysBetween } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Grant } from '../kernel/rights.ts'
 
-/** Forms that are answered in a case. Of `single` there is one in a case; of `many` as many as are needed. */
-export const singleKinds = ['needs-mapping', 'action-plan', 'network', 'departments', 'young'] as const
-export const manyKinds = ['contact-note', 'child'] as const
-export type PaperKind = (typeof singleKinds)[number] | (typeof manyKinds)[number]
-/** What the paper's address calls it. */
-export const paperWords: Readonly<Record<PaperKind, string>> = {
-  'needs-mapping': 'afdaekning', 'action-plan': 'handleplan', network: 'netvaerk', departments: 'afdelinger', young: 'under-18', 'contact-note': 'kontaktnotat', child: 'barn',
-}
-export const paperKinds: readonly PaperKind[] = [...singleKinds, ...manyKinds]
-export const kindOf = (word: string): PaperKind | undefined => paperKinds.find(it => paperWords[it] === word)
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export const isId = (id: string): boolean => uuid.test(id)
-
-export const isSingle = (kind: PaperKind): boolean => singleKinds.some(it => it === kind)
 
 /** Where a meeting was held: what is said in these forums is never passed on for the investigation of a criminal case. */
 export const forums = ['none', 'SSP', 'PSP', 'KSP'] as const

@@ -13,17 +13,29 @@ export interface PaperRow {
   readonly at: Date
   readonly box: Uint8Array
 }
-export interface NewPaper { readonly id: string; readonly version: number; readonly case: string; readonly partnership: number; readonly kind: string; readonly by: PersonId; readonly byRole: Role; readonly at: Date; readonly box: Uint8Array }
+export interface NewPaper {
+  readonly id: string
+  readonly version: number
+  readonly case: string
+  readonly partnership: number
+  readonly kind: string
+  /** Of this kind there is one in a case. */
+  readonly once: boolean
+  readonly by: PersonId
+  readonly byRole: Role
+  readonly at: Date
+  readonly box: Uint8Array
+}
 
 /** @returns false when that version is there already: somebody else was first */
 export async function addPaper(db: Db, it: NewPaper): Promise<boolean> {
   const done = await sql`
-    insert into case_paper (id, version, partnership, case_id, kind, by, by_role, at, box)
-    values (${it.id}, ${it.version}, ${it.partnership}, ${it.case}, ${it.kind}, ${it.by}, ${it.byRole}, ${it.at}, ${it.box}) on conflict do nothing`.execute(db)
+    insert into case_paper (id, version, partnership, case_id, kind, once, by, by_role, at, box)
+    values (${it.id}, ${it.version}, ${it.partnership}, ${it.case}, ${it.kind}, ${it.once}, ${it.by}, ${it.byRole}, ${it.at}, ${it.box}) on conflict do nothing`.execute(db)
   return done.numAffectedRows === 1n
 }
 
-/** Every version of what is kept in a case, newest first. `kinds`: of these; all when left out. */
+/** Every version of what is kept in a case, newest first; but for what professionals alone read. */
 export async function papersOf(db: Db, caseId: string): Promise<readonly PaperRow[]> {
   const found = await sql<PaperRow>`
     select c.id, c.version, c.kind, c.by, p.name as "byName", c.at, c.box from case_paper c join person p on p.id = c.by

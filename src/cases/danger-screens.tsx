@@ -68,7 +68,7 @@ function Opened({ open, glass, ctx }: { readonly open: NonNullable<Seen['open']>
         { term: text.has, value: open.has ? <>{open.has.name}{open.has.phone && <>, <Link href={tel(open.has.phone)}>{open.has.phone}</Link></>}</> : text.nobody },
         ...(open.finding ? [{ term: text.finding, value: `${findingWords[open.finding.finding][ctx.lang]}, ${open.finding.byName}, ${sayDay(dayOf(open.finding.at), ctx.lang)}` }] : []),
       ]} />
-      {open.enquiry && <Aside heading={text.enquiry}>{open.enquiry.given.told !== undefined && <p class="told">{open.enquiry.given.told}</p>}{open.enquiry.given.answers && <Answered answers={open.enquiry.given.answers} lang={ctx.lang} />}</Aside>}
+      {open.enquiry && <Aside heading={text.enquiry}>{open.enquiry.given.told !== undefined && <p class="told">{open.enquiry.given.told}</p>}{open.enquiry.given.answers && <Answered answers={open.enquiry.given.answers} form={open.enquiry.form} lang={ctx.lang} />}</Aside>}
     </>
   )
 }

@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { PersonId } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
+import { type Fault, Refusal } from '../kernel/refusal.ts'
 import { addCitizen } from '../citizens/store.ts'
 import { colleague } from '../directory/store.ts'
 import { readAnswers } from '../forms/read.ts'
-import { type Answers, given as valueOf, stopped } from '../forms/rules.ts'
+import { type Answers, type Form, given as valueOf, stopped } from '../forms/rules.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
-import { handoffNow } from '../toolkit/tools.ts'
+import { formNow } from '../toolkit/shelf.ts'
 import { nameHashes } from './finding.ts'
 import { type CaseEvent, type Given, rights, take } from './rules.ts'
 import { keepIndex } from './search-store.ts'
@@ -27,24 +28,34 @@ export const one = (sent: SentFields, field: string): string => {
 export const without = (sent: SentFields, own: readonly string[]): SentFields =>
   Object.fromEntries(Object.entries(sent).filter(([field]) => !own.includes(field)))
 
+/** Tells one fault: the field, and the code of its sentence. */
+export type Wrong = (field: string, code: string) => void
+/** Reads what needs the database first, such as answers to a form. @throws Refusal `invalid` with every fault that `read` told */
+export function readAll<T>(read: (wrong: Wrong) => T): T {
+  const faults: Fault[] = []
+  const found = read((field, code) => { faults.push({ field, code: code as Fault['code'] }) })
+  const first = faults[0]
+  if (first) throw new Refusal('invalid', first.code, first.field, faults)
+  return found
+}
+
 export type Enquiry = { readonly urgent: true; readonly told?: string } | { readonly urgent: false; readonly answers: Answers }
 
-const enquiry = sentFields.transform((sent, ctx): Enquiry => {
-  const wrong = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
+function readEnquiry(form: Form, sent: SentFields, wrong: Wrong): Enquiry {
   if (one(sent, 'acute') === 'yes') {
     const told = one(sent, 'told')
     if (told.length > 200) wrong('told', 'cases.too-long')
     return { urgent: true, ...(told && { told }) }
   }
-  const read = readAnswers(handoffNow, sent)
+  const read = readAnswers(form, sent)
   for (const fault of read.errors) wrong(fault.field, fault.code)
   unasked(read.answers.values, wrong)
-  if (read.errors.length === 0 && stopped(handoffNow, read.answers.values)) wrong('agreed', 'cases.not-agreed')
+  if (read.errors.length === 0 && stopped(form, read.answers.values)) wrong('agreed', 'cases.not-agreed')
   return { urgent: false, answers: read.answers }
-})
+}
 
 /** Whoever sits with the citizen asks first; where the citizen is not asked, nobody calls her. */
-function unasked(values: Answers['values'], wrong: (field: string, message: string) => void): void {
+function unasked(values: Answers['values'], wrong: Wrong): void {
   const said = (field: string) => valueOf(values, field)
   if (said('agreed') !== 'notAsked') return
   if (said('onBehalf') === 'self') wrong('agreed', 'cases.ask-first')
@@ -63,7 +74,7 @@ export const enquiryPage = action({
     const me = await colleague(db, actor.id, dayOf(now))
     const hours = world.terms.officeHours
     return {
-      step: acute === 'no' ? 'questions' as const : 'first' as const, me: { unit: me?.unit ?? actor.organisationName, phone: me?.phone ?? '' },
+      form: await formNow(db, 'handoff'), step: acute === 'no' ? 'questions' as const : 'first' as const, me: { unit: me?.unit ?? actor.organisationName, phone: me?.phone ?? '' },
       visitator: world.held.find(it => it.role === 'visitator'), open: isOpen(now, hours), opens: nextOpen(now, hours),
     }
   },
@@ -90,14 +101,15 @@ export async function beginCase(work: Work, { world, aboutCase: id, aboutCitizen
 
 export const enquire = action({
   path: '/henvendelse', method: 'post', audit: 'cases.enquiry-sent',
-  input: enquiry,
+  input: sentFields,
   // The ids are drawn here, so that the journal can say what the line is about.
   facts: async (db, _input, actor, now): Promise<SendFacts> => ({
     standing: { partnership: actor.partnership, state: '-' }, world: await worldOf(db, actor.partnership, now), aboutCase: randomUUID(), aboutCitizen: randomUUID(),
   }),
   right: rights['cases.enquire'],
-  run: async (work, input, facts) => {
-    await beginCase(work, facts, input)
+  run: async (work, sent, facts) => {
+    const form = await formNow(work.db, 'handoff')
+    await beginCase(work, facts, readAll(wrong => readEnquiry(form, sent, wrong)))
     return { id: facts.aboutCase }
   },
   leadsTo: ({ id }) => ({ id }),

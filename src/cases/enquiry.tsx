@@ -1,20 +1,18 @@
 // The hand-off as the first contact meets it: danger first, then at most eight questions, then who has it now.
 import { sayTime } from '../kernel/day.ts'
 import { FormErrors, FormFields } from '../forms/screens.tsx'
+import { questionsOf } from '../forms/rules.ts'
 import { type Ctx, faultOf, type Screen, typed } from '../platform/screen.ts'
 import { TextInput } from '../platform/ui/fields.tsx'
 import { Actions, Button, Form, Link, LinkButton } from '../platform/ui/form.tsx'
 import { tel } from '../platform/ui/href.ts'
 import { Columns, Lead, Notice, SummaryList } from '../platform/ui/parts.tsx'
-import { handoffNow } from '../toolkit/tools.ts'
 import { AdviceNow } from '../toolkit/screens.tsx'
 import type { enquiryPage, receiptPage } from './enquire.ts'
 import { caseText, sayDue } from './say.ts'
 
 type Page = Awaited<ReturnType<typeof enquiryPage.run>>
 type Receipt = Awaited<ReturnType<typeof receiptPage.run>>
-
-const agreedStop = handoffNow.parts.flatMap(it => [...it.questions]).find(it => it.id === 'agreed')?.stop
 
 export const enquiryScreen = (page: Page, ctx: Ctx): Screen => (page.step === 'questions' ? questions(page, ctx) : first(page, ctx))
 
@@ -24,7 +22,7 @@ function first(page: Page, ctx: Ctx): Screen {
     title: text.enquiryTitle,
     body: (
       <>
-        <FormErrors ctx={ctx} form={handoffNow} />
+        <FormErrors ctx={ctx} form={page.form} />
         <h1>{text.acuteAsk}</h1>
         <Lead>{text.acuteHelp}</Lead>
         <Notice kind="acute" heading={<Link href="tel:112">{text.call112}</Link>}><p>{text.acuteFirst}</p></Notice>
@@ -44,6 +42,9 @@ function first(page: Page, ctx: Ctx): Screen {
 
 function questions(page: Page, ctx: Ctx): Screen {
   const text = caseText(ctx.lang)
+  // Danger has been asked about on the page before.
+  const parts = page.form.parts.filter(part => !part.questions.some(it => it.id === 'acute')).map(it => it.id)
+  const agreedStop = questionsOf(page.form).find(it => it.id === 'agreed')?.stop
   const stoppedHere = ctx.sent?.faults.some(it => it.code === 'cases.not-agreed')
   return {
     title: text.enquiryTitle,
@@ -53,11 +54,11 @@ function questions(page: Page, ctx: Ctx): Screen {
         <Lead>{text.questionsLead}</Lead>
         {stoppedHere
           ? <Notice kind="warn" heading={text.stopHeading}><p>{agreedStop?.says[ctx.lang]}</p>{page.visitator && <p>{text.visitatorAt(page.visitator.name, page.visitator.phone ?? page.visitator.organisationPhone ?? '')}</p>}</Notice>
-          : <FormErrors ctx={ctx} form={handoffNow} />}
+          : <FormErrors ctx={ctx} form={page.form} />}
         {!page.open && <Closed page={page} ctx={ctx} />}
         <Columns aside={<AdviceNow lang={ctx.lang} />}>
           <Form action="/henvendelse" hidden={{ acute: 'no' }}>
-            <FormFields ctx={ctx} form={handoffNow} parts={['citizen', 'children', 'what']} />
+            <FormFields ctx={ctx} form={page.form} parts={parts} />
             <p class="quiet">{text.fromYou(ctx.actor.name, page.me.unit, page.me.phone)}</p>
             <Actions><Button>{text.send}</Button><Link href="/henvendelse">{text.acuteAsk}</Link></Actions>
           </Form>

@@ -5,18 +5,21 @@ import type { Actor, PersonId } from '../kernel/actor.ts'
 import { type Day, dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { groundText } from '../kernel/actor.ts'
+import type { Holder } from '../directory/store.ts'
 import { people, type Somebody } from '../directory/store-holdings.ts'
 import { readAnswers, readTypedDay } from '../forms/read.ts'
-import type { Answers } from '../forms/rules.ts'
+import type { Answers, Form } from '../forms/rules.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import { openText, sealText } from '../platform/vault.ts'
-import { handover1 } from '../toolkit/forms/handover-1.ts'
-import { wrongTo } from './actions.ts'
-import { one, sentFields, without } from './enquire.ts'
-import { checkOffer, goesAlong, type Handover, handedRole, stageOf, takers } from './handover.ts'
+import { formNow, formVersion } from '../toolkit/shelf.ts'
+import { one, readAll, sentFields, type SentFields, without, type Wrong } from './enquire.ts'
+import { checkOffer, goesAlong, type Handover, handedRole, isWalled, stageOf, takers } from './handover.ts'
+import { takeSide } from './kinds.ts'
 import { type HandedRole, rights, take } from './rules.ts'
 import * as store from './store-handover.ts'
 import { blockedFrom } from './name-store.ts'
+import type { SideNow } from './side-store.ts'
+import { writeSide } from './sides.ts'
 import type { CaseNow } from './store.ts'
 import { dueAfter } from './workdays.ts'
 import { type Today, worldOf, writeEvent } from './write.ts'
@@ -28,7 +31,19 @@ async function canHave(db: Work['db'], cases: readonly CaseNow[], world: Today, 
 }
 const notShut = (cases: readonly CaseNow[], { shut }: Today, person: string) => cases.filter(it => !shut.some(one => one.caseId === it.id && one.person === person))
 
-interface OfferFacts extends Facts { readonly role: HandedRole; readonly giver: Somebody; readonly cases: readonly CaseNow[]; readonly world: Today; readonly open: Handover | undefined }
+/** Behind walls: those that this person may know of and has none that crosses. */
+async function canHaveWalled(db: Work['db'], sides: readonly SideNow[], world: Today, person: string): Promise<readonly SideNow[]> {
+  const blocked = await Promise.all(sides.map(it => blockedFrom(db, it.id)))
+  const home = world.held.find(it => it.person === person)?.organisation
+  return sides.filter((it, at) => it.organisation === home && !it.keptOut.some(one => one === person) && !blocked[at]?.some(one => one === person))
+}
+/** Behind a wall nothing is handed to another house. */
+const mayTake = (role: HandedRole, giver: Somebody['id'], held: readonly Holder[]): readonly Holder[] => {
+  const home = held.find(it => it.person === giver)?.organisation
+  return isWalled(role) && home !== undefined ? held.filter(it => it.organisation === home) : held
+}
+
+interface OfferFacts extends Facts { readonly role: HandedRole; readonly giver: Somebody; readonly cases: readonly CaseNow[]; readonly sides: readonly SideNow[]; readonly world: Today; readonly open: Handover | undefined }
 
 /** Somebody who holds the role today, or who still has batons in it although the role has ended. */
 async function offerFacts(db: Work['db'], of: { readonly role: string; readonly giver: string }, actor: Actor, now: Date): Promise<OfferFacts | undefined> {
@@ -37,40 +52,44 @@ async function offerFacts(db: Work['db'], of: { readonly role: string; readonly 
   if (!role || !giver) return undefined
   const world = await worldOf(db, actor.partnership, now)
   const cases = (await store.batonsOf(db, giver.id, role)).filter(it => goesAlong(it, giver.id, role))
-  if (cases.length === 0 && !world.held.some(it => it.role === role && it.person === giver.id && !it.forPerson)) return undefined
-  return { standing: { partnership: actor.partnership, state: role, owner: giver.id }, role, giver, cases, world, open: await store.openOf(db, giver.id, role) }
+  const sides = await store.walledBatonsOf(db, giver.id, role)
+  if (cases.length + sides.length === 0 && !world.held.some(it => it.role === role && it.person === giver.id && !it.forPerson)) return undefined
+  return { standing: { partnership: actor.partnership, state: role, owner: giver.id }, role, giver, cases, sides, world, open: await store.openOf(db, giver.id, role) }
 }
 
 export const offerPage = action({
   path: '/overdragelse/ny/:role/:giver', method: 'get', audit: 'cases.handover-page-seen', input: z.object({ role: z.string(), giver: z.string() }),
   facts: offerFacts, right: rights['cases.handover-offer'],
-  run: async ({ ground }, _input, { standing: _, world, ...of }) => {
-    const ids = takers(world.held, of.giver.id, of.role)
-    return { ...of, by: ground.by, takers: ids.map(id => ({ id, name: world.held.find(it => it.person === id)?.name ?? '' })) }
+  run: async ({ db, ground }, _input, { standing: _, world, ...of }) => {
+    const ids = takers(mayTake(of.role, of.giver.id, world.held), of.giver.id, of.role)
+    return { ...of, form: await formNow(db, 'handover'), by: ground.by, takers: ids.map(id => ({ id, name: world.held.find(it => it.person === id)?.name ?? '' })) }
   },
 })
 
 const own = ['role', 'giver', 'receiver', 'leaves', 'lastDay'] as const
-interface Offered { readonly role: string; readonly giver: string; readonly receiver: string; readonly lastDay: Day | null; readonly answers: Answers }
+interface Offered { readonly receiver: string; readonly lastDay: Day | null; readonly answers: Answers }
+function readOffer(form: Form, sent: SentFields, wrong: Wrong): Offered {
+  const { answers, errors } = readAnswers(form, without(sent, own))
+  const leaves = one(sent, 'leaves') === 'yes'
+  const lastDay = readTypedDay(one(sent, 'lastDay'))
+  if (one(sent, 'receiver') === '') wrong('receiver', 'cases.needs-receiver')
+  if (leaves && !lastDay) wrong('lastDay', 'cases.needs-leaves-on')
+  for (const fault of errors) wrong(fault.field, fault.code)
+  return { receiver: one(sent, 'receiver'), lastDay: leaves && lastDay ? lastDay : null, answers }
+}
 
 /** What the checklist says lies under the hand-over's own key. */
 export const offer = action({
   path: '/overdragelse/ny/:role/:giver', method: 'post', audit: 'cases.handover-offered', facts: offerFacts, right: rights['cases.handover-offer'],
-  input: sentFields.transform((sent, ctx): Offered => {
-    const wrong = wrongTo(ctx)
-    const { answers, errors } = readAnswers(handover1, without(sent, own))
-    const leaves = one(sent, 'leaves') === 'yes'
-    const lastDay = readTypedDay(one(sent, 'lastDay'))
-    if (one(sent, 'receiver') === '') wrong('receiver', 'cases.needs-receiver')
-    if (leaves && !lastDay) wrong('lastDay', 'cases.needs-leaves-on')
-    for (const fault of errors) wrong(fault.field, fault.code)
-    return { role: one(sent, 'role'), giver: one(sent, 'giver'), receiver: one(sent, 'receiver'), lastDay: leaves && lastDay ? lastDay : null, answers }
-  }),
-  run: async ({ house, db, actor, now }, { receiver, lastDay, answers }, { role, giver, cases, world, open }) => {
+  input: sentFields.transform(sent => ({ role: one(sent, 'role'), giver: one(sent, 'giver'), sent })),
+  run: async ({ house, db, actor, now }, { sent }, { role, giver, cases, sides, world, open }) => {
+    const form = await formNow(db, 'handover')
+    const { receiver, lastDay, answers } = readAll(wrong => readOffer(form, sent, wrong))
     if (open) throw new Refusal('conflict', 'cases.handover-open')
-    if (lastDay && (await canHave(db, cases, world, receiver)).length < cases.length) throw new Refusal('invalid', 'cases.handover-not-all', 'receiver')
+    const had = (await canHave(db, cases, world, receiver)).length + (await canHaveWalled(db, sides, world, receiver)).length
+    if (lastDay && had < cases.length + sides.length) throw new Refusal('invalid', 'cases.handover-not-all', 'receiver')
     const it = { id: randomUUID() as string, partnership: actor.partnership, role, giver: giver.id, receiver: receiver as PersonId, lastDay, offeredBy: actor.id, offeredAt: now }
-    checkOffer(world.held, it, dayOf(now))
+    checkOffer(mayTake(role, giver.id, world.held), it, dayOf(now))
     const key = house.vault.newKey()
     const due = dueAfter(now, world.terms.deadlines.visitatorAnswerWorkingDays, world.terms.officeHours)
     await store.addHandover(db, { ...it, due, keyWrapped: key.wrapped, box: sealText(key.plain, `handover.box:${it.id}`, JSON.stringify(answers)) })
@@ -80,7 +99,7 @@ export const offer = action({
 })
 
 /** `all`: those on which the receiver can have no more are not in `cases`, and go to nobody by this. */
-interface HandoverFacts extends Facts { readonly it: Handover; readonly cases: readonly CaseNow[]; readonly all: boolean; readonly world: Today }
+interface HandoverFacts extends Facts { readonly it: Handover; readonly cases: readonly CaseNow[]; readonly sides: readonly SideNow[]; readonly all: boolean; readonly world: Today }
 const about = z.object({ handover: z.uuid('platform.missing') })
 
 async function handoverFacts(db: Work['db'], of: { readonly handover: string }, actor: Actor, now: Date): Promise<HandoverFacts | undefined> {
@@ -89,22 +108,25 @@ async function handoverFacts(db: Work['db'], of: { readonly handover: string }, 
   const whole = it.state === 'offered' ? (await store.batonsOf(db, it.giver, it.role)).filter(one => goesAlong(one, it.giver, it.role)) : []
   const world = await worldOf(db, actor.partnership, now)
   const cases = actor.id === it.receiver ? await canHave(db, whole, world, it.receiver) : notShut(whole, world, actor.id)
+  const walled = it.state === 'offered' ? await store.walledBatonsOf(db, it.giver, it.role) : []
+  const sides = await canHaveWalled(db, walled, world, actor.id)
   return {
-    standing: { partnership: it.partnership, state: stageOf(it), owner: it.giver, receivers: [it.receiver] }, it, cases, all: cases.length === whole.length, world,
+    standing: { partnership: it.partnership, state: stageOf(it), owner: it.giver, receivers: [it.receiver] }, it, cases, sides, all: cases.length === whole.length && sides.length === walled.length, world,
   }
 }
 
 export const handoverPage = action({
   path: '/overdragelse/:handover', method: 'get', audit: 'cases.handover-read', input: about, facts: handoverFacts, right: rights['cases.handover-read'],
-  run: async ({ house, db, actor, ground }, _input, { it, cases }) => {
+  run: async ({ house, db, actor, ground }, _input, { it, cases, sides }) => {
     const boxes = await store.boxesOf(db, it.id)
     if (!boxes) throw new Refusal('missing', 'platform.missing')
     const key = house.vault.unwrap(boxes.keyWrapped)
     const all = await people(db, actor.partnership)
     const name = (id: string) => all.find(one => one.id === id)?.name ?? ''
+    const answers = JSON.parse(openText(key, `handover.box:${it.id}`, boxes.box)) as Answers
     return {
-      it, cases, by: ground.by, giver: name(it.giver), receiver: name(it.receiver), offeredBy: name(it.offeredBy),
-      answers: JSON.parse(openText(key, `handover.box:${it.id}`, boxes.box)) as Answers,
+      it, cases, sides, by: ground.by, giver: name(it.giver), receiver: name(it.receiver), offeredBy: name(it.offeredBy),
+      answers, form: await formVersion(db, answers.form, answers.version),
       reason: boxes.answerBox ? openText(key, `handover.answer_box:${it.id}`, boxes.answerBox) : undefined,
     }
   },
@@ -113,7 +135,7 @@ export const handoverPage = action({
 /** Every case gets its event with the new holder, then the hand-over is accepted and the giver who leaves has left: all of it, or nothing. */
 export const accept = action({
   path: '/overdragelse/:handover/tag', method: 'post', audit: 'cases.handover-accepted', input: about, facts: handoverFacts, right: rights['cases.handover-answer'],
-  run: async (work, _input, { it, cases, all, world }) => {
+  run: async (work, _input, { it, cases, sides, all, world }) => {
     // Whoever leaves leaves nothing behind; why one cannot go along is nobody's to know here.
     if (!all && it.lastDay !== null) throw new Refusal('conflict', 'cases.handover-not-now')
     const actor = { ...work.actor, roles: [work.ground.by] }
@@ -124,11 +146,20 @@ export const accept = action({
         act: 'cases.handed-over', ground: groundText(work.ground), aboutCase: one.id, aboutCitizen: one.citizen,
       })
     }
+    for (const one of sides) await takeWalled(work, one, world)
     await answered(work, it.id, 'accepted', null)
-    return { id: it.id }
+    return { id: it.id, role: it.role }
   },
   leadsTo: it => it,
 })
+
+async function takeWalled(work: Work, one: SideNow, world: Today): Promise<void> {
+  const { actor, ground, now } = work
+  await writeSide(work, one.kind, one.id, one, takeSide(one.kind, one, 'hand-over', { ...actor, roles: [ground.by] }, {}, world), undefined)
+  await work.house.write(work.db, {
+    partnership: actor.partnership, at: now, person: actor.id, personName: actor.name, organisation: actor.organisationName, role: ground.by, act: 'cases.handed-over', ground: groundText(ground), aboutCase: one.id,
+  })
+}
 
 async function answered({ db, actor, now }: Work, id: string, state: 'accepted' | 'declined' | 'taken-back', box: Uint8Array | null): Promise<void> {
   if (!(await store.answerHandover(db, id, state, actor.id, now, box))) throw new Refusal('conflict', 'cases.handover-answered')

@@ -9,22 +9,26 @@ import { Actions, Button, ErrorSummary, Form, Link, LinkButton, PostButton } fro
 import { Lead, Notice, SummaryList } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import { sayAnswers } from '../forms/say.ts'
-import { handover1 } from '../toolkit/forms/handover-1.ts'
 import type { handoverPage, offerPage } from './handover-actions.ts'
 import type { endPage } from './leaving.ts'
+import type { SideNow } from './side-store.ts'
+import { sideText } from './side-text.ts'
 import type { CaseNow } from './store.ts'
 import type { Named } from './store-handover.ts'
 import { caseText, roleName, sayDue } from './say.ts'
 
 /** The cases that go along. Who only sees to it that nobody waits sees number and deadline alone. */
-function Going(props: { readonly cases: readonly CaseNow[]; readonly by: string; readonly ctx: Ctx }) {
-  const { cases, ctx } = props
+function Going(props: { readonly cases: readonly CaseNow[]; readonly sides: readonly SideNow[]; readonly by: string; readonly ctx: Ctx }) {
+  const { cases, sides, ctx } = props
   const text = caseText(ctx.lang)
-  const whole = props.by !== 'leader'
-  if (cases.length === 0) return <p>{text.handover.noCases}</p>
+  const whole = props.by !== 'leader' || sides.length > 0
+  if (cases.length + sides.length === 0) return <p>{text.handover.noCases}</p>
   return (
-    <Table caption={text.handover.cases(cases.length)} columns={[{ label: text.handover.number, short: true }, { label: text.handover.due }, ...(whole ? [{ label: text.handover.next }] : [])]}
-      rows={cases.map(it => [it.number, it.due ? sayDue(it.due, ctx.now, ctx.lang, it.urgent) : '', ...(whole ? [text.nexts[it.next]] : [])])} />
+    <Table caption={text.handover.cases(cases.length + sides.length)} columns={[{ label: text.handover.number, short: true }, { label: text.handover.due }, ...(whole ? [{ label: text.handover.next }] : [])]}
+      rows={[
+        ...cases.map(it => [it.number, it.due ? sayDue(it.due, ctx.now, ctx.lang, it.urgent) : '', ...(whole ? [text.nexts[it.next]] : [])]),
+        ...sides.map(it => [it.number, it.due ? sayDue(it.due, ctx.now, ctx.lang) : '', sideText(ctx.lang).nexts[it.next]]),
+      ]} />
   )
 }
 
@@ -36,10 +40,10 @@ export function offerScreen(page: Awaited<ReturnType<typeof offerPage.run>>, ctx
     title,
     body: (
       <>
-        <FormErrors ctx={ctx} form={handover1} />
+        <FormErrors ctx={ctx} form={page.form} />
         <h1>{title}</h1>
         <Lead>{text.lead}</Lead>
-        <Going cases={page.cases} by={page.by} ctx={ctx} />
+        <Going cases={page.cases} sides={page.sides} by={page.by} ctx={ctx} />
         {page.open ? <Notice kind="warn"><p>{ctx.say('cases.handover-open')} <Link href={`/overdragelse/${page.open.id}`}>{text.see}</Link></p></Notice>
           : page.takers.length === 0 ? <Notice kind="warn"><p>{text.nobody}</p></Notice> : (
             <Form action={`/overdragelse/ny/${page.role}/${page.giver.id}`} hidden={{ once: ctx.once }}>
@@ -47,7 +51,7 @@ export function offerScreen(page: Awaited<ReturnType<typeof offerPage.run>>, ctx
                 choices={page.takers.map(it => ({ value: it.id, label: it.name }))} />
               <Radios name="leaves" label={text.leaves} value={typed(ctx, 'leaves') || 'no'}
                 choices={[{ value: 'no', label: text.stays(page.giver.name) }, { value: 'yes', label: text.goes(page.giver.name), inside: leaving }]} />
-              <FormFields ctx={ctx} form={handover1} />
+              <FormFields ctx={ctx} form={page.form} />
               <Actions><Button>{text.save}</Button></Actions>
             </Form>
           )}
@@ -73,9 +77,9 @@ export function handoverScreen(page: Awaited<ReturnType<typeof handoverPage.run>
           {' '}{text.asked(page.offeredBy, sayTime(it.offeredAt, ctx.lang))} {open && text.answerBy(sayTime(it.due, ctx.lang))}
         </Lead>
         {page.reason !== undefined && <Notice heading={text.declinedBecause}><p>“{page.reason}”</p></Notice>}
-        {open && <Going cases={page.cases} by={page.by} ctx={ctx} />}
+        {open && <Going cases={page.cases} sides={page.sides} by={page.by} ctx={ctx} />}
         <h2>{text.checklist}</h2>
-        <SummaryList rows={sayAnswers(handover1, page.answers, ctx.lang).map(one => ({ term: one.question, value: one.answer }))} />
+        <SummaryList rows={(page.form ? sayAnswers(page.form, page.answers, ctx.lang) : []).map(one => ({ term: one.question, value: one.answer }))} />
         {open && it.receiver === ctx.actor.id && (
           <>
             <PostButton action={`${at}/tag`} label={text.accept} />
@@ -95,14 +99,16 @@ export function handoverScreen(page: Awaited<ReturnType<typeof handoverPage.run>
 export function endScreen(page: Awaited<ReturnType<typeof endPage.run>>, ctx: Ctx): Screen {
   const text = caseText(ctx.lang).handover
   const title = text.endTitle(inSentence(sayRolePart(page.it, ctx.lang)), page.name)
+  if (page.last) return { title, body: <><h1>{title}</h1><Notice kind="warn"><p>{ctx.say('cases.nobody-after')}</p></Notice></> }
   if (page.waiting > 0) {
     return {
       title,
       body: (
         <>
           <h1>{title}</h1>
-          <Notice kind="warn"><p>{text.mustWait(page.name, page.waiting)}</p></Notice>
-          {ctx.actor.roles.includes('leader') && <p><LinkButton href={`/overdragelse/ny/${page.it.role}/${page.it.person}`}>{text.link}</LinkButton></p>}
+          <Notice kind="warn"><p>{page.walled ? text.mustWaitWalled(page.name) : text.mustWait(page.name, page.waiting)}</p></Notice>
+          {ctx.actor.roles.includes('leader') && page.walled && <p><LinkButton href="/fordeling">{sideText(ctx.lang).distribution}</LinkButton></p>}
+          {ctx.actor.roles.includes('leader') && !page.walled && <p><LinkButton href={`/overdragelse/ny/${page.it.role}/${page.it.person}`}>{text.link}</LinkButton></p>}
         </>
       ),
     }

@@ -3,7 +3,7 @@ import type { PersonId } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type Held, isThere } from '../directory/rules.ts'
-import { type CaseState, type HandedRole, handedRoles, holds } from './rules.ts'
+import { type CaseState, type HandedRole, handedRoles, holds, walledRoles } from './rules.ts'
 
 export interface Handover {
   readonly id: string
@@ -27,6 +27,9 @@ export const stageOf = (it: Pick<Handover, 'state' | 'role'>): string => `${it.s
 /** What this person has the baton in, in this role; `gate.batons_of` says the same. */
 export const goesAlong = (it: Pick<CaseState, 'holder' | 'next' | 'status'>, giver: PersonId, role: HandedRole): boolean =>
   it.holder === giver && it.next !== 'none' && holds[it.status].includes(role)
+
+/** What is handed over in this role lies behind a wall. */
+export const isWalled = (role: HandedRole): boolean => walledRoles.some(it => it === role)
 
 /** Those who could take over today. */
 export const takers = (held: readonly Held[], giver: PersonId, role: HandedRole): readonly PersonId[] =>

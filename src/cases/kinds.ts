@@ -3,7 +3,7 @@ import type { Actor, PersonId, Role } from '../kernel/actor.ts'
 import { type Day, instantOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Grant } from '../kernel/rights.ts'
-import { actingFor, firstThere, type Held } from '../directory/rules.ts'
+import { actingFor, firstThere, type Held, isThere } from '../directory/rules.ts'
 import type { Deadlines, Terms } from '../directory/terms.ts'
 import type { Answers } from '../forms/rules.ts'
 import { dueAfter, dueInDays } from './workdays.ts'
@@ -15,10 +15,12 @@ export type SideKind = Exclude<Kind, 'citizen'>
 
 export const sideStatuses = ['open', 'closed'] as const
 export type SideStatus = (typeof sideStatuses)[number]
-export const sideMoves = ['open', 'plan', 'talk', 'offer', 'note', 'appoint', 'close', 'call', 'reopen'] as const
+export const sideMoves = [
+  'open', 'plan', 'talk', 'offer', 'note', 'appoint', 'close', 'call', 'reopen', 'hand-over', 'withdraw', 'refer', 'taken-on', 'heard', 'came-back', 'remind', 'pass-on', 'to-leader',
+] as const
 export type SideMove = (typeof sideMoves)[number]
-/** What waits. `none` only where a case is closed and the promised call is made. */
-export const sideNexts = ['plan', 'talk', 'review', 'call-back', 'none'] as const
+/** What waits. `await-answer`: Dansk Stalking Center has been asked · `decide`: they said no · `none` only where a case is closed and the promised call is made. */
+export const sideNexts = ['plan', 'talk', 'review', 'await-answer', 'decide', 'call-back', 'none'] as const
 export type SideNext = (typeof sideNexts)[number]
 
 export interface SideGiven {
@@ -32,23 +34,37 @@ export interface SideGiven {
   readonly first?: ToldFirst
   /** Who is to have it now. */
   readonly to?: PersonId
+  /** By when whoever was asked is to answer. */
+  readonly answerBy?: Day
 }
 
 interface SideStep {
   readonly by: readonly Role[]
   readonly to: SideStatus
   readonly next: SideNext | 'same'
-  readonly due: keyof Deadlines | 'same' | 'call-back' | 'none'
-  readonly baton: 'actor' | 'given' | 'same' | 'nobody'
+  /** `fresh`: whoever is given what is late has a new day to act by. */
+  readonly due: keyof Deadlines | 'same' | 'fresh' | 'call-back' | 'answer-by' | 'none'
+  /** `taker`: the actor in her own name, also when she stood in. */
+  readonly baton: 'actor' | 'taker' | 'given' | 'same' | 'nobody'
   readonly needs: readonly (keyof SideGiven)[]
+  /** Only while this is next. */
+  readonly while?: SideNext
 }
 type Table = Readonly<Record<SideStatus | 'new', Partial<Readonly<Record<SideMove, SideStep>>>>>
 
 const house = ['leader', 'hr'] as const
 const talkers = ['familyCounsellor', 'policeContact'] as const
 const leader = ['leader'] as const
+const centre = ['dscAdviser'] as const
+/** Who appoints, the first of these who is there and may know of the case. Where an employee's case is about the leader, HR does; where it is about HR too, work environment. */
+export const ladders: Readonly<Record<SideKind, readonly Role[]>> = { employee: ['leader', 'hr', 'workEnvironment'], otherParty: leader }
 const stays = { to: 'open', next: 'same', due: 'same', baton: 'same' } as const
-const appoint: SideStep = { ...stays, by: leader, baton: 'given', needs: ['to'] }
+const rests = { ...stays, to: 'closed' } as const
+const appoint = { ...stays, due: 'fresh', baton: 'given', needs: ['to'] } as const
+const handOver = { ...stays, baton: 'taker', needs: [] } as const
+// The clock's steps, which no person takes. What changes with them is worked out in side-late.ts.
+const late = { remind: { ...stays, by: [], needs: [] }, 'pass-on': { ...stays, by: [], needs: [] }, 'to-leader': { ...stays, by: [], needs: [] } } as const
+const lateClosed = { remind: { ...rests, by: [], needs: [] }, 'pass-on': { ...rests, by: [], needs: [] }, 'to-leader': { ...rests, by: [], needs: [] } } as const
 const close = { to: 'closed', next: 'call-back', due: 'call-back', baton: 'actor' } as const
 const call = { to: 'closed', next: 'none', due: 'none', baton: 'nobody', needs: ['told'] } as const
 const reopen = { to: 'open', next: 'review', due: 'coordinatorFirstMeetingWorkingDays', baton: 'actor', needs: ['reason'] } as const
@@ -60,10 +76,10 @@ export const sideSteps: Readonly<Record<SideKind, Table>> = {
     open: {
       plan: { by: house, to: 'open', next: 'review', due: 'reviewDays', baton: 'actor', needs: ['answers'] },
       note: { ...stays, by: [...house, 'workEnvironment'], needs: ['told'] },
-      appoint,
+      appoint: { ...appoint, by: ladders.employee }, 'hand-over': { ...handOver, by: house }, ...late,
       close: { ...close, by: house, needs: ['reason', 'safety', 'callBackOn'] },
     },
-    closed: { call: { ...call, by: house }, reopen: { ...reopen, by: house } },
+    closed: { appoint: { ...appoint, to: 'closed', by: ladders.employee }, 'hand-over': { ...handOver, to: 'closed', by: house }, ...lateClosed, call: { ...call, by: house }, reopen: { ...reopen, by: house } },
   },
   otherParty: {
     new: { open: { by: talkers, to: 'open', next: 'talk', due: 'coordinatorFirstMeetingWorkingDays', baton: 'actor', needs: ['answers'] } },
@@ -71,10 +87,19 @@ export const sideSteps: Readonly<Record<SideKind, Table>> = {
       talk: { by: talkers, to: 'open', next: 'review', due: 'reviewDays', baton: 'actor', needs: ['answers', 'first'] },
       offer: { by: talkers, to: 'open', next: 'review', due: 'reviewDays', baton: 'actor', needs: ['answers', 'first'] },
       note: { ...stays, by: talkers, needs: ['told'] },
-      appoint,
+      withdraw: { ...stays, by: talkers, needs: ['told'] },
+      refer: { ...stays, by: talkers, next: 'await-answer', due: 'answer-by', needs: ['first', 'answerBy'] },
+      'taken-on': { ...stays, by: centre, due: 'reviewDays', needs: [], while: 'await-answer' },
+      heard: { ...stays, by: [...centre, ...talkers], next: 'review', due: 'coordinatorFirstMeetingWorkingDays', needs: [], while: 'await-answer' },
+      // A no is never left lying, whatever else was next.
+      'came-back': { ...stays, by: centre, next: 'decide', due: 'visitatorAnswerWorkingDays', needs: [] },
+      appoint: { ...appoint, by: leader }, 'hand-over': { ...handOver, by: talkers }, ...late,
       close: { ...close, by: talkers, needs: ['reason', 'callBackOn'] },
     },
-    closed: { appoint: { ...appoint, to: 'closed' }, call: { ...call, by: talkers }, reopen: { ...reopen, by: talkers } },
+    closed: {
+      appoint: { ...appoint, to: 'closed', by: leader }, 'hand-over': { ...handOver, to: 'closed', by: talkers }, ...lateClosed,
+      withdraw: { ...rests, by: talkers, needs: ['told'] }, call: { ...call, by: talkers }, reopen: { ...reopen, by: talkers },
+    },
   },
 }
 
@@ -94,8 +119,9 @@ export interface SideState {
 export interface SideEvent {
   readonly seq: number
   readonly move: SideMove
-  readonly by: PersonId
-  readonly byRole: Role
+  /** Null where the clock did it. */
+  readonly by: PersonId | null
+  readonly byRole: Role | 'clock'
   readonly at: Date
   readonly given: SideGiven
   readonly holder: PersonId | null
@@ -108,9 +134,24 @@ export interface SideWorld { readonly now: Date; readonly terms: Terms; readonly
 export const actsOnSide = (kind: SideKind, holder: PersonId | null, held: readonly Held[]): PersonId | undefined =>
   holderRoles[kind].map(role => actingFor(held, role, holder)).find(it => it !== undefined)
 
-/** Who is responsible today: whoever acts for the holder, else the leader, who must appoint. Null where nothing waits. */
-export const sideHeldBy = (kind: SideKind, state: Pick<SideState, 'holder' | 'next'>, held: readonly Held[]): PersonId | null =>
-  state.next === 'none' ? null : actsOnSide(kind, state.holder, held) ?? firstThere(held, 'leader') ?? firstThere(held, holderRoles[kind][0] ?? 'leader') ?? null
+/** The role in which somebody appoints today; undefined where nobody of the ladder is there. */
+export const appointingRole = (kind: SideKind, held: readonly Held[]): Role | undefined => ladders[kind].find(role => firstThere(held, role) !== undefined)
+
+/** Who is responsible today: whoever acts for the holder, else the one who must appoint. Null where nothing waits. */
+export function sideHeldBy(kind: SideKind, state: Pick<SideState, 'holder' | 'next'>, held: readonly Held[]): PersonId | null {
+  if (state.next === 'none') return null
+  const role = appointingRole(kind, held)
+  return actsOnSide(kind, state.holder, held) ?? (role && firstThere(held, role)) ?? null
+}
+
+/** What somebody else than the one who has it does. */
+const fromOutside: readonly SideMove[] = ['appoint', 'hand-over', 'taken-on', 'heard', 'came-back']
+
+/** Whether this can happen to a case that stands so, whoever does it. */
+export function canHappenOnSide(kind: SideKind, state: Pick<SideState, 'status' | 'next'>, move: SideMove): boolean {
+  const step = sideSteps[kind][state.status][move]
+  return step !== undefined && (step.while === undefined || step.while === state.next)
+}
 
 /**
  * Does one move, or says why not. Nothing is written here.
@@ -119,9 +160,9 @@ export const sideHeldBy = (kind: SideKind, state: Pick<SideState, 'holder' | 'ne
  */
 export function takeSide(kind: SideKind, state: SideState | undefined, move: SideMove, actor: Actor, given: SideGiven, world: SideWorld): SideEvent {
   const step = sideSteps[kind][state?.status ?? 'new'][move]
-  if (!step) throw new Refusal('conflict', 'cases.side-not-now')
-  const byRole = step.by.find(role => actor.roles.includes(role))
-  const heldByOther = state && heldOnly[kind] && move !== 'appoint' && actsOnSide(kind, state.holder, world.held) !== actor.id
+  if (!step || (state && !canHappenOnSide(kind, state, move))) throw new Refusal('conflict', 'cases.side-not-now')
+  const byRole = step.by.find(role => actor.roles.includes(role) && (move !== 'appoint' || role === appointingRole(kind, world.held)))
+  const heldByOther = state && heldOnly[kind] && !fromOutside.includes(move) && actsOnSide(kind, state.holder, world.held) !== actor.id
   if (!byRole || heldByOther) throw new Refusal('forbidden', 'cases.side-not-yours')
   const missing = step.needs.find(need => given[need] === undefined || given[need] === '')
   if (missing) throw new Refusal('invalid', 'cases.side-needs', missing)
@@ -133,6 +174,7 @@ function holderAfter(step: SideStep, kind: SideKind, state: SideState | undefine
   switch (step.baton) {
     // Whoever stands in hands nothing to herself.
     case 'actor': return state?.holder && actsOnSide(kind, state.holder, world.held) === actor.id ? state.holder : actor.id
+    case 'taker': return actor.id
     case 'given': return given.to ?? null
     case 'same': return state?.holder ?? null
     case 'nobody': return null
@@ -143,11 +185,21 @@ function dueOf(step: SideStep, state: SideState | undefined, given: SideGiven, {
   switch (step.due) {
     case 'same': return state?.due ?? null
     case 'none': return null
+    case 'fresh': return freshDue(state?.due ?? null, now, { officeHours: hours, deadlines })
     case 'call-back': return given.callBackOn ? instantOf(given.callBackOn, hours.to) : null
+    case 'answer-by': return given.answerBy ? instantOf(given.answerBy, hours.to) : null
     case 'reviewDays': return dueInDays(now, deadlines.reviewDays, hours)
     default: return dueAfter(now, deadlines[step.due], hours)
   }
 }
+
+/** The day that stands while it has not come; else a new one. */
+export const freshDue = (due: Date | null, now: Date, { deadlines, officeHours }: Pick<Terms, 'deadlines' | 'officeHours'>): Date =>
+  (due && due > now ? due : dueAfter(now, deadlines.visitatorAnswerWorkingDays, officeHours))
+
+/** Whom it can be given to: those who hold a role that holds such cases, are there, and may know of it. */
+export const sideCandidates = (kind: SideKind, held: readonly Held[]): readonly PersonId[] =>
+  [...new Set(holderRoles[kind].flatMap(role => held.filter(it => it.role === role && isThere(held, role, it.person)).map(it => it.person)))]
 
 /** One event more. @throws Error when it cannot have happened */
 export function addSide(kind: SideKind, state: SideState | undefined, event: SideEvent): SideState {
@@ -160,7 +212,7 @@ export function addSide(kind: SideKind, state: SideState | undefined, event: Sid
 /** The rights to a move are what the table says. */
 function sideGrants(kind: SideKind, move: SideMove): readonly Grant[] {
   const by = [...new Set(sideStatuses.flatMap(status => sideSteps[kind][status][move]?.by ?? []))]
-  const ground = heldOnly[kind] && move !== 'appoint' ? 'holder' as const : 'role' as const
+  const ground = heldOnly[kind] && !fromOutside.includes(move) ? 'holder' as const : 'role' as const
   return by.map(role => ({ by: role, ground, states: sideStatuses.filter(status => sideSteps[kind][status][move]?.by.includes(role)) }))
 }
 const atAll = (by: readonly Role[]): readonly Grant[] => by.map(role => ({ by: role, ground: 'role', states: ['-'] }))
@@ -174,6 +226,7 @@ export const sideRights = {
   'cases.other-list': atAll(talkers), 'cases.other-open': atAll(talkers),
   'cases.other-read': talkers.map((by): Grant => ({ by, ground: 'holder', states: sideStatuses })),
   'cases.other-talk': sideGrants('otherParty', 'talk'), 'cases.other-offer': sideGrants('otherParty', 'offer'), 'cases.other-note': sideGrants('otherParty', 'note'),
+  'cases.other-withdraw': sideGrants('otherParty', 'withdraw'),
   'cases.other-close': sideGrants('otherParty', 'close'), 'cases.other-call': sideGrants('otherParty', 'call'), 'cases.other-reopen': sideGrants('otherParty', 'reopen'),
   'cases.other-appoint': sideGrants('otherParty', 'appoint'), 'cases.distribute': atAll(leader),
 } as const

@@ -12,12 +12,10 @@ import { Actions, Button, ErrorSummary, Form, Link } from '../platform/ui/form.t
 import type { SafeHref } from '../platform/ui/href.ts'
 import { Aside, Columns, Lead, Notice } from '../platform/ui/parts.tsx'
 import { advice } from '../toolkit/advice.ts'
-import { checklist1 } from '../toolkit/forms/checklist-1.ts'
-import { closing1 } from '../toolkit/forms/closing-1.ts'
 import { blocksMediation, findings, findingWords } from '../toolkit/rules.ts'
 import { da as toolkitDa } from '../toolkit/text.da.ts'
 import { en as toolkitEn } from '../toolkit/text.en.ts'
-import { type CasePage, reaches, type textMoves } from './actions.ts'
+import { type CasePage, type FormPage, reaches, type textMoves } from './actions.ts'
 import type { contactPage, handCode } from './reaching.ts'
 import { caseText } from './say.ts'
 import { Answered, fromEnquiry, nameOf, Overtaken } from './screens.tsx'
@@ -47,7 +45,7 @@ export function MoveFrame(props: PropsWithChildren<Frame>) {
   )
 }
 
-export function clarifyScreen(page: CasePage, ctx: Ctx): Screen {
+export function clarifyScreen(page: FormPage, ctx: Ctx): Screen {
   const text = caseText(ctx.lang)
   const tools = ctx.lang === 'da' ? toolkitDa : toolkitEn
   const title = text.clarifyTitle(page.events.filter(it => it.move === 'clarify').length + 1)
@@ -55,8 +53,8 @@ export function clarifyScreen(page: CasePage, ctx: Ctx): Screen {
   return {
     title,
     body: (
-      <MoveFrame page={page} ctx={ctx} title={title} lead={text.clarifyLead} at="/afklaring" save={text.saveClarify} form={checklist1} aside={<LastTime page={page} ctx={ctx} />}>
-        <FormFields ctx={ctx} form={checklist1} />
+      <MoveFrame page={page} ctx={ctx} title={title} lead={text.clarifyLead} at="/afklaring" save={text.saveClarify} form={page.form} aside={<LastTime page={page} ctx={ctx} />}>
+        <FormFields ctx={ctx} form={page.form} />
         <h2>{text.decide}</h2>
         <Radios name="finding" label={text.finding} hint={text.findingHint} error={faultOf(ctx, 'finding')} value={typed(ctx, 'finding') || undefined} choices={choices} />
         <TextArea name="reason" label={text.reason} hint={text.reasonHint} error={faultOf(ctx, 'reason')} value={typed(ctx, 'reason')} rows={4} maxlength={4000} />
@@ -76,14 +74,14 @@ function LastTime(props: { readonly page: CasePage; readonly ctx: Ctx }) {
     <Aside heading={last ? text.lastTime(earlier.length, last.by === ctx.actor.id ? text.you : last.byName, sayDay(dayOf(last.at), ctx.lang)) : text.neverBefore}>
       {last?.given.finding && <p><strong>{text.lastDecided}: {findingWords[last.given.finding][ctx.lang]}.</strong> “{last.given.reason}”</p>}
       {shown?.given.told !== undefined && <p>“{shown.given.told}”</p>}
-      {shown?.given.answers && <Answered answers={shown.given.answers} lang={ctx.lang} />}
+      {shown?.given.answers && <Answered answers={shown.given.answers} form={shown.form} lang={ctx.lang} />}
     </Aside>
   )
 }
 
-export function closeScreen(page: CasePage, ctx: Ctx): Screen {
+export function closeScreen(page: FormPage, ctx: Ctx): Screen {
   const text = caseText(ctx.lang)
-  const form: FormData = closing1
+  const { form } = page
   return {
     title: form.title[ctx.lang],
     body: <MoveFrame page={page} ctx={ctx} title={form.title[ctx.lang]} lead={text.closeLead} at="/luk" save={text.closeSave} form={form}><FormFields ctx={ctx} form={form} /><ReachFields ctx={ctx} plan /></MoveFrame>,

@@ -6,8 +6,8 @@ import { action, type Facts, type Work } from '../platform/action.ts'
 import { sealText } from '../platform/vault.ts'
 import { caseOf, movePage, type Wrong, wrongTo } from './actions.ts'
 import { one, sentFields, type SentFields } from './enquire.ts'
-import { type Hash, nameKeys } from './finding.ts'
-import { checkGrounds, type CheckGround, allowBoth, crossingStanding, keepMark } from './name-store.ts'
+import { type Hash, nameKeys, plainWords } from './finding.ts'
+import { checkGrounds, type CheckGround, allowBoth, crossingStanding, isCounterpart, keepMark } from './name-store.ts'
 import type { Kind } from './kinds.ts'
 import { rights } from './rules.ts'
 import type { CaseFacts } from './write.ts'
@@ -33,6 +33,15 @@ export async function markNames({ house, db, actor, now }: Work, caseId: string,
   for (const [side, name] of [['subject', subject], ['counterpart', counterpart]] as const)
     await keepMark(db, { caseId, partnership: actor.partnership, organisation: actor.organisation, side, hashes: markHashes(house.vault.keyedHash, actor.organisation, name), ground, by: actor.id, at: now })
 }
+
+/** Two to four words that stand together, wherever in a text: each may be a name. */
+const spans = (text: string): readonly string[] => {
+  const all = plainWords(text).split(' ').filter(Boolean)
+  return all.flatMap((_, at) => [2, 3, 4].flatMap(length => (at + length <= all.length ? [all.slice(at, at + length).join(' ')] : [])))
+}
+/** Whether a text says the name of the exposed person, where it was given for the check when the talks began. Nobody is told what the name is. */
+export const namesCounterpart = ({ house, db, actor }: Pick<Work, 'house' | 'db' | 'actor'>, caseId: string, text: string): Promise<boolean> =>
+  isCounterpart(db, caseId, [...new Set(spans(text).flatMap(it => markHashes(house.vault.keyedHash, actor.organisation, it)))])
 
 export const checkPage = movePage('/navnetjek', 'cases.name-check-page-seen', rights['cases.check-names'])
 export const checkNames = action({

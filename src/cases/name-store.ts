@@ -43,3 +43,7 @@ export async function allowBoth(db: Db, it: Allowed): Promise<boolean> {
   return (await sql`insert into both_allowed (case_id, person, partnership, by, at, key_wrapped, box)
     values (${it.caseId}, ${it.person}, ${it.partnership}, ${it.by}, ${it.at}, ${it.keyWrapped}, ${it.box}) on conflict do nothing`.execute(db)).numAffectedRows === 1n
 }
+
+/** Whether one of the hashes is the other one of the two, in talks that the asker has. */
+export const isCounterpart = async (db: Db, caseId: string, hashes: readonly string[]): Promise<boolean> =>
+  (await sql<{ it: boolean }>`select gate.names_counterpart(${caseId}, ${[...hashes]}::text[]) as it`.execute(db)).rows[0]?.it ?? false

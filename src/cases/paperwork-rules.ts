@@ -52,18 +52,27 @@ export const endFault = (untilDay: Day | null, now: Date): `cases.${string}` | u
 /** Days for an answer to somebody who asks to see what is kept. Source: forvaltningsloven § 16, offentlighedsloven § 36. */
 export const accessWorkingDays = 7
 
-export const askers = ['citizen', 'otherParty', 'representative'] as const
+/** Each of the two asks in an act of its own. `representative`: from before it was said of whom. */
+export const askers = ['citizen', 'citizenRepresentative', 'otherParty', 'otherRepresentative', 'representative'] as const
 export type Asker = (typeof askers)[number]
+export const askersOf = { hers: ['citizen', 'citizenRepresentative'], others: ['otherParty', 'otherRepresentative'] } as const satisfies Record<string, readonly Asker[]>
+export type Side = keyof typeof askersOf
+/** Whoever is not surely her, or hers, is answered as the other party is. */
+export const sideOf = (asker: Asker): Side => (asker === 'citizen' || asker === 'citizenRepresentative' ? 'hers' : 'others')
 export const answers = ['given', 'partly', 'withheld'] as const
 export type Answer = (typeof answers)[number]
 /** Grounds by name; what a ground demands is for a jurist. `other` is said in words. */
 export const accessGrounds = ['fvl-12-15b', 'fvl-15a', 'dbl-22', 'not-party', 'other'] as const
 export type AccessGround = (typeof accessGrounds)[number]
 
-/** One line of a decision. `seq`: an event of the case; null: a document named in words. */
+/** What lies in a case besides its history; see `access-material.ts`. */
+export const materialKinds = ['mark', 'paper', 'minutes', 'task', 'meeting', 'copy', 'told', 'contact', 'family', 'consent', 'measure', 'referral', 'answer', 'bundle'] as const
+export type MaterialKind = (typeof materialKinds)[number]
+
+/** One line of a decision: an event of the case by its `seq`, a thing in it by its `ref`, or a document named in words. */
 export interface Line { readonly seq: number | null; readonly title: string; readonly answer: Answer; readonly ground: AccessGround | null; readonly reason: string }
 
-/** What is wrong with the lines; every event must be decided, and what is held back needs a ground. */
+/** What is wrong with the lines; every line must be decided, and what is held back needs a ground. */
 export function lineFaults(lines: readonly Partial<Line>[], fields: readonly string[]): readonly { readonly field: string; readonly code: `cases.${string}` }[] {
   return lines.flatMap((it, at): { field: string; code: `cases.${string}` }[] => {
     const name = fields[at] ?? ''

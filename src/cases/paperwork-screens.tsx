@@ -1,23 +1,20 @@
-// The law's paperwork of a case on paper: marks, who asked, and a decision line by line.
+// The law's paperwork of a case: marks, and who has asked to see it.
 import { dayOf, sayDay, sayTime } from '../kernel/day.ts'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
-import { Radios, Select } from '../platform/ui/choices.tsx'
-import { DateInput, TextArea, TextInput } from '../platform/ui/fields.tsx'
+import { DateInput, TextArea } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link, LinkButton } from '../platform/ui/form.tsx'
-import { Details, Lead, Notice, SummaryList } from '../platform/ui/parts.tsx'
+import { Lead, Notice, SummaryList } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import { da } from './paperwork.da.ts'
 import { en } from './paperwork.en.ts'
-import { accessGrounds, answers, askers, cannotMark } from './paperwork-rules.ts'
-import type { AccessPage, marks, PapersPage } from './paperwork.ts'
-import { namedDocuments } from './paperwork.ts'
+import { cannotMark } from './paperwork-rules.ts'
+import type { marks, PapersPage } from './paperwork.ts'
 import type { DueRequest, LockedRow, RequestRow } from './paperwork-store.ts'
-import { eventItem } from './screens.tsx'
 
 export const paperWords = (ctx: Pick<Ctx, 'lang'>) => (ctx.lang === 'da' ? da : en)
-const errors = (ctx: Ctx): Html | null => <ErrorSummary errors={(ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))} />
-const dueOf = (it: Pick<RequestRow, 'due' | 'toldUntil'>, ctx: Ctx): string => paperWords(ctx).access.due(sayDay(it.toldUntil ?? dayOf(it.due), ctx.lang))
-const isLate = (it: Pick<RequestRow, 'due' | 'toldUntil'>, ctx: Ctx): boolean => (it.toldUntil ? it.toldUntil < dayOf(ctx.now) : it.due <= ctx.now)
+export const errors = (ctx: Ctx): Html | null => <ErrorSummary errors={(ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))} />
+export const dueOf = (it: Pick<RequestRow, 'due' | 'toldUntil'>, ctx: Ctx): string => paperWords(ctx).access.due(sayDay(it.toldUntil ?? dayOf(it.due), ctx.lang))
+export const isLate = (it: Pick<RequestRow, 'due' | 'toldUntil'>, ctx: Ctx): boolean => (it.toldUntil ? it.toldUntil < dayOf(ctx.now) : it.due <= ctx.now)
 
 export const papersScreen = (all: typeof marks) => (page: PapersPage, ctx: Ctx): Screen => {
   const text = paperWords(ctx)
@@ -70,7 +67,10 @@ function Requests({ page, ctx }: { readonly page: PapersPage; readonly ctx: Ctx 
           <li>{text.askers[it.askedBy]}, {sayDay(it.receivedOn, ctx.lang)}. {it.decidedAt ? `${paperWords(ctx).access.answer}: ${sayDay(dayOf(it.decidedAt), ctx.lang)}` : <strong>{dueOf(it, ctx)}</strong>} · <Link href={`/sager/${page.now.id}/aktindsigt/${it.id}`}>{text.open}</Link></li>
         ))}
       </ul>
-      <p><LinkButton kind="secondary" href={`/sager/${page.now.id}/aktindsigt`}>{text.add}</LinkButton></p>
+      <p>
+        <LinkButton kind="secondary" href={`/sager/${page.now.id}/aktindsigt`}>{text.adds.hers}</LinkButton>{' '}
+        <LinkButton kind="secondary" href={`/sager/${page.now.id}/indsigt-den-anden-part`}>{text.adds.others}</LinkButton>
+      </p>
     </>
   )
 }
@@ -95,105 +95,6 @@ export const markScreen = ({ kind, word }: Pick<(typeof marks)[number], 'kind' |
       </>
     ),
   }
-}
-
-export function askScreen({ now: it }: { readonly now: PapersPage['now'] }, ctx: Ctx): Screen {
-  const text = paperWords(ctx).access
-  return {
-    title: text.add,
-    body: (
-      <>
-        <p class="screen-only"><Link href={`/sager/${it.id}/papirer`}>{paperWords(ctx).title}</Link></p>
-        {errors(ctx)}
-        <h1>{text.add}</h1>
-        <Lead>{text.lead}</Lead>
-        <Form action={`/sager/${it.id}/aktindsigt`} hidden={{ once: ctx.once }}>
-          <Radios name="askedBy" label={text.who} value={typed(ctx, 'askedBy') || undefined} error={faultOf(ctx, 'askedBy')} choices={askers.map(one => ({ value: one, label: text.askers[one] }))} />
-          <DateInput name="receivedOn" label={text.received} max={dayOf(ctx.now)} error={faultOf(ctx, 'receivedOn')} value={typed(ctx, 'receivedOn') || dayOf(ctx.now)} />
-          <TextArea name="about" label={text.about} rows={3} maxlength={2000} error={faultOf(ctx, 'about')} value={typed(ctx, 'about')} />
-          <Actions><Button>{paperWords(ctx).save}</Button></Actions>
-        </Form>
-      </>
-    ),
-  }
-}
-
-export function accessScreen(page: AccessPage, ctx: Ctx): Screen {
-  const text = paperWords(ctx).access
-  const { request, now: it } = page
-  return {
-    title: text.title,
-    body: (
-      <>
-        <p class="screen-only"><Link href={`/sager/${it.id}/papirer`}>{paperWords(ctx).title}</Link></p>
-        {errors(ctx)}
-        <h1>{text.title}: {text.askers[request.askedBy].toLowerCase()}</h1>
-        <Lead>{request.decidedAt ? page.about : `${dueOf(request, ctx)}. ${page.about}`}</Lead>
-        {page.steps.map(one => <p>{one.step === 'told' ? text.told(sayDay(dayOf(one.at), ctx.lang), one.untilDay ? sayDay(one.untilDay, ctx.lang) : '') : text.decided(sayDay(dayOf(one.at), ctx.lang), one.byName)}.{one.said !== '' && <> <span class="told">“{one.said}”</span></>}</p>)}
-        {!request.decidedAt && isLate(request, ctx) && <Notice kind="warn"><p>{text.late}</p></Notice>}
-        {request.decidedAt ? <Decided page={page} ctx={ctx} /> : <Undecided page={page} ctx={ctx} />}
-      </>
-    ),
-  }
-}
-
-function titleOf(page: AccessPage, seq: number | null, title: string, ctx: Ctx): string {
-  const at = page.events.findIndex(it => it.seq === seq)
-  const event = page.events[at]
-  return event ? `${event.seq}. ${String(eventItem(event, page.events.slice(0, at), ctx).title)}, ${sayDay(dayOf(event.at), ctx.lang)}` : title
-}
-
-function Decided({ page, ctx }: { readonly page: AccessPage; readonly ctx: Ctx }): Html {
-  const text = paperWords(ctx).access
-  return (
-    <Table caption={text.decideTitle} columns={[text.line, text.answer, text.ground].map(label => ({ label }))}
-      rows={page.lines.map(it => [titleOf(page, it.seq, it.title, ctx), text.answers[it.answer], [it.ground && text.grounds[it.ground], it.reason].filter(Boolean).join('. ')])} />
-  )
-}
-
-function Undecided({ page, ctx }: { readonly page: AccessPage; readonly ctx: Ctx }): Html {
-  const text = paperWords(ctx).access
-  const at = `/sager/${page.now.id}/aktindsigt/${page.request.id}` as const
-  return (
-    <>
-      <Details summary={text.tellTitle} open={typed(ctx, 'why') !== ''}>
-        <Form action={`${at}/besked`} hidden={{ once: ctx.once }}>
-          <TextArea name="why" label={text.why} rows={2} maxlength={2000} error={faultOf(ctx, 'why')} value={typed(ctx, 'why')} />
-          <DateInput name="untilDay" label={text.when} error={faultOf(ctx, 'untilDay')} value={typed(ctx, 'untilDay')} />
-          <Actions><Button kind="secondary">{text.tell}</Button></Actions>
-        </Form>
-      </Details>
-      <h2>{text.decideTitle}</h2>
-      <p>{text.decideLead}</p>
-      {page.request.askedBy !== 'citizen' && <Notice kind="warn"><p>{text.otherLead}</p></Notice>}
-      <Form action={`${at}/afgoer`} hidden={{ once: ctx.once, seq: page.now.seq }}>
-        {page.events.map(it => <LineFields name={String(it.seq)} label={titleOf(page, it.seq, '', ctx)} ctx={ctx}>{eventItem(it, [], ctx).body}</LineFields>)}
-        {namedDocuments.map(name => (
-          <Details summary={text.document} open={typed(ctx, `title-${name}`) !== ''}>
-            <TextInput name={`title-${name}`} label={text.document} hint={text.documentHint} optional width="full" value={typed(ctx, `title-${name}`)} />
-            <LineFields name={name} label={text.answer} ctx={ctx} />
-          </Details>
-        ))}
-        <TextArea name="note" label={text.note} optional rows={3} maxlength={4000} value={typed(ctx, 'note')} />
-        <Actions><Button>{text.decide}</Button></Actions>
-      </Form>
-    </>
-  )
-}
-
-function LineFields({ name, label, ctx, children }: { readonly name: string; readonly label: string; readonly ctx: Ctx; readonly children?: unknown }): Html {
-  const text = paperWords(ctx).access
-  const field = (word: string) => `${word}-${name}`
-  return (
-    <section class="field-set">
-      {children !== undefined && <Details summary={label}>{children as Html}</Details>}
-      <Radios name={field('answer')} label={children === undefined ? label : <><span class="sr-only">{label}: </span>{text.answer}</>} inline value={typed(ctx, field('answer')) || undefined} error={faultOf(ctx, field('answer'))}
-        choices={answers.map(it => ({ value: it, label: text.answers[it] }))} />
-      <Select name={field('ground')} label={<>{text.ground}<span class="sr-only">: {label}</span></>} optional error={faultOf(ctx, field('ground'))} value={typed(ctx, field('ground'))}
-        choices={accessGrounds.map(it => ({ value: it, label: text.grounds[it] }))} />
-      <TextInput name={field('reason')} label={<>{text.reason}<span class="sr-only">: {label}</span></>} optional width="full" error={faultOf(ctx, field('reason'))} value={typed(ctx, field('reason'))} />
-    </section>
-  )
 }
 
 export function lockedScreen(rows: readonly LockedRow[], ctx: Ctx): Screen {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../kernel/day.ts'
 import type { Db } from '../platform/db.ts'
-import type { AccessGround, Answer, Asker, Mark, MarkKind } from './paperwork-rules.ts'
+import type { AccessGround, Answer, Asker, Mark, MarkKind, MaterialKind } from './paperwork-rules.ts'
 
 /** The newest case of each of these citizens that the role sees. */
 export async function openCasesOf(db: Db, citizens: readonly string[]): Promise<ReadonlyMap<string, { readonly id: string; readonly number: string }>> {
@@ -57,9 +57,9 @@ export async function requestsOf(db: Db, caseId: string): Promise<readonly Reque
 export async function requestBy(db: Db, caseId: string, id: string): Promise<RequestRow | undefined> {
   return (await sql<RequestRow>`${requests} where a.case_id = ${caseId} and a.id = ${id}`.execute(db)).rows[0]
 }
-/** For the gate: is the request one of this case. */
-export async function isOf(db: Db, request: string, caseId: string): Promise<boolean> {
-  return (await sql<{ id: string }>`select id from access_request where id = ${request} and case_id = ${caseId}`.execute(db)).rows.length > 0
+/** For the gate: who asked, where the request is one of this case. */
+export async function askerOf(db: Db, request: string, caseId: string): Promise<Asker | undefined> {
+  return (await sql<{ askedBy: Asker }>`select asked_by as "askedBy" from access_request where id = ${request} and case_id = ${caseId}`.execute(db)).rows[0]?.askedBy
 }
 export interface DueRequest { readonly id: string; readonly caseId: string; readonly number: string; readonly due: Date; readonly toldUntil: Day | null }
 /** Those that the role sees and nobody has decided, the first due first. */
@@ -74,7 +74,8 @@ export const addRequest = (db: Db, it: NewRequest): Promise<unknown> => sql`
   insert into access_request (id, case_id, partnership, asked_by, received_on, due, by, at, box)
   values (${it.id}, ${it.caseId}, ${it.partnership}, ${it.askedBy}, ${it.receivedOn}::date, ${it.due}, ${it.by}, ${it.at}, ${it.box})`.execute(db)
 
-export interface NewStep { readonly request: string; readonly partnership: number; readonly step: 'told' | 'decided'; readonly by: string; readonly at: Date; readonly untilDay: Day | null; readonly box: Uint8Array }
+export type AccessStep = 'told' | 'she-told' | 'decided'
+export interface NewStep { readonly request: string; readonly partnership: number; readonly step: AccessStep; readonly by: string; readonly at: Date; readonly untilDay: Day | null; readonly box: Uint8Array }
 /** False when it was decided already. */
 export async function addStep(db: Db, it: NewStep): Promise<boolean> {
   const done = await sql`insert into access_step (request, partnership, step, by, at, until_day, box)
@@ -82,15 +83,17 @@ export async function addStep(db: Db, it: NewStep): Promise<boolean> {
     where not exists (select from access_step s where s.request = ${it.request} and s.step = 'decided') on conflict do nothing`.execute(db)
   return done.numAffectedRows === 1n
 }
-export interface StepRow { readonly no: number; readonly step: 'told' | 'decided'; readonly at: Date; readonly untilDay: Day | null; readonly byName: string; readonly box: Uint8Array }
+export interface StepRow { readonly no: number; readonly step: AccessStep; readonly at: Date; readonly untilDay: Day | null; readonly byName: string; readonly box: Uint8Array }
 export async function stepsOf(db: Db, request: string): Promise<readonly StepRow[]> {
   return (await sql<StepRow>`select s.no, s.step, s.at, s.until_day as "untilDay", p.name as "byName", s.box from access_step s join person p on p.id = s.by
     where s.request = ${request} order by s.no`.execute(db)).rows
 }
-export interface LineRow { readonly line: number; readonly seq: number | null; readonly answer: Answer; readonly ground: AccessGround | null; readonly box: Uint8Array }
+export type LineKind = MaterialKind | 'event' | 'document'
+/** `what` null: from when only the history was listed. */
+export interface LineRow { readonly line: number; readonly what: LineKind | null; readonly ref: string | null; readonly seq: number | null; readonly answer: Answer; readonly ground: AccessGround | null; readonly box: Uint8Array }
 export async function linesOf(db: Db, request: string): Promise<readonly LineRow[]> {
-  return (await sql<LineRow>`select line, event_seq as seq, answer, ground, box from access_line where request = ${request} order by line`.execute(db)).rows
+  return (await sql<LineRow>`select line, what, ref, event_seq as seq, answer, ground, box from access_line where request = ${request} order by line`.execute(db)).rows
 }
 export const addLine = (db: Db, request: string, partnership: number, it: LineRow): Promise<unknown> => sql`
-  insert into access_line (request, line, partnership, event_seq, answer, ground, box)
-  values (${request}, ${it.line}, ${partnership}, ${it.seq}, ${it.answer}, ${it.ground}, ${it.box})`.execute(db)
+  insert into access_line (request, line, partnership, what, ref, event_seq, answer, ground, box)
+  values (${request}, ${it.line}, ${partnership}, ${it.what}, ${it.ref}, ${it.seq}, ${it.answer}, ${it.ground}, ${it.box})`.execute(db)

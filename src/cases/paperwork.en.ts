@@ -21,7 +21,7 @@ export const en = {
     restrict: 'Restrict contact for a time', free: 'Lift the contact restriction', lock: 'Close and lock', unlock: 'Open',
   },
   about: {
-    journalise: 'Everything in the case up to now is filed. After that nothing of it is deleted.',
+    journalise: 'Everything in the case up to now is filed. After that nothing of it is deleted, and neither is what the citizen has shown.',
     'not-informed': 'A person about whom something is written must as a rule be told. Write why that is not done here. The rule (databeskyttelsesloven § 22) is to be checked.',
     hold: 'The case may not be destroyed as long as somebody needs it, for instance for a complaint or a court case.', release: 'Write why it need no longer be kept separately.',
     restrict: 'The municipality can restrict how a person gets in touch. It must be objective, in proportion to what happened, and end one day. There must always be one way in.',
@@ -32,8 +32,8 @@ export const en = {
   untilDay: day => `until ${day}`, upTo: seq => `up to line ${seq} of the case`, other: 'What you can do',
   keeping: 'Where and how long', kle: 'KLE number', facet: 'Facet', retention: 'Retention class', closedYear: 'Closed in', notDecided: 'not decided, to be decided locally', suggested: number => `${number} (suggestion, to be confirmed locally)`, stillOpen: 'not closed',
   access: {
-    title: 'Access requests', none: 'Nobody has asked to see the case.', add: 'Somebody asks to see the case', lead: 'Answer within 7 working days from the day it came. Else tell why, and when the answer will come.',
-    askers: { citizen: 'The citizen', otherParty: 'The other party', representative: 'Somebody who represents one of them' }, who: 'Who asks?', received: 'When did it come?', about: 'What is asked for?',
+    title: 'Access requests', none: 'Nobody has asked to see the case.', adds: { hers: 'The citizen asks to see the case', others: 'The other party asks to see the case' }, lead: 'Answer within 7 working days from the day it came. Else tell why, and when the answer will come.',
+    askers: { citizen: 'The citizen', citizenRepresentative: 'Somebody who represents the citizen', otherParty: 'The other party', otherRepresentative: 'Somebody who represents the other party', representative: 'Somebody who represents one of them' }, who: 'Who asks?', received: 'When did it come?', about: 'What is asked for?',
     due: day => `Answer by ${day}`, late: 'The deadline has passed. Tell why, and when the answer will come.', decided: (day, name) => `Decided ${day} by ${name}`, told: (day, until) => `Told ${day} that the answer comes ${until}`,
     waits: count => (count === 1 ? '1 access request waits' : `${count} access requests wait`), open: 'Look and answer', line: 'Line', answer: 'Answer',
     decideTitle: 'Decide line by line', decideLead: 'Read each line as the one who asks would read it. You decide; nothing is chosen beforehand.',
@@ -41,6 +41,19 @@ export const en = {
     answers: { given: 'Given', partly: 'Given in part', withheld: 'Withheld' }, ground: 'Ground', reason: 'What is withheld, and why?', document: 'Another document', documentHint: 'For instance a letter that lies elsewhere.',
     grounds: {
       'fvl-12-15b': 'Public Administration Act §§ 12-15 b', 'fvl-15a': 'Public Administration Act § 15 a (1)', 'dbl-22': 'Data Protection Act § 22 (to be checked)', 'not-party': 'The one who asks is no party', other: 'Another ground, which I write',
+    },
+    askLead: { hers: 'The citizen can ask to see what is written.', others: 'The other party is as a rule no party to the citizen\'s case. That is decided here, line by line, and by itself.' },
+    whole: 'Here is everything that lies in the case. The citizen\'s own log does not belong to it until it is delivered. The family counsellor has her own records: ask her before you answer.',
+    groups: { history: 'The history of the case', kept: 'What lies in the case', elsewhere: 'What lies elsewhere' }, read: 'Open', versionOf: version => `version ${version}`,
+    material: {
+      mark: 'Mark', paper: 'Paper', minutes: 'Minutes of a meeting', task: 'Task', meeting: 'Meeting', copy: 'Sent to a participant', told: 'The citizen was told first', contact: 'Contact with the other party',
+      family: 'The family counsellor\'s track', consent: 'Consent or ground', measure: 'Protection', referral: 'Referral as it was sent', answer: 'Answer to a referral', bundle: 'Bundle',
+    },
+    toldLabels: { told: 'told', waived: 'not told' }, roles: { outside: 'outside the system' },
+    she: {
+      title: 'Before the other party is answered', lead: 'The citizen must know that the other party is answered, and you must have gone through her safety.', label: 'Has the citizen been told?',
+      choices: { told: 'Yes', waived: 'No, and it was decided that it is not done first' }, on: 'On which day?', words: 'What did you go through, or why is it not done?',
+      toldLine: day => `The citizen was told ${day}.`, waivedLine: 'The citizen was not told first.',
     },
     note: 'Message to the one who asks', decide: 'Save the decision', tellTitle: 'It takes longer', why: 'Why?', when: 'When will the answer come?', tell: 'Save that it was told',
     inbox: 'Access requests wait', inboxLine: (number, due) => `Case ${number}: ${due}`,

@@ -293,15 +293,17 @@ function grantsOf(move: Move): readonly Grant[] {
   return all.filter(grant => grant.states.length > 0)
 }
 
-/** The roles in which somebody has batons that can be handed over, all at once. */
-export const handedRoles = ['visitator', 'primaryCoordinator'] as const
+/** The roles in which somebody has batons that can be handed over, all at once: of citizens' cases, and of those behind walls, where only giver and receiver know of it. */
+export const openRoles = ['visitator', 'primaryCoordinator'] as const
+export const walledRoles = ['leader', 'hr', 'familyCounsellor', 'policeContact'] as const
+export const handedRoles = [...openRoles, ...walledRoles] as const
 export type HandedRole = (typeof handedRoles)[number]
-/** Whether it is answered, and the role in which it is: giver and receiver act in that one. */
-export const handoverStates = handedRoles.flatMap(role => [`offered-${role}`, `done-${role}`] as const)
+/** A state says whether it is answered, and the role in which it is: giver and receiver act in that one. */
 const handing = (ground: 'own' | 'receiver') => (...stages: readonly string[]): readonly Grant[] =>
   handedRoles.map(by => ({ by, ground, states: stages.map(stage => `${stage}${by}`) }))
 const own = handing('own')
 const received = handing('receiver')
+const openStates = (...stages: readonly string[]): readonly string[] => stages.flatMap(stage => openRoles.map(role => `${stage}${role}`))
 
 /** Who gives advice to somebody without a name. The visitator comes first, who also sees how many there were. */
 const advisers = ['visitator', 'firstContact', 'primaryCoordinator', 'familyCounsellor'] as const
@@ -334,9 +336,9 @@ export const rights = {
   ...paperworkRights,
   ...coordination, ...meetings, ...children,
   // A hand-over: the giver asks, or the leader for one who cannot; only the receiver answers.
-  'cases.handover-offer': [...own(''), { by: 'leader', ground: 'role', states: handedRoles }] satisfies Grant[],
-  'cases.handover-read': [...own('offered-', 'done-'), ...received('offered-', 'done-'), { by: 'leader', ground: 'role', states: handoverStates }] satisfies Grant[],
+  'cases.handover-offer': [...own(''), { by: 'leader', ground: 'role', states: openRoles }] satisfies Grant[],
+  'cases.handover-read': [...own('offered-', 'done-'), ...received('offered-', 'done-'), { by: 'leader', ground: 'role', states: openStates('offered-', 'done-') }] satisfies Grant[],
   'cases.handover-answer': received('offered-'),
-  'cases.handover-take-back': [...own('offered-'), { by: 'leader', ground: 'role', states: handoverStates.filter(it => it.startsWith('offered')) }] satisfies Grant[],
+  'cases.handover-take-back': [...own('offered-'), { by: 'leader', ground: 'role', states: openStates('offered-') }] satisfies Grant[],
   'cases.end-role': [{ by: 'tovholder', ground: 'role', states: ['-'] }, { by: 'leader', ground: 'role', states: ['-'] }] satisfies Grant[],
 } as const

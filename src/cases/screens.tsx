@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { dayOf, daysBetween, type Lang, sayDay, sayTime } from '../kernel/day.ts'
 import { homeScreen as modelScreen, type Waits } from '../directory/screens.tsx'
 import { ContactRule } from '../citizens/screens.tsx'
-import { given, type Answers } from '../forms/rules.ts'
+import { given, type Answers, type Form } from '../forms/rules.ts'
 import { sayAnswers } from '../forms/say.ts'
 import type { Look } from '../journal/store.ts'
 import type { Ctx, Html, Screen } from '../platform/screen.ts'
@@ -114,7 +114,7 @@ export function caseScreen(page: FullPage, ctx: Ctx, more: MoreOfCase = {}): Scr
           aside={<Beside page={page} ctx={ctx} more={more} />}
         >
           <Timeline items={timeline(page, ctx, more.waits)} />
-          <Other page={page} ctx={ctx} referring={more.refer !== undefined && it.next === 'refer'} />
+          <Other page={page} ctx={ctx} referring={more.refer !== undefined && goesOn(page)} />
         </Columns>
       </>
     ),
@@ -132,11 +132,18 @@ function mayAct(page: CasePage): boolean {
   return page.by === 'visitator' ? page.now.status !== 'coordinated' : true
 }
 
+/** Whether it is referring that is next. What has to be decided anew is a conflict or a harassment, which may be closed, or something that somebody must still see to. */
+function goesOn({ now: it, events }: CasePage): boolean {
+  const finding = events.findLast(one => one.given.finding !== undefined)?.given.finding
+  return it.next === 'refer' || (it.next === 'decide' && finding !== 'conflict_likely' && finding !== 'harassment_other')
+}
+
 function BatonLine(props: { readonly page: CasePage; readonly ctx: Ctx; readonly refer?: SafeHref | undefined; readonly waits?: MoreOfCase['waits'] }) {
   const { page: { now: it, has }, ctx } = props
   const text = caseText(ctx.lang)
-  const href = it.next === 'refer' && props.refer ? props.refer : (`/sager/${it.id}${pageFor[it.next]}` as const)
-  const label = it.next === 'refer' && props.refer ? text.nexts.refer : text.acts[it.next]
+  const refers = props.refer !== undefined && goesOn(props.page)
+  const href = refers && props.refer ? props.refer : (`/sager/${it.id}${pageFor[it.next]}` as const)
+  const label = refers ? text.nexts.refer : text.acts[it.next]
   const waits = it.next === 'await-answer' ? props.waits : undefined
   const due = waits?.due ?? it.due
   const action: BatonAction | undefined = label !== '' && !waits && mayAct(props.page) ? { label, href } : undefined
@@ -242,7 +249,8 @@ export function eventItem(event: ReadEvent, before: readonly ReadEvent[], ctx: C
 }
 
 function Told(props: { readonly event: ReadEvent; readonly ctx: Ctx }): Html | null {
-  const { event: { given: it, move }, ctx } = props
+  const { event, ctx } = props
+  const { given: it, move } = event
   const text = caseText(ctx.lang)
   const said = it.reason ?? it.told
   return (
@@ -252,14 +260,14 @@ function Told(props: { readonly event: ReadEvent; readonly ctx: Ctx }): Html | n
       {it.chose && <p>{text.choseWord}</p>}
       {it.callBackOn && <p>{text.callsBack(sayDay(it.callBackOn, ctx.lang))}</p>}
       {it.advice && <ul>{it.advice.map(one => <li>{text.advised(advice.find(item => item.code === one.item)?.title[ctx.lang] ?? one.item, text.reactions[one.reaction])}</li>)}</ul>}
-      {it.answers && <Details summary={move === 'receive' ? text.handoffAnswers : text.answersShown}><Answered answers={it.answers} lang={ctx.lang} /></Details>}
+      {it.answers && <Details summary={move === 'receive' ? text.handoffAnswers : text.answersShown}><Answered answers={it.answers} form={event.form} lang={ctx.lang} /></Details>}
     </>
   )
 }
 
-/** Answers in the words of their own version. */
-export function Answered(props: { readonly answers: Answers; readonly lang: Lang }): Html | null {
-  const form = formOf(props.answers.form, props.answers.version)
+/** Answers in the words of their own version. Without the form, only those to a shipped one can be said. */
+export function Answered(props: { readonly answers: Answers; readonly form?: Form | undefined; readonly lang: Lang }): Html | null {
+  const form = props.form ?? formOf(props.answers.form, props.answers.version)
   if (!form) return null
   return <SummaryList rows={sayAnswers(form, props.answers, props.lang).map(it => ({ term: it.row ? `${it.row}: ${it.question}` : it.question, value: [it.answer, it.note].filter(Boolean).join('. ') }))} />
 }

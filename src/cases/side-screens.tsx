@@ -1,7 +1,7 @@
 // The pages of cases behind walls. Each says who can see it, who has it, what is next and by when.
 import { inSentence } from '../directory/say.ts'
 import type { PropsWithChildren } from 'hono/jsx'
-import { dayOf, daysBetween, type Lang, sayDay, sayTime } from '../kernel/day.ts'
+import { dayOf, daysBetween, sayDay, sayTime } from '../kernel/day.ts'
 import { FormErrors, FormFields } from '../forms/screens.tsx'
 import { type Ctx, faultOf, type Html, type Screen, typed, typedAll } from '../platform/screen.ts'
 import { Baton } from '../platform/ui/baton.tsx'
@@ -12,21 +12,19 @@ import type { SafeHref } from '../platform/ui/href.ts'
 import { Aside, Columns, Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import { Timeline, type TimelineItem } from '../platform/ui/timeline.tsx'
-import { type SideKind, type SideNext, sideSteps as table } from './kinds.ts'
+import { actsOnSide, type SideKind, type SideNext, sideSteps as table } from './kinds.ts'
 import { Crossings, NameFields, nameText } from './name-screens.tsx'
 import { caseText, roleName, sayDue } from './say.ts'
 import { Answered } from './screens.tsx'
-import { da } from './sides.da.ts'
-import { en } from './sides.en.ts'
-import { type distribution, type employeeList, type openings, type ReadSide, sideAt, type SidePage, type SideStep, sideSteps } from './sides.ts'
+import { sideText } from './side-text.ts'
+import { type distribution, type employeeList, type lateForMe, type openings, type ReadSide, sideAt, type SidePage, type SideStep, sideSteps } from './sides.ts'
 import { FirstFields, firstText } from './told-first-screen.tsx'
 
-export const sideText = (lang: Lang) => (lang === 'da' ? da : en)
 type List = Awaited<ReturnType<typeof employeeList.run>>
 type Opening = Awaited<ReturnType<(typeof openings)[number]['page']['run']>>
 type Distribution = Awaited<ReturnType<typeof distribution.run>>
 
-export const listScreen = (kind: SideKind) => ({ rows, mayOpen, toLeader }: List, ctx: Ctx): Screen => {
+export const listScreen = (kind: SideKind) => ({ rows, mayOpen, toLeader, by }: List, ctx: Ctx): Screen => {
   const text = sideText(ctx.lang)
   const its = text.kinds[kind]
   return {
@@ -37,10 +35,11 @@ export const listScreen = (kind: SideKind) => ({ rows, mayOpen, toLeader }: List
         <Lead>{its.lead}</Lead>
         {toLeader && <Notice kind="warn"><p>{text.toLeader}</p></Notice>}
         {mayOpen && <Actions><LinkButton href={`${sideAt[kind]}/ny`}>{its.begin}</LinkButton></Actions>}
-        <Table caption={its.list} captionHidden empty={its.empty} columns={[{ label: text.columns.number, short: true }, { label: text.columns.status }, { label: text.columns.due }, { label: text.columns.holder }]}
+        <Table caption={its.list} captionHidden empty={its.empty} columns={[{ label: text.columns.number, short: true }, { label: text.columns.next }, { label: text.columns.due }, { label: text.columns.holder }]}
           rows={rows.map(it => [
-            <Link href={`${sideAt[kind]}/${it.id}`}>{it.number}</Link>, text.statuses[it.status], it.due ? sayDue(it.due, ctx.now, ctx.lang) : '', it.holder === ctx.actor.id ? caseText(ctx.lang).you : it.holderName ?? '',
+            <Link href={`${sideAt[kind]}/${it.id}`}>{it.number}</Link>, it.next ? text.nexts[it.next] : text.statuses[it.status], it.due ? <span class={it.due <= ctx.now ? 'late' : undefined}>{sayDue(it.due, ctx.now, ctx.lang)}</span> : '', it.holder === ctx.actor.id ? caseText(ctx.lang).you : it.holderName ?? '',
           ])} />
+        {mayOpen && rows.some(it => it.holder === ctx.actor.id && it.due) && <p class="screen-only"><Link href={`/overdragelse/ny/${by}/${ctx.actor.id}`}>{text.handOver}</Link></p>}
       </>
     ),
   }
@@ -71,17 +70,21 @@ export const openingScreen = ({ kind, form }: (typeof openings)[number]) => ({ o
 }
 
 /** Which page does what is next. */
-const pageFor: Readonly<Record<SideNext, string>> = { plan: '/plan', talk: '/samtale', review: '', 'call-back': '/opkald', none: '' }
+const pageFor: Readonly<Record<SideNext, string>> = { plan: '/plan', talk: '/samtale', review: '', 'await-answer': '', decide: '/samtale', 'call-back': '/opkald', none: '' }
 
-export function sideScreen(page: SidePage, ctx: Ctx): Screen {
+/** What a room above has to say on the page: the one thing to do now, and what stands beside. */
+export interface MoreOfSide { readonly act?: { readonly label: string; readonly href: SafeHref } | undefined; readonly beside?: Html | null }
+
+export function sideScreen(page: SidePage, ctx: Ctx, more: MoreOfSide = {}): Screen {
   const text = sideText(ctx.lang)
   const { now: it, has } = page
   const its = text.kinds[it.kind]
   const here = `${sideAt[it.kind]}/${it.id}` as const
-  const mine = sideSteps.filter(one => one.kind === it.kind && table[it.kind][it.status][one.what]?.by.includes(page.by))
+  const mine = sideSteps.filter(one => one.kind === it.kind && table[it.kind][it.status][one.what]?.by.includes(page.by) && (one.what !== 'appoint' || page.appoints) && (one.what !== 'withdraw' || page.yes !== undefined))
   // What is done again and again: the plan anew, or one more talk.
   const next = it.next === 'review' ? (it.kind === 'employee' ? '/plan' : '/samtale') : pageFor[it.next]
-  const does = mine.find(one => one.path === next)
+  const late = it.lateStep === 'to-leader' || has?.person !== actsOnSide(it.kind, it.holder, page.held)
+  const does = mine.find(one => (late && page.appoints ? one.what === 'appoint' : one.path === next))
   const given = page.events.findLast(one => one.holder === it.holder)?.holderName
   return {
     title: its.caseTitle(it.number),
@@ -90,15 +93,15 @@ export function sideScreen(page: SidePage, ctx: Ctx): Screen {
         <h1>{its.caseTitle(it.number)}</h1>
         <Lead>{its.wall}</Lead>
         <Baton has={has ? (has.person === ctx.actor.id ? caseText(ctx.lang).youAre(inSentence(roleName(has.role, ctx.lang))) : caseText(ctx.lang).holderIs(has.name, inSentence(roleName(has.role, ctx.lang)))) : '-'}
-          since={dayOf(it.since)} next={text.nexts[it.next]} why={has && has.person !== it.holder && given ? text.away(given) : undefined}
+          since={dayOf(it.since)} next={text.nexts[it.next]} why={it.lateStep === 'to-leader' ? text.mustAppoint : has && has.person !== it.holder && given ? text.away(given) : undefined}
           by={it.due ? dayOf(it.due) : undefined} daysLeft={it.due ? daysBetween(dayOf(ctx.now), dayOf(it.due)) : undefined} mine={has?.person === ctx.actor.id}
-          action={does && { label: text.doing[does.what], href: `${here}${does.path}` as SafeHref }} />
-        <Columns aside={<Aside heading={text.looks}><ul class="plain-list">{looked(page, ctx).map(line => <li>{line}</li>)}</ul></Aside>}>
+          action={more.act ?? (does && { label: text.doing[does.what as keyof typeof text.doing], href: `${here}${does.path}` as SafeHref })} />
+        <Columns aside={<>{more.beside}<Aside heading={text.looks}><ul class="plain-list">{looked(page, ctx).map(line => <li>{line}</li>)}</ul></Aside></>}>
           <Timeline items={page.events.map(one => item(one, ctx)).reverse()} />
           {mine.length > 0 && (
             <section class="screen-only">
               <h2>{text.steps}</h2>
-              <ul class="plain-list">{mine.filter(one => one !== does).map(one => <li><Link href={`${here}${one.path}` as SafeHref}>{text.doing[one.what]}</Link></li>)}</ul>
+              <ul class="plain-list">{mine.filter(one => more.act !== undefined || one !== does).map(one => <li><Link href={`${here}${one.path}` as SafeHref}>{text.doing[one.what as keyof typeof text.doing]}</Link></li>)}</ul>
             </section>
           )}
         </Columns>
@@ -117,10 +120,10 @@ function item(event: ReadSide, ctx: Ctx): TimelineItem {
   const { given: it } = event
   const said = it.reason ?? it.told
   return {
-    title: text.moves[event.move], state: 'done', when: sayTime(event.at, ctx.lang), by: event.by === ctx.actor.id ? caseText(ctx.lang).you : event.byName, id: `e${event.seq}`,
+    title: text.moves[event.move], state: 'done', when: sayTime(event.at, ctx.lang), by: event.by === ctx.actor.id ? caseText(ctx.lang).you : event.byName ?? text.byItself, id: `e${event.seq}`,
     body: (
       <>
-        {event.move === 'appoint' && event.holderName && <p>{text.to(event.holderName)}</p>}
+        {(event.move === 'appoint' || event.move === 'pass-on') && event.holderName && <p>{text.to(event.holderName)}</p>}
         {it.first && <p>{firstText(ctx.lang).line[it.first.answer]}{it.first.on && ` (${sayDay(it.first.on, ctx.lang)})`}.{it.first.why && ` “${it.first.why}”`}</p>}
         {said !== undefined && <p class="told">“{said}”</p>}
         {it.callBackOn && <p>{text.callsBack(sayDay(it.callBackOn, ctx.lang))}</p>}
@@ -133,7 +136,7 @@ function item(event: ReadSide, ctx: Ctx): TimelineItem {
 /** The page of one move: one form, one button. */
 export const stepScreen = (it: SideStep) => (page: SidePage, ctx: Ctx): Screen => {
   const text = sideText(ctx.lang)
-  const title = it.form ? it.form.title[ctx.lang] : text.doing[it.what]
+  const title = it.form ? it.form.title[ctx.lang] : text.doing[it.what as keyof typeof text.doing]
   return { title, body: <StepFrame it={it} page={page} ctx={ctx} title={title}><StepFields it={it} page={page} ctx={ctx} /></StepFrame> }
 }
 
@@ -148,7 +151,7 @@ function StepFrame(props: PropsWithChildren<Asked & { readonly title: string }>)
       {it.form ? <FormErrors ctx={ctx} form={it.form} /> : <ErrorSummary errors={(ctx.sent?.faults ?? []).map(one => ({ field: one.field || undefined, text: ctx.say(one.code) }))} />}
       <p class="screen-only"><Link href={here}>{text.kinds[it.kind].caseTitle(page.now.number)}</Link></p>
       <h1>{props.title}</h1>
-      <Lead>{text.kinds[it.kind].wall}</Lead>
+      <Lead>{it.what === 'withdraw' ? text.withdrawLead : text.kinds[it.kind].wall}</Lead>
       <Form action={`${here}${it.path}` as SafeHref} hidden={{ seq: page.now.seq }}>
         {props.children}
         <Actions><Button>{text.save}</Button><Link href={here}>{text.back}</Link></Actions>
@@ -162,10 +165,10 @@ function StepFields({ it, page, ctx }: Asked): Html {
   if (it.form) return <>{table[it.kind].open[it.what]?.needs.includes('first') && <FirstFields ctx={ctx} />}<FormFields ctx={ctx} form={it.form} /></>
   switch (it.what) {
     case 'note': return <TextArea name="told" label={text.labels.note} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} maxlength={4000} />
-    case 'call': return <TextArea name="told" label={text.labels.told} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} maxlength={4000} />
+    case 'withdraw': case 'call': return <TextArea name="told" label={text.labels.told} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} maxlength={4000} />
     case 'appoint': return (
       <Select name="to" label={text.receiver} error={faultOf(ctx, 'to')} value={typed(ctx, 'to')}
-        choices={page.able.filter(one => one.person !== page.now.holder).map(one => ({ value: one.person, label: `${one.name}, ${inSentence(roleName(one.role, ctx.lang))}` }))} />
+        choices={page.able.filter(one => one.person !== page.now.holder || page.now.lateStep === 'to-leader').map(one => ({ value: one.person, label: `${one.name}, ${inSentence(roleName(one.role, ctx.lang))}` }))} />
     )
     case 'close': return (
       <>
@@ -184,6 +187,13 @@ export function DistributionNotice(props: { readonly count: number; readonly ctx
   return props.count === 0 ? null : <Notice kind="warn" heading={text.waits(props.count)}><p>{text.waitsText} <Link href="/fordeling">{text.distribution}</Link></p></Notice>
 }
 
+/** On top of the home page of whoever may know of it. */
+export function LateSides(props: { readonly late: Awaited<ReturnType<typeof lateForMe>>; readonly ctx: Ctx }): Html | null {
+  const { late, ctx } = props
+  const text = sideText(ctx.lang)
+  return late && late.count > 0 ? <Notice kind="warn" heading={text.onHome[late.kind](late.count)}><p><Link href={sideAt[late.kind]}>{text.kinds[late.kind].list}</Link></p></Notice> : null
+}
+
 export function distributionScreen({ rows, crossings, counsellors }: Distribution, ctx: Ctx): Screen {
   const text = sideText(ctx.lang)
   return {
@@ -195,7 +205,7 @@ export function distributionScreen({ rows, crossings, counsellors }: Distributio
         <Lead>{text.distributionLead}</Lead>
         <Table caption={text.distribution} captionHidden empty={text.distributionEmpty} columns={[{ label: text.columns.number, short: true }, { label: text.columns.status }, { label: text.columns.due }, { label: text.columns.holder }, { label: text.columns.give }]}
           rows={rows.map(it => [
-            it.number, text.statuses[it.status], it.due ? sayDue(it.due, ctx.now, ctx.lang) : '', it.acts === undefined && it.holderName ? text.away(it.holderName) : it.holderName ?? '',
+            it.number, it.lateStep === 'to-leader' ? text.mustAppoint : text.statuses[it.status], it.due ? <span class={it.due <= ctx.now ? 'late' : undefined}>{sayDue(it.due, ctx.now, ctx.lang)}</span> : '', it.acts === undefined && it.holderName ? text.away(it.holderName) : it.holderName ?? '',
             it.able.length === 0 ? text.nobodyElse : it.able.map(one => <Form action={`/fordeling/${it.id}`} hidden={{ to: one.person }}><Button kind="secondary">{text.give} {it.number}: {one.name}</Button></Form>),
           ])} />
         <Crossings all={crossings} counsellors={counsellors} ctx={ctx} />

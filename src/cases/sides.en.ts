@@ -2,12 +2,13 @@ import type { SideTexts } from './sides.da.ts'
 
 export const en = {
   statuses: { open: 'Open', closed: 'Closed' },
-  nexts: { plan: 'Make a plan for the work', talk: 'First talk', review: 'Talk again', 'call-back': 'Call as agreed', none: 'Nothing waits' },
+  nexts: { plan: 'Make a plan for the work', talk: 'First talk', review: 'Talk again', 'await-answer': 'Wait for the answer of Dansk Stalking Center', decide: 'They said no: find another way', 'call-back': 'Call as agreed', none: 'Nothing waits' },
   moves: {
-    open: 'The case has begun', plan: 'Plan made', talk: 'Talk held', offer: 'Told about help', note: 'A note', appoint: 'The case was given on', close: 'Case closed', call: 'Call', reopen: 'Case reopened',
+    open: 'The case has begun', plan: 'Plan made', talk: 'Talk held', offer: 'Told about help', note: 'A note', appoint: 'The case was given on', close: 'Case closed', call: 'Call', reopen: 'Case reopened', 'hand-over': 'Taken over', withdraw: 'The consent was taken back', refer: 'Referred to Dansk Stalking Center', 'taken-on': 'Dansk Stalking Center has taken it on',
+    heard: 'There is an answer to the referral', 'came-back': 'Dansk Stalking Center has sent it back', remind: 'The day has passed: a reminder', 'pass-on': 'The day has passed: passed on', 'to-leader': 'The day has passed: somebody else must be appointed',
   },
   doing: {
-    plan: 'Make a plan', talk: 'Write about a talk', offer: 'Write that you told about help', note: 'Write a note', appoint: 'Give the case to somebody else', close: 'Close the case', call: 'Write about a call', reopen: 'Reopen the case',
+    plan: 'Make a plan', talk: 'Write about a talk', offer: 'Write that you told about help', note: 'Write a note', appoint: 'Give the case to somebody else', close: 'Close the case', call: 'Write about a call', reopen: 'Reopen the case', withdraw: 'Write that the consent was taken back',
   },
   labels: { told: 'What happened?', reason: 'What is the reason?', note: 'The note' },
   save: 'Save',
@@ -26,7 +27,7 @@ export const en = {
       opening: 'This is the person’s own case. It has nothing to do with that of the exposed person.',
     },
   },
-  columns: { number: 'Number', status: 'State', due: 'By', holder: 'Has it', give: 'Give to' },
+  columns: { number: 'Number', status: 'State', next: 'What is next', due: 'By', holder: 'Has it', give: 'Give to' },
   keptOut: 'Who must not know?',
   keptOutHint: 'They cannot see the case, nor that it is there. This cannot be changed afterwards.',
   looks: 'Who has seen the case',
@@ -45,5 +46,11 @@ export const en = {
   distributionEmpty: 'There is nothing to distribute.',
   waits: (count: number) => (count === 1 ? 'One case is to be distributed' : `${count} cases are to be distributed`), waitsText: 'Nobody can work with it until you have given it to somebody.',
   give: 'Give', nobodyElse: 'Nobody else holds the role today',
+  byItself: 'By itself', late: 'The day has passed', mustAppoint: 'The day has passed. Somebody else is to have the case.', handOver: 'Hand them over to a colleague',
+  yes: (until: string) => `The person has said yes in writing. It holds until and including ${until}.`, withdrawLead: 'Nothing more can be sent. What has been sent stays with Dansk Stalking Center.',
+  onHome: {
+    employee: (count: number) => (count === 1 ? 'The day has passed in an employee’s case' : `The day has passed in ${count} employees’ cases`),
+    otherParty: (count: number) => (count === 1 ? 'The day has passed in one of your talks' : `The day has passed in ${count} of your talks`),
+  },
   toLeader: 'It is written down. The case is on the list when it is settled who has it.',
 } satisfies SideTexts

@@ -5,6 +5,7 @@ import type { Actor, PersonId, Role } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Right } from '../kernel/rights.ts'
+import { leaveOut } from '../directory/rules.ts'
 import { type Holder, holders, termsOf } from '../directory/store.ts'
 import { readAnswers, readTypedDay } from '../forms/read.ts'
 import { type Answers, type Form, given as valueOf, stopped } from '../forms/rules.ts'
@@ -18,12 +19,14 @@ import { otherParty1 } from '../toolkit/forms/other-party-1.ts'
 import { workplace1 } from '../toolkit/forms/workplace-1.ts'
 import { seqOf, type Wrong, wrongTo } from './actions.ts'
 import { one, sentFields, type SentFields, without } from './enquire.ts'
-import { addSide, actsOnSide, heldOnly, holderRoles, sideHeldBy, type SideEvent, type SideGiven, type SideKind, type SideMove, type SideState, type SideWorld, takeSide } from './kinds.ts'
+import { addSide, actsOnSide, appointingRole, heldOnly, holderRoles, ladders, sideCandidates, sideHeldBy, type SideEvent, type SideGiven, type SideKind, type SideMove, type SideState, type SideWorld, takeSide } from './kinds.ts'
 import { rights } from './rules.ts'
 import * as store from './side-store.ts'
 import { wrappedKeyOf } from './store.ts'
 import { markNames, nameFields, readNames } from './name-check.ts'
 import { blockedFrom, crossings } from './name-store.ts'
+import { holdingYes, paperOf, saysNo } from './other-consent.ts'
+import { endYes, keepYes, otherConsents } from './other-consent-store.ts'
 import { firstFields, readFirst, refuseToldLater } from './told-first.ts'
 import { notBoth } from './write.ts'
 
@@ -34,19 +37,20 @@ export interface SideFacts extends Facts { readonly now: store.SideNow; readonly
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Undefined for a case of another kind, of another house, or that this person is kept out of: as if there were none. */
-const sideOf = (kind: SideKind) => async (db: Work['db'], input: { readonly case: string }, actor: Actor, now: Date): Promise<SideFacts | undefined> => {
+export const sideOf = (kind: SideKind) => async (db: Work['db'], input: { readonly case: string }, actor: Actor, now: Date): Promise<SideFacts | undefined> => {
   const it = uuid.test(input.case) ? await store.sideNow(db, input.case, kind) : undefined
   if (!it || it.organisation !== actor.organisation || it.keptOut.includes(actor.id)) return undefined
   return insideOf(db, it, now)
 }
-/** A leader who gives the case to another need not be of its house. */
-const handedOut = async (db: Work['db'], input: { readonly case: string }, _actor: Actor, now: Date): Promise<SideFacts | undefined> => {
-  const it = uuid.test(input.case) ? await store.sideNow(db, input.case, 'otherParty') : undefined
+/** A leader who gives the case to another need not be of its house, nor need those who answer what was sent out of it. */
+export async function sideStanding(db: Work['db'], id: string, now: Date): Promise<SideFacts | undefined> {
+  const it = uuid.test(id) ? await store.sideNow(db, id, 'otherParty') : undefined
   return it && insideOf(db, it, now)
 }
+const handedOut = (db: Work['db'], input: { readonly case: string }, _actor: Actor, now: Date): Promise<SideFacts | undefined> => sideStanding(db, input.case, now)
 async function insideOf(db: Work['db'], it: store.SideNow, now: Date): Promise<SideFacts> {
-  const blocked = await blockedFrom(db, it.id)
-  const held = (await holders(db, it.partnership, dayOf(now))).filter(one => !blocked.includes(one.person) && (one.organisation === it.organisation || (heldOnly[it.kind] && one.role === 'leader')) && !it.keptOut.includes(one.person))
+  const house = (await holders(db, it.partnership, dayOf(now))).filter(one => one.organisation === it.organisation || (heldOnly[it.kind] && one.role === 'leader'))
+  const held = leaveOut(house, [...(await blockedFrom(db, it.id)), ...it.keptOut])
   const holder = actsOnSide(it.kind, it.holder, held)
   return { standing: { partnership: it.partnership, state: it.status, ...(holder && { holder }) }, aboutCase: it.id, now: it, world: { now, terms: await termsOf(db, it.partnership), held } }
 }
@@ -57,7 +61,7 @@ const noneYet = async (db: Work['db'], _input: unknown, actor: Actor, now: Date)
   world: { now, terms: await termsOf(db, actor.partnership), held: (await holders(db, actor.partnership, dayOf(now))).filter(it => it.organisation === actor.organisation) },
 })
 
-async function sideKey({ house, db }: Pick<Work, 'house' | 'db'>, id: string): Promise<Key> {
+export async function sideKey({ house, db }: Pick<Work, 'house' | 'db'>, id: string): Promise<Key> {
   const wrapped = await wrappedKeyOf(db, id)
   if (!wrapped) throw new Refusal('missing', 'platform.missing')
   return house.vault.unwrap(wrapped)
@@ -65,7 +69,7 @@ async function sideKey({ house, db }: Pick<Work, 'house' | 'db'>, id: string): P
 const boxOf = (id: string, seq: number) => `case_event.given:${id}:${seq}`
 
 /** What was given lies in a box under the case's key, but for whom it was given to: a leader appoints without the key. */
-async function writeSide(work: Work, kind: SideKind, id: string, before: SideState | undefined, event: SideEvent, key: Key | undefined): Promise<void> {
+export async function writeSide(work: Work, kind: SideKind, id: string, before: SideState | undefined, event: SideEvent, key: Key | undefined): Promise<void> {
   await notBoth(work.db, id, before, event.holder)
   const after = addSide(kind, before, event)
   const { seq, move, by, byRole, at, given, holder, due } = event
@@ -75,16 +79,19 @@ async function writeSide(work: Work, kind: SideKind, id: string, before: SideSta
   if (!kept) throw new Refusal('conflict', 'cases.changed-meanwhile')
 }
 
-export interface ReadSide extends SideEvent { readonly byName: string; readonly holderName: string | null }
-async function readSide(work: Pick<Work, 'house' | 'db'>, id: string): Promise<readonly ReadSide[]> {
+export interface ReadSide extends SideEvent { readonly byName: string | null; readonly holderName: string | null }
+export async function readSide(work: Pick<Work, 'house' | 'db'>, id: string): Promise<readonly ReadSide[]> {
   const key = await sideKey(work, id)
   return (await store.sideEvents(work.db, id)).map(({ box, ...it }) => ({ ...it, given: box ? JSON.parse(openText(key, boxOf(id, it.seq), box)) as SideGiven : {} }))
 }
 
 async function pageOf(work: Work, { now: it, world }: SideFacts) {
   const has = sideHeldBy(it.kind, it, world.held)
-  const able = [...new Map(world.held.filter(one => holderRoles[it.kind].includes(one.role)).map(one => [one.person, one])).values()]
-  return { now: it, has: world.held.find(one => one.person === has), able, events: await readSide(work, it.id), looks: await looksAtCase(work.db, it.id, 200), by: work.ground.by }
+  const able = sideCandidates(it.kind, world.held).flatMap(person => world.held.find(one => one.person === person && holderRoles[it.kind].includes(one.role)) ?? [])
+  return {
+    now: it, has: world.held.find(one => one.person === has && [...holderRoles[it.kind], ...ladders[it.kind]].includes(one.role)), able, events: await readSide(work, it.id), looks: await looksAtCase(work.db, it.id, 200),
+    held: world.held, by: work.ground.by, appoints: appointingRole(it.kind, world.held) === work.ground.by, yes: it.kind === 'otherParty' ? holdingYes(await otherConsents(work.db, it.id), dayOf(work.now)) : undefined,
+  }
 }
 export type SidePage = Awaited<ReturnType<typeof pageOf>>
 
@@ -96,7 +103,8 @@ type Audit = `cases.${string}`
 const sidePage = (kind: SideKind, path: string, audit: Audit, right: Right) =>
   action({ path: `${sideAt[kind]}/:case${path}`, method: 'get', audit, input: caseInput, facts: sideOf(kind), right, run: (work, _input, facts) => pageOf(work, facts) })
 
-const sideMove = (kind: SideKind, path: string, audit: Audit, what: SideMove, right: Right, read: (sent: SentFields, wrong: Wrong) => SideGiven) => action({
+type Also = (work: Work, now: store.SideNow, given: SideGiven) => Promise<unknown>
+const sideMove = (kind: SideKind, path: string, audit: Audit, what: SideMove, right: Right, read: (sent: SentFields, wrong: Wrong) => SideGiven, also?: Also) => action({
   path: `${sideAt[kind]}/:case${path}`, method: 'post', audit, facts: sideOf(kind), right,
   input: sentFields.transform((sent, ctx) => ({ case: one(sent, 'case'), seq: seqOf(sent), given: read(sent, wrongTo(ctx)) })),
   run: async (work: Work, input, { now, world }: SideFacts) => {
@@ -105,14 +113,15 @@ const sideMove = (kind: SideKind, path: string, audit: Audit, what: SideMove, ri
     refuseToldLater(input.given.first, contactDay(input.given), work.now)
     const event = takeSide(kind, now, what, asInRole(work), input.given, world)
     await writeSide(work, kind, now.id, now, event, what === 'appoint' ? undefined : await sideKey(work, now.id))
+    await also?.(work, now, input.given)
     return { id: now.id }
   },
   leadsTo: ({ id }: { id: string }) => ({ id }),
 })
 
 /** One move with its page; `screen` names how it is asked. */
-const step = <W extends SideMove>(kind: SideKind, path: string, audit: Audit, what: W, right: Right, read: (sent: SentFields, wrong: Wrong) => SideGiven, form?: Form) =>
-  ({ kind, what, path, form, page: sidePage(kind, path, `${audit}-page-seen`, right), post: sideMove(kind, path, audit, what, right, read) })
+const step = <W extends SideMove>(kind: SideKind, path: string, audit: Audit, what: W, right: Right, read: (sent: SentFields, wrong: Wrong) => SideGiven, form?: Form, also?: Also) =>
+  ({ kind, what, path, form, page: sidePage(kind, path, `${audit}-page-seen`, right), post: sideMove(kind, path, audit, what, right, read, also) })
 
 const own = ['case', 'seq', ...firstFields] as const
 const formed = (form: Form) => (sent: SentFields, wrong: Wrong): SideGiven => ({ answers: answersOf(form, without(sent, own), wrong) })
@@ -150,6 +159,18 @@ const receiver = (sent: SentFields, wrong: Wrong): SideGiven => {
 /** The day of the talk, as its form has it. */
 const contactDay = ({ answers }: SideGiven) => answers && readTypedDay(String(valueOf(answers.values, 'talkedOn') ?? valueOf(answers.values, 'toldOn') ?? ''))
 
+/** A paper that the person signed is kept beside the talk, so that the second wall knows of it too; a no takes back what was signed before. */
+const keepPaper: Also = async ({ db, actor, ground, now }, { id: caseId, partnership }, { answers }) => {
+  if (!answers) return
+  const paper = paperOf(answers, now)
+  if (paper) await keepYes(db, { ...paper, id: randomUUID(), caseId, partnership, by: actor.id, byRole: ground.by, at: now })
+  if (saysNo(answers)) await endYes(db, { caseId, partnership, by: actor.id, at: now })
+}
+const takeBack: Also = async ({ db, actor, now }, { id: caseId, partnership }) => {
+  if (!(await otherConsents(db, caseId)).some(it => it.withdrawnAt === null)) throw new Refusal('conflict', 'cases.no-yes')
+  await endYes(db, { caseId, partnership, by: actor.id, at: now })
+}
+
 /** The moves in a case of each kind, each on its own page. */
 export const sideSteps = [
   step('employee', '/plan', 'cases.employee-planned', 'plan', rights['cases.employee-plan'], formed(workplace1), workplace1),
@@ -159,7 +180,8 @@ export const sideSteps = [
   step('employee', '/opkald', 'cases.employee-called', 'call', rights['cases.employee-call'], told),
   step('employee', '/genaabn', 'cases.employee-reopened', 'reopen', rights['cases.employee-reopen'], reason),
   step('otherParty', '/samtale', 'cases.other-talked', 'talk', rights['cases.other-talk'], talked(conversation1), conversation1),
-  step('otherParty', '/tilbud', 'cases.other-helped', 'offer', rights['cases.other-offer'], talked(dscHelp1), dscHelp1),
+  step('otherParty', '/tilbud', 'cases.other-helped', 'offer', rights['cases.other-offer'], talked(dscHelp1), dscHelp1, keepPaper),
+  step('otherParty', '/traek-tilbage', 'cases.other-withdrew', 'withdraw', rights['cases.other-withdraw'], told, undefined, takeBack),
   step('otherParty', '/notat', 'cases.other-noted', 'note', rights['cases.other-note'], told),
   step('otherParty', '/luk', 'cases.other-closed', 'close', rights['cases.other-close'], closing('otherParty')),
   step('otherParty', '/opkald', 'cases.other-called', 'call', rights['cases.other-call'], told),
@@ -208,11 +230,11 @@ const listed = async (db: Work['db'], _input: unknown, actor: Actor, now: Date):
 
 export const employeeList = action({
   path: sideAt.employee, method: 'get', audit: 'cases.employee-list-seen', input: z.object({}), facts: listed, right: rights['cases.employee-list'],
-  run: async ({ db, ground }) => ({ rows: await store.sideList(db, 'employee'), mayOpen: ground.by !== 'workEnvironment', toLeader: false }),
+  run: async ({ db, ground }) => ({ rows: await store.sideList(db, 'employee'), mayOpen: ground.by !== 'workEnvironment', toLeader: false, by: ground.by }),
 })
 export const otherList = action({
   path: sideAt.otherParty, method: 'get', audit: 'cases.other-list-seen', input: z.object({ fordeles: z.string().optional() }), facts: listed, right: rights['cases.other-list'],
-  run: async ({ db }, { fordeles }) => ({ rows: await store.sideList(db, 'otherParty'), mayOpen: true, toLeader: fordeles === 'ja' }),
+  run: async ({ db, ground }, { fordeles }) => ({ rows: await store.sideList(db, 'otherParty'), mayOpen: true, toLeader: fordeles === 'ja', by: ground.by }),
 })
 export const employeePage = sidePage('employee', '', 'cases.employee-read', rights['cases.employee-read'])
 export const otherPage = sidePage('otherParty', '', 'cases.other-read', rights['cases.other-read'])
@@ -223,7 +245,7 @@ export const distribution = action({
   run: async ({ db }, _input, { world }) => {
     const able = (it: store.SideListed) => {
       const home = world.held.find(one => one.person === it.holder)?.organisation
-      return world.held.filter(one => holderRoles.otherParty.includes(one.role) && one.person !== it.holder && (home === undefined || one.organisation === home))
+      return world.held.filter(one => holderRoles.otherParty.includes(one.role) && (one.person !== it.holder || it.lateStep === 'to-leader') && (home === undefined || one.organisation === home))
     }
     const counsellors = world.held.filter(one => one.role === 'familyCounsellor')
     return { counsellors, crossings: await crossings(db), rows: (await store.sideList(db, 'otherParty')).map(it => ({ ...it, acts: actsOnSide('otherParty', it.holder, world.held), able: able(it) })) }
@@ -239,10 +261,16 @@ export const appointOther = action({
   leadsTo: ({ id }: { id: string }) => ({ id }),
 })
 
-/** How many cases wait for a leader to give them to somebody: nobody acts for the one who has it, or that one may not have it. */
+/** How many cases wait for a leader to give them to somebody: nobody acts for the one who has it, nobody has acted in time, or that one may not have it. */
 export async function toDistribute({ db, actor, ground, now }: Work): Promise<number> {
   if (ground.by !== 'leader') return 0
   const held = await holders(db, actor.partnership, dayOf(now))
-  const left = (await store.sideList(db, 'otherParty')).filter(it => it.due && actsOnSide('otherParty', it.holder, held) === undefined).length
+  const left = (await store.sideList(db, 'otherParty')).filter(it => it.due && (it.lateStep === 'to-leader' || actsOnSide('otherParty', it.holder, held) === undefined)).length
   return left + (await crossings(db)).filter(it => it.blocked).length
+}
+
+/** How many of the cases that the reader may know of are late, in the role that the page is read in; undefined where that role knows of none. */
+export async function lateForMe({ db, ground, now }: Work): Promise<{ readonly kind: SideKind; readonly count: number } | undefined> {
+  const kind = readers.includes(ground.by) ? 'employee' : holderRoles.otherParty.includes(ground.by) ? 'otherParty' : undefined
+  return kind && { kind, count: (await store.sideList(db, kind)).filter(it => it.due && it.due <= now).length }
 }

@@ -3,6 +3,7 @@ import type { PersonId } from '../kernel/actor.ts'
 import type { Db } from '../platform/db.ts'
 import type { Handover } from './handover.ts'
 import type { HandedRole } from './rules.ts'
+import { sideColumns, type SideNow, sidesJoined } from './side-store.ts'
 import type { CaseNow } from './store.ts'
 
 const columns = sql.raw(`h.id, h.partnership, h.role, h.giver, h.receiver, h.last_day as "lastDay", h.state, h.offered_by as "offeredBy", h.offered_at as "offeredAt", h.due`)
@@ -34,9 +35,16 @@ export async function handoversNow(db: Db, partnership: number): Promise<readonl
 export async function batonsOf(db: Db, holder: PersonId, role: HandedRole): Promise<readonly CaseNow[]> {
   const found = await sql<CaseNow>`
     select case_id as id, number, partnership, citizen, seq, status, holder, since, next, due, urgent from case_now
-    where case_id = any(gate.batons_of(${holder}, ${role})) order by urgent desc, due, number`.execute(db)
+    where case_id = any(gate.batons_of(${holder}, ${role})) and kind = 'citizen' order by urgent desc, due, number`.execute(db)
   return found.rows
 }
+/** The same behind walls, the one due first on top. */
+export async function walledBatonsOf(db: Db, holder: PersonId, role: HandedRole): Promise<readonly SideNow[]> {
+  return (await sql<SideNow>`select ${sideColumns} from ${sidesJoined} where n.case_id = any(gate.batons_of(${holder}, ${role})) and n.kind <> 'citizen' order by n.due, n.number`.execute(db)).rows
+}
+/** Whether an employee's case would be left without anybody who may know of it, were this the end of the role. */
+export const leavesNobody = async (db: Db, holding: number): Promise<boolean> =>
+  (await sql<{ it: boolean }>`select gate.leaves_nobody(${holding}) as it`.execute(db)).rows[0]?.it ?? false
 
 export interface Boxes { readonly keyWrapped: Uint8Array; readonly box: Uint8Array; readonly answerBox: Uint8Array | null }
 

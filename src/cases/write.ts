@@ -4,9 +4,11 @@ import type { PersonId } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
 import { leaveOut } from '../directory/rules.ts'
 import { type Holder, holders, termsOf } from '../directory/store.ts'
+import type { Form } from '../forms/rules.ts'
 import type { Facts, Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import { type Key, openText, sealText } from '../platform/vault.ts'
+import { withForms } from '../toolkit/shelf.ts'
 import { actsOn, add, type CaseEvent, type CaseState, type Given, type Move, take, type World } from './rules.ts'
 import { blockedFrom } from './name-store.ts'
 import { shutPairs } from './shut-store.ts'
@@ -91,13 +93,15 @@ export async function writeEvent(work: Work, id: string, before: CaseState | und
 
 const boxOf = (id: string, seq: number) => `case_event.given:${id}:${seq}`
 
-export interface ReadEvent extends CaseEvent { readonly byName: string; readonly unit: string; readonly phone: string | null; readonly holderName: string | null }
+export interface ReadEvent extends CaseEvent { readonly form?: Form; readonly byName: string; readonly unit: string; readonly phone: string | null; readonly holderName: string | null }
 
-/** The events of a case, opened, oldest first. */
+/** The events of a case, opened, oldest first, each with the form that was answered. */
 export async function readEvents(work: Pick<Work, 'house' | 'db'>, id: string): Promise<readonly ReadEvent[]> {
   const key = await caseKey(work, id)
-  return (await store.eventsOf(work.db, id)).map(({ box, ...it }) => ({
-    ...it, byName: it.byName ?? '', unit: it.unit ?? '', given: box ? (JSON.parse(openText(key, boxOf(id, it.seq), box)) as Given) : {},
-  }))
+  const events = (await store.eventsOf(work.db, id)).map(({ box, ...it }) => {
+    const given = box ? (JSON.parse(openText(key, boxOf(id, it.seq), box)) as Given) : {}
+    return { ...it, byName: it.byName ?? '', unit: it.unit ?? '', given, answers: given.answers }
+  })
+  return (await withForms(work.db, events)).map(({ answers: _, ...it }) => it)
 }
 

@@ -1,7 +1,7 @@
 // Gives a colleague of the municipality's directory a password, until the organisation's own sign-in is there. Read from stdin, so that it stands in no history.
 import { text } from 'node:stream/consumers'
 import { personAdded, staffAccount } from '../directory/actors.ts'
-import { readDirectory } from '../directory/load.ts'
+import { readDirectory } from '../directory/folder.ts'
 import { hashSecret } from '../identity/secrets.ts'
 import { openHouse } from '../main.ts'
 import { readConfig } from '../platform/config.ts'

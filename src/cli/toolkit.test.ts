@@ -12,7 +12,11 @@ test('toolkit --json lists id, version, title and kind on stdout, and nothing on
   assert.equal(toolkit(['--json'], out, err), 0)
   const list = JSON.parse(out.written.join('')) as Record<string, unknown>[]
   assert.deepEqual([...new Set(list.flatMap(it => Object.keys(it)))].sort(), ['id', 'kind', 'title', 'version'])
-  for (const kind of ['hand-off', 'checklist', 'advice', 'consent', 'closing']) assert.ok(list.some(it => it['kind'] === kind), kind)
+  const kinds = [
+    'hand-off', 'checklist', 'advice', 'needs-mapping', 'action-plan', 'incident-log', 'typology', 'conversation', 'referral-list', 'action-card', 'workplace', 'consent', 'risk-reference',
+    'safety-plan', 'digital-safety', 'closing', 'handover',
+  ]
+  for (const kind of kinds) assert.ok(list.some(it => it['kind'] === kind), kind)
   assert.deepEqual(err.written, [])
 })
 

@@ -1,7 +1,9 @@
 // Protection in the invented town: what the police told, and what the citizen wrote herself.
 import { addDays } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { accessPage, askAccess, decideAccess, marks, tellAccess } from '../cases/paperwork.ts'
+import { accessPage, askHers, askOthers, decideOthers, tellAccess } from '../cases/access.ts'
+import { nameOf } from '../cases/access-material.ts'
+import { marks } from '../cases/paperwork.ts'
 import { contactOwn, contactTold, enterOwn, enterTold, ownPage } from '../measures/actions.ts'
 import type { Teller } from './teller.ts'
 
@@ -16,7 +18,7 @@ export async function tellMeasures(teller: Teller, id: string, citizen: Actor): 
   })
   await teller.act(29, '09:30', inger, marks[1].post, { case: id, reason: 'Den anden part ville få at vide, at borgeren har søgt hjælp. Det ville udsætte borgeren.' })
   await teller.act(29, '09:35', inger, marks[0].post, { case: id, reason: 'Planen er lagt.' })
-  await teller.act(2, '09:00', inger, askAccess, { case: id, askedBy: 'citizen', receivedOn: day(2), about: 'Det, der er skrevet om samtalerne.' })
+  await teller.act(2, '09:00', inger, askHers.post, { case: id, askedBy: 'citizen', receivedOn: day(2), about: 'Det, der er skrevet om samtalerne.' })
   await answered(teller, 'inger.eksempel', id, 24)
   await teller.act(18, '20:15', citizen, enterOwn, { slags: 'cprAddressProtection', standing: 'holds', fromDay: day(341), source: 'Kvittering fra borger.dk', show: 'yes' })
   await teller.act(16, '20:40', citizen, enterOwn, { slags: 'specialAddressProtection', standing: 'asked', source: 'Politiet sender det videre.' })
@@ -31,9 +33,10 @@ export async function tellMeasures(teller: Teller, id: string, citizen: Actor): 
 export async function answered(teller: Teller, signIn: string, id: string, daysAgo: number): Promise<void> {
   const by = await teller.as(signIn)
   const asked = { case: id, askedBy: 'otherParty', receivedOn: addDays(teller.today, -daysAgo), about: 'Alt, hvad der står om ham.' }
-  const { request } = await teller.act(daysAgo, '11:00', by, askAccess, asked)
+  const { request } = await teller.act(daysAgo, '11:00', by, askOthers.post, asked)
   await teller.act(daysAgo - 2, '11:00', by, tellAccess, { case: id, request, why: 'Vi skal læse det igennem for, hvad der er andres.', untilDay: addDays(teller.today, 3 - daysAgo) })
-  const { now, events } = await teller.act(daysAgo - 3, '11:00', by, accessPage, { case: id, request })
-  const lines = events.flatMap(({ seq }): [string, string][] => [[`answer-${seq}`, 'withheld'], [`ground-${seq}`, 'fvl-15a']])
-  await teller.act(daysAgo - 3, '11:10', by, decideAccess, { case: id, request, seq: String(now.seq), ...Object.fromEntries(lines) })
+  const { events, material, stamp } = await teller.act(daysAgo - 3, '11:00', by, accessPage, { case: id, request })
+  const lines = [...events.map(it => String(it.seq)), ...material.map(nameOf)].flatMap((name): [string, string][] => [[`answer-${name}`, 'withheld'], [`ground-${name}`, 'fvl-15a']])
+  const told = { sheTold: 'told', sheToldOn: addDays(teller.today, 2 - daysAgo), sheToldWords: 'Nøgler, telefon, og hvem hun ringer til.' }
+  await teller.act(daysAgo - 3, '11:10', by, decideOthers, { case: id, request, seen: stamp, ...told, ...Object.fromEntries(lines) })
 }

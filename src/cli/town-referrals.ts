@@ -1,12 +1,12 @@
 // Sent on and not yet settled: one waiting at the police, one that came back. All people are made up.
 import { addDays } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { askAction, withdrawAction } from '../consents/actions.ts'
+import { withdrawAction } from '../consents/actions.ts'
 import { composeAction, sendAction } from '../referrals/actions.ts'
 import { sendHereAction } from '../referrals/actions-back.ts'
 import { acceptAction, answerAction, declineAction, readAction } from '../referrals/actions-receive.ts'
 import type { To } from '../referrals/rules.ts'
-import { sign } from '../web/consent-actions.ts'
+import { ask as askAction, sign } from '../web/consent-actions.ts'
 import type { Teller } from './teller.ts'
 
 interface Told { readonly id: string; readonly citizen: string }
@@ -15,7 +15,7 @@ interface Told { readonly id: string; readonly citizen: string }
 async function agreed(teller: Teller, it: Told, citizen: Actor, daysAgo: number, to: 'policeContact' | 'dscAdviser', topics: readonly string[]) {
   const { id } = await teller.act(daysAgo, '10:05', await teller.as('vibeke.eksempel'), askAction, { citizen: it.citizen, to })
   const [from, until] = [addDays(teller.today, -daysAgo), addDays(teller.today, 180 - daysAgo)]
-  await teller.act(daysAgo, '10:20', citizen, sign, { consent: id, 'form-version': to === 'policeContact' ? 'consent-police-1' : 'consent-dsc-1', topics: [...topics], from, until, leftOut: 'Navnet på min nye arbejdsplads.' })
+  await teller.act(daysAgo, '10:20', citizen, sign, { consent: id, topics: [...topics], from, until, leftOut: 'Navnet på min nye arbejdsplads.' })
 }
 
 async function sentTo(teller: Teller, it: { readonly id: string }, daysAgo: number, clock: string, rolle: To, signIn: string, purpose: string, from = 'vibeke.eksempel'): Promise<string> {
@@ -38,7 +38,7 @@ export async function withTheAdvisers(teller: Teller, id: string, citizen: Actor
   const [inger, adviser] = [await teller.as('inger.eksempel'), await teller.as('dsc.raadgiver')]
   const { id: consent } = await teller.act(36, '11:20', inger, askAction, { citizen: citizen.id, to: 'dscAdviser' })
   const [from, until] = [addDays(teller.today, -35), addDays(teller.today, 145)]
-  await teller.act(35, '20:00', citizen, sign, { consent, 'form-version': 'consent-dsc-1', topics: ['contact', 'account', 'finding', 'needs'], from, until })
+  await teller.act(35, '20:00', citizen, sign, { consent, topics: ['contact', 'account', 'finding', 'needs'], from, until })
   const referral = await sentTo(teller, { id }, 34, '09:30', 'dscAdviser', 'dsc.raadgiver', 'Kan I tale med borgeren om det, der sker om natten?', 'inger.eksempel')
   await teller.act(32, '12:10', adviser, acceptAction, { referral })
   await teller.act(30, '15:30', adviser, answerAction, { referral, answer: 'Vi har talt med borgeren og taler sammen igen om to uger.' })
@@ -48,7 +48,7 @@ export async function withTheAdvisers(teller: Teller, id: string, citizen: Actor
 export async function changedHerMind(teller: Teller, it: { readonly citizen: string }, citizen: Actor): Promise<void> {
   const { id: consent } = await teller.act(12, '10:05', await teller.as('vibeke.eksempel'), askAction, { citizen: it.citizen, to: 'dscAdviser' })
   await teller.act(11, '18:20', citizen, sign, {
-    consent, 'form-version': 'consent-dsc-1', topics: ['contact', 'account'], from: addDays(teller.today, -11), until: addDays(teller.today, 60),
+    consent, topics: ['contact', 'account'], from: addDays(teller.today, -11), until: addDays(teller.today, 60),
   })
   await teller.act(4, '18:40', citizen, withdrawAction, { consent })
 }
@@ -64,7 +64,7 @@ export async function cameBack(teller: Teller, referral: string): Promise<void> 
 /** The other way: the police have met somebody who must be helped here. */
 export async function fromThePolice(teller: Teller): Promise<void> {
   await teller.act(1, '10:40', await teller.as('peter.opdigt'), sendHereAction, {
-    'form-version': 'handoff-1', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'En anmeldelse om gentagne opkald til arbejdspladsen.',
+    'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'En anmeldelse om gentagne opkald til arbejdspladsen.',
     purpose: 'Borgeren har brug for hjælp ud over sagen hos os.', how: 'signed-paper', day: addDays(teller.today, -1), where: 'Hos politiet, på sagen.',
   })
 }

@@ -21,7 +21,7 @@ export async function employeeCase(teller: Teller): Promise<void> {
   })
   const { now } = await teller.act(8, '10:00', karen, employeePage, { case: id })
   await teller.act(8, '10:05', karen, step('employee', 'plan'), {
-    case: id, seq: String(now.seq), 'form-version': 'workplace-1', shielding: ['switchboard', 'website', 'escort'], contacts: 'Vi svarer ikke. Anders skriver det ned og siger det til Karen.', logKept: 'Anders',
+    case: id, seq: String(now.seq), shielding: ['switchboard', 'website', 'escort'], contacts: 'Vi svarer ikke. Anders skriver det ned og siger det til Karen.', logKept: 'Anders',
     policeHelp: 'notNow', injury: 'yes', amrTold: 'yes', inPlan: 'no',
   })
 }
@@ -31,7 +31,7 @@ export async function talks(teller: Teller): Promise<void> {
   const { id } = await teller.act(6, '13:00', nadia, otherParty.post, { 'form-version': 'other-party-1', personName: 'Bent Opdigt', reach: '00 55 55 55', met: 'called', exposedName: 'Hanne Opdigt', checkGround: 'impartial' })
   const { now } = await teller.act(4, '13:00', nadia, otherPage, { case: id })
   await teller.act(4, '14:10', nadia, step('otherParty', 'talk'), {
-    case: id, seq: String(now.seq), 'form-version': 'conversation-1', first: 'nobody', firstWhy: 'Han nævner ingen ved navn.', talkedOn: addDays(teller.today, -4), present: 'Nadia og en kollega, på kontoret', hopes: 'Han vil forklare sig.', costs: 'Han sover ikke og passer ikke sit arbejde.', threats: 'no',
+    case: id, seq: String(now.seq), first: 'nobody', firstWhy: 'Han nævner ingen ved navn.', talkedOn: addDays(teller.today, -4), present: 'Nadia og en kollega, på kontoret', hopes: 'Han vil forklare sig.', costs: 'Han sover ikke og passer ikke sit arbejde.', threats: 'no',
   })
 }
 

@@ -8,7 +8,7 @@ const enquiry = {
   'form-version': 'handoff-2', acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no',
 }
 const checklist = {
-  'form-version': 'checklist-1', acuteNow: 'no', unwanted: 'yes', repeated: 'yes', overTime: 'yes', formsPattern: 'yes', fixedOnOne: 'yes',
+  acuteNow: 'no', unwanted: 'yes', repeated: 'yes', overTime: 'yes', formsPattern: 'yes', fixedOnOne: 'yes',
   watched: 'unknown', disturbsLife: 'partly', saidNo: 'yes', replied: 'partly',
 }
 export const safe = { channels: 'phone', where: '00 30 40 50', times: 'hverdage 10-12', say: 'Det er kommunen', message: 'no', digitalPost: 'no', paper: 'yes', version: '0' }

@@ -5,11 +5,10 @@ import { inboxAction } from '../cases/actions.ts'
 import { enquire } from '../cases/enquire.ts'
 import { setContact } from '../cases/reaching.ts'
 import { type House, perform } from '../platform/action.ts'
-import { askAction } from '../consents/actions.ts'
 import { show, showPage } from '../incidents/actions-show.ts'
 import { composeAction, sendAction } from '../referrals/actions.ts'
 import { acceptAction, answerAction } from '../referrals/actions-receive.ts'
-import { sign } from '../web/consent-actions.ts'
+import { ask as askAction, sign } from '../web/consent-actions.ts'
 import { amongColleagues } from './town-colleagues.ts'
 import { handedIn, lieReady, madeByCommand } from './town-bundles.ts'
 import { tellClosed } from './town-closed.ts'
@@ -101,7 +100,7 @@ async function referredOn(teller: Teller, id: string, citizen: Actor): Promise<v
   const [vibeke, inger, peter] = [await teller.as('vibeke.eksempel'), await teller.as('inger.eksempel'), await teller.as('peter.opdigt')]
   const { id: consent } = await teller.act(41, '09:40', vibeke, askAction, { citizen: citizen.id, to: 'policeContact' })
   await teller.act(40, '19:30', citizen, sign, {
-    consent, 'form-version': 'consent-police-1', topics: ['contact', 'account', 'log', 'finding'], from: addDays(teller.today, -40), until: addDays(teller.today, 140),
+    consent, topics: ['contact', 'account', 'log', 'finding'], from: addDays(teller.today, -40), until: addDays(teller.today, 140),
   })
   const draft = await teller.act(40, '21:00', vibeke, composeAction, { case: id, til: peter.id, rolle: 'policeContact' })
   const toPolice = await teller.act(39, '10:00', vibeke, sendAction, {

@@ -2,21 +2,22 @@
 import { addDays } from '../kernel/day.ts'
 import { askCounsellor, childrenPage, takeBackTrack, tellDutyAction } from '../cases/children-actions.ts'
 import { acceptTrack, familyTellHer, keepRecord } from '../cases/children-family.ts'
-import { contactOtherAction, giveTaskAction, keepPaperAction, tellHerAction } from '../cases/coordination-actions.ts'
+import { contactOtherAction, giveTaskAction, tellHerAction } from '../cases/coordination-actions.ts'
+import { keepPaperAction } from '../cases/paper-actions.ts'
 import { myWorkAction } from '../cases/coordination-mine.ts'
 import { keepMinutes, makeMeeting, sendMeeting } from '../cases/meetings-actions.ts'
 import type { Action, Facts } from '../platform/action.ts'
 import type { Teller } from './teller.ts'
 
 const plan = (teller: Teller, status: string) => ({
-  'form-version': 'action-plan-1', 'goals-1-goal': 'Tryg på vej til arbejde', 'goals-1-action': 'Aftale med arbejdspladsen om parkering og mødetid', 'goals-1-responsible': 'Borgeren og Inger',
+  'goals-1-goal': 'Tryg på vej til arbejde', 'goals-1-action': 'Aftale med arbejdspladsen om parkering og mødetid', 'goals-1-responsible': 'Borgeren og Inger',
   'goals-1-deadline': addDays(teller.today, -10), 'goals-1-status': status, withCitizen: 'yes', review: addDays(teller.today, 14),
 })
 
 export async function workInCase(teller: Teller, id: string): Promise<void> {
   const inger = await teller.as('inger.eksempel')
   const paper = (daysAgo: number, word: string, where: string, seen: string, fields: Readonly<Record<string, string>>) => teller.act(daysAgo, '14:00', inger, keepPaperAction, { case: id, word, paper: where, seen, ...fields })
-  await paper(33, 'afdaekning', 'ark', '0', { 'form-version': 'needs-mapping-1', lately: 'Opkald hver dag, siger borgeren. To besøg ved arbejdet, siger en kollega.', wishes: 'At kunne sove og gå på arbejde.', lifeSafety: 'heavy', lifeWork: 'heavy', lifeMind: 'some', view: 'Ro på vejen til arbejde.', again: addDays(teller.today, 5) })
+  await paper(33, 'afdaekning', 'ark', '0', { mappedOn: addDays(teller.today, -33), lately: 'Opkald hver dag, siger borgeren. To besøg ved arbejdet, siger en kollega.', wishes: 'At kunne sove og gå på arbejde.', lifeSafety: 'heavy', lifeWork: 'heavy', lifeMind: 'some', view: 'Ro på vejen til arbejde.', again: addDays(teller.today, 5) })
   await paper(33, 'handleplan', 'ark', '0', plan(teller, 'agreed'))
   await paper(6, 'handleplan', 'ark', '1', plan(teller, 'done'))
   await paper(20, 'kontaktnotat', 'nyt', '0', { 'form-version': 'contact-note-1', onDay: addDays(teller.today, -20), from: 'police', fromWho: 'Peter Opdigt', how: 'phone', said: 'Politiet kører forbi om aftenen.' })

@@ -1,7 +1,7 @@
 // The invented harbour town: everybody can sign in with one password, and its cases were made by its own people, act by act, as they came.
 import type { PersonId } from '../kernel/actor.ts'
 import { addDays, dayOf, instantOf } from '../kernel/day.ts'
-import { type DirectoryConfig, readDirectory } from '../directory/load.ts'
+import { type DirectoryConfig, readDirectory } from '../directory/folder.ts'
 import { staffActor } from '../directory/actors.ts'
 import { hashSecret } from '../identity/secrets.ts'
 import { accountOf, keepAccount } from '../identity/store.ts'

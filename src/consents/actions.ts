@@ -48,11 +48,16 @@ export const defaultPurpose: Readonly<Record<Receiver, string>> = {
   policeContact: 'Politiet skal kunne kontakte dig og vurdere, hvad de kan gøre.', dscAdviser: 'En rådgiver skal kunne kontakte dig og tilbyde rådgivning.',
 }
 export const formFor = (to: Receiver) => ({ form: to === 'policeContact' ? 'consent-police' : 'consent-dsc', version: 1 })
+/** Where the forms lie that she signs: a room nearer the roof knows. As of today, and as they were asked. */
+export interface ConsentForms {
+  readonly now: (db: Db, id: string) => Promise<Form>
+  readonly version: (db: Db, id: string, version: number) => Promise<Form | undefined>
+}
 export const sealPurpose = async (work: Pick<Work, 'house' | 'db'>, citizen: string, id: string, purpose: string): Promise<Buffer> =>
   sealText(await keyOf(work, citizen), `consent.purpose:${id}`, purpose)
 
 /** Puts a consent before the citizen; it stands on her own page until she answers. */
-export const askAction = action({
+export const asking = (forms: ConsentForms) => action({
   path: '/borgere/:citizen/samtykker', method: 'post', audit: 'consents.asked',
   input: aboutCitizen.extend({ to: z.enum(receivers, 'consents.needs-receiver'), purpose: purposeField }),
   facts: (db, { citizen }, actor) => citizenFacts(db, citizen, actor),
@@ -62,7 +67,8 @@ export const askAction = action({
     const waiting = (await store.consentsOf(db, citizen)).find(it => it.to === to && (stateOf(it, dayOf(now)) === 'asked' || isSigned(it, to, dayOf(now))))
     if (waiting) throw new Refusal('conflict', 'consents.asked-before', 'to')
     const id = randomUUID()
-    const asked = await store.ask(db, { id, partnership: actor.partnership, citizen, to, ...formFor(to), purposeBox: await sealPurpose(work, citizen, id, purpose || defaultPurpose[to]) }, actor.id, now)
+    const form = await forms.now(db, formFor(to).form)
+    const asked = await store.ask(db, { id, partnership: actor.partnership, citizen, to, form: form.id, version: form.version, purposeBox: await sealPurpose(work, citizen, id, purpose || defaultPurpose[to]) }, actor.id, now)
     if (!asked) throw new Refusal('conflict', 'consents.asked-before', 'to')
     return { id, sag }
   },
@@ -86,11 +92,15 @@ export interface Opened {
   readonly scanned: boolean
 }
 
-export const readAction = action({
+/** The form is the version that was put before her, also when there is a newer one. */
+export const reading = (forms: ConsentForms) => action({
   path: '/noter/samtykker/:consent', method: 'get', audit: 'consents.read', input: aboutConsent,
   facts: (db, { consent }, actor, now) => consentFacts(db, consent, actor, now),
   right: rights['consents.read'],
-  run: (work, { consent }) => open(work, consent),
+  run: async (work, { consent }) => {
+    const opened = await open(work, consent)
+    return { ...opened, form: await forms.version(work.db, opened.consent.form, opened.consent.version) }
+  },
 })
 
 /** With what she answered. @throws Refusal missing where the role does not see it */
@@ -112,16 +122,16 @@ export async function keyOf({ db, house }: Pick<Work, 'house' | 'db'>, citizen: 
 }
 
 /**
- * Her yes. `forms` are the consent forms by id, without the parts that only paper needs (the passphrase she has just given stands for the signature).
+ * Her yes. `forms` are the consent forms, without the parts that only paper needs (the passphrase she has just given stands for the signature).
  * @throws Refusal invalid with the form's own faults
  */
-export const signing = (forms: Readonly<Record<string, Form>>) => action({
+export const signing = (forms: ConsentForms) => action({
   path: '/noter/samtykker/:consent', method: 'post', audit: 'consents.signed', input: aboutConsent,
   facts: (db, { consent }, actor, now) => consentFacts(db, consent, actor, now),
   right: rights['consents.sign'],
   run: async (work, { consent: id, ...sent }) => {
     const { consent } = await open(work, id)
-    const form = forms[consent.form]
+    const form = await forms.version(work.db, consent.form, consent.version)
     if (!form) throw new Error(`no consent form ${consent.form}`)
     const { values } = takeAnswers(form, sent as Record<string, string | readonly string[]>)
     const [fromDay, untilDay] = [dayIn(values, 'from'), dayIn(values, 'until')]

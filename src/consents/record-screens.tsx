@@ -8,11 +8,11 @@ import { Checkboxes, Radios, Tick } from '../platform/ui/choices.tsx'
 import { FileInput, TextArea } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link, PostButton } from '../platform/ui/form.tsx'
 import { Lead, Notice, SummaryList } from '../platform/ui/parts.tsx'
-import type { oneAction, paperPage } from './record.ts'
-import { laws, type Receiver, standingState, topics } from './rules.ts'
+import type { oneAction, oralPage } from './record.ts'
+import { laws, standingState, topics } from './rules.ts'
 import { coverage, period, RuleOf, sag, words } from './screens.tsx'
 
-type About = Awaited<ReturnType<typeof paperPage.run>>
+type About = Awaited<ReturnType<typeof oralPage.run>>
 
 interface Frame { readonly it: About; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly form?: FormData }
 function Recording({ it, ctx, title, lead, at, form, children }: PropsWithChildren<Frame>) {
@@ -36,9 +36,9 @@ function Recording({ it, ctx, title, lead, at, form, children }: PropsWithChildr
 const Purpose = ({ ctx }: { readonly ctx: Ctx }) =>
   <TextArea name="purpose" label={words(ctx).purpose} rows={2} maxlength={600} value={typed(ctx, 'purpose')} error={faultOf(ctx, 'purpose')} />
 
-export const paperScreen = (forms: Readonly<Record<Receiver, FormData>>) => (it: About, ctx: Ctx): Screen => {
+export function paperScreen(it: About & { readonly form: FormData }, ctx: Ctx): Screen {
   const text = words(ctx).record
-  const form = forms[it.to]
+  const { form } = it
   return {
     title: text.paperTitle,
     body: (

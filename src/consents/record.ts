@@ -14,7 +14,7 @@ import { chosen, type Form, type Values } from '../forms/rules.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import { sealText, unwrapUnder, wrapUnder } from '../platform/vault.ts'
-import { aboutCitizen, aboutConsent, citizenFacts, consentFacts, dayIn, defaultPurpose, formFor, keyOf, open, purposeField, sealPurpose } from './actions.ts'
+import { aboutCitizen, aboutConsent, citizenFacts, type ConsentForms, consentFacts, dayIn, defaultPurpose, formFor, keyOf, open, purposeField, sealPurpose } from './actions.ts'
 import { authorities, isSigned, lawDays, laws, oralTopics, type Receiver, receivers, rights, topics } from './rules.ts'
 import { keepScan } from './scan.ts'
 import * as store from './store.ts'
@@ -31,16 +31,22 @@ const page = <T extends Receiver>(path: string, audit: `consents.${string}`, to:
 })
 const anyReceiver = z.enum(receivers, 'platform.missing')
 const authority = z.enum(authorities, 'platform.missing').optional().transform((): Receiver => 'policeContact')
-export const paperPage = page('papir/:to', 'consents.paper-page-seen', anyReceiver)
+/** With the form of today, which is what is read from the paper. */
+export const paperPage = (forms: ConsentForms) => action({
+  path: '/borgere/:citizen/samtykker/papir/:to', method: 'get', audit: 'consents.paper-page-seen', input: aboutCitizen.extend({ to: anyReceiver }), facts: recordFacts, right: rights['consents.record'],
+  run: async (work, { citizen, sag, to }): Promise<About & { readonly form: Form }> =>
+    ({ citizen, caseId: sag, to, rule: await safeContact(work, citizen), form: await forms.now(work.db, formFor(to).form) }),
+})
 export const oralPage = page('mundtligt', 'consents.oral-page-seen', authority)
 export const lawPage = page('grundlag', 'consents.law-page-seen', authority)
 
-type Writing = Pick<store.Recorded, 'how' | 'law' | 'scan' | 'fromDay' | 'untilDay' | 'topics'> & { readonly to: Receiver; readonly values: Values; readonly purpose: string }
+type Writing = Pick<store.Recorded, 'how' | 'law' | 'scan' | 'fromDay' | 'untilDay' | 'topics'> & { readonly form?: Pick<Form, 'id' | 'version'>; readonly to: Receiver; readonly values: Values; readonly purpose: string }
 async function write(work: Work, citizen: string, id: string, it: Writing): Promise<void> {
   const { actor, now } = work
   const key = await keyOf(work, citizen)
+  const asked = it.form ? { form: it.form.id, version: it.form.version } : formFor(it.to)
   await store.record(work.db, {
-    id, partnership: actor.partnership, citizen, to: it.to, ...formFor(it.to), how: it.how, law: it.law, scan: it.scan, at: now, fromDay: it.fromDay, untilDay: it.untilDay,
+    id, partnership: actor.partnership, citizen, to: it.to, ...asked, how: it.how, law: it.law, scan: it.scan, at: now, fromDay: it.fromDay, untilDay: it.untilDay,
     topics: it.topics, answersBox: sealText(key, `consent.answers:${id}`, JSON.stringify(it.values)), purposeBox: await sealPurpose(work, citizen, id, it.purpose),
   }, actor.id)
 }
@@ -50,12 +56,12 @@ async function refuseSigned(work: Work, citizen: string, to: Receiver): Promise<
   if ((await store.consentsOf(work.db, citizen)).some(it => isSigned(it, to, dayOf(work.now)))) throw new Refusal('conflict', 'consents.signed-before')
 }
 
-/** Signed on paper: the whole form as it was filled in by hand, and the scan that bears her name. `forms` by receiver. */
-export const onPaper = (forms: Readonly<Record<Receiver, Form>>) => action({
+/** Signed on paper: the whole form as it was filled in by hand, and the scan that bears her name. */
+export const onPaper = (forms: ConsentForms) => action({
   path: '/borgere/:citizen/samtykker/papir/:to', method: 'post', audit: 'consents.paper-recorded', facts: recordFacts, right: rights['consents.record'],
   input: z.looseObject({ ...aboutCitizen.shape, to: anyReceiver, purpose: purposeField, scan: z.unknown() }),
   run: async (work, { citizen, sag, to, purpose, scan: file, ...sent }) => {
-    const form = forms[to]
+    const form = await forms.now(work.db, formFor(to).form)
     const { values } = takeAnswers(form, sent as Record<string, string | readonly string[]>)
     const [fromDay, untilDay] = [dayIn(values, 'from'), dayIn(values, 'until')]
     if (untilDay <= fromDay || untilDay <= dayOf(work.now)) throw new Refusal('invalid', 'consents.ends-first', 'until')
@@ -65,7 +71,7 @@ export const onPaper = (forms: Readonly<Record<Receiver, Form>>) => action({
     const scan = await keepScan(work.house, file)
     try {
       const keyBox = wrapUnder(await keyOf(work, citizen), scan.key)
-      await write(work, citizen, id, { how: 'paper', law: null, scan: { id: scan.id, type: scan.type, keyBox }, to, fromDay, untilDay, topics: chosen(values, 'topics'), values, purpose: purpose || defaultPurpose[to] })
+      await write(work, citizen, id, { form, how: 'paper', law: null, scan: { id: scan.id, type: scan.type, keyBox }, to, fromDay, untilDay, topics: chosen(values, 'topics'), values, purpose: purpose || defaultPurpose[to] })
     } catch (fault) {
       await work.house.files.remove(scan.id)
       throw fault

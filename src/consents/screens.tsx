@@ -85,11 +85,10 @@ export function ownScreen(consents: readonly Consent[], ctx: Ctx): Screen {
 }
 
 /** One consent: the form while it waits, what she said afterwards. */
-export const consentScreen = (forms: Readonly<Record<string, FormData>>) => (opened: Opened, ctx: Ctx): Screen => {
+export function consentScreen(opened: Opened & { readonly form: FormData | undefined }, ctx: Ctx): Screen {
   const { consent } = opened
   const text = words(ctx)
-  const found = forms[consent.form]
-  const form = found && forCitizen(found)
+  const form = opened.form && forCitizen(opened.form)
   const state = stateOf(consent, dayOf(ctx.now))
   return {
     title: text.own.title,

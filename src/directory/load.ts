@@ -1,69 +1,41 @@
-// Fills an empty directory from a municipality's folder of config. Done by the owner of the database, at migration; never by the running house.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+// Brings a municipality's folder into its house: all of it into an empty one, and into a house that lives what was changed in the folder since it was read last.
+// Done by the owner of the database, at migration; never by the running house.
+import { createHash } from 'node:crypto'
 import type { ClientBase } from 'pg'
-import { z } from 'zod'
-import { roles } from '../kernel/actor.ts'
-import { readDay } from '../kernel/day.ts'
-import { recordTypes } from './records.ts'
+import type { PersonId } from '../kernel/actor.ts'
+import type { Day } from '../kernel/day.ts'
 import { operatorError } from '../platform/operator.ts'
+import type { DirectoryConfig } from './folder.ts'
+import type { Holding } from './holding.ts'
+import { type HouseRows, kept, mergeDirectory, type Merged, readAs, type Step } from './merge.ts'
+import { mergeText as say } from './merge-text.ts'
 
-const day = z.string().refine(text => readDay(text) !== undefined, 'is not a day (YYYY-MM-DD)')
+/** The same for the same content, however the files are laid out: 64 hex digits. */
+export const digestOf = (it: DirectoryConfig): string => createHash('sha256').update(JSON.stringify(it)).digest('hex')
 
-/** `config/<municipality>/directory.json`: who the collaboration is on the day it starts. */
-const schema = z.object({
-  partnership: z.object({ id: z.int(), name: z.string().min(1) }),
-  organisations: z.array(z.object({ id: z.int(), kind: z.enum(['municipality', 'police', 'dsc', 'other']), name: z.string().min(1), phone: z.string().nullish(), url: z.string().nullish() })),
-  units: z.array(z.object({ id: z.int(), organisation: z.int(), name: z.string().min(1), phone: z.string().nullish() })),
-  /** A page without sign-in where a unit asks to be called. */
-  openFirstContact: z.boolean().optional(),
-  persons: z.array(z.object({ id: z.uuid(), name: z.string().min(1), organisation: z.int(), unit: z.int().nullish(), signIn: z.string().min(1), phone: z.string().nullish() })),
-  holdings: z.array(z.object({ role: z.enum(roles), person: z.string(), from: day, to: day.optional(), standsIn: z.boolean().optional(), part: z.string().min(1).max(60).optional() })),
-  officeHours: z.object({ weekdays: z.array(z.int().min(1).max(7)), from: z.string(), to: z.string() }),
-  // What stands on the A4 sheet: the roles that must have somebody, and another look-up of entrances where the district uses one.
-  sheet: z.object({
-    roles: z.array(z.enum(roles)).min(1).optional(), lookup: z.object({ name: z.string().min(1), url: z.url({ protocol: /^https$/ }) }).optional(),
-  }).optional(),
-  deadlines: z.object({
-    firstContactToVisitatorWorkingDays: z.int().min(0), visitatorAnswerWorkingDays: z.int().min(0),
-    coordinatorFirstMeetingWorkingDays: z.int().min(0), reviewDays: z.int().min(1), afterReminderWorkingDays: z.int().min(0).optional(),
-  }),
-  records: z.partialRecord(z.enum(recordTypes), z.object({ kle: z.string(), facet: z.string(), retention: z.string() })).optional(),
-})
-export type DirectoryConfig = z.infer<typeof schema>
-
-/** @throws an operator's error with the place of each fault */
-export function readDirectory(municipality: string): DirectoryConfig {
-  const file = join(municipality, 'directory.json')
-  const read = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-  if (read.success) return read.data
-  throw operatorError(read.error.issues.map(issue => `${file}: ${issue.path.map(String).join('.') || 'the file'}: ${issue.message}.`).join('\n'), 2)
-}
-
-/** Adds what is not there yet; changes nothing that is. `owner` is the owner of the tables. */
-export async function loadDirectory(owner: ClientBase, it: DirectoryConfig): Promise<void> {
+/**
+ * @param owner the owner of the tables
+ * @returns     sentences about what of the folder did not come in, and why
+ * @throws an operator's error when the house belongs to another partnership; then nothing is changed
+ */
+export async function loadDirectory(owner: ClientBase, it: DirectoryConfig, now: { readonly today: Day; readonly at: Date }): Promise<readonly string[]> {
   await owner.query('begin')
-  const bound = await isBound(owner)
-  if (bound) for (const table of tables) await owner.query(`alter table ${table} no force row level security`)
-  const partnership = it.partnership.id
-  await owner.query('insert into partnership (id, name) values ($1, $2) on conflict do nothing', [partnership, it.partnership.name])
-  await owner.query('update partnership set terms = $2 where id = $1 and terms is null', [partnership, JSON.stringify({ officeHours: it.officeHours, deadlines: it.deadlines, records: it.records })])
-  await owner.query('update partnership set sheet = $2 where id = $1', [partnership, it.sheet ? JSON.stringify(it.sheet) : null])
-  for (const one of it.organisations)
-    await owner.query('insert into organisation (id, partnership, kind, name, phone, url) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
-      [one.id, partnership, one.kind, one.name, one.phone ?? null, one.url ?? null])
-  for (const one of it.units)
-    await owner.query('insert into unit (id, partnership, organisation, name) values ($1, $2, $3, $4) on conflict do nothing', [one.id, partnership, one.organisation, one.name])
-  for (const one of it.persons)
-    await owner.query('insert into person (id, partnership, organisation, unit, name, phone) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
-      [one.id, partnership, one.organisation, one.unit ?? null, one.name, one.phone ?? null])
-  const held = await owner.query('select 1 from holding where partnership = $1 limit 1', [partnership])
-  if (held.rowCount === 0) await loadHoldings(owner, it)
-  if (bound) for (const table of tables) await owner.query(`alter table ${table} force row level security`)
-  await owner.query('commit')
+  try {
+    // Two processes that start at once would both add what is missing.
+    await owner.query('select pg_advisory_xact_lock($1)', [0x10d5_0002])
+    const bound = await isBound(owner)
+    if (bound) for (const table of tables) await owner.query(`alter table ${table} no force row level security`)
+    const told = await bringIn(owner, it, now)
+    if (bound) for (const table of tables) await owner.query(`alter table ${table} force row level security`)
+    await owner.query('commit')
+    return told
+  } catch (error) {
+    await owner.query('rollback')
+    throw error
+  }
 }
 
-const tables = ['partnership', 'organisation', 'unit', 'person', 'holding'] as const
+const tables = ['partnership', 'organisation', 'unit', 'person', 'holding', 'sign_in_name', 'folder_reading'] as const
 
 /** An owner who is no superuser is bound by the policies of its own tables, and lifts them for this one transaction. */
 async function isBound(owner: ClientBase): Promise<boolean> {
@@ -71,9 +43,115 @@ async function isBound(owner: ClientBase): Promise<boolean> {
   return found.rows[0]?.bound ?? true
 }
 
-async function loadHoldings(owner: ClientBase, it: DirectoryConfig): Promise<void> {
-  const ids = new Map(it.persons.map(one => [one.signIn, one.id]))
-  for (const one of it.holdings)
-    await owner.query('insert into holding (partnership, role, person, from_day, to_day, stands_in, part) values ($1, $2, $3, $4, $5, $6, $7)',
-      [it.partnership.id, one.role, ids.get(one.person), one.from, one.to ?? null, one.standsIn ?? false, one.part ?? null])
+async function bringIn(owner: ClientBase, it: DirectoryConfig, { today, at }: { readonly today: Day; readonly at: Date }): Promise<readonly string[]> {
+  const partnership = it.partnership.id
+  await belongsHere(owner, it)
+  // What the walls of the house ask for when a role ends.
+  await owner.query(`select set_config('lods.partnership', $1, true), set_config('lods.now', $2, true)`, [String(partnership), at.toISOString()])
+  await owner.query('insert into partnership (id, name) values ($1, $2) on conflict (id) do update set name = excluded.name where partnership.name <> excluded.name', [partnership, it.partnership.name])
+  await owner.query('update partnership set terms = $2, sheet = $3 where id = $1', [partnership,
+    JSON.stringify({ officeHours: it.officeHours, deadlines: it.deadlines, records: it.records }), JSON.stringify({ ...it.sheet, phones: it.phones })])
+  const last = await lastReading(owner, partnership)
+  const base = last?.content
+  const house = await rowsOf(owner, partnership)
+  const { steps, told, ids } = mergeDirectory(base, it, house, today)
+  const waiting: DirectoryConfig['holdings'][number][] = []
+  const more: string[] = []
+  for (const step of steps) {
+    if (step.do === 'end' && !(await ended(owner, step, at))) {
+      waiting.push(step.old)
+      more.push(say.hasCases(step.name, step.holding.role))
+    } else if (step.do !== 'end') more.push(...await take(owner, step, { base, it, house, ids, at }))
+  }
+  const digest = digestOf(it)
+  const content = readAs(it, waiting)
+  if (last?.sha256 !== digest || JSON.stringify(last.content) !== JSON.stringify(content))
+    await owner.query('insert into folder_reading (partnership, read_at, sha256, content) values ($1, $2, $3, $4)', [partnership, at, digest, JSON.stringify(content)])
+  return [...told, ...more]
+}
+
+/** One house, one partnership: a folder of another one would mix two towns. */
+async function belongsHere(owner: ClientBase, it: DirectoryConfig): Promise<void> {
+  const { rows } = await owner.query<{ id: number; name: string }>('select id, name from partnership')
+  const other = rows.find(row => row.id !== it.partnership.id)
+  if (other && !rows.some(row => row.id === it.partnership.id)) throw operatorError(say.otherHouse(other.name, it.partnership.name), 2)
+}
+
+async function lastReading(owner: ClientBase, partnership: number): Promise<{ readonly sha256: string; readonly content: DirectoryConfig } | undefined> {
+  const found = await owner.query<{ sha256: string; content: DirectoryConfig }>('select sha256, content from folder_reading where partnership = $1 order by id desc limit 1', [partnership])
+  return found.rows[0]
+}
+
+async function rowsOf(owner: ClientBase, partnership: number): Promise<HouseRows> {
+  const all = async <T extends object>(text: string): Promise<T[]> => (await owner.query<T>(text, [partnership])).rows
+  return {
+    organisations: await all('select id, kind, name, phone, url from organisation where partnership = $1'),
+    units: await all('select id, organisation, name from unit where partnership = $1'),
+    persons: await all('select id, name, phone, organisation, unit from person where partnership = $1'),
+    signIns: await all('select person, name from sign_in_name where partnership = $1'),
+    holdings: await all<Holding & object>(`select id, role, part, person, to_char(from_day, 'YYYY-MM-DD') as "from", to_char(to_day, 'YYYY-MM-DD') as "to", stands_in as "standsIn", for_person as "forPerson"
+      from holding where partnership = $1 and for_person is null order by id`),
+  }
+}
+
+/** @returns false where the house refuses, because open cases would be left behind */
+async function ended(owner: ClientBase, step: Extract<Step, { do: 'end' }>, at: Date): Promise<boolean> {
+  await owner.query('savepoint ending')
+  try {
+    await owner.query('update holding set to_day = $2, ended_at = $3 where id = $1', [step.holding.id, step.to, at])
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code !== raised) throw error
+    await owner.query('rollback to savepoint ending')
+    return false
+  }
+}
+/** What a trigger says no with. */
+const raised = 'P0001'
+
+interface Around { readonly base: DirectoryConfig | undefined; readonly it: DirectoryConfig; readonly house: HouseRows; readonly ids: Merged['ids']; readonly at: Date }
+
+/** @returns what has to be said about it */
+async function take(owner: ClientBase, step: Exclude<Step, { do: 'end' }>, around: Around): Promise<readonly string[]> {
+  const { it } = around
+  const partnership = it.partnership.id
+  switch (step.do) {
+    case 'organisation': {
+      const one = it.organisations.find(that => that.id === step.id)
+      if (one) await owner.query(`insert into organisation (id, partnership, kind, name, phone, url) values ($1, $2, $3, $4, $5, $6)
+        on conflict (id) do update set name = excluded.name, phone = excluded.phone, url = excluded.url`, [one.id, partnership, one.kind, one.name, one.phone ?? null, one.url ?? null])
+      return []
+    }
+    case 'unit': {
+      const one = it.units.find(that => that.id === step.id)
+      if (one) await owner.query('insert into unit (id, partnership, organisation, name) values ($1, $2, $3, $4) on conflict (id) do update set name = excluded.name', [one.id, partnership, one.organisation, one.name])
+      return []
+    }
+    case 'person': return takePerson(owner, step.id as PersonId, around)
+    case 'give':
+      await owner.query('insert into holding (partnership, role, person, from_day, to_day, stands_in, part, given_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+        [partnership, step.it.role, step.person, step.from, step.it.to ?? null, step.it.standsIn ?? false, step.it.part ?? null, around.at])
+      return []
+  }
+}
+
+async function takePerson(owner: ClientBase, id: PersonId, { base, it, house, ids }: Around): Promise<readonly string[]> {
+  const one = it.persons.find(that => ids.get(that.signIn) === id)
+  const old = house.persons.find(that => that.id === id)
+  if (!one) return []
+  if (!old) {
+    await owner.query('insert into person (id, partnership, organisation, unit, name, phone) values ($1, $2, $3, $4, $5, $6)', [id, it.partnership.id, one.organisation, one.unit ?? null, one.name, one.phone ?? null])
+    return house.signIns.some(that => that.name.toLowerCase() === one.signIn.toLowerCase() && that.person !== id) ? [say.signInTaken(one.signIn)] : []
+  }
+  const before = base?.persons.find(that => that.id === one.id)
+  await owner.query('update person set name = $2, phone = $3, unit = $4 where id = $1',
+    [id, one.name, kept(before && (before.phone ?? null), one.phone ?? null, old.phone), kept(before && (before.unit ?? null), one.unit ?? null, old.unit)])
+  return []
+}
+
+/** What the folder says otherwise than the house, where the house's stands. Needs to read as the owner; changes nothing. */
+export async function standingDifferences(owner: ClientBase, it: DirectoryConfig, today: Day): Promise<readonly string[]> {
+  const house = await rowsOf(owner, it.partnership.id)
+  const { told } = mergeDirectory(undefined, it, house, today)
+  return house.persons.length === 0 ? [] : told
 }

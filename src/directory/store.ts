@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PersonId, Role } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Db } from '../platform/db.ts'
+import type { Phones } from './folder.ts'
 import { sheetRoles } from './holding.ts'
 import { suggested, type Terms } from './terms.ts'
 
@@ -69,11 +70,17 @@ export async function partnerships(db: Db): Promise<readonly { readonly id: numb
   return found.rows.map(it => ({ id: it.id, terms: withSuggested(it.terms) }))
 }
 
+/** Digest of what the municipality's folder said when it was read last; undefined when it never was. */
+export async function readAt(db: Db, partnership: number): Promise<string | undefined> {
+  const found = await sql<{ sha256: string }>`select sha256 from folder_reading where partnership = ${partnership} order by id desc limit 1`.execute(db)
+  return found.rows[0]?.sha256
+}
+
 /** The name of the collaboration and what its sheet has, as the municipality's config says. For the gate. */
-export interface Sheet { readonly name: string; readonly roles: readonly Role[]; readonly lookup: { readonly name: string; readonly url: string } | undefined }
+export interface Sheet { readonly name: string; readonly roles: readonly Role[]; readonly lookup: { readonly name: string; readonly url: string } | undefined; readonly phones: Phones }
 
 export async function sheetOf(db: Db, partnership: number): Promise<Sheet> {
-  const found = await sql<{ name: string; sheet: { roles?: Role[]; lookup?: Sheet['lookup'] } | null }>`select name, sheet from partnership where id = ${partnership}`.execute(db)
+  const found = await sql<{ name: string; sheet: { roles?: Role[]; lookup?: Sheet['lookup']; phones?: Phones } | null }>`select name, sheet from partnership where id = ${partnership}`.execute(db)
   const row = found.rows[0]
-  return { name: row?.name ?? '', roles: row?.sheet?.roles ?? sheetRoles, lookup: row?.sheet?.lookup }
+  return { name: row?.name ?? '', roles: row?.sheet?.roles ?? sheetRoles, lookup: row?.sheet?.lookup, phones: row?.sheet?.phones ?? {} }
 }

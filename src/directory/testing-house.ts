@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import type { Actor } from '../kernel/actor.ts'
+import { dayOf } from '../kernel/day.ts'
 import { writeLine } from '../journal/store.ts'
 import type { House } from '../platform/action.ts'
 import { readConfig } from '../platform/config.ts'
@@ -13,7 +14,8 @@ import { packageFolder } from '../platform/places.ts'
 import { testDatabase } from '../platform/testing.ts'
 import { openVault } from '../platform/vault.ts'
 import { staffActor } from './actors.ts'
-import { loadDirectory, readDirectory } from './load.ts'
+import { readDirectory } from './folder.ts'
+import { loadDirectory } from './load.ts'
 
 export interface TestHouse {
   readonly house: House
@@ -40,7 +42,7 @@ export async function testHouse(start = new Date('2026-11-03T08:40:00Z'), copied
   const owner = new Client(database.owner)
   await owner.connect()
   if (copied) await copied.lay(folder)
-  else await loadDirectory(owner, directory)
+  else await loadDirectory(owner, directory, { today: dayOf(start), at: start })
   const begun = Date.now()
   let ahead = 0
   const pool = openPool(database.app)

@@ -57,6 +57,12 @@ export function takeAnswers(form: Form, raw: Readonly<Record<string, string | re
 export const rawOf = (form: Form, answers: Answers): Record<string, string | readonly string[]> =>
   ({ ...answers.values, [versionField]: versionOf(form) })
 
+/** Answers to an earlier version, as far as this one still has a field for them; `left` are those that it has not. */
+export function carryOver(form: Form, answers: Answers): { readonly values: Values; readonly left: Values } {
+  const { unknown, typed } = sortOut(form, answers.values)
+  return { values: typed, left: Object.fromEntries(Object.entries(answers.values).filter(([field]) => unknown.includes(field))) }
+}
+
 const questionOf = (field: string): string => field.replace(/-(note|day|time|about|name|relation|phone)$/, '')
 
 /** Known fields with something in them, rows of groups counted anew from 1; and the names nobody knows. */

@@ -23,6 +23,8 @@ export const da = {
   version: (number: number) => `Udgave ${number}`,
   unanswered: 'Ingen svar endnu.',
   tickMany: 'Sæt gerne flere krydser.',
+  box: 'Felt til kryds',
+  moreRows: 'Er der flere? Skriv videre på bagsiden, eller tag et ark mere.',
   refusals: {
     missing: 'Svar på spørgsmålet for at komme videre.',
     'unknown-field': 'Siden sendte et felt, som skemaet ikke kender. Åbn skemaet igen, og send det på ny.',

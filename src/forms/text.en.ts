@@ -22,6 +22,8 @@ export const en = {
   version: (number: number) => `Version ${number}`,
   unanswered: 'No answers yet.',
   tickMany: 'Tick as many as you like.',
+  box: 'Box to tick',
+  moreRows: 'Are there more? Go on on the back, or take another sheet.',
   refusals: {
     missing: 'Answer this question to go on.',
     'unknown-field': 'The page sent a field this form does not know. Open the form again and send it once more.',

@@ -218,6 +218,7 @@ const wordsOf = (it: KeptEntry): string => `${it.sender ?? ''}: "${it.text}"`.sl
 export const removeSource = action({
   path: '/noter/telefon/:source/slet', method: 'post', audit: 'imports.source-removed', input: aboutSource, facts: sourceFacts, right: rights['imports.remove'],
   run: async (work, { source }): Promise<string> => {
+    if (await store.sourceStays(work.db, source)) throw new Refusal('conflict', 'imports.stays')
     const it = await opened(work, source)
     const kept = it.state === 'kept' ? (await keptEntries(work, source)).entries.flatMap(entry => entry.files.map(one => one.file)) : []
     await store.removeSource(work.db, source)

@@ -30,6 +30,10 @@ export async function keepChosen(db: Db, id: string, file: string, box: Uint8Arr
   const done = await sql`update import_source set state = 'kept', file = ${file}, box = ${box} where id = ${id} and state = 'waiting'`.execute(db)
   return done.numAffectedRows === 1n
 }
+/** Whether something that was lifted from it stays in her log because of a mark in her case. */
+export async function sourceStays(db: Db, id: string): Promise<boolean> {
+  return (await sql<{ stays: boolean }>`select gate.source_stays(${id}) as stays`.execute(db)).rows[0]?.stays ?? false
+}
 export const removeSource = (db: Db, id: string): Promise<unknown> => sql`delete from import_source where id = ${id}`.execute(db)
 
 /** For the gate. */

@@ -9,6 +9,7 @@ const instead = Object.fromEntries(Object.entries(files.unread).map(([kind, said
 export const da = {
   refusals: {
     ...instead,
+    stays: 'Kommunen har gemt sagen, efter at du viste noget herfra. Derfor kan filen ikke slettes. Andre kan ikke se den.',
     'no-file': 'Vælg den fil, du har hentet fra telefonen.',
     'no-chat': 'Filen indeholder ingen beskeder, vi kan læse. Vælg den fil, som "Eksportér chat" lavede.',
     'bad-member': 'En fil i zip-filen er beskadiget: hent eksporten igen fra telefonen.',

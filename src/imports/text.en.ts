@@ -8,6 +8,7 @@ const instead = Object.fromEntries(Object.entries(files.unread).map(([kind, said
 export const en = {
   refusals: {
     ...instead,
+    stays: 'The municipality filed the case after you showed something from here. So the file cannot be deleted. Nobody else can see it.',
     'no-file': 'Choose the file that you got from the telephone.',
     'no-chat': 'The file holds no messages that we can read. Choose the file that "Export chat" made.',
     'bad-member': 'A file in the zip is damaged: get the export from the telephone again.',

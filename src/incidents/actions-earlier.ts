@@ -59,6 +59,8 @@ export interface EntryPage {
   readonly typical: readonly OpenedEntry[]
   /** Whether text, note and sealing time are those that its line in the chain stands for. */
   readonly whole: boolean
+  /** A mark in her case keeps it. */
+  readonly stays: boolean
   readonly state: string
 }
 
@@ -79,7 +81,7 @@ async function readEntry(work: Work, id: string, state: string): Promise<EntryPa
   const line = await store.lineAt(work.db, work.actor.partnership, log.id, row.seq)
   const openedNote = note && openNote(logKey, id, note.keyBox, note.box)
   return {
-    entry, state,
+    entry, state, stays: await store.entryStays(work.db, id),
     whole: line !== undefined && holds(line, openVersion(key, id, row.version, row.box), openedNote),
     note: openedNote?.text,
     exhibits: await openExhibits(work, log.keyWrapped, row),

@@ -140,10 +140,11 @@ async function noteText(work: Work, logKey: Key, entry: string): Promise<string 
 
 /**
  * Destroys an entry that was never delivered: content, salts, key, note, earlier versions and files. Its lines stay in the chain.
- * @throws Refusal `conflict` incidents.delivered
+ * @throws Refusal `conflict` incidents.delivered, or incidents.stays where a mark in her case keeps it
  */
 export async function destroy(work: Work, entryId: string): Promise<void> {
   const exhibits = await store.exhibitsOf(work.db, work.actor.partnership, [entryId])
+  if (await store.entryStays(work.db, entryId)) throw new Refusal('conflict', 'incidents.stays')
   if (!(await store.deleteEntry(work.db, entryId))) throw new Refusal('conflict', 'incidents.delivered')
   // Once the rows are gone for good, so that no row is left without its file. Killed in between, the file stays without the key that opened it.
   const remove = async () => { for (const it of exhibits) await work.house.files.remove(it.file) }

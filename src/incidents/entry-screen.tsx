@@ -35,7 +35,8 @@ export function entryScreen(page: EntryPage, ctx: Ctx): Screen {
         <p>{text.markHint}</p>
         <PostButton action={`${at}/typisk`} hidden={{ typisk: row.typical ? 'nej' : 'ja' }} label={row.typical ? text.unmark : text.mark} kind="secondary" />
         {page.versions.length > 0 && <History page={page} ctx={ctx} />}
-        {page.state !== 'delivered' && <Actions><Link href={`${at}/slet`}>{text.delete}</Link></Actions>}
+        {page.stays && page.state !== 'delivered' && <p>{words(ctx).refusals.stays}</p>}
+        {page.state !== 'delivered' && !page.stays && <Actions><Link href={`${at}/slet`}>{text.delete}</Link></Actions>}
       </>
     ),
   }

@@ -160,6 +160,10 @@ export async function markDelivered(db: Db, entries: readonly string[]): Promise
   if (done.numAffectedRows !== BigInt(new Set(entries).size)) throw new Error('an entry that was handed over could not be marked')
 }
 
+/** Whether a mark in her case keeps it: it was shown before the case was journalised, or the case is held or locked. */
+export async function entryStays(db: Db, entry: string): Promise<boolean> {
+  return (await sql<{ stays: boolean }>`select gate.entry_stays(${entry}) as stays`.execute(db)).rows[0]?.stays ?? false
+}
 /** Takes the entry, its earlier versions, note and exhibits away for good; the chain keeps its lines. False when there was nothing to delete. */
 export async function deleteEntry(db: Db, entry: string): Promise<boolean> {
   return (await sql`delete from incident_entry where id = ${entry} and state = 'private'`.execute(db)).numAffectedRows === 1n

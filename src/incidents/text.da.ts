@@ -40,6 +40,7 @@ export const da = {
     'file-too-large': 'En fil er for stor. Billeder må fylde 40 MB, lyd 100 MB og film 250 MB. Del den op, eller gem den et andet sted.',
     'typical-five': 'Fem er allerede valgt. Fjern en af dem først.',
     delivered: 'Den er afleveret og kan ikke slettes.',
+    stays: 'Kommunen har gemt sagen, efter at du viste den her. Derfor kan den ikke slettes. Du kan stadig holde op med at vise den.',
     'no-picture': 'Filen er ikke et billede, der kan vises. Den er gemt, som den er.',
     'show-to': 'Vælg, hvem der må se.',
     'show-none': 'Vælg mindst en hændelse.',
@@ -92,7 +93,7 @@ export const da = {
   },
   show: {
     title: 'Vis til andre', lead: 'Du bestemmer, hvem der ser hvad. Du kan tage det tilbage når som helst.', none: 'Når du har skrevet noget, kan du vise det til andre her.',
-    to: 'Hvem må se?', see: 'De kan se', sees: ['det, andre må læse', 'hvornår det skete', 'billeder, uden sted'], seesNot: ['"Kun for mig" ser de aldrig.', 'Det, du skriver senere, ser de ikke, før du viser det.', 'De kan ikke rette noget.'],
+    to: 'Hvem må se?', see: 'De kan se', sees: ['det, andre må læse', 'hvornår det skete', 'billeder, uden sted'], seesNot: ['"Kun for mig" ser de aldrig.', 'Det, du skriver senere, ser de ikke, før du viser det.', 'De kan ikke rette noget.', 'Gemmer kommunen sagen, kan det, du har vist, ikke slettes bagefter.'],
     hints: {
       visitator: 'Den i kommunen, der hjælper dig med at finde ud af, hvad der skal ske.', primaryCoordinator: 'Den, der samler hjælpen til dig, hvis du har en. Kun den, der har din sag, kan se det.',
     } as Readonly<Record<Reader, string>>,

@@ -40,6 +40,7 @@ export const en = {
     'file-too-large': 'A file is too large. Pictures may be 40 MB, sound 100 MB and film 250 MB. Split it, or keep it somewhere else.',
     'typical-five': 'Five are chosen already. Take one of them off first.',
     delivered: 'It has been delivered and cannot be deleted.',
+    stays: 'The municipality filed the case after you showed this. So it cannot be deleted. You can still stop showing it.',
     'no-picture': 'The file is no picture that can be shown. It is kept as it is.',
     'show-to': 'Choose who may see.',
     'show-none': 'Choose at least one incident.',
@@ -93,7 +94,7 @@ export const en = {
   },
   show: {
     title: 'Show to others', lead: 'You decide who sees what. You can take it back at any time.', none: 'When you have written something, you can show it to others here.',
-    to: 'Who may see?', see: 'They can see', sees: ['what others may read', 'when it happened', 'pictures, without place'], seesNot: ['They never see "Only for me".', 'They do not see what you write later, until you show it.', 'They cannot change anything.'],
+    to: 'Who may see?', see: 'They can see', sees: ['what others may read', 'when it happened', 'pictures, without place'], seesNot: ['They never see "Only for me".', 'They do not see what you write later, until you show it.', 'They cannot change anything.', 'If the municipality files the case, what you have shown cannot be deleted afterwards.'],
     hints: { visitator: 'The one in the municipality who helps you find out what should happen.', primaryCoordinator: 'The one who gathers the help for you, if you have one. Only the one who has your case can see it.' },
     choose: 'Which?', chooseHint: 'Take away those that you want to keep to yourself.', chosen: (count: number) => (count === 1 ? 'The one that you have written is chosen' : `All ${count} are chosen`), chooseOpen: 'See them, and take some away', older: 'Also all the older ones that do not stand here', button: 'Show them',
     now: 'Shown now', nowTo: (who: string, count: number) => `${who}: ${count === 1 ? '1 incident' : `${count} incidents`}`, since: (when: string) => `Since ${when}`, takeBack: 'Take it back',

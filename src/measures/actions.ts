@@ -142,7 +142,7 @@ export const enterOwn = action({
 })
 export const ownOne = action({
   path: '/noter/datoer/:measure', method: 'get', audit: 'measures.own-read', input: aboutOne, facts: measureFacts, right: rights['measures.read-own'],
-  run: (work, { measure }) => openOne(work, measure),
+  run: async (work, { measure }) => ({ ...(await openOne(work, measure)), stays: await store.stays(work.db, measure) }),
 })
 export const ownChangePage = action({
   path: '/noter/datoer/:measure/ret', method: 'get', audit: 'measures.own-change-seen', input: aboutOne, facts: measureFacts, right: rights['measures.change-own'],
@@ -163,6 +163,7 @@ export const hideOwn = shows('skjul', 'measures.own-hidden', false, rights['meas
 export const removeOwn = action({
   path: '/noter/datoer/:measure/slet', method: 'post', audit: 'measures.own-removed', input: aboutOne, facts: measureFacts, right: rights['measures.remove'],
   run: async ({ db }, { measure }) => {
+    if (await store.stays(db, measure)) throw new Refusal('conflict', 'measures.stays')
     if (!(await store.remove(db, measure))) throw new Refusal('conflict', 'platform.changed')
   },
 })

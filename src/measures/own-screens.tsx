@@ -52,7 +52,7 @@ export function ownNewScreen({ kind }: { readonly kind: Kind | undefined }, ctx:
   }
 }
 
-export function ownOneScreen(it: Opened, ctx: Ctx): Screen {
+export function ownOneScreen(it: Opened & { readonly stays: boolean }, ctx: Ctx): Screen {
   const text = words(ctx)
   const at = `/noter/datoer/${it.id}` as const
   const extra = (['source', 'servedHow', 'complaintTo', 'reference', 'note'] as const).filter(field => it.told[field] !== '' && !(it.state === 'told' && (field === 'source' || field === 'note')))
@@ -72,7 +72,7 @@ export function ownOneScreen(it: Opened, ctx: Ctx): Screen {
         {it.state === 'shown' && <OwnPress ctx={ctx} at={`${at}/skjul`} label={text.own.hide} />}
         {it.state !== 'told' && <p><Link href={`${at}/ret`}>{text.own.change}</Link></p>}
         {bans.includes(it.kind) && <Contact it={it} ctx={ctx} />}
-        {it.state === 'private' && <OwnPress ctx={ctx} at={`${at}/slet`} label={text.own.remove} />}
+        {it.state === 'private' && (it.stays ? <p>{text.refusals.stays}</p> : <OwnPress ctx={ctx} at={`${at}/slet`} label={text.own.remove} />)}
       </>
     ),
   }

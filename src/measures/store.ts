@@ -58,6 +58,10 @@ export async function addVersion(db: Db, it: NewVersion, of: Measure): Promise<b
 export async function setShown(db: Db, id: string, shown: boolean): Promise<boolean> {
   return (await sql`update measure set shown = ${shown} where id = ${id} and shown <> ${shown}`.execute(db)).numAffectedRows === 1n
 }
+/** Whether a mark in her case keeps it. */
+export async function stays(db: Db, id: string): Promise<boolean> {
+  return (await sql<{ stays: boolean }>`select gate.measure_stays(${id}) as stays`.execute(db)).rows[0]?.stays ?? false
+}
 export async function remove(db: Db, id: string): Promise<boolean> {
   return (await sql`delete from measure where id = ${id}`.execute(db)).numAffectedRows === 1n
 }

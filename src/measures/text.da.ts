@@ -12,6 +12,7 @@ export const da = {
     'served-first': 'Det kan ikke være forkyndt, før det blev besluttet.',
     'ends-first': 'Slutdatoen skal ligge efter den dag, det begynder.',
     'too-long': 'Så længe kan det ikke gælde ad gangen. Se datoen i brevet igen.',
+    stays: 'Kommunen har gemt sagen, efter at du viste den her. Derfor kan den ikke slettes. Du behøver ikke vise den længere.',
     'too-much': 'Teksten er for lang. Skriv det kortere.',
   },
   kinds: {
@@ -73,7 +74,7 @@ export const da = {
     checked: (day: string) => `Reglerne er læst efter ${day}. Står der noget andet i dit brev, så gælder brevet.`,
     title: 'Datoer', lead: 'Her kan du skrive forbud, beskyttelse og deres frister. Kun du ser det, du selv skriver, indtil du viser det.',
     none: 'Du har ikke skrevet nogen datoer.', add: 'Skriv en dato ind', all: 'Alle datoer', change: 'Ret', show: 'Vis det til dem, der hjælper mig', hide: 'Vis det ikke længere', remove: 'Slet',
-    shownTo: 'Din visitator og din koordinator kan se det.', notShown: 'Kun du kan se det.', told: 'Skrevet af dem, der hjælper dig.', showTick: 'Vis det til dem, der hjælper mig',
+    shownTo: 'Din visitator og din koordinator kan se det. Gemmer kommunen sagen, kan det ikke slettes bagefter.', notShown: 'Kun du kan se det.', told: 'Skrevet af dem, der hjælper dig.', showTick: 'Vis det til dem, der hjælper mig',
     formLead: 'Skriv det af fra brevet. Ved du ikke en dato, så lad den stå tom.', waits: (count: number) => (count === 1 ? '1 dato nærmer sig' : `${count} datoer nærmer sig`),
     contact: 'Var der kontakt, mens det gjaldt?', contactHint: 'Skriv dagen. Har du skrevet om den, så skriv nummeret. Politiet afgør, hvad det betyder.',
     warnings: {

@@ -12,6 +12,7 @@ export const en = {
     'served-first': 'It cannot be served before it was decided.',
     'ends-first': 'The last day must come after the day it begins.',
     'too-long': 'It cannot hold that long at a time. Look at the date in the letter again.',
+    stays: 'The municipality filed the case after you showed this. So it cannot be deleted. You need not show it any longer.',
     'too-much': 'The text is too long. Write it shorter.',
   },
   kinds: {
@@ -73,7 +74,7 @@ export const en = {
     checked: day => `The rules were last read on ${day}. If your letter says something else, the letter holds.`,
     title: 'Dates', lead: 'Here you can write bans, protection and their deadlines. Only you see what you write yourself, until you show it.',
     none: 'You have not written any dates.', add: 'Write a date', all: 'All dates', change: 'Change', show: 'Show it to those who help me', hide: 'Do not show it any longer', remove: 'Delete',
-    shownTo: 'Your visitator and your coordinator can see it.', notShown: 'Only you can see it.', told: 'Written by those who help you.', showTick: 'Show it to those who help me',
+    shownTo: 'Your visitator and your coordinator can see it. If the municipality files the case, it cannot be deleted afterwards.', notShown: 'Only you can see it.', told: 'Written by those who help you.', showTick: 'Show it to those who help me',
     formLead: 'Copy it from the letter. If you do not know a date, leave it empty.', waits: count => (count === 1 ? '1 date is near' : `${count} dates are near`),
     contact: 'Was there contact while it held?', contactHint: 'Write the day. If you have written about it, write the number. The police decide what it means.',
     warnings: {

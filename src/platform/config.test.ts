@@ -35,7 +35,8 @@ const faults: readonly { env: Record<string, string>; door: Door; says: RegExp }
   { env: { DATABASE_OWNER_URL: 'postgres://o@b/c' }, door: 'command', says: /^DATABASE_OWNER_URL is set without DATABASE_URL/ },
   { env: { DATABASE_URL: 'mysql://a:secret@b/c' }, door: 'command', says: /^DATABASE_URL is no address of a PostgreSQL server/ },
   { env: { LODS_SAMPLES: join(folder, 'none') }, door: 'command', says: /^LODS_SAMPLES is .*, which is no folder\.$/ },
-  { env: { LODS_MUNICIPALITY: '../etc' }, door: 'command', says: /^LODS_MUNICIPALITY is \.\.\/etc; it is the name of a folder/ },
+  { env: { LODS_MUNICIPALITY: '../etc' }, door: 'command', says: /^LODS_MUNICIPALITY is \.\.\/etc; it is the name of a folder in config/ },
+  { env: { LODS_MUNICIPALITY: '/nowhere/at-all' }, door: 'command', says: /^LODS_MUNICIPALITY is \/nowhere\/at-all, but there is no folder \/nowhere\/at-all/ },
   { env: { LODS_MUNICIPALITY: 'nowhere' }, door: 'command', says: /^LODS_MUNICIPALITY is nowhere, but there is no folder/ },
 ]
 for (const { env, door, says } of faults)

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { operatorError } from './operator.ts'
 import { packageFolder } from './places.ts'
 
@@ -127,12 +127,13 @@ function samples({ env, wrong }: Reader): string | undefined {
   return resolve(said)
 }
 
+/** A folder of the package by its name, or any other by its whole path: what a municipality writes need not lie among our own files. */
 function municipality({ env, wrong }: Reader): string {
   const said = env['LODS_MUNICIPALITY'] || 'havneby'
-  const folder = join(packageFolder, 'config', said)
-  if (!/^[a-z0-9-]+$/.test(said))
-    wrong.push(`LODS_MUNICIPALITY is ${said}; it is the name of a folder in config: small letters, digits and hyphens.`)
-  else if (env['LODS_MUNICIPALITY'] && !isFolder(folder)) wrong.push(`LODS_MUNICIPALITY is ${said}, but there is no folder config/${said}.`)
+  const folder = isAbsolute(said) ? resolve(said) : join(packageFolder, 'config', said)
+  if (!isAbsolute(said) && !/^[a-z0-9-]+$/.test(said))
+    wrong.push(`LODS_MUNICIPALITY is ${said}; it is the name of a folder in config (small letters, digits and hyphens), or the whole path of a folder, which begins with /.`)
+  else if (env['LODS_MUNICIPALITY'] && !isFolder(folder)) wrong.push(`LODS_MUNICIPALITY is ${said}, but there is no folder ${isAbsolute(said) ? said : `config/${said}`}.`)
   return folder
 }
 

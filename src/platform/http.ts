@@ -23,7 +23,7 @@ export function openHttp(uploads: readonly string[]): Hono {
   app.use(async (c, next) => {
     await next()
     if (!c.req.path.startsWith('/assets/')) c.header('Cache-Control', 'no-store')
-    c.header('X-Robots-Tag', 'noindex, nofollow')
+    if (!c.res.headers.has('X-Robots-Tag')) c.header('X-Robots-Tag', 'noindex, nofollow')
   })
   // By host and not by scheme: behind a proxy the house itself speaks plain HTTP.
   app.use(csrf({ origin: (origin, c) => hostOf(origin) === c.req.header('host') }))

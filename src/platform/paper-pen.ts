@@ -18,21 +18,32 @@ export const styles = {
 } as const satisfies Record<string, Style>
 
 /** A4 in points. */
-export const page = { width: 595.28, height: 841.89, left: 56, right: 56, top: 72, bottom: 68 }
+const a4 = { short: 595.28, long: 841.89 }
+/** Margins in points. */
+export const page = { left: 56, right: 56, top: 72, bottom: 68 }
+export interface Paper { readonly width: number; readonly height: number }
+/** A4, lying where a table has many columns. */
+export const paperOf = (lying: boolean | undefined): Paper => (lying ? { width: a4.long, height: a4.short } : { width: a4.short, height: a4.long })
+
+const inside = (paper: Paper) => ({ paper, width: paper.width - page.left - page.right, bottom: paper.height - page.bottom })
 
 /** What the drawing functions draw with. `y` is the next free line, from the top of the page. */
 export interface Pen {
   readonly doc: PDFKit.PDFDocument
   readonly root: PDFKit.PDFStructureElement
   readonly left: number
-  readonly width: number
-  readonly bottom: number
+  width: number
+  bottom: number
+  /** The page that is written on, upright or lying. */
+  paper: Paper
   y: number
+  /** How far down each page that is left was written. */
+  readonly ends: Map<number, number>
   readonly lines: (text: string, style: Style, width: number) => string[]
 }
 
 /** Pictures the typeface cannot draw are said in Danish words; in English by number alone. */
-export function penOf(doc: PDFKit.PDFDocument, lang: 'da' | 'en'): Pen {
+export function penOf(doc: PDFKit.PDFDocument, lang: 'da' | 'en', paper: Paper): Pen {
   const widths = new Map<string, number>()
   const measured = (style: Style): Measure => text => {
     const key = `${style.face}${style.size} ${text}`
@@ -44,7 +55,7 @@ export function penOf(doc: PDFKit.PDFDocument, lang: 'da' | 'en'): Pen {
   }
   const draws = glyphsOf(doc)
   return {
-    doc, root: doc.struct('Document'), left: page.left, width: page.width - page.left - page.right, bottom: page.height - page.bottom, y: page.top,
+    doc, root: doc.struct('Document'), left: page.left, ...inside(paper), y: page.top, ends: new Map(),
     lines: (text, style, width) => wrap(printable(text, draws, lang === 'da' ? pictureWords : {}), width, measured(style)),
   }
 }
@@ -56,8 +67,14 @@ function glyphsOf(doc: PDFKit.PDFDocument): (codePoint: number) => boolean {
   return codePoint => font.hasGlyphForCodePoint(codePoint)
 }
 
-export function turnPage(pen: Pen): void {
-  pen.doc.addPage()
+/** The number of the page that is written on, from 0. */
+export const pageNow = (pen: Pen): number => pen.doc.bufferedPageRange().start + pen.doc.bufferedPageRange().count - 1
+
+/** @param lying which way the new page turns; as the one before when left out */
+export function turnPage(pen: Pen, lying?: boolean): void {
+  pen.ends.set(pageNow(pen), pen.y)
+  if (lying !== undefined) Object.assign(pen, inside(paperOf(lying)))
+  pen.doc.addPage({ size: [pen.paper.width, pen.paper.height], margins: { left: page.left, right: page.right, top: page.top, bottom: 0 } })
   pen.y = page.top
 }
 

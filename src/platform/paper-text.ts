@@ -51,7 +51,8 @@ function wrapPart(part: string, width: number, measure: Measure): string[] {
       filled += wide
       continue
     }
-    if (line !== '') lines.push(line)
+    // The space stays, unseen: without it whoever reads aloud hears two words as one.
+    if (line !== '') lines.push(`${line} `)
     const pieces = cut(word.trimStart(), width, measure)
     line = pieces.pop() ?? ''
     lines.push(...pieces)

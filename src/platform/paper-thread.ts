@@ -29,3 +29,10 @@ export async function printPaper(
     await worker.terminate()
   }
 }
+
+/** The whole file at once, for papers of a few pages. */
+export async function paperBytes(head: PaperHead, blocks: Iterable<PaperBlock>): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = []
+  await printPaper(head, blocks, piece => { pieces.push(piece) })
+  return new Uint8Array(Buffer.concat(pieces))
+}

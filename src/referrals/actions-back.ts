@@ -3,23 +3,23 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Day, dayOf, instantOf, sayDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { beginCase, sentFields, type SentFields, one, without } from '../cases/enquire.ts'
+import { beginCase, readAll, sentFields, type SentFields, one, without, type Wrong } from '../cases/enquire.ts'
 import { numberOf } from '../cases/store.ts'
 import { type Today, worldOf } from '../cases/write.ts'
 import { readFirst, refuseToldLater, type ToldFirst } from '../cases/told-first.ts'
 import { dueAfter } from '../cases/workdays.ts'
 import { oralWorkingDays } from '../consents/rules.ts'
 import { firstThere } from '../directory/rules.ts'
-import { type Answers, given, stopped } from '../forms/rules.ts'
+import { type Answers, type Form, given, stopped } from '../forms/rules.ts'
 import { readAnswers, readTypedDay } from '../forms/read.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { handoff1 } from '../toolkit/forms/handoff-1.ts'
+import { formNow } from '../toolkit/shelf.ts'
 import { sealCopy, sealTold } from './draft.ts'
 import { answerDue } from './keep-draft.ts'
 import { backGrounds, type Copy, oralFault, rights } from './rules.ts'
-import { referralFacts, step } from './standing.ts'
+import { referralFacts, step, tellCase } from './standing.ts'
 import * as store from './store.ts'
 
 interface HereFacts extends Facts { readonly world: Today }
@@ -28,14 +28,14 @@ const here = async (db: Db, actor: Actor, now: Date): Promise<HereFacts> => ({ s
 export const herePage = action({
   path: '/henvis-hertil', method: 'get', audit: 'referrals.here-composed', input: z.object({}),
   facts: (db, _input, actor, now) => here(db, actor, now), right: rights['referrals.send-here'],
-  run: async ({ ground }, _input, { world }) => ({ visitator: world.held.find(it => it.role === 'visitator'), hows: ground.by === 'policeContact' ? backGrounds : (['signed-paper'] as const) }),
+  run: async ({ db, ground }, _input, { world }) => ({ form: await formNow(db, 'handoff'), visitator: world.held.find(it => it.role === 'visitator'), hows: ground.by === 'policeContact' ? backGrounds : (['signed-paper'] as const) }),
 })
 
 interface Consented { readonly purpose: string; readonly how: (typeof backGrounds)[number]; readonly on: Day | undefined; readonly where: string }
 const own = ['purpose', 'how', 'day', 'where'] as const
 
 /** How she agreed, on which day, and where the paper lies; every fault at its field. */
-function readConsent(sent: SentFields, wrong: (field: string, message: string) => void, hows: readonly string[]): Consented {
+function readConsent(sent: SentFields, wrong: Wrong, hows: readonly string[]): Consented {
   const [purpose, how, day, where] = [one(sent, 'purpose'), backGrounds.find(it => it === one(sent, 'how')), readTypedDay(one(sent, 'day')), one(sent, 'where')]
   if (purpose === '') wrong('purpose', 'referrals.needs-purpose')
   if (!how || !hows.includes(how)) wrong('how', 'referrals.needs-ground')
@@ -59,20 +59,24 @@ function refuseUncovered({ ground, now }: Work, { world }: HereFacts, { how, on 
   if (fault) throw new Refusal('invalid', fault.code, fault.field === 'account' ? 'told' : fault.field)
 }
 
+/** What crosses from another house needs her yes: not asked is not enough here. */
+function readHere(form: Form, sent: SentFields, wrong: Wrong): { readonly answers: Answers; readonly consent: Consented } {
+  const read = readAnswers(form, without({ ...sent, acute: 'no' }, own))
+  for (const fault of read.errors) wrong(fault.field, fault.code)
+  if (read.errors.length === 0 && (stopped(form, read.answers.values) || given(read.answers.values, 'agreed') !== 'yes')) wrong('agreed', 'cases.not-agreed')
+  return { answers: read.answers, consent: readConsent(sent, wrong, backGrounds) }
+}
+
 interface SendFacts extends HereFacts { readonly aboutCase: string; readonly aboutCitizen: string }
 
 export const sendHereAction = action({
   path: '/henvis-hertil', method: 'post', audit: 'referrals.sent-here', right: rights['referrals.send-here'],
   facts: async (db, _input, actor, now): Promise<SendFacts> => ({ ...(await here(db, actor, now)), aboutCase: randomUUID(), aboutCitizen: randomUUID() }),
-  input: sentFields.transform((sent, ctx): { readonly answers: Answers; readonly consent: Consented } => {
-    const wrong = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
-    const read = readAnswers(handoff1, without({ ...sent, acute: 'no' }, own))
-    for (const fault of read.errors) wrong(fault.field, fault.code)
-    if (read.errors.length === 0 && stopped(handoff1, read.answers.values)) wrong('agreed', 'cases.not-agreed')
-    return { answers: read.answers, consent: readConsent(sent, wrong, backGrounds) }
-  }),
-  run: async (work, { answers, consent }, facts) => {
+  input: sentFields,
+  run: async (work, sent, facts) => {
     const { db, actor } = work
+    const form = await formNow(db, 'handoff')
+    const { answers, consent } = readAll(wrong => readHere(form, sent, wrong))
     const visitator = firstThere(facts.world.held, 'visitator')
     if (!visitator) throw new Refusal('conflict', 'referrals.receiver-gone')
     const said = (field: string) => String(given(answers.values, field) ?? '')
@@ -139,8 +143,9 @@ export const takeHomeAction = action({
   input: z.object({ referral: z.uuid('platform.missing'), reason: z.string('referrals.needs-reason').trim().min(1, 'referrals.needs-reason').max(1000, 'referrals.too-long') }),
   facts: (db, { referral }, actor, now) => referralFacts(db, referral, actor, now), right: rights['referrals.take-home'],
   run: async (work, { referral, reason }, facts) => {
+    await tellCase(work, facts, 'heard')
     await step(work, facts, referral, 'take-back', reason)
-    return { id: referral }
+    return { id: referral, talks: facts.it.sideCase }
   },
   leadsTo: it => it,
 })

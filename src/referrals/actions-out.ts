@@ -60,10 +60,10 @@ function refuseOldWord(now: Date, hours: Hours, { saidOn, account }: { readonly 
 
 export interface Paper { readonly referral: Referral; readonly copy: Copy; readonly from: { readonly name: string; readonly organisation: string }; readonly answers: readonly { readonly at: Date; readonly byName: string | null; readonly words: string }[] }
 const about = z.object({ referral: z.uuid('platform.missing') })
-/** There is a paper only where somebody outside is asked. */
+/** There is a paper only where somebody outside is asked, and none while its case is locked. */
 async function paperFacts(db: Db, { referral }: { readonly referral: string }, actor: Actor, now: Date): Promise<ReferralFacts | undefined> {
   const facts = await referralFacts(db, referral, actor, now)
-  return facts?.it.to === 'outside' ? facts : undefined
+  return facts?.it.to !== 'outside' || (facts.it.caseId && !facts.of) ? undefined : facts
 }
 
 /** What is printed and handed over, and what was answered. */

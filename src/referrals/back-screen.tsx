@@ -5,25 +5,24 @@ import { Radios } from '../platform/ui/choices.tsx'
 import { DateInput, TextArea, TextInput } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link } from '../platform/ui/form.tsx'
 import { Lead, Notice } from '../platform/ui/parts.tsx'
-import { handoff1 } from '../toolkit/forms/handoff-1.ts'
 import { FirstFields } from '../cases/told-first-screen.tsx'
 import type { centrePage, herePage } from './actions-back.ts'
 import { faultList, words } from './compose-screen.tsx'
 
-export function hereScreen({ visitator, hows }: Awaited<ReturnType<typeof herePage.run>>, ctx: Ctx): Screen {
+export function hereScreen({ form, visitator, hows }: Awaited<ReturnType<typeof herePage.run>>, ctx: Ctx): Screen {
   const text = words(ctx).here
   return {
     title: text.title,
     body: (
       <>
         <p class="screen-only"><Link href="/henvisninger">{words(ctx).one.back}</Link></p>
-        {ctx.sent?.faults.some(it => ['purpose', 'how', 'day', 'where'].includes(it.field)) ? <ErrorSummary errors={faultList(ctx)} /> : <FormErrors ctx={ctx} form={handoff1} />}
+        {ctx.sent?.faults.some(it => ['purpose', 'how', 'day', 'where'].includes(it.field)) ? <ErrorSummary errors={faultList(ctx)} /> : <FormErrors ctx={ctx} form={form} />}
         <h1>{text.title}</h1>
         <Lead>{text.lead(visitator?.name ?? '')}</Lead>
         <Notice kind="acute"><p>{text.acute}</p></Notice>
         <Form action="/henvis-hertil" hidden={{ once: ctx.once }}>
           <TextArea name="purpose" label={text.purpose} hint={words(ctx).compose.purposeOutside} error={faultOf(ctx, 'purpose')} value={typed(ctx, 'purpose')} rows={3} maxlength={1000} />
-          <FormFields ctx={ctx} form={handoff1} parts={['citizen', 'children', 'what']} />
+          <FormFields ctx={ctx} form={form} parts={form.parts.filter(part => !part.questions.some(it => it.id === 'acute')).map(it => it.id)} />
           <h2>{text.consent}</h2>
           <Radios name="how" label={text.how} error={faultOf(ctx, 'how')} value={typed(ctx, 'how')} choices={hows.map(value => ({ value, label: text.hows[value], hint: text.howHints[value] }))} />
           <Signed ctx={ctx} optional />

@@ -45,13 +45,13 @@ export function composeScreen(page: Compose, ctx: Ctx): Screen {
 }
 
 /** A draft that can be gone on with, or thrown away. */
-export function KeptNotice(props: { readonly id: string; readonly kept: Pick<KeptDraft, 'to' | 'receiver' | 'name' | 'at'>; readonly ctx: Ctx }): Html {
+export function KeptNotice(props: { readonly id: string; readonly kept: Pick<KeptDraft, 'to' | 'receiver' | 'name' | 'at' | 'stays'>; readonly ctx: Ctx }): Html {
   const { id, kept: it, ctx } = props
   const text = words(ctx).compose
   return (
     <Notice heading={text.keptTo(it.name)}>
       <p>{text.keptAt(sayTime(it.at, ctx.lang))} <Link href={`/sager/${id}/henvis?til=${it.receiver ?? ''}&rolle=${it.to}`}>{text.goOn}</Link></p>
-      <PostButton action={`/sager/${id}/henvis/kladde/slet`} label={text.throwAway} kind="quiet" />
+      {it.stays ? <p class="quiet">{words(ctx).refusals['draft-stays']}</p> : <PostButton action={`/sager/${id}/henvis/kladde/slet`} label={text.throwAway} kind="quiet" />}
     </Notice>
   )
 }

@@ -18,7 +18,7 @@ export const answerDue = (now: Date, { deadlines, officeHours }: Terms): Date =>
 const typed = z.union([z.string().max(4000, 'referrals.too-long'), z.array(z.string()).max(400)])
 type Typed = z.infer<typeof typed>
 /** `values`: the fields of the page as they were typed. */
-export interface KeptDraft { readonly to: string; readonly receiver: string | null; readonly at: Date; readonly name: string; readonly values: Readonly<Record<string, Typed>> }
+export interface KeptDraft { readonly to: string; readonly receiver: string | null; readonly at: Date; readonly name: string; readonly values: Readonly<Record<string, Typed>>; readonly stays: boolean }
 
 const place = (caseId: string, person: string) => `referral_draft.box:${caseId}:${person}`
 
@@ -27,7 +27,8 @@ export async function keptDraft(work: Work, caseId: string): Promise<KeptDraft |
   const row = await store.draftOf(work.db, caseId, work.actor.id)
   if (!row) return undefined
   const { box, ...rest } = row
-  return { ...rest, name: row.name ?? '', values: JSON.parse(openText(await caseKey(work, caseId), place(caseId, work.actor.id), box)) as KeptDraft['values'] }
+  const stays = await store.draftStays(work.db, caseId, work.actor.id)
+  return { ...rest, stays, name: row.name ?? '', values: JSON.parse(openText(await caseKey(work, caseId), place(caseId, work.actor.id), box)) as KeptDraft['values'] }
 }
 
 const ofCase = (db: Db, input: { readonly case: string }, _actor: Actor, now: Date) => caseFacts(db, input.case, now)
@@ -50,6 +51,7 @@ export const throwDraftAction = action({
   path: '/sager/:case/henvis/kladde/slet', method: 'post', audit: 'referrals.draft-thrown', input: z.object({ case: z.uuid('platform.missing') }),
   facts: ofCase, right: rights['referrals.keep-draft'],
   run: async ({ db, actor }, { case: id }) => {
+    if (await store.draftStays(db, id, actor.id)) throw new Refusal('conflict', 'referrals.draft-stays')
     await store.throwDraft(db, id, actor.id)
     return { case: id }
   },

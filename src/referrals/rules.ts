@@ -162,12 +162,15 @@ export const rights = {
   'referrals.keep-draft': sender,
   // Outside the system: on paper, and the sender writes down what was answered.
   'referrals.send-out': sender,
+  'referrals.copy': [{ by: 'visitator', ground: 'role', states: 'every' }, { by: 'primaryCoordinator', ground: 'holder', states: 'every' }],
   'referrals.paper': [{ by: 'visitator', ground: 'role', states: 'every' }, { by: 'primaryCoordinator', ground: 'holder', states: 'every' }],
   'referrals.answer-for': [{ by: 'visitator', ground: 'role', states: [...waiting, 'accepted', 'answered'] }, { by: 'primaryCoordinator', ground: 'holder', states: [...waiting, 'accepted', 'answered'] }],
   // The other way: a citizen to the visitator; and from the police to the centre, also somebody who stalks.
   'referrals.send-here': [{ by: 'policeContact', ground: 'role', states: ['-'] }, { by: 'dscAdviser', ground: 'role', states: ['-'] }],
   'referrals.send-to-centre': [{ by: 'policeContact', ground: 'role', states: ['-'] }],
-  'referrals.take-home': [{ by: 'policeContact', ground: 'own', states: from('take-back') }, { by: 'dscAdviser', ground: 'own', states: from('take-back') }],
+  // Out of talks with a person who stalks, by whoever has them.
+  'referrals.send-his': [{ by: 'familyCounsellor', ground: 'holder', states: ['open'] }, { by: 'policeContact', ground: 'holder', states: ['open'] }],
+  'referrals.take-home': (['familyCounsellor', 'policeContact', 'dscAdviser'] as const).map((by): Grant => ({ by, ground: 'own', states: from('take-back') })),
   'referrals.note': receiving([...waiting, 'accepted', 'answered']).filter(it => it.by !== 'visitator'),
   // Where a day has passed: the leader appoints, the tovholder sees number, day and name. Neither reads anything else.
   'referrals.late': [{ by: 'leader', ground: 'role', states: 'every' }, { by: 'tovholder', ground: 'role', states: 'every' }],

@@ -8,7 +8,7 @@ import { Baton, type BatonAction } from '../platform/ui/baton.tsx'
 import { TextArea } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link, LinkButton } from '../platform/ui/form.tsx'
 import { tel } from '../platform/ui/href.ts'
-import { Aside, Details, Lead } from '../platform/ui/parts.tsx'
+import { Aside, Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import { Timeline } from '../platform/ui/timeline.tsx'
 import type { Inbox, Received } from './actions-receive.ts'
@@ -52,7 +52,8 @@ export function referralScreen(page: Received, ctx: Ctx): Screen {
         <h1>{title}</h1>
         <Lead>{text.lead(it.fromName, sayTime(it.sentAt, ctx.lang))} {words(ctx).states[it.state]}.</Lead>
         <BatonOf it={it} ctx={ctx} />
-        {needsConsent(it.to) && <Aside kind="rule" heading={contactText(ctx.lang).ruleHeading}><p class="told">{copy.texts.contact ?? text.through(it.fromName)}</p></Aside>}
+         {it.about === 'stalks' && <Notice><p>{words(ctx).his.toCentre}</p></Notice>}
+        {needsConsent(it.to) && it.about === 'exposed' && <Aside kind="rule" heading={contactText(ctx.lang).ruleHeading}><p class="told">{copy.texts.contact ?? text.through(it.fromName)}</p></Aside>}
         {it.caseId && (it.to === 'visitator' || (it.state === 'accepted' && takesBaton(it.to))) && <Actions><LinkButton href={`/sager/${it.caseId}`}>{text.toCase}</LinkButton></Actions>}
         <Sheet copy={copy} it={it} ctx={ctx} />
         {it.fromPhone && <p>{text.ask(it.fromName)} <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></p>}

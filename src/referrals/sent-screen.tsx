@@ -86,7 +86,7 @@ function SentLine(props: { readonly one: Sent; readonly it: Beside; readonly ctx
     <>
       <p><strong>{referral.outside ? (props.one.out?.name ?? '') : referral.toName}</strong>, {inSentence(referral.outside ? words(ctx).outsides[referral.outside] : words(ctx).to[referral.to])}: {words(ctx).states[referral.state].toLowerCase()}{late}.{said !== undefined && <> “{said}”</>}</p>
       {props.one.withdrawnAt && <p class="quiet">{text.withdrawn(sayDay(dayOf(props.one.withdrawnAt), ctx.lang))}</p>}
-      {referral.outside && <p><Link href={`/henvisninger/${referral.id}/papir`}>{text.paper}</Link></p>}
+      <p><Link href={referral.outside ? `/henvisninger/${referral.id}/papir` : `/sager/${it.id}/henvist/${referral.id}`}>{referral.outside ? text.paper : text.seeCopy}</Link></p>
       {back && (
         <Details summary={text.takeBack} open={mine}>
           <Form action={`/henvisninger/${referral.id}/tilbage`} hidden={{ case: it.id }}>

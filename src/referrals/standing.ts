@@ -3,6 +3,8 @@ import type { Actor } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { canHappen, type Move as CaseMove, take as takeInCase } from '../cases/rules.ts'
+import { canHappenOnSide, takeSide } from '../cases/kinds.ts'
+import { type SideFacts, sideStanding, writeSide } from '../cases/sides.ts'
 import { dueInDays } from '../cases/workdays.ts'
 import { type CaseFacts, caseFacts, move, type Today, worldOf, writeEvent } from '../cases/write.ts'
 import { actingFor } from '../directory/rules.ts'
@@ -12,20 +14,22 @@ import { sealWords } from './draft.ts'
 import { type Move, take, takesBaton } from './rules.ts'
 import * as store from './store.ts'
 
-/** `of`: its case, where it has one. */
-export interface ReferralFacts extends Facts { readonly it: store.Standing; readonly of: CaseFacts | undefined; readonly world: Today }
+/** `of`: its case, where it has one · `side`: the talks that it came out of, where it is about a person who stalks. */
+export interface ReferralFacts extends Facts { readonly it: store.Standing; readonly of: CaseFacts | undefined; readonly side: SideFacts | undefined; readonly world: Today }
 
 /** For the gate. Whoever acts today for the one it was sent, passed on or appointed to receives it, in that role; who sent it owns it. */
 export async function referralFacts(db: Db, id: string, actor: Actor, now: Date): Promise<ReferralFacts | undefined> {
   const it = await store.standingOf(db, id)
   if (!it) return undefined
   const of = it.caseId ? await caseFacts(db, it.caseId, now) : undefined
+  const side = it.sideCase ? await sideStanding(db, it.sideCase, now) : undefined
   const world = of?.world ?? await worldOf(db, it.partnership, now)
   const receiver = it.to === 'outside' ? undefined : actingFor(world.held, it.to, it.toPerson as Actor['id'] | null)
   const holder = of?.standing.holder
-  const sender = actor.roles.some(role => role === it.fromRole) ? it.fromPerson as Actor['id'] : undefined
+  // What was sent out of talks is with whoever has the talks today.
+  const sender = side ? side.standing.holder : actor.roles.some(role => role === it.fromRole) ? it.fromPerson as Actor['id'] : undefined
   return {
-    it, of, world, ...(it.caseId && { aboutCase: it.caseId }), ...(it.citizen && { aboutCitizen: it.citizen }),
+    it, of, side, world, ...((it.caseId ?? it.sideCase) && { aboutCase: it.caseId ?? it.sideCase ?? '' }), ...(it.citizen && { aboutCitizen: it.citizen }),
     standing: {
       partnership: it.partnership, state: it.state, receivers: receiver ? [receiver] : [], ...(it.to !== 'outside' && { receivedAs: it.to }),
       ...(holder && { holder }), ...(sender && { owner: sender }),
@@ -53,7 +57,9 @@ export async function waitFor(work: Work, facts: CaseFacts, due: Date): Promise<
 }
 
 /** The case hears that it need not wait, or until when. It stays with whom it was with. */
-export async function tellCase(work: Work, { of, it }: ReferralFacts, what: CaseMove & ('taken-on' | 'heard' | 'came-back')): Promise<void> {
+export async function tellCase(work: Work, { of, side, it }: ReferralFacts, what: CaseMove & ('taken-on' | 'heard' | 'came-back')): Promise<void> {
+  if (side && canHappenOnSide('otherParty', side.now, what))
+    await writeSide(work, 'otherParty', side.now.id, side.now, takeSide('otherParty', side.now, what, { ...work.actor, roles: [work.ground.by] }, {}, side.world), undefined)
   if (!of || it.to === 'visitator' || !canHappen(of.now, what)) return
   const event = takeInCase(of.now, what, { ...work.actor, roles: [work.ground.by] }, {}, of.world)
   await writeEvent(work, of.now.id, of.now, { ...event, holder: of.now.holder }, undefined)

@@ -16,5 +16,9 @@ export const putDraft = (db: Db, it: NewDraft): Promise<unknown> => sql`
   insert into referral_draft (case_id, person, partnership, to_role, receiver, at, box) values (${it.caseId}, ${it.person}, ${it.partnership}, ${it.to}, ${it.receiver}, ${it.at}, ${it.box})
   on conflict (case_id, person) do update set to_role = excluded.to_role, receiver = excluded.receiver, at = excluded.at, box = excluded.box`.execute(db)
 
+/** Whether a mark in the case keeps it. */
+export async function draftStays(db: Db, caseId: string, person: string): Promise<boolean> {
+  return (await sql<{ stays: boolean }>`select gate.draft_stays(${caseId}, ${person}) as stays`.execute(db)).rows[0]?.stays ?? false
+}
 export const throwDraft = (db: Db, caseId: string, person: string): Promise<unknown> =>
   sql`delete from referral_draft where case_id = ${caseId} and person = ${person}`.execute(db)

@@ -15,7 +15,7 @@ export async function lateReferrals(db: Db, partnership: number, now: Date): Pro
 
 /** Cases in which somebody inside the system has been asked and has not answered. */
 export async function casesAsked(db: Db): Promise<ReadonlySet<string>> {
-  const found = await sql<{ id: string }>`select distinct case_id as id from referral_now where case_id is not null and to_role not in ('outside', 'visitator')
+  const found = await sql<{ id: string }>`select distinct coalesce(case_id, side_case) as id from referral_now where coalesce(case_id, side_case) is not null and to_role not in ('outside', 'visitator')
     and state in ('sent', 'seen', 'overdue', 'escalated')`.execute(db)
   return new Set(found.rows.map(it => it.id))
 }

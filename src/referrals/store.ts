@@ -39,6 +39,11 @@ export async function sentFrom(db: Db, caseId: string): Promise<readonly (Sent &
   return (await sql<Sent & Withdrawn>`select ${sentColumns}${withdrawn} from ${withBox} ${withConsent} where r.case_id = ${caseId} and r.to_role <> 'visitator' order by r.sent_at desc, r.id`.execute(db)).rows
 }
 
+/** Sent out of these talks, newest first. */
+export async function sentFromSide(db: Db, sideCase: string): Promise<readonly Sent[]> {
+  return (await sql<Sent>`select ${sentColumns} from ${withBox} where r.side_case = ${sideCase} order by r.sent_at desc, r.id`.execute(db)).rows
+}
+
 /** What began this case, when somebody referred the citizen here; undefined when nobody did. */
 export async function broughtBy(db: Db, caseId: string): Promise<Referral | undefined> {
   return (await sql<Referral>`select ${columns} from ${joined} where r.case_id = ${caseId} and r.to_role = 'visitator' order by r.sent_at limit 1`.execute(db)).rows[0]
@@ -87,13 +92,15 @@ export interface Standing extends Waits {
   readonly toPerson: string | null
   readonly fromPerson: string
   readonly fromRole: string
+  /** The talks that it came out of, where a person who stalks was referred. */
+  readonly sideCase: string | null
   readonly state: State
   readonly seq: number
 }
 
 /** What the gate may know of a referral. */
 export async function standingOf(db: Db, id: string): Promise<Standing | undefined> {
-  return (await sql<Standing>`select partnership, case_id as "caseId", citizen, to_role as "to", receiver as "toPerson", from_person as "fromPerson", from_role as "fromRole",
+  return (await sql<Standing>`select partnership, case_id as "caseId", citizen, to_role as "to", receiver as "toPerson", from_person as "fromPerson", from_role as "fromRole", side_case as "sideCase",
     state, seq, due, late_step as "lateStep", late_at as "lateAt" from referral_now where referral = ${id}`.execute(db)).rows[0]
 }
 
@@ -111,6 +118,8 @@ export interface NewReferral {
   readonly fromPerson: string
   readonly fromRole: string
   readonly consent: string | null
+  readonly sideCase?: string
+  readonly sideConsent?: string
   readonly keyWrapped: Uint8Array
   readonly copyBox: Uint8Array
   readonly sentAt: Date
@@ -118,9 +127,10 @@ export interface NewReferral {
   readonly told?: { readonly first: string; readonly on: string | null; readonly box: Uint8Array | null } | undefined
 }
 export const addReferral = (db: Db, it: NewReferral): Promise<unknown> => sql`
-  insert into referral (id, partnership, case_id, number, citizen, to_role, to_person, outside, about, ground, from_person, from_role, consent, key_wrapped, copy_box, sent_at, due, told_first, told_on, told_box)
+  insert into referral (id, partnership, case_id, number, citizen, to_role, to_person, outside, about, ground, from_person, from_role, consent, key_wrapped, copy_box, sent_at, due, told_first, told_on, told_box, side_case, side_consent)
   values (${it.id}, ${it.partnership}, ${it.caseId}, ${it.number}, ${it.citizen}, ${it.to}, ${it.toPerson}, ${it.outside ?? null}, ${it.about ?? 'exposed'}, ${it.ground},
-          ${it.fromPerson}, ${it.fromRole}, ${it.consent}, ${it.keyWrapped}, ${it.copyBox}, ${it.sentAt}, ${it.due}, ${it.told?.first ?? null}, ${it.told?.on ?? null}::date, ${it.told?.box ?? null})`.execute(db)
+          ${it.fromPerson}, ${it.fromRole}, ${it.consent}, ${it.keyWrapped}, ${it.copyBox}, ${it.sentAt}, ${it.due}, ${it.told?.first ?? null}, ${it.told?.on ?? null}::date, ${it.told?.box ?? null},
+          ${it.sideCase ?? null}, ${it.sideConsent ?? null})`.execute(db)
 
 export interface NewEvent {
   readonly referral: string

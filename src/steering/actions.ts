@@ -131,7 +131,7 @@ export const finishDecision = action({
   leadsTo: it => it,
 })
 
-const counted = ['cases', 'referrals', 'answers', 'consents'] as const
+const counted = ['cases', 'referrals', 'answers', 'stalks', 'consents'] as const
 export const numbers = action({
   path: '/styring/tal', method: 'get', audit: 'steering.numbers-seen', input: z.object({}), facts: here, right: rights['steering.read'],
   run: async ({ db, ground, now }) => Promise.all(finishedYears(dayOf(now)).map(async year => {

@@ -7,10 +7,12 @@ import { readAnswers } from '../forms/read.ts'
 import { forCitizen, questionsOf, stopped, type Form } from '../forms/rules.ts'
 import { advice, advice1, adviceFor, adviceNow } from './advice.ts'
 import { checklist1 } from './forms/checklist-1.ts'
+import { checklist2 } from './forms/checklist-2.ts'
 import { closing1 } from './forms/closing-1.ts'
 import { consentDsc1, consentPolice1 } from './forms/consent-1.ts'
 import { handoff1 } from './forms/handoff-1.ts'
 import { handoff2 } from './forms/handoff-2.ts'
+import { handover1 } from './forms/handover-1.ts'
 import { blocksMediation, findings, findingWords } from './rules.ts'
 import { formOf, tools } from './tools.ts'
 import { conversation1 } from './forms/conversation-1.ts'
@@ -19,7 +21,7 @@ import { employee1 } from './forms/employee-1.ts'
 import { otherParty1 } from './forms/other-party-1.ts'
 import { workplace1 } from './forms/workplace-1.ts'
 
-const forms: readonly Form[] = [handoff1, handoff2, checklist1, consentPolice1, consentDsc1, closing1, employee1, workplace1, otherParty1, conversation1, dscHelp1]
+const forms: readonly Form[] = [handoff1, handoff2, checklist1, consentPolice1, consentDsc1, closing1, employee1, workplace1, otherParty1, conversation1, dscHelp1, handover1]
 
 for (const form of forms) {
   test(`${form.id} ${form.version} has no faults: every id, condition and text in Danish and English is there`, () => {
@@ -136,9 +138,9 @@ test('only a conflict opens for mediation', () => {
 })
 
 test('each tool is found by its id, and by its id and version', () => {
-  assert.equal(formOf('checklist'), checklist1)
+  assert.equal(formOf('checklist'), checklist2)
   assert.equal(formOf('checklist', 1), checklist1)
-  assert.equal(formOf('checklist', 2), undefined)
+  assert.equal(formOf('checklist', 99), undefined)
   assert.equal(new Set(tools.map(it => `${it.id} ${it.version}`)).size, tools.length)
 })
 
@@ -149,7 +151,7 @@ const frozen: Readonly<Record<string, string>> = {
   'closing 1': '34a1610bdabf7f6c',
   'consent-dsc 1': 'e01b18d89ed57a37',
   'consent-police 1': '85c22d6cf3612fbd',
-  'handoff 1': '0f4728df07c3d307', 'handoff 2': '74f35f278d4d7884', 'conversation 1': '09875ef02b67779f', 'dsc-help 1': '8ba74226f608a213', 'employee 1': '1d5678937973ceb6',
+  'handoff 1': '0f4728df07c3d307', 'handoff 2': '74f35f278d4d7884', 'handover 1': 'ef608e307a58b3a7', 'conversation 1': '09875ef02b67779f', 'dsc-help 1': '8ba74226f608a213', 'employee 1': '1d5678937973ceb6',
     'other-party 1': '07984aba75f6159a', 'workplace 1': 'b517660cf5dd96c4',
 }
 test('no version of a tool has changed since it was frozen', () => {

@@ -30,6 +30,6 @@ export const isFinding = (text: string): text is Finding => (findings as readonl
 /** Which of the shelves of the toolkit a tool stands on. */
 export const toolKinds = [
   'hand-off', 'checklist', 'advice', 'needs-mapping', 'action-plan', 'incident-log', 'typology', 'conversation', 'referral-list', 'action-card',
-  'workplace', 'consent', 'risk-reference', 'safety-plan', 'digital-safety', 'closing',
+  'workplace', 'consent', 'risk-reference', 'safety-plan', 'digital-safety', 'closing', 'handover',
 ] as const
 export type ToolKind = (typeof toolKinds)[number]

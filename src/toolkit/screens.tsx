@@ -1,59 +1,105 @@
 // The tools, open to everyone: a list, each tool to read and to print, and the advice. Nothing on these pages can be typed in.
-import type { Lang } from '../kernel/day.ts'
+import type { Day, Lang } from '../kernel/day.ts'
 import { BlankForm } from '../forms/paper.tsx'
-import { forCitizen } from '../forms/rules.ts'
+import { forCitizen, questionsOf } from '../forms/rules.ts'
 import type { Html, Screen } from '../platform/screen.ts'
 import { Link } from '../platform/ui/form.tsx'
-import { Aside, Lead } from '../platform/ui/parts.tsx'
-import { Table } from '../platform/ui/table.tsx'
-import { advice, advice1, adviceNow, type AdviceItem } from './advice.ts'
+import type { SafeHref } from '../platform/ui/href.ts'
+import { Aside, Lead, Notice } from '../platform/ui/parts.tsx'
+import { about } from './about.ts'
+import type { AdviceItem } from './advice.ts'
+import { advice2, adviceItems2, adviceNow2 } from './advice-2.ts'
+import { inLanguage, pagesAt, toolsAt } from './guide-address.ts'
+import { GuideList, SearchForm } from './guide-screens.tsx'
+import { guideText } from './guide-view.tsx'
+import type { Guide } from './guides.ts'
+import type { ReferralEntry } from './referral-list.ts'
+import { ReferralList } from './referral-screen.tsx'
+import { Shelves } from './shelf-screen.tsx'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
-import { toolsNow, type Tool } from './tools.ts'
+import { forProfessionalsOnly, type Tool } from './tools.ts'
 
 const textIn = (lang: Lang) => (lang === 'da' ? da : en)
 
-/** Where the tools stand on the web. The paper is the same address with `/papir` after it. */
-export const toolsAt = '/redskaber'
-const pageOf = (tool: Tool) => `${toolsAt}/${tool.id}` as const
+const pageOf = (tool: Tool, lang: Lang) => inLanguage(`${toolsAt}/${tool.id}`, lang) as SafeHref
 
-export function toolsScreen(lang: Lang): Screen {
+/** Who reads the open pages. A colleague is signed in and sees what is for professionals; `own` are the municipality's numbers from its directory. */
+export interface Reader { readonly colleague: boolean; readonly today: Day; readonly own: readonly ReferralEntry[] }
+
+export function toolsScreen(tools: readonly Tool[], lang: Lang, reader: Pick<Reader, 'colleague'> & { readonly guides: readonly Guide[] }): Screen {
   const text = textIn(lang)
-  const columns = [{ label: text.columns.tool }, { label: text.columns.kind }, { label: text.columns.version }]
-  const rows = toolsNow.map(it => [<Link href={pageOf(it)}>{it.title[lang]}</Link>, text.kinds[it.kind], String(it.version)])
   return {
     title: text.title,
     body: (
       <>
         <h1>{text.title}</h1>
         <Lead>{text.lead}</Lead>
-        <Table caption={text.title} captionHidden columns={columns} rows={rows} />
+        <SearchForm lang={lang} />
+        <Shelves tools={tools} lang={lang} colleague={reader.colleague} hrefOf={it => pageOf(it, lang)} />
+        <Guides guides={reader.guides} lang={lang} colleague={reader.colleague} />
       </>
     ),
   }
 }
 
-/** One tool, to be read on the screen. Questions that are not for a citizen are left out: these pages are open. */
-export function toolScreen(tool: Tool, lang: Lang): Screen {
+function Guides(props: { readonly guides: readonly Guide[]; readonly lang: Lang; readonly colleague: boolean }) {
+  const text = guideText(props.lang)
+  const mine = props.guides.filter(it => it.audience === 'citizen' || it.audience === 'both' || (props.colleague && it.audience === 'staff'))
+  return (
+    <>
+      <h2>{text.guides}</h2>
+      <p>{text.guidesLead} <Link href={inLanguage(pagesAt, props.lang) as SafeHref}>{text.pagesLink}</Link>.</p>
+      <GuideList guides={mine} lang={props.lang} />
+    </>
+  )
+}
+
+/** One tool, to be read on the screen. Questions that are not for a citizen are shown to colleagues alone. */
+export function toolScreen(tool: Tool, lang: Lang, reader: Reader): Screen {
   const text = textIn(lang)
+  const closed = forProfessionalsOnly(tool) && !reader.colleague
   return {
     title: text.title,
     body: (
       <>
         <h1>{tool.title[lang]}</h1>
-        <p class="screen-only"><Link href={`${pageOf(tool)}/papir`}>{text.print}</Link> · <Link href={toolsAt}>{text.back}</Link></p>
-        {tool.form ? <BlankForm form={forCitizen(tool.form)} lang={lang} /> : <Advice lang={lang} />}
+        <p class="screen-only">{!closed && <><Link href={`${pageOf(tool, lang)}/papir` as SafeHref}>{text.print}</Link> · {tool.form && <><Link href={`${pageOf(tool, lang)}/blanket.pdf` as SafeHref}>{text.asPdf}</Link> · <Link href={`${pageOf(tool, lang)}/blanket.docx` as SafeHref}>{text.asWord}</Link> · </>}{tool.id === 'incident-log' && <><Link href={`${pageOf(tool, lang)}/eksempel.pdf` as SafeHref}>{text.example}</Link> · </>}</>}<Link href={inLanguage(toolsAt, lang) as SafeHref}>{text.back}</Link></p>
+        <AboutTool tool={tool} lang={lang} />
+        <ToolBody tool={tool} lang={lang} reader={reader} />
       </>
     ),
   }
 }
 
 /** The same on paper, to be written on. */
-export function toolPaper(tool: Tool, lang: Lang): Screen {
-  return {
-    title: textIn(lang).title,
-    body: <><h1>{tool.title[lang]}</h1>{tool.form ? <BlankForm form={forCitizen(tool.form)} lang={lang} /> : <Advice lang={lang} />}</>,
-  }
+export function toolPaper(tool: Tool, lang: Lang, reader: Reader): Screen {
+  const dense = tool.kind === 'action-card' ? 'sheet-card' : undefined
+  return { title: textIn(lang).title, body: <div class={dense}><h1>{tool.title[lang]}</h1><ToolBody tool={tool} lang={lang} reader={reader} /></div> }
+}
+
+function ToolBody({ tool, lang, reader }: { readonly tool: Tool; readonly lang: Lang; readonly reader: Reader }) {
+  const text = textIn(lang)
+  if (tool.kind === 'referral-list') return <ReferralList lang={lang} today={reader.today} own={reader.own} />
+  if (!tool.form) return <Advice lang={lang} />
+  if (forProfessionalsOnly(tool)) return reader.colleague
+    ? <><Notice heading={text.onlyProfessionals.heading}><p>{text.onlyProfessionals.mind}</p></Notice><BlankForm form={tool.form} lang={lang} /></>
+    : <Notice heading={text.onlyProfessionals.heading}><p>{text.onlyProfessionals.open} <Link href="/log-ind">{text.onlyProfessionals.signIn}</Link></p></Notice>
+  const some = questionsOf(tool.form).some(it => it.notForCitizen)
+  if (some && reader.colleague) return <><p><strong>{text.someProfessional}</strong></p><BlankForm form={tool.form} lang={lang} /></>
+  return <BlankForm form={forCitizen(tool.form)} lang={lang} />
+}
+
+function AboutTool({ tool, lang }: { readonly tool: Tool; readonly lang: Lang }) {
+  const text = textIn(lang)
+  const said = about[tool.id]
+  if (!said) return null
+  return (
+    <div class="screen-only">
+      <Lead>{said.what[lang]}</Lead>
+      <p class="quiet">{text.forWhom(said.who[lang])}.{said.rests && <> {text.rests(said.rests[lang])}.</>}</p>
+    </div>
+  )
 }
 
 /** All advice, in the order it should be given. */
@@ -61,10 +107,10 @@ export function Advice(props: { readonly lang: Lang }): Html {
   const text = textIn(props.lang)
   return (
     <>
-      <Lead>{advice1.lead[props.lang]}</Lead>
+      <Lead>{advice2.lead[props.lang]}</Lead>
       <p>{text.order}</p>
-      {advice.map(it => <AdviceText item={it} lang={props.lang} />)}
-      <p class="quiet">{advice1.source[props.lang]}. {advice1.status[props.lang]}.</p>
+      {adviceItems2.map(it => <AdviceText item={it} lang={props.lang} />)}
+      <p class="quiet">{advice2.source[props.lang]}. {advice2.status[props.lang]}.</p>
     </>
   )
 }
@@ -72,7 +118,7 @@ export function Advice(props: { readonly lang: Lang }): Html {
 function AdviceText(props: { readonly item: AdviceItem; readonly lang: Lang }) {
   const { item, lang } = props
   const text = textIn(lang)
-  const before = advice.filter(it => item.after?.includes(it.code)).map(it => it.title[lang])
+  const before = adviceItems2.filter(it => item.after?.includes(it.code)).map(it => it.title[lang])
   return (
     <section id={item.code} class="sheet-question">
       <h2>{item.title[lang]}</h2>
@@ -90,7 +136,7 @@ export function AdviceNow(props: { readonly lang: Lang }): Html {
   return (
     <Aside heading={text.nowTitle}>
       <p>{text.nowLead}</p>
-      <ul>{adviceNow.map(it => <li><strong>{it.title[props.lang]}.</strong> {it.body[props.lang]}</li>)}</ul>
+      <ul>{adviceNow2.map(it => <li><strong>{it.title[props.lang]}.</strong> {it.body[props.lang]}</li>)}</ul>
     </Aside>
   )
 }

@@ -34,9 +34,9 @@ import { broughtBy } from '../referrals/store.ts'
 import { besideCase, cameBackList, waitsInBox } from '../referrals/sent-screen.tsx'
 
 /** The same act, with the same right and the same journal line; more is read in the same transaction. */
-const withMore = <I, F extends Facts, R, M>({ leadsTo: _, run, ...it }: Action<I, F, R>, more: (work: Work, facts: F) => Promise<M>): Action<I, F, { of: R; more: M }> =>
+export const withMore = <I, F extends Facts, R, M>({ leadsTo: _, run, ...it }: Action<I, F, R>, more: (work: Work, facts: F) => Promise<M>): Action<I, F, { of: R; more: M }> =>
   ({ ...it, run: async (work, given, found) => ({ of: await run(work, given, found), more: await more(work, found) }) })
-type Shown<A> = A extends Action<infer _I, infer _F, infer R> ? R : never
+export type Shown<A> = A extends Action<infer _I, infer _F, infer R> ? R : never
 
 const homeWith = withMore(homeAction, async work => ({
   waiting: await waitingForMe(work), missed: await lateForMe(work), back: work.ground.by === 'visitator' || work.ground.by === 'primaryCoordinator' ? await cameBackBare(work) : [], directory: await directoryNotices(work), load: await myLoad(work), danger: await glassToReview(work.db),

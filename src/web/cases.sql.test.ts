@@ -43,7 +43,7 @@ const answered = { acute: 'no', 'form-version': 'handoff-2', onBehalf: 'self', a
 /** A checklist with every required question answered. */
 function checklist(form: Form): Record<string, string> {
   const all = form.parts.flatMap(part => part.questions).filter(question => question.required && !question.showIf)
-  return { 'form-version': 'checklist-1', ...Object.fromEntries(all.map(question => [question.id, question.kind === 'one' ? question.options[0]?.id ?? '' : question.id === 'acuteNow' ? 'no' : question.kind === 'yesno' ? 'no' : 'unknown'])) }
+  return { ...Object.fromEntries(all.map(question => [question.id, question.kind === 'one' ? question.options[0]?.id ?? '' : question.id === 'acuteNow' ? 'no' : question.kind === 'yesno' ? 'no' : 'unknown'])) }
 }
 
 test('danger is asked first and alone; yes makes an urgent enquiry at once and shows 112 before all else', async () => {

@@ -3,7 +3,7 @@ import * as consents from '../consents/actions.ts'
 import { consentScreen, listScreen, ownScreen } from '../consents/screens.tsx'
 import * as record from '../consents/record.ts'
 import { lawScreen, oneScreen, oralScreen, paperScreen } from '../consents/record-screens.tsx'
-import { consentForms, oral, paper, paperForms, sign } from './consent-actions.ts'
+import { ask, oral, paper, paperAsked, read, sign } from './consent-actions.ts'
 import type { Door } from './door.tsx'
 
 /** Addresses here that take files. */
@@ -11,11 +11,11 @@ export const consentUploads = ['/borgere/:citizen/samtykker/papir/:to'] as const
 
 export function staffConsents(door: Door): void {
   door.show(consents.listAction, listScreen)
-  door.take(consents.askAction, {
+  door.take(ask, {
     after: ({ sag }, { citizen }) => `/borgere/${citizen}/samtykker${sag ? `?sag=${sag}` : ''}`, again: { action: consents.listAction, view: listScreen },
   })
   const after = ({ id, sag }: { readonly id: string; readonly sag?: string | undefined }, { citizen }: Readonly<Record<string, string>>) => `/borgere/${citizen}/samtykker/${id}${sag ? `?sag=${sag}` : ''}`
-  const onPaper = { action: record.paperPage, view: paperScreen(paperForms) }
+  const onPaper = { action: paperAsked, view: paperScreen }
   door.show(record.oralPage, oralScreen)
   door.take(oral, { after, again: { action: record.oralPage, view: oralScreen } })
   door.show(record.lawPage, lawScreen)
@@ -28,11 +28,10 @@ export function staffConsents(door: Door): void {
 }
 
 export function citizenConsents(door: Door): void {
-  const view = consentScreen(consentForms)
-  const again = { action: consents.readAction, view }
+  const again = { action: read, view: consentScreen }
   const after = (id: string) => `/noter/samtykker/${id}`
   door.show(consents.ownAction, ownScreen)
-  door.show(consents.readAction, view)
+  door.show(read, consentScreen)
   door.take(sign, { after, again })
   door.take(consents.declineAction, { after, again })
   door.take(consents.withdrawAction, { after, again })

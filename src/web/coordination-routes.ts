@@ -2,7 +2,10 @@
 import * as acts from '../cases/coordination-actions.ts'
 import { myWorkScreen, otherScreen, taskScreen, tasksScreen } from '../cases/coordination-doing.tsx'
 import { doTaskAction, myWorkAction, taskPage } from '../cases/coordination-mine.ts'
-import { paperScreen, workScreen } from '../cases/coordination-screens.tsx'
+import { workScreen } from '../cases/coordination-screens.tsx'
+import * as papers from '../cases/paper-actions.ts'
+import * as print from '../cases/paper-print.ts'
+import { paperScreen, toolsScreen } from '../cases/paper-screens.tsx'
 import type { Door } from './door.tsx'
 
 export function coordinationDoor(door: Door): void {
@@ -10,8 +13,16 @@ export function coordinationDoor(door: Door): void {
   const other = { action: acts.otherPage, view: otherScreen }
   const task = { action: taskPage, view: taskScreen }
   door.show(acts.workPage, workScreen)
-  door.show(acts.paperPage, paperScreen)
-  door.take(acts.keepPaperAction, { after: it => `/sager/${it.case}/arbejde`, again: { action: acts.paperPage, view: paperScreen } })
+  const paper = { action: papers.paperPage, view: paperScreen }
+  const toPaper = (it: { readonly case: string; readonly word: string; readonly paper: string }) => `/sager/${it.case}/papir/${it.word}/${it.paper}`
+  door.show(papers.toolsPage, toolsScreen)
+  door.show(papers.paperPage, paperScreen)
+  door.give(print.printPaperAction)
+  door.give(print.copyPaperAction)
+  door.give(print.printMoveAction)
+  door.take(papers.keepPaperAction, { after: it => (it.overtaken ? toPaper(it) : `/sager/${it.case}/arbejde`), again: paper })
+  door.take(papers.draftPaperAction, { after: toPaper, again: paper })
+  door.take(papers.dropDraftAction, { after: it => `/sager/${it.case}/redskaber`, again: paper })
   door.show(acts.tasksPage, tasksScreen)
   door.take(acts.giveTaskAction, { after: it => `/sager/${it.case}/opgaver`, again: tasks })
   door.take(acts.moveTaskAction, { after: it => `/sager/${it.case}/opgaver`, again: tasks })

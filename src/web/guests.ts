@@ -1,6 +1,6 @@
 import { dayOf } from '../kernel/day.ts'
 import type { Role } from '../kernel/actor.ts'
-import { readDirectory } from '../directory/load.ts'
+import { readDirectory } from '../directory/folder.ts'
 import { citizenAccounts } from '../identity/store.ts'
 import { colleague } from '../directory/store.ts'
 import type { House } from '../platform/action.ts'

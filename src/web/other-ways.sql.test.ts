@@ -17,7 +17,7 @@ before(async () => {
 after(() => town.close())
 
 const handoff = {
-  'form-version': 'handoff-1', onBehalf: 'self', agreed: 'yes', mayName: 'yes', citizenName: 'Signe Opdigt', callBack: 'phone', callBackHow: '00 11 22 33, hverdage 10-12',
+  'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'yes', citizenName: 'Signe Opdigt', callBack: 'phone', callBackHow: '00 11 22 33, hverdage 10-12',
   children: 'no', told: 'Hun har anmeldt breve hver dag.',
 }
 const consent = { how: 'signed-paper', day: '2026-11-02', where: 'Hos politiet, 0700-12345' }

@@ -8,6 +8,8 @@ import type { Role } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { closeCase, textMoves } from '../cases/actions.ts'
 import { giveTaskAction, tellHerAction } from '../cases/coordination-actions.ts'
+import { filled, given } from './testing-access.ts'
+import * as access from '../cases/access.ts'
 import * as acts from '../cases/paperwork.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { perform } from '../platform/action.ts'
@@ -53,24 +55,35 @@ test('a contact restriction has one way in and an end', async () => {
   assert.match((await visitator.get(`/sager/${it.id}`)).html, /kontaktbegrænsning til mandag 1. februar 2027/)
 })
 
-test('the other party asks to see it: seven working days, told when longer, decided line by line by somebody named', async () => {
-  const asked = await visitator.post(`/sager/${it.id}/aktindsigt`, { once: randomUUID(), askedBy: 'otherParty', receivedOn: '2026-11-02', about: 'Alt om mig' })
+test('the other party asks to see it: seven working days, told when longer, and asked whether she knows before anybody answers', async () => {
+  const asked = await visitator.post(`/sager/${it.id}/indsigt-den-anden-part`, { once: randomUUID(), askedBy: 'otherParty', receivedOn: '2026-11-02', about: 'Alt om mig' })
   assert.match(asked.html, /Svar senest onsdag 11. november 2026/)
   assert.match(asked.html, /Tjek for ny adresse/)
   assert.match((await visitator.get('/indbakke')).html, /Aktindsigt venter/)
   assert.match((await visitator.get(`/sager/${it.id}`)).html, /1 aktindsigt venter/)
   const told = await visitator.post(`${asked.path}/besked`, { once: randomUUID(), why: 'Vi hører borgeren først.', untilDay: '2026-11-20' })
   assert.match(told.html, /svaret kommer fredag 20. november 2026/)
-  const fields = { once: randomUUID(), seq: told.hidden('seq'), 'answer-1': 'given', 'answer-2': 'withheld' }
-  const short = await visitator.post(`${asked.path}/afgoer`, fields)
+  const fields = { once: randomUUID(), seen: told.hidden('seen'), ...given(told, 'given'), 'answer-2': 'withheld' }
+  assert.equal((await visitator.post(`${asked.path}/afgoer`, fields)).status, 404, 'his is not answered where hers is')
+  const short = await visitator.post(`${asked.path}/afgoer-den-anden-part`, fields)
   assert.equal(short.status, 422)
   assert.match(short.html, /Vælg den grund, linjen holdes tilbage på/)
-  const other = await visitator.post(`${asked.path}/afgoer`, { ...fields, once: randomUUID(), seq: '1' })
-  assert.equal(other.status, 409, 'what came between is not decided unseen')
-  const done = await visitator.post(`${asked.path}/afgoer`, { ...fields, once: randomUUID(), 'ground-2': 'dbl-22', 'reason-2': 'Navne på dem, der hjælper', 'title-d1': 'Brev fra skolen', 'answer-d1': 'partly', 'ground-d1': 'fvl-15a', 'reason-d1': '' })
-  for (const part of ['Besluttet', 'Vibeke Eksempel', 'Gives', 'Holdes tilbage', 'Databeskyttelsesloven § 22 (skal kontrolleres)', 'Navne på dem, der hjælper', 'Brev fra skolen']) assert.ok(done.html.includes(part), part)
+  assert.match(short.html, /Før den anden part får svar/)
+  const decided = { ...fields, 'ground-2': 'dbl-22', 'reason-2': 'Navne på dem, der hjælper', 'title-d1': 'Brev fra skolen', 'answer-d1': 'partly', 'ground-d1': 'fvl-15a', 'reason-d1': '' }
+  const unasked = await visitator.post(`${asked.path}/afgoer-den-anden-part`, { ...decided, once: randomUUID(), sheTold: 'told' })
+  assert.match(unasked.html, /Vælg en dag[^]*Skriv, hvad I gennemgik/)
+  const done = await visitator.post(`${asked.path}/afgoer-den-anden-part`, { ...decided, once: randomUUID(), sheTold: 'told', sheToldOn: '2026-11-03', sheToldWords: 'Nøgler og telefon.' })
+  for (const part of ['Besluttet', 'Vibeke Eksempel', 'Gives', 'Holdes tilbage', 'Databeskyttelsesloven § 22 (skal kontrolleres)', 'Navne på dem, der hjælper', 'Brev fra skolen', 'Borgeren fik det at vide tirsdag 3. november 2026'])
+    assert.ok(done.html.includes(part), part)
   assert.equal((await visitator.post(`${asked.path}/besked`, { once: randomUUID(), why: 'x', untilDay: '2026-12-20' })).status, 409)
   assert.doesNotMatch((await visitator.get('/indbakke')).html, /Aktindsigt venter/)
+})
+
+test('past the first wall, nothing is decided for the other party before it is said whether she was told', async () => {
+  const { result } = await perform(town.house, await town.as('vibeke.eksempel'), access.askOthers.post, { case: it.id, askedBy: 'otherRepresentative', receivedOn: '2026-11-02', about: 'Alt' })
+  const vibeke = await town.as('vibeke.eksempel')
+  const decide = () => asRole(town, vibeke, 'visitator', db => sql`insert into access_step (request, partnership, step, by, at, box) values (${result.request}, 1, 'decided', ${vibeke.id}, now(), ''::bytea)`.execute(db))
+  await assert.rejects(decide(), /whether the citizen was told/)
 })
 
 test('a case is locked only when it rests; then it is missing for everybody, and visitator or leader opens it with a reason', async () => {
@@ -109,7 +122,7 @@ test('a case is locked only when it rests; then it is missing for everybody, and
 test('the walls: nobody else comes near, and what was written is not changed', async () => {
   for (const who of ['jonas.eksempel', 'inger.eksempel', 'peter.opdigt', 'dsc.raadgiver', 'karen.proeve', 'torben.eksempel', 'niels.opdigt', 'sofie.proeve']) {
     await assert.rejects(perform(town.house, await town.as(who), acts.papersPage, { case: it.id }), missing, who)
-    await assert.rejects(perform(town.house, await town.as(who), acts.askAccess, { case: it.id, askedBy: 'citizen', receivedOn: '2026-11-02', about: 'x' }), missing, who)
+    await assert.rejects(perform(town.house, await town.as(who), access.askHers.post, { case: it.id, askedBy: 'citizen', receivedOn: '2026-11-02', about: 'x' }), missing, who)
   }
   for (const table of ['case_mark', 'access_request', 'access_step', 'access_line']) {
     assert.notEqual(await count(await town.as('vibeke.eksempel'), 'visitator', table), 0)
@@ -118,4 +131,25 @@ test('the walls: nobody else comes near, and what was written is not changed', a
     await assert.rejects(town.owner.query(`delete from ${table}`), /only added to/)
   }
   assert.equal(await count(await town.as('karen.proeve'), 'leader', 'case_mark'), 0, 'the leader sees marks of locked cases alone')
+})
+
+test('she asks to see it: everything in the case is a line, each version and each copy, and what comes between is not decided unseen', async () => {
+  const whole = await openedCase(town)
+  await filled(town, whole)
+  const asked = await visitator.post(`/sager/${whole.id}/aktindsigt`, { once: randomUUID(), askedBy: 'citizen', receivedOn: '2026-11-02', about: 'Det hele' })
+  for (const line of ['Papir: kontaktnotater, tirsdag', 'Papir: kontaktnotater, version 2', 'Opgave, ', 'Møde, ', 'Sendt til en deltager: indkaldelse', 'Referat af et møde', 'Fortalt borgeren på forhånd: fortalt',
+    'Kontakt med den anden part: opkald', 'Samtykke eller grundlag: ', 'Beskyttelse: tilhold', 'Henvisning, som den blev sendt: primær koordinator', 'Svar på en henvisning', 'Markering: journaliseret'])
+    assert.ok(asked.html.includes(line), line)
+  for (const said of ['Hun sover dårligt.', 'Hun sover bedre.', 'Ring til skolen', 'Mødet om planen', 'Vi taler om skolen', 'Nøgler gennemgået', 'Bede ham lade være']) assert.ok(asked.html.includes(said), said)
+  const sent = /href="(\/sager\/[^"]+\/henvist\/[^"]+)"/.exec(asked.html)?.[1] ?? ''
+  assert.match((await visitator.get(sent)).html, /Hun har brug for en plan[^]*Jeg har ikke tid/, 'what was sent and what was answered is read in place')
+  const fields = { once: randomUUID(), seen: asked.hidden('seen'), ...given(asked, 'given') }
+  const { [Object.keys(fields).find(name => name.startsWith('answer-task')) ?? '']: _, ...without } = fields as Record<string, string>
+  assert.equal((await visitator.post(`${asked.path}/afgoer`, without)).status, 422, 'a line without an answer')
+  await perform(town.house, await town.as('vibeke.eksempel'), giveTaskAction, { case: whole.id, what: 'Noget nyt', owner: (await town.as('vibeke.eksempel')).id, due: '2026-11-20' })
+  assert.equal((await visitator.post(`${asked.path}/afgoer`, { ...fields, once: randomUUID() })).status, 409)
+  const again = await visitator.get(asked.path)
+  const done = await visitator.post(`${asked.path}/afgoer`, { once: randomUUID(), seen: again.hidden('seen'), ...given(again, 'given') })
+  assert.match(done.html, /Besluttet/)
+  assert.ok(done.html.includes('Papir: kontaktnotater, version 2'), 'the line says afterwards what it was about')
 })

@@ -3,14 +3,18 @@ import * as sending from '../referrals/actions.ts'
 import * as receiving from '../referrals/actions-receive.ts'
 import { appointAction as appointCase } from '../cases/climb.ts'
 import * as back from '../referrals/actions-back.ts'
+import * as his from '../referrals/actions-his.ts'
 import { answerForAction, outPage, paperAction, sendOutAction } from '../referrals/actions-out.ts'
 import { centreScreen, hereScreen } from '../referrals/back-screen.tsx'
+import { hisScreen } from '../referrals/his-screen.tsx'
 import { noteAction } from '../referrals/notes.ts'
 import { outScreen, paperScreen } from '../referrals/out-screen.tsx'
 import { appointAction, lateAction } from '../referrals/climb.ts'
 import { keepDraftAction, throwDraftAction } from '../referrals/keep-draft.ts'
 import { lateScreen } from '../referrals/late-screen.tsx'
 import { composeScreen } from '../referrals/compose-screen.tsx'
+import { sentCopyAction } from '../referrals/sent-copy.ts'
+import { sentCopyScreen } from '../referrals/copy-screen.tsx'
 import { receivedScreen, referralScreen } from '../referrals/screens.tsx'
 import { ownReferralsScreen } from '../referrals/sent-screen.tsx'
 import { casePage } from './case-page.tsx'
@@ -26,13 +30,16 @@ export function staffReferrals(door: Door): void {
   const out = { action: outPage, view: outScreen }
   door.show(outPage, outScreen)
   door.take(sendOutAction, { after: it => `/henvisninger/${it.id}/papir`, again: out })
+  door.show(sentCopyAction, sentCopyScreen)
   door.show(paperAction, paperScreen)
   door.take(answerForAction, { after: it => `/henvisninger/${it.id}/papir`, again: { action: paperAction, view: paperScreen } })
   door.show(back.herePage, hereScreen)
   door.take(back.sendHereAction, { after: () => '/henvisninger', again: { action: back.herePage, view: hereScreen } })
   door.show(back.centrePage, centreScreen)
   door.take(back.sendToCentreAction, { after: () => '/henvisninger', again: { action: back.centrePage, view: centreScreen } })
-  door.take(back.takeHomeAction, { after: () => '/henvisninger', again: { action: receiving.inboxAction, view: receivedScreen } })
+  door.take(back.takeHomeAction, { after: it => (it.talks ? `/samtaler/${it.talks}` : '/henvisninger'), again: { action: receiving.inboxAction, view: receivedScreen } })
+  door.show(his.hisPage, hisScreen)
+  door.take(his.sendHisAction, { after: it => `/samtaler/${it.case}`, again: { action: his.hisPage, view: hisScreen } })
   door.take(noteAction, { after: it => `/henvisninger/${it.id}`, again })
   const missed = { action: lateAction, view: lateScreen }
   door.show(lateAction, lateScreen)

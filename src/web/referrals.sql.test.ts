@@ -7,7 +7,8 @@ import { sql } from 'kysely'
 import type { Role } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { caseAction } from '../cases/actions.ts'
-import { askAction, withdrawAction } from '../consents/actions.ts'
+import { withdrawAction } from '../consents/actions.ts'
+import { ask as askAction } from './consent-actions.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { addEntry } from '../incidents/actions.ts'
 import { show } from '../incidents/actions-show.ts'
@@ -148,6 +149,9 @@ test('declined, it stands on the case and in the inbox as the thing to do, until
     assert.match(page.html, /Mikkel Opdigt har sendt henvisningen tilbage/, path)
     assert.match(page.html, /Borgeren er under 18 år\./)
   }
+  const { html } = await visitator.get(`/sager/${it.id}`)
+  const button = /<a[^>]*class="[^"]*button-primary[^"]*"[^>]*>([^<]*)</.exec(html)?.[1]
+  assert.equal(button, 'Henvis videre', 'what came back goes on to somebody, and closing is not the one thing to press')
   await sent(it, 'inger.eksempel', 'primaryCoordinator')
   assert.doesNotMatch((await visitator.get('/indbakke')).html, /Mikkel Opdigt har sendt/)
 })

@@ -3,6 +3,7 @@ import * as screens from '../cases/side-screens.tsx'
 import { checkNames, checkPage, letHaveBoth } from '../cases/name-check.ts'
 import { checkScreen } from '../cases/name-screens.tsx'
 import * as sides from '../cases/sides.ts'
+import { talksPage } from './side-page.tsx'
 import type { Door } from './door.tsx'
 
 export function sidesDoor(door: Door): void {
@@ -13,7 +14,7 @@ export function sidesDoor(door: Door): void {
     door.take(it.post, { after: ({ id, mine }) => (mine ? `${sides.sideAt[it.kind]}/${id}` : `${sides.sideAt[it.kind]}?fordeles=ja`), again: { action: it.page, view: screens.openingScreen(it) } })
   }
   door.show(sides.employeePage, screens.sideScreen)
-  door.show(sides.otherPage, screens.sideScreen)
+  door.show(talksPage.action, talksPage.view)
   for (const it of sides.sideSteps) {
     door.show(it.page, screens.stepScreen(it))
     // Whoever gives a case away may no longer read it.

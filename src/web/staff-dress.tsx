@@ -27,7 +27,7 @@ export const staffDress = (house: House) => (screen: Screen, ctx: Here): Html =>
 }
 
 /** The staff's frame for a page that everybody may open, when a colleague opens it; undefined for all others. */
-export async function staffFrame(c: Context, house: House): Promise<{ actor: Actor; around: (screen: Screen, lost?: boolean) => Html } | undefined> {
+export async function staffFrame(c: Context, house: House): Promise<{ actor: Actor; around: (screen: Screen, lost?: boolean, lang?: Lang) => Html } | undefined> {
   const who = await whoIs(c, house, 'staff')
-  return who && { actor: who.actor, around: (screen, lost = false) => staffDress(house)(screen, { actor: who.actor, lang: langOf(c), path: c.req.path, lost }) }
+  return who && { actor: who.actor, around: (screen, lost = false, lang = langOf(c)) => staffDress(house)(screen, { actor: who.actor, lang, path: c.req.path.replace(/^\/en(?=\/)/, ''), lost }) }
 }

@@ -18,7 +18,7 @@ const handoff = {
 }
 function checklist(form: Form): Record<string, string> {
   const asked = form.parts.flatMap(part => part.questions).filter(it => it.required && !it.showIf)
-  return { 'form-version': 'checklist-1', ...Object.fromEntries(asked.map(it => [it.id, it.kind === 'one' ? it.options[0]?.id ?? '' : it.kind === 'yesno' ? 'no' : 'unknown'])) }
+  return { ...Object.fromEntries(asked.map(it => [it.id, it.kind === 'one' ? it.options[0]?.id ?? '' : it.kind === 'yesno' ? 'no' : 'unknown'])) }
 }
 
 export interface OpenCase { readonly id: string; readonly number: string; readonly citizen: PersonId }

@@ -7,8 +7,10 @@ import { assetFolder } from '../platform/ui/assets.ts'
 import { citizenDoor, citizenUploads } from './citizen.tsx'
 import { consentUploads } from './consent-routes.ts'
 import { faultPages } from './faults.tsx'
+import { openLibrary, openPages } from './open-pages.tsx'
 import { publicDoor } from './public.tsx'
 import { staffDoor } from './staff.tsx'
+import { toolPapers } from './tool-papers.ts'
 import { toolPages } from './tools.tsx'
 
 export function openWeb(house: House): Hono {
@@ -24,7 +26,10 @@ export function openWeb(house: House): Hono {
     }
   })
   publicDoor(app, house)
-  toolPages(app, house)
+  const library = openLibrary(house)
+  openPages(app, house, library)
+  toolPages(app, house, library)
+  toolPapers(app, house)
   staffDoor(app, house)
   citizenDoor(app, house)
   return app

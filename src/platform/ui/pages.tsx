@@ -21,6 +21,8 @@ export interface PageProps {
   readonly otherLang?: SafeHref | undefined
   /** Browser modules beside the page's own, by name: `upload.js`. */
   readonly scripts?: readonly string[]
+  /** What a search engine may say of this page; without it none may keep the page. */
+  readonly found?: string | undefined
 }
 export interface NavItem {
   readonly href: SafeHref
@@ -94,7 +96,7 @@ function Document(props: PropsWithChildren<PageProps & { readonly dress: Dress; 
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="referrer" content="same-origin" />
-          <meta name="robots" content="noindex, nofollow" />
+          {props.found === undefined ? <meta name="robots" content="noindex, nofollow" /> : <meta name="description" content={props.found} />}
           <meta name="format-detection" content="telephone=no" />
           <title>{props.title}</title>
           <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />

@@ -1,0 +1,31 @@
+import type { GuideWords } from './guides.da.ts'
+
+export const en = {
+  onThisPage: 'On this page',
+  linkTo: (title: string) => `Link to the section “${title}”`,
+  table: 'Example',
+  unconfirmed: (since: string) => `not confirmed since ${since}`,
+  oldNumbers: 'Some numbers on this page have not been confirmed for long. Look at',
+  orPolice: 'If you do not get through, call 114. If you are in danger, call 112.',
+  version: (number: number) => `Version ${number}.`,
+  reviewed: (day: string) => `Approved ${day}.`,
+  notReviewed: 'Not approved yet.',
+  guides: 'Knowledge and guidance', guidesLead: 'Short texts to read and pass on.',
+  pages: 'Pages for everyone', pagesLink: 'Advice without signing in', staffOnly: 'Only when you are signed in',
+  print: 'For printing', back: 'Back', allTools: 'All tools',
+  searchTitle: 'Search', searchLabel: 'Search advice and tools', searchHint: 'Write a word or two. What you search for can be seen in the browser’s history. We do not keep it.',
+  searchButton: 'Search', searchNone: 'We found nothing. Try another word, or see', searchAll: 'all pages',
+  found: (count: number, asked: string) => (count === 1 ? `1 place about “${asked}”` : `${count} places about “${asked}”`),
+  foundOther: 'This is in Danish only.',
+  indexTitle: 'Advice', pageTitle: (place: number) => `Advice ${place}`,
+  indexLead: 'You can read here in peace. The page sets no cookies and keeps nothing about you.',
+  indexDanger: 'If you are in danger now, call 112. Call 114 when it is not urgent.',
+  groups: { public: 'For you and those close to you', citizen: 'When you want to do something yourself', professionals: 'When you meet it in your work' },
+  leaveTitle: 'If you need to leave the page quickly',
+  leave: [
+    'Press “Leave this page” at the bottom. The page goes blank and a page about the weather opens. On a computer you can press Shift three times.',
+    'The button does not clear the browser’s history. Others who use your phone or computer can still see that you were here.',
+    'The button does not help if somebody watches through a hidden program. Then borrow a phone or computer that the other has never had.',
+  ],
+  leaveNeutral: 'The pages have numbers and not names. So the history tells less. But anyone who opens the page again can read it.',
+} as const satisfies GuideWords

@@ -1,0 +1,96 @@
+// Searching in guides, open pages, tools and advice. The index is made once, when the house starts; what is asked is neither kept nor written anywhere.
+import MiniSearch from 'minisearch'
+import { stemmer as danish } from '@orama/stemmers/danish'
+import { stemmer as english } from '@orama/stemmers/english'
+import type { Lang } from '../kernel/day.ts'
+import { danishOf, sentences } from '../forms/lix.ts'
+import { forCitizen, type Form, type Question } from '../forms/rules.ts'
+import { advice, advice1 } from './advice.ts'
+import { addressOf, inLanguage, toolsAt } from './guide-address.ts'
+import { type Guide, isOpen, piecesOf } from './guides.ts'
+import { alike, everywhere } from './search-words.ts'
+import { toolsNow } from './tools.ts'
+
+/** One place that can be found: a section of a text, a part of a form, one piece of advice. */
+export interface Found { readonly href: `/${string}`; readonly page: string; readonly section: string; readonly text: string; readonly open: boolean }
+/** `lang` is the language of what was found: the other one where there was nothing in the reader's own. */
+export interface Answer { readonly found: readonly Found[]; readonly lang: Lang }
+export interface Search { readonly find: (asked: string, lang: Lang, everything: boolean) => Answer }
+
+/** Places at most in an answer, and letters and words that are read of what was asked. */
+const most = 30
+const mostLetters = 200
+const mostWords = 8
+
+export function openSearch(guides: readonly Guide[]): Search {
+  const index = { da: indexOf('da', guides), en: indexOf('en', guides) }
+  return {
+    find: (asked, lang, everything) => {
+      const own = index[lang](asked, everything)
+      if (own.length > 0) return { found: own, lang }
+      const other = lang === 'da' ? 'en' : 'da'
+      const there = index[other](asked, everything)
+      return there.length > 0 ? { found: there, lang: other } : { found: [], lang }
+    },
+  }
+}
+
+const tokens = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const stemOf: Readonly<Record<Lang, (word: string) => string>> = { da: danish, en: english }
+
+function indexOf(lang: Lang, guides: readonly Guide[]): (asked: string, everything: boolean) => readonly Found[] {
+  const places = placesOf(guides, lang)
+  const stem = stemOf[lang]
+  // As it stands and without its ending: "overvågning" is found by "overvåg", and "chikanerer" by "chikane".
+  const forms = (word: string): string[] => [...new Set([word, stem(word)])]
+  const mini = new MiniSearch<Found & { id: number }>({
+    fields: ['page', 'section', 'text'], tokenize: tokens, processTerm: word => forms(word.toLowerCase()), searchOptions: { boost: { page: 3, section: 2 } },
+  })
+  mini.addAll(places.map((it, id) => ({ ...it, id })))
+  const groups = alike[lang].map(words => [...new Set(words.flatMap(tokens).filter(it => !everywhere[lang].has(it)).map(stem))])
+  const plain = { tokenize: (text: string) => [text], processTerm: (word: string) => word }
+  return (asked, everything) => {
+    const words = tokens(asked.slice(0, mostLetters)).filter(it => !everywhere[lang].has(it)).slice(0, mostWords)
+    if (words.length === 0) return []
+    const each = words.map(word => ({
+      combineWith: 'OR' as const,
+      queries: [
+        ...forms(word).map(one => ({ queries: [one], ...plain, prefix: one.length > 2 })),
+        ...groups.filter(it => it.includes(stem(word))).flat().map(one => ({ queries: [one], ...plain, boostTerm: () => 0.3 })),
+      ],
+    }))
+    const filter = { filter: (it: { id: number }) => everything || places[it.id]?.open === true }
+    const all = mini.search({ combineWith: 'AND', queries: each }, filter)
+    const hits = all.length > 0 ? all : mini.search({ combineWith: 'OR', queries: each }, filter)
+    return hits.slice(0, most).flatMap(it => places[it.id as number] ?? [])
+  }
+}
+
+function placesOf(guides: readonly Guide[], lang: Lang): readonly Found[] {
+  const texts = guides.flatMap(guide => guide.text[lang].sections.map((it): Found => ({
+    href: `${addressOf(guide, lang)}${it.id && `#${it.id}`}`, page: guide.text[lang].title, section: it.title, open: isOpen(guide),
+    text: [it.id === '' ? guide.text[lang].about : '', ...piecesOf(it.blocks)].filter(Boolean).join(' '),
+  })))
+  const tools = toolsNow.flatMap(tool => (tool.form ? partsOf(forCitizen(tool.form), lang) : []))
+  const said = advice.map((it): Found => ({
+    href: inLanguage(`${toolsAt}/${advice1.id}#${it.code}`, lang), page: advice1.title[lang], section: it.title[lang], open: true,
+    text: [it.precondition, it.body, it.caveat].flatMap(one => (one ? [one[lang]] : [])).join(' '),
+  }))
+  return [...texts, ...tools, ...said]
+}
+
+const partsOf = (form: Form, lang: Lang): Found[] => form.parts.map(part => ({
+  href: inLanguage(`${toolsAt}/${form.id}`, lang), page: form.title[lang], section: part.title[lang], open: true,
+  text: lang === 'da' ? danishOf({ ...form, parts: [part] }) : sentences([part.help?.en ?? '', ...part.questions.flatMap(questionWords)]),
+}))
+
+const questionWords = (it: Question): string[] => [it.ask.en, it.help?.en ?? '', ...(it.kind === 'group' ? it.questions.flatMap(questionWords) : [])]
+
+/** The part of a text that holds what was asked for, in whole words. */
+export function glimpse(text: string, asked: string, letters = 180): string {
+  const low = text.toLowerCase()
+  const at = Math.max(0, ...tokens(asked).filter(it => it.length > 2).map(it => low.indexOf(it.slice(0, 5))).filter(it => it >= 0).slice(0, 1))
+  const start = at < letters / 2 ? 0 : text.lastIndexOf(' ', at - letters / 3) + 1
+  if (text.length - start <= letters) return `${start > 0 ? '… ' : ''}${text.slice(start)}`
+  return `${start > 0 ? '… ' : ''}${text.slice(start, text.lastIndexOf(' ', start + letters))} …`
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db.ts'
+
+/** `definition` is the form as JSON, just as it was published. `by` null: it came with the installation. */
+export interface VersionRow {
+  readonly form: string
+  readonly version: number
+  readonly definition: string
+  readonly reason: string
+  readonly byName: string | null
+  readonly at: Date
+  readonly backAt: Date | null
+  readonly backReason: string | null
+  readonly backName: string | null
+}
+const rows = async <T>(db: Db, question: ReturnType<typeof sql<T>>): Promise<readonly T[]> => (await question.execute(db)).rows
+const one = async (db: Db, question: ReturnType<typeof sql>): Promise<boolean> => (await question.execute(db)).numAffectedRows === 1n
+
+/** The newest version of each tool, or of one, that is not taken back. */
+export const newestVersions = (db: Db, form?: string) => rows(db, sql<Pick<VersionRow, 'form' | 'version' | 'definition'>>`
+  select distinct on (v.form) v.form, v.version, v.definition from tool_version v
+  where ${form === undefined ? sql`true` : sql`v.form = ${form}`} and v.partnership = (select gate.partnership())
+    and not exists (select from tool_version_taken_back b where (b.partnership, b.form, b.version) = (v.partnership, v.form, v.version))
+  order by v.form, v.version desc`)
+
+export const definitionOf = async (db: Db, form: string, version: number): Promise<string | undefined> =>
+  (await rows(db, sql<{ definition: string }>`select definition from tool_version where form = ${form} and version = ${version} and partnership = (select gate.partnership())`))[0]?.definition
+
+/** All versions of one tool, newest first. */
+export const versionsOf = (db: Db, form: string) => rows(db, sql<VersionRow>`
+  select v.form, v.version, v.definition, v.reason, p.name as "byName", v.at, b.at as "backAt", b.reason as "backReason", q.name as "backName"
+  from tool_version v left join person p on p.id = v.by
+    left join tool_version_taken_back b on (b.partnership, b.form, b.version) = (v.partnership, v.form, v.version) left join person q on q.id = b.by
+  where v.form = ${form} and v.partnership = (select gate.partnership()) order by v.version desc`)
+
+/** How many versions there are, and whether this one is taken back; for the gate. */
+export const versionStanding = async (db: Db, form: string, version: number) => (await rows(db, sql<{ partnership: number; back: boolean }>`
+  select v.partnership, exists (select from tool_version_taken_back b where (b.partnership, b.form, b.version) = (v.partnership, v.form, v.version)) as back
+  from tool_version v where v.form = ${form} and v.version = ${version} and v.partnership = (select gate.partnership())`))[0]
+
+export interface NewVersion { readonly partnership: number; readonly form: string; readonly version: number; readonly definition: string; readonly digest: string; readonly reason: string; readonly by: string; readonly at: Date }
+/** False where that version is there already: somebody published first. */
+export const addVersion = (db: Db, it: NewVersion) => one(db, sql`
+  insert into tool_version (partnership, form, version, definition, digest, reason, by, at)
+  values (${it.partnership}, ${it.form}, ${it.version}, ${it.definition}, ${it.digest}, ${it.reason}, ${it.by}, ${it.at}) on conflict do nothing`)
+export const lastVersion = async (db: Db, form: string): Promise<number> =>
+  (await rows(db, sql<{ last: number | null }>`select max(version) as last from tool_version where form = ${form} and partnership = (select gate.partnership())`))[0]?.last ?? 0
+export const takeBack = (db: Db, it: Pick<NewVersion, 'partnership' | 'form' | 'version' | 'reason' | 'by' | 'at'>) => one(db, sql`
+  insert into tool_version_taken_back (partnership, form, version, reason, by, at)
+  values (${it.partnership}, ${it.form}, ${it.version}, ${it.reason}, ${it.by}, ${it.at}) on conflict do nothing`)
+
+export interface DraftRow { readonly form: string; readonly definition: string; readonly seq: number; readonly byName: string; readonly at: Date }
+const draftsWhere = sql`select d.form, d.definition, d.seq, p.name as "byName", d.at from tool_draft d join person p on p.id = d.by`
+export const drafts = (db: Db) => rows(db, sql<DraftRow>`${draftsWhere} order by d.form`)
+export const draftOf = async (db: Db, form: string): Promise<DraftRow | undefined> => (await rows(db, sql<DraftRow>`${draftsWhere} where d.form = ${form}`))[0]
+export interface NewDraft { readonly partnership: number; readonly form: string; readonly definition: string; readonly by: string; readonly at: Date }
+/** False where somebody has begun one already. */
+export const beginDraft = (db: Db, it: NewDraft) => one(db, sql`
+  insert into tool_draft (partnership, form, definition, seq, by, at) values (${it.partnership}, ${it.form}, ${it.definition}, 1, ${it.by}, ${it.at}) on conflict do nothing`)
+/** False where somebody else changed it after `seq`. */
+export const keepDraft = (db: Db, it: NewDraft, seq: number) => one(db, sql`
+  update tool_draft set definition = ${it.definition}, seq = seq + 1, by = ${it.by}, at = ${it.at} where form = ${it.form} and partnership = ${it.partnership} and seq = ${seq}`)
+export const dropDraft = (db: Db, form: string) => one(db, sql`delete from tool_draft where form = ${form} and partnership = (select gate.partnership())`)
