@@ -50,6 +50,10 @@ function keep(out, manifest, name, content) {
   return file
 }
 
+/** The staff's accent as the designsystem's sheets have it baked in: each is read from the custom property that defines it, so that a municipality changes it without a build. */
+const accents = { '#0f5c61': '--accent', '#0a4145': '--accent-dark', '#e6f1f1': '--accent-soft', '#0a4f86': '--link' }
+const asProperty = css => css.replace(/(--[a-z-]+: ?)?(#0f5c61|#0a4145|#e6f1f1|#0a4f86)/gi, (all, defines, colour) => (defines ? all : `var(${accents[colour.toLowerCase()]})`))
+
 /** What a style sheet asks for is copied in beside it under a hashed name; anything it asks for from elsewhere is a fault. */
 function sheet(out, manifest, name) {
   const { css } = compile(join(look, `${name}.scss`), { style: 'compressed', loadPaths: [dkfds], quietDeps: true, silenceDeprecations: ['import'] })
@@ -58,7 +62,7 @@ function sheet(out, manifest, name) {
     const file = from.slice(from.lastIndexOf('/') + 1)
     return `url(${keep(out, manifest, file, readFileSync(join(folder, file)))})`
   })
-  keep(out, manifest, `${name}.css`, settled)
+  keep(out, manifest, `${name}.css`, name === 'staff' ? asProperty(settled) : settled)
 }
 
 /** Fills the folder anew and returns its manifest: name to file. Needs node_modules; runs on Node 20. */

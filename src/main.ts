@@ -11,6 +11,7 @@ import { sweep } from './identity/store.ts'
 import { dayOf } from './kernel/day.ts'
 import { writeLine } from './journal/store.ts'
 import type { House } from './platform/action.ts'
+import { sheetOf } from './platform/colours.ts'
 import { openClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { type Database, databaseFrom } from './platform/database.ts'
@@ -24,6 +25,7 @@ import { openVault } from './platform/vault.ts'
 import { type Municipality, readMunicipality } from './web/municipality.ts'
 import { rounds } from './web/rounds.ts'
 import { openWeb } from './web/web.ts'
+import { wear } from './web/wording.ts'
 
 export interface Open { readonly house: House; readonly close: () => Promise<void> }
 
@@ -44,7 +46,9 @@ export async function openHouse(config: Config, sharing: Sharing): Promise<Open>
       clock: await openClock(pool, config.door),
       vault: await openVault(config.keys, { create: config.door !== 'serve' || database.embedded }),
       files: await openFiles(join(config.data, 'files')),
+      colours: municipality.colours && sheetOf(municipality.colours),
     }
+    wear(municipality.wording)
     return { house, close: async () => { await pool.destroy(); await database.stop() } }
   } catch (error) {
     await database.stop()

@@ -15,6 +15,7 @@ import { withRole } from './platform/db.ts'
 import { sendAction } from './referrals/actions.ts'
 import { another } from './referrals/climb.ts'
 import { covered, holdingConsent, isWaiting } from './referrals/rules.ts'
+import { hisPapers, oneResponsibleInside, readSides, sentFromTalks, walledRead } from './testing-invariant-check-sides.ts'
 import { actorOf, heldToday, inRole, type Look, type Model } from './testing-invariant.ts'
 
 export type Cases = ReadonlyMap<string, CaseFacts>
@@ -33,11 +34,11 @@ export async function readCases(model: Model, look: Look): Promise<Cases> {
   return new Map(found.map(it => [it.now.id, it]))
 }
 
-const isOpen = (it: Pick<CaseState, 'next'>) => it.next !== 'none'
+const isOpen = (it: { readonly next: string }) => it.next !== 'none'
 
 /** What the events say last is what stands, one event after the other, and a closed case keeps its day until somebody has called. */
 function eventsAddUp(look: Look): void {
-  for (const it of look.cases) {
+  for (const it of [...look.cases, ...look.sides]) {
     const own = look.steps.filter(step => step.caseId === it.id)
     assert.deepEqual(own.map(step => step.seq), own.map((_, at) => at + 1), 'the events of a case follow each other')
     const last = own.at(-1)
@@ -118,6 +119,8 @@ const heldAsCoordinator = (cases: Cases, person: string): readonly CaseFacts[] =
   [...cases.values()].filter(({ now: it, world }) => ['coordinated', 'closed'].includes(it.status) && actingFor(world.held, 'primaryCoordinator', it.holder) === person)
 
 function mayRead(look: Look, cases: Cases, person: string, role: Role): readonly string[] {
+  const walled = walledRead(look, person, role)
+  if (walled.length > 0) return walled
   const shut = shutFor(look, person)
   if (role === 'visitator') return look.cases.filter(it => !shut.has(it.citizen)).map(it => it.id)
   return role === 'primaryCoordinator' ? heldAsCoordinator(cases, person).map(it => it.now.id) : []
@@ -128,15 +131,16 @@ function mayReadReferrals(look: Look, cases: Cases, person: string, role: Role):
   const mine = new Set(held.filter(it => it.person === person).map(it => it.role))
   const shut = shutFor(look, person)
   const open = new Set(heldAsCoordinator(cases, person).map(it => it.now.id))
+  const his = new Set(sentFromTalks(look, person, role))
   return look.referrals.filter(it => {
     if (it.citizen && shut.has(it.citizen)) return false
     const received = it.to !== 'outside' && mine.has(it.to) && !['declined', 'taken-back'].includes(it.state) && actingFor(held, it.to, it.toPerson as PersonId) === person
-    const sent = it.fromRole === role && (it.fromPerson === person || actingFor(held, role, it.fromPerson as PersonId) === person)
+    const sent = it.sideCase === null && it.fromRole === role && (it.fromPerson === person || actingFor(held, role, it.fromPerson as PersonId) === person)
     switch (role) {
-      case 'visitator': return true
+      case 'visitator': return it.caseId !== null
       case 'primaryCoordinator': return received || (it.caseId !== null && open.has(it.caseId))
-      case 'policeContact': case 'dscAdviser': return received || sent
-      default: return role === 'familyCounsellor' && received
+      case 'policeContact': case 'dscAdviser': return received || sent || his.has(it.id)
+      default: return role === 'familyCounsellor' && (received || his.has(it.id))
     }
   }).map(it => it.id)
 }
@@ -198,6 +202,8 @@ export async function holdsNow(model: Model, look: Look, asked: Asked): Promise<
   oneResponsible(look, cases)
   everyReferral(look)
   withdrawn(look)
+  hisPapers(look)
+  oneResponsibleInside(look, await readSides(model, look))
   await groundForAll(model, look, cases, asked)
   return cases
 }

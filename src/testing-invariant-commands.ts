@@ -6,8 +6,7 @@ import { addDays } from './kernel/day.ts'
 import { clarify, closeCase, takeOver, textMoves } from './cases/actions.ts'
 import { appointAction as appointCase } from './cases/climb.ts'
 import { enquire } from './cases/enquire.ts'
-import { accept as acceptHandover, decline as declineHandover, offer, takeBack as takeBackHandover } from './cases/handover-actions.ts'
-import { endRole } from './cases/leaving.ts'
+import { decline as declineHandover, offer, takeBack as takeBackHandover } from './cases/handover-actions.ts'
 import { checkNames } from './cases/name-check.ts'
 import { declareAction, liftAction, shutOutAction } from './cases/shut-actions.ts'
 import { declineAction as declineConsent, withdrawAction } from './consents/actions.ts'
@@ -15,42 +14,24 @@ import { endAction as toldWithdrawn, lawAction } from './consents/record.ts'
 import { back, give, standIn } from './directory/actions-roles.ts'
 import { addEntry } from './incidents/actions.ts'
 import { show } from './incidents/actions-show.ts'
-import { type Action, type Facts, type House, perform } from './platform/action.ts'
+import { perform } from './platform/action.ts'
 import { withRole } from './platform/db.ts'
 import { type Failed, runRounds } from './platform/jobs.ts'
 import { sendAction, takeBackAction } from './referrals/actions.ts'
 import { sendHereAction, sendToCentreAction, takeHomeAction } from './referrals/actions-back.ts'
-import { acceptAction, answerAction, declineAction, readAction } from './referrals/actions-receive.ts'
+import { answerAction, readAction } from './referrals/actions-receive.ts'
 import { appointAction as appointReferral } from './referrals/climb.ts'
 import type { Form } from './forms/rules.ts'
 import { actorOf, cast, heldToday, herself, inRole, type Look, type Model } from './testing-invariant.ts'
+import { type Acts, type Kind, type Numbers, pick, type Ready, type Scene, somebody, standsFor, type Way, way, words } from './testing-invariant-scene.ts'
+import { sideKinds } from './testing-invariant-sides.ts'
 import { checklist1 } from './toolkit/forms/checklist-1.ts'
 import { findings } from './toolkit/rules.ts'
 import { ask, oral, sign } from './web/consent-actions.ts'
 import { rounds } from './web/rounds.ts'
 
-/** An action as one goes to it: by whom, and with what. */
-export type Way = (house: House, actor: Actor, raw: object) => Promise<unknown>
-export const way = <I, F extends Facts, R>(it: Action<I, F, R>): Way => (house, actor, raw) => perform(house, actor, it, raw)
-
-/** The actions that a planted fault may put another in the place of. */
-export const acts = { acceptHandover: way(acceptHandover), accept: way(acceptAction), decline: way(declineAction), endRole: way(endRole) }
-export type Acts = Readonly<Record<keyof typeof acts, Way>>
-
-/** One command as it is drawn: what, by whom, to what, and with what; the numbers pick among those there are. */
-export interface Draw { readonly what: What; readonly who: number; readonly on: number; readonly to: number; readonly n: number }
-/** `marks`: what lies in the tables when it is answered with done; see `marksOf`. */
-export interface Ready { readonly run: () => Promise<unknown>; readonly marks?: readonly string[]; readonly citizen?: string; readonly leaves?: { readonly person: string; readonly role: Role } }
-
-const pick = <T>(all: readonly T[], at: number): T | undefined => all[at % Math.max(all.length, 1)]
-const words = 'Prøve.'
-
-interface Scene { readonly model: Model; readonly look: Look; readonly draw: Draw; readonly acts: Acts }
-/** Mostly one who holds the role; sometimes anybody at all. */
-function somebody({ look, draw }: Scene, ...wanted: readonly Role[]): Actor {
-  const all = draw.who % 16 === 15 ? look.people.slice(0, cast.length + 8).map(it => it.id) : inRole(look, ...wanted)
-  return actorOf(look, pick(all, draw.who) ?? look.people[0]?.id ?? '')
-}
+/** One command as it is drawn: what, by whom, to what, and with what. */
+export interface Draw extends Numbers { readonly what: What }
 
 const handoff = (name: string) => ({
   acute: 'no', 'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'yes', citizenName: name, callBack: 'phone', callBackHow: '00 11 22 33', children: 'no', told: words,
@@ -69,8 +50,6 @@ const textMove = (what: string): Way => {
   return way(found.post)
 }
 
-type Kind = (scene: Scene) => Ready | undefined
-
 /** A move in a case, by one of these roles; what is sent along beside case and seq. */
 const inCase = (it: Way, move: string, by: readonly Role[], sent: (scene: Scene) => object = () => ({}), states?: readonly string[]): Kind => scene => {
   const { model, look, draw } = scene
@@ -80,7 +59,6 @@ const inCase = (it: Way, move: string, by: readonly Role[], sent: (scene: Scene)
   const raw = { case: one.id, seq: String(one.seq), ...sent(scene) }
   return { run: () => it(model.house, actor, raw), marks: [`case ${one.id} ${move} ${actor.id}`] }
 }
-const standsFor = (look: Look, id: string): string => heldToday(look).find(it => it.forPerson === id)?.person ?? id
 
 /** A step of a referral, by whoever it was sent to, or another of that role. */
 const receiving = (choose: (acts: Acts) => Way, step: string, states: readonly string[], sent: object = {}): Kind => scene => {
@@ -117,7 +95,7 @@ const ofHandover = (choose: (acts: Acts) => Way, state: string, by: 'giver' | 'r
   const actor = one && actorOf(look, one[by])
   return one && actor && { run: () => choose(own)(model.house, actor, { handover: one.id, ...sent }), marks: [`handover ${one.id} ${state} ${actor.id}`] }
 }
-const roleOf = (n: number): Role => pick<Role>(['visitator', 'primaryCoordinator', 'policeContact', 'leader', 'familyCounsellor', 'dscAdviser', 'tovholder'], n) ?? 'visitator'
+const roleOf = (n: number): Role => pick<Role>(['visitator', 'primaryCoordinator', 'policeContact', 'leader', 'familyCounsellor', 'dscAdviser', 'tovholder', 'hr'], n) ?? 'visitator'
 
 const bySelf = (scene: Scene, ...wanted: readonly Role[]) => {
   const held = heldToday(scene.look).filter(it => wanted.includes(it.role) && !it.forPerson)
@@ -217,7 +195,7 @@ export const kinds = {
     }),
   }),
   away: scene => {
-    const of = bySelf(scene, 'visitator', 'primaryCoordinator', 'policeContact', 'leader')
+    const of = bySelf(scene, 'visitator', 'primaryCoordinator', 'policeContact', 'leader', 'hr', 'familyCounsellor')
     const house = of && scene.look.people.find(it => it.id === of.person)?.organisation
     const person = pick(scene.look.people.filter(it => it.organisation === house), scene.draw.to)
     const from = addDays(scene.look.today, scene.draw.n % 4 === 3 ? 2 : 0)
@@ -228,14 +206,14 @@ export const kinds = {
     return of?.forPerson ? { run: () => perform(scene.model.house, actorOf(scene.look, of.forPerson ?? ''), back, { holding: String(of.id) }) } : undefined
   },
   leave: scene => {
-    const of = scene.draw.n % 3 === 0 ? pick(heldToday(scene.look), scene.draw.on) : bySelf(scene, 'visitator', 'primaryCoordinator')
+    const of = scene.draw.n % 3 === 0 ? pick(heldToday(scene.look), scene.draw.on) : bySelf(scene, 'visitator', 'primaryCoordinator', 'familyCounsellor', 'hr')
     return of && {
       run: () => scene.acts.endRole(scene.model.house, somebody(scene, ...keepers), { holding: String(of.id), ...(scene.draw.n % 2 ? { atOnce: 'yes' } : { to: addDays(scene.look.today, scene.draw.n) }) }),
       ...(!of.forPerson && { leaves: { person: of.person, role: of.role } }),
     }
   },
   offer: scene => {
-    const of = bySelf(scene, 'visitator', 'primaryCoordinator')
+    const of = bySelf(scene, 'visitator', 'primaryCoordinator', 'familyCounsellor', 'hr', 'leader')
     const receiver = of && pick(inRole(scene.look, of.role).filter(it => it !== of.person), scene.draw.to)
     const actor = of && (scene.draw.who % 4 === 0 ? somebody(scene, 'leader') : actorOf(scene.look, of.person))
     return of && actor && {
@@ -262,6 +240,7 @@ export const kinds = {
   },
   hours: ({ model, draw }) => ({ run: async () => model.jump(pick([3, 24, 24, 72, 200, 900], draw.n) ?? 3) }),
   rounds: ({ model }) => ({ run: () => goRounds(model) }),
+  ...sideKinds,
 } satisfies Record<string, Kind>
 export type What = keyof typeof kinds
 

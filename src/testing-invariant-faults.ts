@@ -3,7 +3,8 @@ import { Refusal } from './kernel/refusal.ts'
 import { accept as acceptHandover } from './cases/handover-actions.ts'
 import { endRole } from './cases/leaving.ts'
 import type { Beginning } from './testing-invariant-run.ts'
-import { type Acts, acts, way, type What } from './testing-invariant-commands.ts'
+import type { What } from './testing-invariant-commands.ts'
+import { type Acts, acts, way } from './testing-invariant-scene.ts'
 import { acceptAction, declineAction } from './referrals/actions-receive.ts'
 
 export interface Fault {
@@ -77,6 +78,27 @@ export const faults: readonly Fault[] = [
     name: 'closing drops the day on which somebody calls',
     spoil: before('case_event', 'insert', `if new.move = 'close' then new.next := 'none'; new.due := null; new.holder := null; end if; return new;`),
     focus: { only: ['close', 'note'], begin: ['clarified', 'coordinated'] },
+  },
+  {
+    name: 'talks with somebody who stalks never come before the leader',
+    spoil: before('case_event', 'insert', `if new.move = 'to-leader' and new.next = 'talk' then return null; end if; return new;`),
+    focus: { only: ['hours', 'rounds'], begin: ['talks'] },
+  },
+  {
+    name: 'the clock does not ask who is kept out of an employee\'s case',
+    spoil: `create or replace function gate.left_out_of(about uuid) returns uuid[] language sql stable security definer set search_path = public, pg_catalog, pg_temp as $$ select gate.blocked_from(about) $$;
+      create or replace function gate.may_be_given(about uuid, receiver uuid) returns boolean language sql stable security definer set search_path = public, pg_catalog, pg_temp as $$ select true $$`,
+    focus: { only: ['openEmployee', 'hours', 'rounds'], begin: ['employee'] },
+  },
+  {
+    name: 'a paper that he takes back can still be used', spoil: before('other_consent_end', 'insert', 'return null;'),
+    focus: { only: ['takeHisBack', 'sendHis'], begin: ['signed'] },
+  },
+  {
+    name: 'whoever stands in for a counsellor finds nothing, and whoever is away still does',
+    spoil: `create or replace function gate.other_cases(wanted text) returns uuid[] language sql stable security definer set search_path = public, pg_catalog, pg_temp as $$
+      select coalesce(array_agg(n.case_id), '{}') from case_now n where n.kind = 'otherParty' and n.holder = gate.person() and n.partnership = gate.as_role(wanted) $$`,
+    focus: { only: ['away', 'hours', 'noteTalks', 'join'], begin: ['talks'] },
   },
 ]
 

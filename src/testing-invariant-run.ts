@@ -2,10 +2,14 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { Refusal } from './kernel/refusal.ts'
+import type { Role } from './kernel/actor.ts'
+import type { SideKind } from './cases/kinds.ts'
 import { holds } from './cases/rules.ts'
 import { isWaiting } from './referrals/rules.ts'
 import { type Asked, type Cases, holdsNow, nothingLeftForTheClock, readCases, sendsNothing } from './testing-invariant-check.ts'
-import { type Acts, acts, type Draw, goRounds, kinds, type Ready, ready, type What } from './testing-invariant-commands.ts'
+import { nothingLeftInside, readSides } from './testing-invariant-check-sides.ts'
+import { type Draw, goRounds, kinds, ready, type What } from './testing-invariant-commands.ts'
+import { type Acts, acts, type Ready } from './testing-invariant-scene.ts'
 import { heldToday, type Look, type Model } from './testing-invariant.ts'
 
 /** `twin`: the other one does the same to the same thing. */
@@ -20,18 +24,24 @@ const beginnings = {
   coordinated: at => [simple('enquire'), simple('clarify', { on: at }), simple('sendCoordinator', { on: at }), simple('accept', { who: 1 })],
   asked: at => [simple('enquire'), simple('clarify', { on: at }), simple('ask', { on: at, to: 1 }), simple('sign')],
   police: at => [simple('enquire'), simple('clarify', { on: at }), simple('ask', { on: at, to: 1 }), simple('sign'), simple('sendPolice', { on: at })],
+  employee: () => [simple('openEmployee')],
+  talks: () => [simple('openTalks')],
+  signed: () => [simple('openTalks', { n: 2 }), simple('offerHelp', { on: 11, n: 5 })],
   logged: at => [simple('enquire'), simple('clarify', { on: at }), simple('keepLog', { on: at }), simple('ask', { on: at, to: 1 }), simple('sign'), simple('bundle', { on: 0 })],
 } satisfies Record<string, (at: number) => readonly Draw[]>
 export type Beginning = keyof typeof beginnings
 
 export const whats = Object.keys(kinds) as readonly What[]
 /** What belongs together: a history is made of one of these, or of everything. */
-const themes: Readonly<Record<string, readonly What[]>> = {
+export const themes: Readonly<Record<string, readonly What[]>> = {
   everything: whats,
   people: ['join', 'away', 'away', 'backAgain', 'leave', 'leave', 'offer', 'offer', 'acceptHandover', 'acceptHandover', 'declineHandover', 'takeBackHandover', 'hours', 'note', 'meet', 'giveBack', 'takeOver', 'sendCoordinator', 'accept', 'enquire'],
   interests: ['shutOut', 'declare', 'lift', 'checkNames', 'checkNames', 'away', 'note', 'hours', 'rounds', 'rounds', 'takeOver', 'appointCase', 'enquire', 'clarify', 'sendCoordinator', 'accept', 'sendPolice'],
   referrals: ['sendCoordinator', 'sendPolice', 'sendFamily', 'sendDsc', 'see', 'accept', 'accept', 'decline', 'decline', 'answer', 'takeBack', 'appointReferral', 'appointCase', 'hours', 'hours', 'rounds', 'rounds', 'away', 'law', 'close', 'sendHere', 'sendToCentre', 'takeHome'],
   consents: ['ask', 'sign', 'oral', 'law', 'withdraw', 'withdraw', 'withdrawTold', 'declineConsent', 'keepLog', 'bundle', 'sendPolice', 'sendPolice', 'sendDsc', 'hours', 'clarify'],
+  walls: ['openEmployee', 'planEmployee', 'noteEmployee', 'closeEmployee', 'callEmployee', 'reopenEmployee', 'appointEmployee', 'appointEmployee', 'openTalks', 'talk', 'noteTalks', 'closeTalks', 'callTalks', 'reopenTalks', 'appointTalks', 'appointTalks',
+    'hours', 'hours', 'rounds', 'rounds', 'away', 'backAgain', 'leave', 'join', 'offer', 'acceptHandover', 'acceptHandover', 'checkNames', 'letBoth', 'enquire'],
+  his: ['openTalks', 'offerHelp', 'offerHelp', 'sendHis', 'sendHis', 'sendHis', 'takeHisBack', 'accept', 'accept', 'decline', 'answer', 'takeHome', 'see', 'hours', 'rounds', 'appointReferral', 'appointTalks', 'away', 'closeTalks', 'noteTalks', 'offer', 'acceptHandover', 'checkNames'],
   endings: ['close', 'close', 'callBack', 'callBack', 'reopen', 'clarify', 'note', 'hours', 'rounds', 'leave', 'offer', 'acceptHandover', 'giveBack', 'call', 'enquireUrgent'],
 }
 const numbers = { who: fc.nat(15), on: fc.nat(11), to: fc.nat(11), n: fc.nat(11) }
@@ -49,6 +59,7 @@ export function marksOf(look: Look): readonly string[] {
     ...look.steps.map(it => `case ${it.caseId} ${it.move} ${it.by}`), ...look.answers.map(it => `referral ${it.referral} ${it.step} ${it.by}`),
     ...look.handovers.filter(it => it.state !== 'offered').map(it => `handover ${it.id} ${it.state} ${it.answeredBy}`),
     ...look.referrals.map(it => `sent ${it.caseId} ${look.answers.some(step => step.referral === it.id && step.step === 'pass-on') ? '?' : it.toPerson} ${it.to}`),
+    ...look.papers.flatMap(it => (it.withdrawnAt ? [`paper ${it.id} withdrawn`] : [])),
     ...look.consents.flatMap(it => [it.signedAt && `consent ${it.id} signed`, it.declinedAt && `consent ${it.id} declined`, it.withdrawnAt && `consent ${it.id} withdrawn`].filter(mark => mark !== null)),
   ]
 }
@@ -70,8 +81,16 @@ function nothingLost(before: Look, after: Look, done: readonly Ready[]): void {
 /** An accepted hand-over takes every case along, and whoever leaves leaves none behind. */
 function allHandedOver(before: Look, after: Look, done: readonly Ready[], alone: boolean): void {
   for (const it of after.handovers.filter(one => one.state === 'accepted' && before.handovers.some(old => old.id === one.id && old.state === 'offered')))
-    for (const one of before.cases.filter(old => old.holder === it.giver && old.next !== 'none' && holds[old.status].includes(it.role)))
+    for (const one of before.cases.filter(old => old.holder === it.giver && old.next !== 'none' && holds[old.status].some(role => role === it.role)))
       assert.ok(after.steps.some(step => step.caseId === one.id && step.seq > one.seq && (step.move === 'hand-over' || !alone)), 'a case was left behind by a hand-over')
+  for (const it of after.handovers.filter(one => one.state === 'accepted' && before.handovers.some(old => old.id === one.id && old.state === 'offered')))
+    for (const one of before.sides.filter(old => old.holder === it.giver && old.next !== 'none' && walledOf(old.kind).some(role => role === it.role) && !old.out.includes(it.receiver) && !alsoIn(before, it.giver, old.kind, it.role)))
+      assert.ok(after.steps.some(step => step.caseId === one.id && step.seq > one.seq && (step.move === 'hand-over' || !alone)), 'a case behind a wall was left behind by a hand-over')
+  for (const { leaves } of done) {
+    if (leaves?.role !== 'familyCounsellor') continue
+    const stays = after.holdings.some(it => it.person === leaves.person && it.role === leaves.role && !it.forPerson && it.to === null)
+    assert.ok(stays || !after.sides.some(it => it.kind === 'otherParty' && it.holder === leaves.person && it.next !== 'none' && before.sides.some(old => old.id === it.id && old.holder === it.holder && old.next !== 'none')), 'somebody left a role, and talks with it')
+  }
   for (const { leaves } of done) {
     if (!leaves || (leaves.role !== 'visitator' && leaves.role !== 'primaryCoordinator')) continue
     const stays = after.holdings.some(it => it.person === leaves.person && it.role === leaves.role && !it.forPerson && it.to === null)
@@ -79,6 +98,10 @@ function allHandedOver(before: Look, after: Look, done: readonly Ready[], alone:
     assert.ok(stays || left.length === 0, 'somebody left a role, and cases with it')
   }
 }
+
+const walledOf = (kind: SideKind): readonly Role[] => (kind === 'employee' ? ['leader', 'hr'] : ['familyCounsellor', 'policeContact'])
+/** Whether the giver holds another role that holds such cases. */
+const alsoIn = (look: Look, person: string, kind: SideKind, role: Role): boolean => heldToday(look).some(it => it.person === person && it.role !== role && walledOf(kind).includes(it.role))
 
 /** Whoever acts for somebody who is away has the baton for a while and is not given it. */
 function staysWith(before: Look, after: Look): void {
@@ -113,6 +136,7 @@ async function roundsGone(model: Model): Promise<void> {
   const look = await model.look()
   const cases: Cases = await readCases(model, look)
   nothingLeftForTheClock(look, cases)
+  nothingLeftInside(look, await readSides(model, look))
 }
 
 /** One history from the beginning to the end. @throws whatever breaks the invariant, with what had been done */

@@ -1,6 +1,9 @@
 // A house for generated histories: used over and over, with a clock that only the history moves, and everything that lies in its tables to be looked at.
 import type { Actor, PersonId, Role } from './kernel/actor.ts'
 import { type Day, dayOf } from './kernel/day.ts'
+import type { Cover } from './cases/other-consent.ts'
+import type { HandedRole } from './cases/rules.ts'
+import type { SideNow as SideStanding } from './cases/side-store.ts'
 import type { CaseNow } from './cases/store.ts'
 import type { Consent } from './consents/rules.ts'
 import type { Holding } from './directory/holding.ts'
@@ -10,9 +13,12 @@ import type { Standing } from './referrals/store.ts'
 
 export interface Person { readonly id: PersonId; readonly name: string; readonly organisation: number; readonly organisationName: string }
 export interface CaseStep { readonly caseId: string; readonly seq: number; readonly move: string; readonly by: string | null; readonly holder: string | null; readonly at: Date; readonly status: string; readonly next: string; readonly due: Date | null }
-export interface ReferralNow extends Standing { readonly id: string; readonly consent: string | null; readonly sentAt: Date }
+/** A case behind a wall, and who must not know of it. */
+export interface SideNow extends SideStanding { readonly out: readonly PersonId[] }
+export interface Yes { readonly id: string; readonly caseId: string; readonly signedOn: Day; readonly until: Day; readonly covers: readonly Cover[]; readonly at: Date; readonly withdrawnAt: Date | null }
+export interface ReferralNow extends Standing { readonly id: string; readonly consent: string | null; readonly sideConsent: string | null; readonly sentAt: Date }
 export interface ReferralStep { readonly referral: string; readonly seq: number; readonly step: string; readonly by: string | null; readonly at: Date }
-export interface HandoverNow { readonly id: string; readonly role: 'visitator' | 'primaryCoordinator'; readonly giver: PersonId; readonly receiver: PersonId; readonly state: string; readonly answeredBy: string | null }
+export interface HandoverNow { readonly id: string; readonly role: HandedRole; readonly giver: PersonId; readonly receiver: PersonId; readonly state: string; readonly answeredBy: string | null }
 export interface Bundle { readonly id: string; readonly consent: string; readonly state: string; readonly case: string }
 
 /** Everything that the invariant is about, as it lies in the tables. */
@@ -22,6 +28,8 @@ export interface Look {
   readonly people: readonly Person[]
   readonly holdings: readonly (Holding & { readonly endedAt: Date | null })[]
   readonly cases: readonly CaseNow[]
+  readonly sides: readonly SideNow[]
+  readonly papers: readonly Yes[]
   readonly steps: readonly CaseStep[]
   readonly referrals: readonly ReferralNow[]
   readonly answers: readonly ReferralStep[]
@@ -43,7 +51,7 @@ export interface Model {
 
 const begin = Date.parse('2026-11-03T08:40:00Z')
 /** In the order of the directory; Poula is a second police contact, Gitte has no role that meets citizens yet. */
-export const cast = ['vibeke.eksempel', 'daniel.proeve', 'ruth.opdigt', 'inger.eksempel', 'mikkel.opdigt', 'nadia.opdigt', 'peter.opdigt', 'dsc.raadgiver', 'karen.proeve', 'torben.eksempel', 'jonas.eksempel', 'gitte.proeve'] as const
+export const cast = ['vibeke.eksempel', 'daniel.proeve', 'ruth.opdigt', 'inger.eksempel', 'mikkel.opdigt', 'nadia.opdigt', 'peter.opdigt', 'dsc.raadgiver', 'karen.proeve', 'torben.eksempel', 'jonas.eksempel', 'gitte.proeve', 'helle.eksempel', 'anders.proeve'] as const
 
 /** @param spoil what is done to the database as its owner before anything happens */
 export async function openModel(spoil = ''): Promise<Model> {
@@ -73,10 +81,13 @@ export async function openModel(spoil = ''): Promise<Model> {
 const questions = {
   people: `select p.id, p.name, p.organisation, o.name as "organisationName" from person p join organisation o on o.id = p.organisation order by p.id`,
   holdings: `select id, role, part, person, from_day as "from", to_day as "to", stands_in as "standsIn", for_person as "forPerson", ended_at as "endedAt" from holding order by stands_in, id`,
-  cases: `select case_id as id, number, partnership, citizen, seq, status, holder, since, next, due, urgent, late_step as "lateStep", late_at as "lateAt" from case_now order by number`,
+  cases: `select case_id as id, number, partnership, citizen, seq, status, holder, since, next, due, urgent, late_step as "lateStep", late_at as "lateAt" from case_now where kind = 'citizen' order by number`,
+  sides: `select n.case_id as id, n.kind, n.number, n.partnership, f.organisation, n.seq, n.status, n.holder, n.since, n.next, n.due, n.late_step as "lateStep", n.late_at as "lateAt",
+    array(select k.person from case_kept_out k where k.case_id = n.case_id) as "keptOut", gate.left_out_of(n.case_id) as out from case_now n join case_file f on f.id = n.case_id where n.kind <> 'citizen' order by n.number`,
+  papers: `select c.id, c.case_id as "caseId", c.signed_on as "signedOn", c.until_day as until, c.covers, c.at, e.at as "withdrawnAt" from other_consent c left join other_consent_end e on e.consent = c.id order by c.at, c.id`,
   steps: `select case_id as "caseId", seq, move, by, holder, at, status, next, due from case_event order by case_id, seq`,
   referrals: `select n.referral as id, n.partnership, n.case_id as "caseId", n.citizen, n.to_role as "to", n.receiver as "toPerson", n.from_person as "fromPerson", n.from_role as "fromRole",
-    n.state, n.seq, n.due, n.late_step as "lateStep", n.late_at as "lateAt", r.consent, r.sent_at as "sentAt" from referral_now n join referral r on r.id = n.referral order by r.sent_at, r.id`,
+    n.state, n.seq, n.due, n.late_step as "lateStep", n.late_at as "lateAt", n.side_case as "sideCase", r.side_consent as "sideConsent", r.consent, r.sent_at as "sentAt" from referral_now n join referral r on r.id = n.referral order by r.sent_at, r.id`,
   answers: `select referral, seq, step, by, at from referral_event order by referral, seq`,
   consents: `select id, citizen, to_role as "to", form, version, asked_at as "askedAt", signed_at as "signedAt", from_day as "fromDay", until_day as "untilDay", topics, declined_at as "declinedAt",
     withdrawn_at as "withdrawnAt", how, law from consent order by asked_at, id`,

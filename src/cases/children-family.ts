@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Day, dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { actingFor } from '../directory/rules.ts'
+import { actingFor, leaveOut } from '../directory/rules.ts'
 import { holders } from '../directory/store.ts'
 import { readAnswers, readTypedDay, carryOver } from '../forms/read.ts'
 import { type Answers, given } from '../forms/rules.ts'
@@ -19,6 +19,7 @@ import { contactOther, readContacts, readTold, tellHer } from './coordination-ot
 import { isId, saysName } from './coordination-rules.ts'
 import { withTheirForms } from './coordination-forms.ts'
 import { one, sentFields, type SentFields, without } from './enquire.ts'
+import { blockedFrom } from './name-store.ts'
 import { isLocked } from './paperwork-store.ts'
 
 /** The tool that each record is answered in. */
@@ -29,7 +30,8 @@ const missing = () => new Refusal('missing', 'platform.missing')
 async function trackFacts(db: Work['db'], input: { readonly track: string }, _actor: unknown, now: Date): Promise<Facts | undefined> {
   const it = isId(input.track) ? await store.trackStanding(db, input.track) : undefined
   if (!it || await isLocked(db, it.case)) return undefined
-  const acts = actingFor(await holders(db, it.partnership, dayOf(now)), 'familyCounsellor', it.counsellor)
+  // Whoever has a case that crosses this one is as good as away here.
+  const acts = actingFor(leaveOut(await holders(db, it.partnership, dayOf(now)), await blockedFrom(db, it.case)), 'familyCounsellor', it.counsellor)
   return { standing: { partnership: it.partnership, state: trackState(it.step), ...(acts && { holder: acts, receivers: [acts] }) }, aboutCase: it.case, aboutCitizen: it.citizen }
 }
 async function recordFacts(db: Work['db'], input: { readonly track: string; readonly word: string; readonly record: string }, actor: unknown, now: Date): Promise<Facts | undefined> {

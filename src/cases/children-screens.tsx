@@ -1,6 +1,7 @@
 // Children of a case, and the family counsellor's own pages.
 import { addDays, dayOf, type Lang, sayDay } from '../kernel/day.ts'
 import { ContactRule } from '../citizens/screens.tsx'
+import { given } from '../forms/rules.ts'
 import { FormErrors, FormFields } from '../forms/screens.tsx'
 import { type Ctx, faultOf, type Screen, typed } from '../platform/screen.ts'
 import { Radios, Select } from '../platform/ui/choices.tsx'
@@ -178,6 +179,7 @@ export function recordScreen(page: Awaited<ReturnType<typeof recordPage.run>>, c
         <p class="screen-only"><Link href={`/familie/${page.track}`}>{text.backToFamily}</Link></p>
         <h1>{text.records[page.kind]}</h1>
         <Lead>{text.recordLead}</Lead>
+        {last && given(last.says.values, 'signed') === 'yes' && <Notice heading={text.hisOwn.heading}><p>{text.hisOwn.text} <Link href="/samtaler">{text.hisOwn.link}</Link></p></Notice>}
         {overtaken && <Notice kind="warn" heading={work.changedHeading}><p>{work.changedText}</p><PaperAnswers it={last} lang={ctx.lang} /></Notice>}
         {page.writes ? (
           <Form action={`/familie/${page.track}/${recordWords[page.kind]}/${page.record}` as SafeHref} hidden={{ seen: last?.version ?? 0 }}>

@@ -6,6 +6,7 @@ export const da = {
   addChild: 'Skriv om et barn', noChildren: 'Der er ikke skrevet om børn.', youngLink: 'Er borgeren under 18 år?',
   youngHeading: 'Borgeren er under 18 år', youngHolder: 'Intet må gå til den, der har forældremyndigheden, når det er den anden part, eller når det ikke vides. Hvem der kan samtykke, skal kontrolleres.',
   youngWords: 'Det kan du sige', youngSay: 'Du har ikke gjort noget forkert. Du bestemmer selv, hvad du fortæller. Jeg skal sige det videre, hvis jeg er bange for, at du ikke er tryg. Er der fare nu, så ring 112. Vil du tale med nogen uden navn, så ring til BørneTelefonen på 116 111. Det er gratis, og det er åbent døgnet rundt.',
+  hisOwn: { heading: 'Han har skrevet under', text: 'Henvis ham til Dansk Stalking Center fra hans egen sag. I den står der intet om moren.', link: 'Gå til samtalerne' },
   familyHeading: 'Familierådgiveren', familyLead: 'Familierådgiveren taler med barnet, moren og faren hver for sig og har sine egne notater. Her ser du kun tilstand og datoer.',
   ask: 'Bed familierådgiveren', counsellor: 'Hvem?', purpose: 'Hvad er der brug for?', purposeHint: 'Skriv kun det, familierådgiveren har brug for. Reglen om sikker kontakt følger med.', other: 'Er en af forældrene den anden part?',
   others: { father: 'Ja, faren', mother: 'Ja, moren', none: 'Nej' }, due: 'Svar senest', send: 'Bed om hjælp', noCounsellor: 'Ingen har rollen som familierådgiver i dag. Sig det til lederen.',

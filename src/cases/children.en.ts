@@ -8,6 +8,7 @@ export const en = {
   addChild: 'Write about a child', noChildren: 'Nothing is written about children.', youngLink: 'Is the citizen under 18?',
   youngHeading: 'The citizen is under 18', youngHolder: 'Nothing may go to whoever has custody when that is the other party, or while it is not known. Who may consent is to be checked.',
   youngWords: 'You can say this', youngSay: 'You have done nothing wrong. You decide what you tell. I must pass it on if I fear that you are not safe. If there is danger now, call 112. If you want to talk without a name, call BørneTelefonen at 116 111. It is free, and open day and night.',
+  hisOwn: { heading: 'He has signed', text: 'Refer him to Dansk Stalking Center from his own case. Nothing about the mother stands in it.', link: 'Go to the talks' },
   familyHeading: 'The family counsellor', familyLead: 'The family counsellor talks with the child, the mother and the father apart and has records of her own. Here you see state and dates only.',
   ask: 'Ask the family counsellor', counsellor: 'Who?', purpose: 'What is needed?', purposeHint: 'Write only what the family counsellor needs. The rule of safe contact goes along.', other: 'Is one of the parents the other party?',
   others: { father: 'Yes, the father', mother: 'Yes, the mother', none: 'No' }, due: 'Answer by', send: 'Ask for help', noCounsellor: 'Nobody has the role of family counsellor today. Tell the leader.',

@@ -20,11 +20,19 @@ export function mayGoToPolice(material: readonly { readonly forum: Forum }[]): v
   if (material.some(it => it.forum !== 'none')) throw new Refusal('conflict', 'cases.not-to-police')
 }
 
-const sentences = (text: string): readonly string[] => text.split(/[.!?\n]+/).map(it => it.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim())
-/** Whether a text has a sentence of what was said, of twenty letters or more, whatever case and signs it is written with. */
+/** Small letters and single blanks; what cannot be seen between the letters is gone. */
+const bare = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\p{Cf}]/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const sentences = (text: string): readonly string[] => text.split(/[.!?\n]+/).map(bare)
+/** So many words in a row are a quotation, wherever in a sentence they stand. */
+const run = 7
+const runsOf = (sentence: string): readonly string[] => {
+  const all = sentence.split(' ')
+  return all.length < run ? [] : all.slice(0, all.length - run + 1).map((_, at) => all.slice(at, at + run).join(' '))
+}
+/** Whether a text has a sentence of what was said, of twenty letters or more, or seven words of one in a row, whatever case and signs it is written with. */
 export function quotes(text: string, said: string): boolean {
-  const plain = sentences(text.replace(/[.!?\n]+/g, ' ')).join(' ')
-  return sentences(said).some(it => it.length >= 20 && plain.includes(it))
+  const plain = ` ${bare(text)} `
+  return sentences(said).some(it => (it.length >= 20 && plain.includes(` ${it} `)) || runsOf(it).some(words => plain.includes(` ${words} `)))
 }
 
 export const taskStates = ['open', 'done'] as const

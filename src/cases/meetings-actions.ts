@@ -1,7 +1,7 @@
 // Meetings of a case: called, minuted, and sent to each who sat there as far as there is a ground.
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { dayOf, instantOf } from '../kernel/day.ts'
+import { type Day, dayOf, instantOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { reach } from '../citizens/reach.ts'
 import { readReachFields } from '../citizens/rules.ts'
@@ -15,10 +15,11 @@ import { frameOf, needed, neededDay, partOf, seenOf } from './coordination-actio
 import { opened, openedAlone, shut, shutAlone } from './coordination-boxes.ts'
 import { contactOther } from './coordination-other.ts'
 import { giveTask, keepPaper, mayOwn, readPapers, readTasks } from './coordination-papers.ts'
-import { forums, isId, mayGoToPolice, quotes, rights as coordination } from './coordination-rules.ts'
+import { forums, isId, mayGoToPolice, quotes, rights as coordination, saysName } from './coordination-rules.ts'
 import { one, sentFields, type SentFields } from './enquire.ts'
-import { type Cut, cutFor, isSeatRole, partyOf, readSharing, rights, type Topic } from './meetings-rules.ts'
+import { type Cut, cutFor, isSeatRole, type Party, partyOf, readSharing, rights, type Topic } from './meetings-rules.ts'
 import * as store from './meetings-store.ts'
+import { namesParty } from './name-check.ts'
 import { type CaseFacts, caseKey } from './write.ts'
 
 export const topicRows = [1, 2, 3, 4, 5, 6] as const
@@ -85,6 +86,8 @@ export const makeMeeting = action({
     const { db, actor, ground, now } = work
     const caseId = facts.now.id
     const party = partyOf(input.citizens, input.others)
+    await refuseHidden(work, facts, input)
+    await refuseSameDay(work.db, caseId, party, input.day)
     const people = mayCome(facts.world.held).filter(it => input.people.includes(it.person))
     if (people.length === 0) throw new Refusal('invalid', 'cases.needs-people', 'people')
     const organisations = people.map(it => it.organisation)
@@ -106,6 +109,20 @@ export const makeMeeting = action({
   },
   leadsTo: (it: { case: string; meeting: string }) => ({ case: it.case, meeting: it.meeting }),
 })
+
+/** Somebody who is written down as a guest of the one side and is the other. @throws Refusal conflict `cases.both-parties` */
+async function refuseHidden(work: Work, facts: CaseFacts, { citizens, others }: { readonly citizens: readonly string[]; readonly others: readonly string[] }): Promise<void> {
+  const { name } = await frameOf(work, facts)
+  const hidden = (others.length > 0 && ((name !== undefined && saysName(others.join('\n'), [name])) || await namesParty(work, facts.now.id, 'subject', others.join('\n'))))
+    || (citizens.length > 0 && await namesParty(work, facts.now.id, 'counterpart', citizens.join('\n')))
+  if (hidden) throw new Refusal('conflict', 'cases.both-parties', others.length > 0 ? 'others' : 'citizens')
+}
+
+/** They do not come to the same house on the same day either. @throws Refusal conflict `cases.parties-same-day` */
+async function refuseSameDay(db: Work['db'], caseId: string, party: Party, day: Day): Promise<void> {
+  if (party === 'none') return
+  if ((await store.meetingsOf(db, caseId)).some(it => it.party !== 'none' && it.party !== party && dayOf(it.at) === day)) throw new Refusal('conflict', 'cases.parties-same-day', 'day')
+}
 
 const meetingInput = z.object({ case: z.string(), meeting: z.string() })
 
@@ -207,9 +224,10 @@ export async function refuseForumWords(work: Pick<Work, 'house' | 'db'>, caseId:
   const held = (await store.meetingsOf(work.db, caseId)).filter(it => it.forum !== 'none').map(it => it.id)
   if (held.length === 0) return
   const minutes = (await readPapers(work, caseId)).filter(it => it.kind === 'minutes' && held.includes(it.id))
+  const called = (await Promise.all(held.map(id => readMeeting(work, caseId, id)))).filter(it => [it.title, ...it.topics.map(topic => topic.text)].some(said => quotes(text, said)))
   const tasks = (await readTasks(work, caseId)).filter(it => it.meeting !== null && held.includes(it.meeting))
   const from = [
-    ...minutes.filter(it => (it.says as readonly Said[]).some(one => quotes(text, one.said) || quotes(text, one.decision))).map(it => it.id), ...tasks.filter(it => quotes(text, it.what)).map(it => it.id),
+    ...called.map(it => it.id), ...minutes.filter(it => (it.says as readonly Said[]).some(one => quotes(text, one.said) || quotes(text, one.decision))).map(it => it.id), ...tasks.filter(it => quotes(text, it.what)).map(it => it.id),
   ]
   await refuseForums(work.db, from)
 }

@@ -15,6 +15,7 @@ export const da = {
   copyTitle: { invitation: 'Indkaldelse til møde', minutes: 'Referat af møde' }, copyLead: (when: string, who: string) => `Sendt ${when} af ${who}. Du ser de emner, der er et grundlag for.`, heldAt: (when: string) => `Mødet: ${when}.`,
   reaches: 'Hvis borgeren er med: sådan får borgeren det at vide',
   refusals: {
+    'parties-same-day': 'Den ene af de to er kaldt til et møde den dag. Vælg en anden dag, så de to ikke mødes.',
     'both-parties': 'Borgeren og den anden part må aldrig sidde ved samme bord. Hold to møder.', 'needs-topic': 'Skriv mindst ét emne.', 'needs-title': 'Skriv, hvad mødet handler om.', 'needs-clock': 'Skriv et klokkeslæt.',
     'needs-people': 'Vælg mindst én, der er med.', 'needs-minutes': 'Skriv, hvad der blev sagt, før referatet sendes.',
   },

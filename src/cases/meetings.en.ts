@@ -17,6 +17,7 @@ export const en = {
   copyTitle: { invitation: 'Invitation to a meeting', minutes: 'Minutes of a meeting' }, copyLead: (when: string, who: string) => `Sent ${when} by ${who}. You see the topics there is a ground for.`, heldAt: (when: string) => `The meeting: ${when}.`,
   reaches: 'If the citizen takes part: how the citizen is told',
   refusals: {
+    'parties-same-day': 'The other of the two is called to a meeting that day. Choose another day, so that they do not meet.',
     'both-parties': 'The citizen and the other party never sit at one table. Hold two meetings.', 'needs-topic': 'Write at least one topic.', 'needs-title': 'Write what the meeting is about.', 'needs-clock': 'Write a time.',
     'needs-people': 'Choose at least one who takes part.', 'needs-minutes': 'Write what was said before the minutes are sent.',
   },

@@ -7,7 +7,7 @@ import { sealText } from '../platform/vault.ts'
 import { caseOf, movePage, type Wrong, wrongTo } from './actions.ts'
 import { one, sentFields, type SentFields } from './enquire.ts'
 import { type Hash, nameKeys, plainWords } from './finding.ts'
-import { checkGrounds, type CheckGround, allowBoth, crossingStanding, isCounterpart, keepMark } from './name-store.ts'
+import { checkGrounds, type CheckGround, allowBoth, crossingStanding, isParty, keepMark, type Mark } from './name-store.ts'
 import type { Kind } from './kinds.ts'
 import { rights } from './rules.ts'
 import type { CaseFacts } from './write.ts'
@@ -39,9 +39,9 @@ const spans = (text: string): readonly string[] => {
   const all = plainWords(text).split(' ').filter(Boolean)
   return all.flatMap((_, at) => [2, 3, 4].flatMap(length => (at + length <= all.length ? [all.slice(at, at + length).join(' ')] : [])))
 }
-/** Whether a text says the name of the exposed person, where it was given for the check when the talks began. Nobody is told what the name is. */
-export const namesCounterpart = ({ house, db, actor }: Pick<Work, 'house' | 'db' | 'actor'>, caseId: string, text: string): Promise<boolean> =>
-  isCounterpart(db, caseId, [...new Set(spans(text).flatMap(it => markHashes(house.vault.keyedHash, actor.organisation, it)))])
+/** Whether a text says the name of one of the two, where it was given for the check. Nobody is told what the name is. */
+export const namesParty = ({ house, db, actor }: Pick<Work, 'house' | 'db' | 'actor'>, caseId: string, side: Mark['side'], text: string): Promise<boolean> =>
+  isParty(db, caseId, side, [...new Set(spans(text).flatMap(it => markHashes(house.vault.keyedHash, actor.organisation, it)))])
 
 export const checkPage = movePage('/navnetjek', 'cases.name-check-page-seen', rights['cases.check-names'])
 export const checkNames = action({

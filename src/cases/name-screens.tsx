@@ -42,11 +42,12 @@ export function Crossings(props: { readonly all: readonly Crossing[]; readonly c
       <h2>{text.crossings}</h2>
       <Table caption={text.crossings} captionHidden empty={text.crossingsEmpty} columns={[{ label: text.columns.number, short: true }, { label: text.columns.since }, { label: text.columns.says }, { label: text.both }]}
         rows={all.map(it => [
-          it.number, sayTime(it.at, ctx.lang), <>{text.crossing}. {it.blocked ? text.crossingWhat(it.holderName ?? '-') : text.crossingFine}</>,
-          it.blocked && props.counsellors.some(one => one.person === it.holder) ? (
+          it.number, sayTime(it.at, ctx.lang), <>{text.crossing}. {it.out.length > 0 ? text.crossingWhat(it.outNames) : text.crossingFine}</>,
+          props.counsellors.some(one => it.out.some(who => who === one.person)) ? (
             <Details summary={text.both}>
               <Form action={`/fordeling/${it.id}/begge`}>
-                <Select name="person" label={text.person} choices={props.counsellors.map(one => ({ value: one.person, label: one.name }))} />
+                <Select name="person" label={text.person} value={props.counsellors.find(one => it.out.some(who => who === one.person))?.person}
+                  choices={props.counsellors.filter(one => it.out.some(who => who === one.person)).map(one => ({ value: one.person, label: one.name }))} />
                 <TextInput name="reason" label={text.reason} error={faultOf(ctx, 'reason')} />
                 <Button kind="secondary">{text.decide}</Button>
               </Form>

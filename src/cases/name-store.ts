@@ -23,11 +23,13 @@ export async function leftOutOf(db: Db, caseId: string): Promise<readonly Person
   return (await sql<{ who: readonly PersonId[] }>`select gate.left_out_of(${caseId}) as who`.execute(db)).rows[0]?.who ?? []
 }
 
-export interface Crossing { readonly id: string; readonly number: string; readonly holder: PersonId | null; readonly holderName: string | null; readonly at: Date; readonly blocked: boolean }
-/** Cases with a crossing, and whether the one who has each cannot go on having it. */
+export interface Crossing { readonly id: string; readonly number: string; readonly holder: PersonId | null; readonly holderName: string | null; readonly at: Date; readonly out: readonly PersonId[]; readonly outNames: string }
+/** Cases with a crossing, and who of those that have each, or a track on it, cannot go on having it. */
 export async function crossings(db: Db): Promise<readonly Crossing[]> {
   return (await sql<Crossing>`
-    select n.case_id as id, n.number, n.holder, h.name as "holderName", min(c.at) as at, coalesce(n.holder = any(gate.blocked_from(n.case_id)), false) as blocked
+    select n.case_id as id, n.number, n.holder, h.name as "holderName", min(c.at) as at,
+      array(select w.who from unnest(gate.has_side(n.case_id)) as w (who) where w.who = any(gate.blocked_from(n.case_id))) as out,
+      coalesce((select string_agg(p.name, ', ' order by p.name) from person p where p.id = any(gate.has_side(n.case_id)) and p.id = any(gate.blocked_from(n.case_id))), '') as "outNames"
     from name_crossing c join case_now n on n.case_id = c.case_id left join person h on h.id = n.holder
     group by n.case_id, n.number, n.holder, h.name order by min(c.at) desc limit 200`.execute(db)).rows
 }
@@ -44,6 +46,6 @@ export async function allowBoth(db: Db, it: Allowed): Promise<boolean> {
     values (${it.caseId}, ${it.person}, ${it.partnership}, ${it.by}, ${it.at}, ${it.keyWrapped}, ${it.box}) on conflict do nothing`.execute(db)).numAffectedRows === 1n
 }
 
-/** Whether one of the hashes is the other one of the two, in talks that the asker has. */
-export const isCounterpart = async (db: Db, caseId: string, hashes: readonly string[]): Promise<boolean> =>
-  (await sql<{ it: boolean }>`select gate.names_counterpart(${caseId}, ${[...hashes]}::text[]) as it`.execute(db)).rows[0]?.it ?? false
+/** Whether one of the hashes is the one whose case it is, or the other one of the two; in a case that the asker works in. */
+export const isParty = async (db: Db, caseId: string, side: Mark['side'], hashes: readonly string[]): Promise<boolean> =>
+  (await sql<{ it: boolean }>`select gate.names_party(${caseId}, ${side}, ${[...hashes]}::text[]) as it`.execute(db)).rows[0]?.it ?? false

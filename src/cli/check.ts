@@ -18,7 +18,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const config = readConfig(process.env, 'command')
   const municipality = readMunicipality(config.municipality)
   const { wrong, told } = await look(config, municipality)
-  const all = [...wrong, ...(wrong.length === 0 ? ['Settings, database and migrations are in order.'] : []), ...told, ...vacant(municipality, dayOf(new Date()))]
+  const all = [`The municipality's folder ${config.municipality} is in order.`, ...wrong, ...(wrong.length === 0 ? ['Settings, database and migrations are in order.'] : []), ...told, ...vacant(municipality, dayOf(new Date()))]
   for (const sentence of all) process.stderr.write(`${sentence}\n`)
   return wrong.length === 0 ? 0 : 1
 }

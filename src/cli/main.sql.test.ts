@@ -8,9 +8,11 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { migrations } from '../platform/migrate.ts'
+import { packageFolder } from '../platform/places.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'lods-cli-'))
 after(() => rmSync(data, { recursive: true }))
+const folder = `The municipality's folder ${join(packageFolder, 'config/havneby')} is in order.\n`
 const leftServer = () => existsSync(join(data, 'db/postmaster.pid'))
 const program = fileURLToPath(new URL('./main.js', import.meta.url))
 const lods = (...args: string[]) => {
@@ -31,11 +33,11 @@ test('an unknown command is one sentence on stderr and exit 2', () => {
 })
 
 test('check, migrate, check: nothing there, everything runs once, all in order', () => {
-  assert.deepEqual(lods('check'), { status: 1, stdout: '', stderr: `There is no database in ${data} yet: start Lods, or run migrate.\n` })
+  assert.deepEqual(lods('check'), { status: 1, stdout: '', stderr: `${folder}There is no database in ${data} yet: start Lods, or run migrate.\n` })
   const names = migrations().map(it => `${it.name}\n`).join('')
   assert.deepEqual(lods('migrate'), { status: 0, stdout: names, stderr: `${migrations().length} migrations ran.\n` })
   assert.equal(lods('migrate').stdout, '')
-  assert.deepEqual(lods('check'), { status: 0, stdout: '', stderr: 'Settings, database and migrations are in order.\n' })
+  assert.deepEqual(lods('check'), { status: 0, stdout: '', stderr: `${folder}Settings, database and migrations are in order.\n` })
 })
 
 const started = (port: number) => spawn(process.execPath, [program, 'start'], {

@@ -1,4 +1,5 @@
 // The invented harbour town: everybody can sign in with one password, and its cases were made by its own people, act by act, as they came.
+import { join } from 'node:path'
 import type { PersonId } from '../kernel/actor.ts'
 import { addDays, dayOf, instantOf } from '../kernel/day.ts'
 import { type DirectoryConfig, readDirectory } from '../directory/folder.ts'
@@ -7,6 +8,7 @@ import { hashSecret } from '../identity/secrets.ts'
 import { accountOf, keepAccount } from '../identity/store.ts'
 import { type House, perform } from '../platform/action.ts'
 import { withRole } from '../platform/db.ts'
+import { packageFolder } from '../platform/places.ts'
 import { townPassphrase, townPassword } from '../web/guests.ts'
 import type { Teller } from './teller.ts'
 import { tellTown } from './town-story.ts'
@@ -21,14 +23,18 @@ export async function fillTown(house: House, share = 1): Promise<void> {
   const now = house.clock.now()
   if (!first || (await signInDesk(house, now, db => accountOf(db, first.id)))) return
   const secretHash = await hashSecret(townPassword)
-  const teller = await openTeller(house, directory, share)
-  await tellTown(teller)
+  // The story is told by Havneby's own people; another folder is only moved into, so that it can be tried.
+  const teller = hasCast(directory) ? await openTeller(house, directory, share) : undefined
+  if (teller) await tellTown(teller)
   // Last, so that a town that was interrupted is not taken for a whole one.
   await signInDesk(house, now, async db => {
     for (const it of directory.persons)
       await keepAccount(db, { person: it.id, partnership: directory.partnership.id, kind: 'staff', signInName: it.signIn, secretHash }, now)
   })
 }
+
+const hasCast = (it: DirectoryConfig): boolean =>
+  readDirectory(join(packageFolder, 'config', 'havneby')).persons.every(one => it.persons.some(that => that.id === one.id && that.signIn === one.signIn))
 
 const signInDesk = <T>(house: House, now: Date, work: Parameters<typeof withRole<T>>[3]): Promise<T> =>
   withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now }, work)

@@ -67,6 +67,8 @@ export type DirectoryConfig = Omit<Directory, 'persons'> & {
   readonly deadlines: typeof suggested.deadlines
   readonly phones: Phones
   readonly records: z.infer<typeof kleSchema> | undefined
+  /** `entrances.csv` as it is written. */
+  readonly entrances: string | undefined
 }
 
 /** @throws an operator's error with the place of every fault */
@@ -85,14 +87,14 @@ export function directoryIn(folder: Folder): DirectoryConfig | undefined {
   const deadlines = readJson(folder, 'deadlines.json', deadlinesSchema)
   const phones = readJson(folder, 'phones.json', phonesSchema)
   const kle = readJson(folder, 'kle.json', kleSchema)
-  entrancesIn(folder)
+  const entrances = entrancesIn(folder)
   if (directory.it) hangsTogether(directory.it, directory.say)
   if (hours.it) hoursHold(hours.it, hours.say)
   if (!directory.it || folder.faults.length > before) return undefined
   const { persons, ...rest } = directory.it
   return {
     ...rest, persons: persons.map(it => (it.id ? { ...it, id: it.id } : { ...it, id: idOf(rest.partnership.id, it.signIn), unnumbered: true as const })),
-    officeHours: hours.it ?? { ...suggested.officeHours, weekdays: [...suggested.officeHours.weekdays], closedOn: undefined }, phones: phones.it ?? {}, records: kle.it,
+    officeHours: hours.it ?? { ...suggested.officeHours, weekdays: [...suggested.officeHours.weekdays], closedOn: undefined }, phones: phones.it ?? {}, records: kle.it, entrances,
     deadlines: { ...suggested.deadlines, ...Object.fromEntries(Object.entries(deadlines.it ?? {}).filter(([, it]) => it !== undefined)) },
   }
 }
@@ -103,11 +105,12 @@ export function idOf(partnership: number, signIn: string): string {
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`
 }
 
-function entrancesIn(folder: Folder): void {
+function entrancesIn(folder: Folder): string | undefined {
   const raw = readText(folder, 'entrances.csv', 'optional')
-  if (raw === undefined) return
+  if (raw === undefined) return undefined
   for (const { field, code } of readEntrances(raw).faults)
     folder.faults.push(settingsText.inText('entrances.csv', Number(field.replace('line-', '')), da.refusals[code.replace('directory.', '') as 'csv-cells']))
+  return raw
 }
 
 type Say = Reading<unknown>['say']

@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import fc from 'fast-check'
 import { Client } from 'pg'
 import type { Day } from '../kernel/day.ts'
 import { packageFolder } from '../platform/places.ts'
+import { mutantsOf, mutations } from '../testing-mutants.ts'
 import { type TestDatabase, testDatabase } from '../platform/testing.ts'
 import { type DirectoryConfig, readDirectory } from './folder.ts'
 import { digestOf, loadDirectory, standingDifferences } from './load.ts'
@@ -13,6 +15,7 @@ const havneby = readDirectory(join(packageFolder, 'config', 'havneby'))
 let database: TestDatabase
 let owner: Client
 let third: DirectoryConfig
+let fresh: TestDatabase | undefined
 let leaves: DirectoryConfig
 before(async () => {
   database = await testDatabase()
@@ -21,6 +24,7 @@ before(async () => {
 })
 after(async () => {
   await owner.end()
+  await fresh?.drop()
   await database.drop()
 })
 
@@ -40,6 +44,11 @@ test('a folder is read once, and a start without a change leaves no trace', asyn
   assert.deepEqual(await read(havneby, '2026-11-04'), [])
   assert.deepEqual(await readings(), [digestOf(havneby)])
   assert.deepEqual(await standingDifferences(owner, havneby, '2026-11-04' as Day), [])
+})
+
+test('check says that a change waits, before it is read in, and nothing of it after', async () => {
+  assert.match((await standingDifferences(owner, second, '2026-12-01' as Day)).join('\n'), /^Kommunens mappe er ændret, siden den sidst blev læst: 3 ændringer .* venter\.[^\n]*$/)
+  assert.deepEqual(await standingDifferences(owner, havneby, '2026-12-01' as Day), [])
 })
 
 test('a changed folder brings people, roles, deadlines and numbers in, and who held what before can still be seen', async () => {
@@ -75,6 +84,14 @@ test('a role does not end while it would leave open cases behind, and ends when 
   assert.equal((await visitators()).at(-1)?.['to'], '2026-12-10')
 })
 
+test('a list of entrances that was changed in the folder takes the place of the one before', async () => {
+  const now = () => all('select municipality from entrance where list = (select id from entrance_list order by brought_at desc limit 1) order by line')
+  assert.equal((await now()).length, 5)
+  leaves = { ...leaves, entrances: 'kommune;politikreds;indgang;telefon\nSkovby;Midt;Indgangen;00 50\n' }
+  await read(leaves, '2026-12-12')
+  assert.deepEqual(await now(), [{ municipality: 'Skovby' }])
+})
+
 test('a folder of another partnership is refused before anything is written', async () => {
   const count = (await readings()).length
   await assert.rejects(read({ ...havneby, partnership: { id: 7, name: 'Et andet sted' } }, '2026-12-12'), { exit: 2, message: /Databasen hører til Tryg i Havneby/ })
@@ -84,7 +101,7 @@ test('a folder of another partnership is refused before anything is written', as
 
 test('an owner who is no superuser reads the folder in too, and the walls stand again afterwards', async () => {
   await owner.query(`create role town_owner login nosuperuser; grant all on all tables in schema public to town_owner; grant create, usage on schema public to town_owner`)
-  for (const table of ['partnership', 'organisation', 'unit', 'person', 'holding', 'sign_in_name', 'folder_reading']) await owner.query(`alter table ${table} owner to town_owner`)
+  for (const table of ['partnership', 'organisation', 'unit', 'person', 'holding', 'sign_in_name', 'folder_reading', 'entrance_list', 'entrance']) await owner.query(`alter table ${table} owner to town_owner`)
   await owner.query(`grant usage on schema gate to town_owner`)
   await owner.query('set role town_owner')
   try {
@@ -93,6 +110,34 @@ test('an owner who is no superuser reads the folder in too, and the walls stand 
     await owner.query('reset role')
   }
   assert.deepEqual(await all(`select relname from pg_class where relname in ('holding', 'folder_reading', 'person') and not relforcerowsecurity`), [])
+})
+
+test('any change of a good folder that can still be used comes into a living house, and writes nothing anew of what has been', { timeout: 120_000 }, async () => {
+  fresh = await testDatabase()
+  await owner.end()
+  owner = new Client(fresh.owner)
+  await owner.connect()
+  const mutants = mutantsOf(join(packageFolder, 'config', 'havneby'))
+  after(mutants.end)
+  await read(havneby, '2026-11-03')
+  /** Who held what on each day before this one; a role that ended later counts as open. */
+  const past = (day: string) => all(`select id, role, person, part, stands_in, from_day::text, case when to_day >= $1::date - 1 then null else to_day::text end as to_day from holding where from_day < $1::date order by id`, [day])
+  let [day, taken] = [Date.parse('2026-12-20'), 0]
+  for (const it of fc.sample(mutations, 400)) {
+    mutants.make({ ...it, file: it.file % 4 === 0 ? it.file : 2 })
+    let config: DirectoryConfig
+    try { config = readDirectory(mutants.folder) } catch { continue }
+    const today = new Date(day += 86_400_000).toISOString().slice(0, 10)
+    const was = await past(today)
+    try {
+      await read(config, today)
+      taken++
+    } catch (error) {
+      assert.equal((error as { exit?: number }).exit, 2, `${error}`)
+    }
+    assert.deepEqual(await past(today), was, 'nobody is added to a day that has been, and nobody is taken from one')
+  }
+  assert.ok(taken > 40, `${taken}`)
 })
 
 /** An open case with the baton in this hand; the answer takes it away again. */

@@ -1,10 +1,11 @@
 // Brings a municipality's folder into its house: all of it into an empty one, and into a house that lives what was changed in the folder since it was read last.
 // Done by the owner of the database, at migration; never by the running house.
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { ClientBase } from 'pg'
 import type { PersonId } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import { operatorError } from '../platform/operator.ts'
+import { readEntrances } from './entrances.ts'
 import type { DirectoryConfig } from './folder.ts'
 import type { Holding } from './holding.ts'
 import { type HouseRows, kept, mergeDirectory, type Merged, readAs, type Step } from './merge.ts'
@@ -35,7 +36,7 @@ export async function loadDirectory(owner: ClientBase, it: DirectoryConfig, now:
   }
 }
 
-const tables = ['partnership', 'organisation', 'unit', 'person', 'holding', 'sign_in_name', 'folder_reading'] as const
+const tables = ['partnership', 'organisation', 'unit', 'person', 'holding', 'sign_in_name', 'folder_reading', 'entrance_list', 'entrance'] as const
 
 /** An owner who is no superuser is bound by the policies of its own tables, and lifts them for this one transaction. */
 async function isBound(owner: ClientBase): Promise<boolean> {
@@ -63,6 +64,7 @@ async function bringIn(owner: ClientBase, it: DirectoryConfig, { today, at }: { 
       more.push(say.hasCases(step.name, step.holding.role))
     } else if (step.do !== 'end') more.push(...await take(owner, step, { base, it, house, ids, at }))
   }
+  if (it.entrances !== undefined && it.entrances !== base?.entrances) await bringEntrances(owner, partnership, it.entrances, at, base === undefined)
   const digest = digestOf(it)
   const content = readAs(it, waiting)
   if (last?.sha256 !== digest || JSON.stringify(last.content) !== JSON.stringify(content))
@@ -149,9 +151,23 @@ async function takePerson(owner: ClientBase, id: PersonId, { base, it, house, id
   return []
 }
 
-/** What the folder says otherwise than the house, where the house's stands. Needs to read as the owner; changes nothing. */
+/** A list that was changed in the folder takes the place of the one before, as one that is brought in on the page does. A house that has one and has read no folder keeps its own. */
+async function bringEntrances(owner: ClientBase, partnership: number, text: string, at: Date, first: boolean): Promise<void> {
+  if (first && (await owner.query('select from entrance_list where partnership = $1 limit 1', [partnership])).rowCount !== 0) return
+  const list = randomUUID()
+  await owner.query('insert into entrance_list (id, partnership, brought_by, brought_at) values ($1, $2, null, $3)', [list, partnership, at])
+  for (const it of readEntrances(text).rows)
+    await owner.query('insert into entrance (list, line, partnership, municipality, postcodes, police_district, entrance, phone, url, verified_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+      [list, it.line, partnership, it.municipality, it.postcodes, it.policeDistrict, it.entrance, it.phone, it.url, it.verifiedOn])
+}
+
+/** What of the folder waits to be read in, and where the house's own word stands against it. Needs to read as the owner; changes nothing. */
 export async function standingDifferences(owner: ClientBase, it: DirectoryConfig, today: Day): Promise<readonly string[]> {
+  const last = await lastReading(owner, it.partnership.id)
+  if (!last) return []
   const house = await rowsOf(owner, it.partnership.id)
-  const { told } = mergeDirectory(undefined, it, house, today)
-  return house.persons.length === 0 ? [] : told
+  const { steps, told } = mergeDirectory(last.content, it, house, today)
+  const changed = last.sha256 !== digestOf(it)
+  // Once a change has been read the reading says nothing of it any more; held against the house without one, every difference shows.
+  return [...(steps.length > 0 || changed ? [say.waits(steps.length)] : []), ...(changed ? told : mergeDirectory(undefined, it, house, today).told)]
 }

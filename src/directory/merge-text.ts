@@ -15,5 +15,6 @@ export const mergeText = {
   overBefore: (name: string, role: string, from: string) => `directory.json: ${name} får ikke rollen ${role} fra ${from}, for den tid er gået. Det, der har været, skrives ikke om. Slet linjen.`,
   endsYesterday: (name: string, role: string, wanted: string, last: string) => `directory.json: ${name} havde rollen ${role} til og med ${last}, og ikke kun til ${wanted}. Det, der har været, skrives ikke om.`,
   hasCases: (name: string, role: string) => `directory.json: ${name} har stadig rollen ${role}, for der er åbne sager hos ham eller hende. Overdrag på siden Roller; så slutter rollen, næste gang mappen læses.`,
+  waits: (count: number) => `Kommunens mappe er ændret, siden den sidst blev læst${count === 0 ? '' : count === 1 ? ': 1 ændring af personer og roller venter' : `: ${count} ændringer af personer og roller venter`}. Det kommer ind, næste gang Lods starter eller lods migrate bliver kørt.`,
   signInTaken: (name: string) => `directory.json: brugernavnet ${name} har en anden i Lods, som er tilføjet på siden Roller. Slet personens id i filen, så er det den samme, eller vælg et andet brugernavn.`,
 } as const

@@ -22,7 +22,7 @@ export async function sheetPdf(it: SheetPaper): Promise<Uint8Array<ArrayBuffer>>
   const listed = givenRoles.filter(role => !drawn.includes(role) && !notListed.includes(role))
   for (const [roles, most] of [[listed, 8], [listed.filter(role => it.sheet.roles.includes(role)), 5], [[], 2]] as const) {
     const pieces: Uint8Array[] = []
-    const { pages } = await printPaper({ title: text.title, left: it.sheet.name, at: it.at, lang: it.lang }, blocks(it, roles, most), piece => { pieces.push(piece) })
+    const { pages } = await printPaper({ title: text.title, left: [it.sheet.name, it.sheet.municipality].filter(Boolean).join(', '), at: it.at, lang: it.lang }, blocks(it, roles, most), piece => { pieces.push(piece) })
     if (pages === 1) return new Uint8Array(Buffer.concat(pieces))
   }
   throw new Error('the sheet does not fit on one page')
@@ -31,6 +31,7 @@ export async function sheetPdf(it: SheetPaper): Promise<Uint8Array<ArrayBuffer>>
 function* blocks(it: SheetPaper, listed: readonly Role[], most: number): Generator<PaperBlock> {
   const text = directoryText(it.lang).sheet
   const home = directoryText(it.lang)
+  const { outOfHours } = it.sheet.phones
   yield { kind: 'title', text: text.title }
   yield { kind: 'small', text: text.drawnOn(sayDay(dayOf(it.at), it.lang)) }
   const box = (role: Role, task: string): PaperBox => ({ title: sayRole(role, it.lang), task, people: peopleIn(it, role, most) })
@@ -41,11 +42,22 @@ function* blocks(it: SheetPaper, listed: readonly Role[], most: number): Generat
     },
   }
   yield { kind: 'heading', text: text.ways }
-  yield { kind: 'list', items: [text.acute, text.toVisitator(it.hours.from.replace(':', '.'), it.hours.to.replace(':', '.')), text.onwards, text.wayBack, text.closed] }
+  yield { kind: 'list', items: [text.acute, toVisitator(it), text.onwards, text.wayBack, outOfHours ? text.closedCall(unbroken(outOfHours)) : text.closed] }
   const rows = listed.map(role => [sayRole(role, it.lang), peopleIn(it, role, most).join('\n')] as const).filter(([, who]) => who !== '')
-  if (rows.length === 0) return
-  yield { kind: 'heading', text: text.others }
-  yield { kind: 'facts', rows }
+  if (rows.length > 0) {
+    yield { kind: 'heading', text: text.others }
+    yield { kind: 'facts', rows }
+  }
+  yield { kind: 'text', text: `${text.approved} ${'_'.repeat(46)}` }
+}
+
+/** A number is not broken over lines. */
+const unbroken = (number: string): string => number.replaceAll(' ', '\u00A0')
+
+function toVisitator({ sheet, hours, lang }: SheetPaper): string {
+  const text = directoryText(lang).sheet
+  const [from, to] = [hours.from.replace(':', '.'), hours.to.replace(':', '.')]
+  return sheet.phones.entrance ? text.toVisitatorCall(unbroken(sheet.phones.entrance), from, to) : text.toVisitator(from, to)
 }
 
 /** "Vibeke Eksempel, 00 10 11 05"; vacant where nobody holds it. */
@@ -57,8 +69,7 @@ function peopleIn(it: SheetPaper, role: Role, most: number): readonly string[] {
   const lines = held.map(one => {
     const away = held.find(other => other.forPerson === one.person)
     const note = one.forPerson || one.standsIn ? text.roles.standsIn : away ? text.roles.isAway(away.to ? sayDay(away.to, it.lang) : '') : one.part && sayPart(one.part, it.lang)
-    // A number is not broken over lines.
-    return [[one.name, note && `(${note})`].filter(Boolean).join(' '), (one.phone ?? one.organisationPhone)?.replaceAll(' ', '\u00A0')].filter(Boolean).join(', ')
+    return [[one.name, note && `(${note})`].filter(Boolean).join(' '), unbroken(one.phone ?? one.organisationPhone ?? '')].filter(Boolean).join(', ')
   })
   return lines.length > most ? [...lines.slice(0, most), text.sheet.more(lines.length - most)] : lines
 }

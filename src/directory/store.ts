@@ -77,10 +77,11 @@ export async function readAt(db: Db, partnership: number): Promise<string | unde
 }
 
 /** The name of the collaboration and what its sheet has, as the municipality's config says. For the gate. */
-export interface Sheet { readonly name: string; readonly roles: readonly Role[]; readonly lookup: { readonly name: string; readonly url: string } | undefined; readonly phones: Phones }
+export interface Sheet { readonly name: string; readonly municipality: string; readonly roles: readonly Role[]; readonly lookup: { readonly name: string; readonly url: string } | undefined; readonly phones: Phones }
 
 export async function sheetOf(db: Db, partnership: number): Promise<Sheet> {
-  const found = await sql<{ name: string; sheet: { roles?: Role[]; lookup?: Sheet['lookup']; phones?: Phones } | null }>`select name, sheet from partnership where id = ${partnership}`.execute(db)
+  const found = await sql<{ name: string; sheet: { roles?: Role[]; lookup?: Sheet['lookup']; phones?: Phones } | null; municipality: string | null }>`
+    select name, sheet, (select o.name from organisation o where o.partnership = p.id and o.kind = 'municipality' order by o.id limit 1) as municipality from partnership p where id = ${partnership}`.execute(db)
   const row = found.rows[0]
-  return { name: row?.name ?? '', roles: row?.sheet?.roles ?? sheetRoles, lookup: row?.sheet?.lookup, phones: row?.sheet?.phones ?? {} }
+  return { name: row?.name ?? '', municipality: row?.municipality ?? '', roles: row?.sheet?.roles ?? sheetRoles, lookup: row?.sheet?.lookup, phones: row?.sheet?.phones ?? {} }
 }

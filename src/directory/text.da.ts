@@ -55,6 +55,7 @@ export const da = {
     acute: 'Fare nu: ring 112. Politiet ellers: ring 114.', toVisitator: (from: string, to: string) => `Du møder en borger, der måske er udsat: send en henvendelse i systemet, eller ring til visitator kl. ${from} til ${to}. Du behøver ikke vide, om det er stalking.`,
     onwards: 'Visitator henviser videre til koordinator, politi eller Dansk Stalking Center, når borgeren siger ja.', wayBack: 'Politiet og Dansk Stalking Center henviser den anden vej: til visitator.',
     closed: 'Uden for åbningstid: ring 114, og bed om den sociale vagt.',
+    toVisitatorCall: (phone: string, from: string, to: string) => `Du møder en borger, der måske er udsat: send en henvendelse i systemet, eller ring til visitator på ${phone} kl. ${from} til ${to}. Du behøver ikke vide, om det er stalking.`, closedCall: (phone: string) => `Uden for åbningstid: ring ${phone}, eller ring 114, og bed om den sociale vagt.`, approved: 'Godkendt, dato og underskrift:',
   },
   roles: {
     title: 'Hvem har hvilken rolle', lead: 'Listen gælder den dag, du vælger. En rolle bliver sluttet, aldrig slettet, så du kan se, hvem der havde den før.',

@@ -55,6 +55,7 @@ export const en = {
     acute: 'Danger now: call 112. The police otherwise: call 114.', toVisitator: (from: string, to: string) => `You meet a citizen who may be exposed: send an enquiry in the system, or call the visitator from ${from} to ${to}. You need not know whether it is stalking.`,
     onwards: 'The visitator refers on to the coordinator, the police or Dansk Stalking Center when the citizen says yes.', wayBack: 'The police and Dansk Stalking Center refer the other way: to the visitator.',
     closed: 'Outside office hours: call 114, and ask for the social duty officer.',
+    toVisitatorCall: (phone: string, from: string, to: string) => `You meet a citizen who may be exposed: send an enquiry in the system, or call the visitator on ${phone} between ${from} and ${to}. You need not know whether it is stalking.`, closedCall: (phone: string) => `Outside office hours: call ${phone}, or call 114 and ask for the social duty officer.`, approved: 'Approved, date and signature:',
   },
   roles: {
     title: 'Who holds which role', lead: 'The list is of the day you choose. A role is ended, never deleted, so you can see who held it before.',

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { type Actor, type Ground, groundText } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { decide, type Right, type Standing } from '../kernel/rights.ts'
+import type { OwnSheet } from './colours.ts'
 import type { Config } from './config.ts'
 import type { Clock } from './clock.ts'
 import { type Db, type Pool, putOn, withRole } from './db.ts'
@@ -18,6 +19,8 @@ export interface House {
   readonly clock: Clock
   readonly vault: Vault
   readonly files: FileStore
+  /** The municipality's own colours, for those who work here. */
+  readonly colours?: OwnSheet | undefined
   /** Writes one journal line in the transaction of what it tells about. */
   readonly write: (db: Db, line: Line) => Promise<unknown>
 }

@@ -46,9 +46,12 @@ const types: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', woff2: 'font/woff2', svg: 'image/svg+xml', md: 'text/plain; charset=utf-8',
 }
 
-/** Style sheets, fonts and browser files. Their names carry their hash, so a browser may keep them; they say nothing of who asked. */
-export function serveAssets(app: Hono, folder: string): void {
-  const held = new Map<string, Uint8Array<ArrayBuffer>>()
+/**
+ * Style sheets, fonts and browser files. Their names carry their hash, so a browser may keep them; they say nothing of who asked.
+ * @param own what was made at start and lies in no folder, by name
+ */
+export function serveAssets(app: Hono, folder: string, own: Readonly<Record<string, string>> = {}): void {
+  const held = new Map(Object.entries(own).map(([name, text]) => [name, new Uint8Array(new TextEncoder().encode(text))]))
   app.get('/assets/:name', c => {
     const name = c.req.param('name')
     const type = types[name.split('.').at(-1) ?? '']

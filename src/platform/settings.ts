@@ -59,7 +59,7 @@ export function readJson<T>(folder: Folder, file: string, schema: z.ZodType<T>, 
     folder.faults.push(text.at(file, line, sayPath(place), what))
   }
   for (const path of twice) say(path.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part)), text.twice)
-  const read = schema.safeParse(parsed.value)
+  const read = schema.safeParse(parsed.value, { reportInput: true })
   if (!read.success) for (const issue of read.error.issues) say(issue.path, sayIssue(issue))
   return { it: read.success && twice.length === 0 ? read.data : undefined, say }
 }
@@ -90,7 +90,7 @@ function sayIssue(issue: z.core.$ZodIssue): string {
     case 'invalid_key': return text.key(issue.issues.flatMap(it => (it.code === 'invalid_value' ? it.values.map(String) : [])).join(', '))
     case 'too_small': return issue.origin === 'string' && Number(issue.minimum) === 1 ? text.empty : text.least(String(issue.minimum), issue.origin)
     case 'too_big': return text.most(String(issue.maximum), issue.origin)
-    case 'invalid_format': return text.format(issue.format)
+    case 'invalid_format': return issue.format === 'regex' ? issue.message : text.format(issue.format)
     case 'invalid_union': return text.union
     default: return issue.message
   }

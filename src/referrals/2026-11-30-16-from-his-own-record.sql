@@ -51,10 +51,10 @@ create or replace function gate.sent_referrals(wanted text) returns uuid[] langu
   as $$ select coalesce(array_agg(r.id), '{}') from referral r
         where r.partnership = gate.as_role(wanted)
           and case when r.side_case is null then r.from_role = wanted and (r.from_person = any(gate.acts_for(wanted)) or r.from_person = gate.person()) else r.side_case = any(gate.other_cases(wanted)) end $$;
--- Whether one of these keyed hashes is the name of the other one of the two in a talk that the asker has.
-create function gate.names_counterpart(about uuid, hashes text[]) returns boolean language sql stable security definer set search_path = public, pg_catalog, pg_temp
-  as $$ select exists (select from name_mark m where m.case_id = about and m.side = 'counterpart' and m.hash = any(hashes)
-          and (m.case_id = any(gate.other_cases('familyCounsellor')) or m.case_id = any(gate.other_cases('policeContact')))) $$;
+-- Whether one of these keyed hashes is the name of the one whose case it is, or of the other one of the two, in a case that the asker works in.
+create function gate.names_party(about uuid, wanted text, hashes text[]) returns boolean language sql stable security definer set search_path = public, pg_catalog, pg_temp
+  as $$ select exists (select from name_mark m where m.case_id = about and m.side = wanted and m.hash = any(hashes)
+          and (m.case_id = any(gate.other_cases('familyCounsellor') || gate.other_cases('policeContact')) or m.case_id = any(gate.worked_cases('visitator') || gate.worked_cases('primaryCoordinator')))) $$;
 create or replace function gate.keep_referral_now() returns trigger language plpgsql security definer set search_path = public, pg_catalog, pg_temp as $$
 begin
   if new.seq = 1 then
@@ -90,7 +90,7 @@ create or replace function gate.year_counts(wanted text, of_year integer) return
 do $$
 declare f text;
 begin
-  foreach f in array array['other_consent_holds(uuid, uuid)', 'consents_of_sides(uuid[])', 'received_sides(text)', 'names_counterpart(uuid, text[])'] loop
+  foreach f in array array['other_consent_holds(uuid, uuid)', 'consents_of_sides(uuid[])', 'received_sides(text)', 'names_party(uuid, text, text[])'] loop
     execute format('alter function gate.%s owner to lods_gate', f);
   end loop;
 end $$;

@@ -2,19 +2,21 @@
 // Nothing of the exposed person goes along, nor does anything lead here from her case.
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import type { Actor } from '../kernel/actor.ts'
 import { dayOf, sayDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { one, sentFields } from '../cases/enquire.ts'
 import { takeSide } from '../cases/kinds.ts'
-import { namesCounterpart } from '../cases/name-check.ts'
+import { namesParty } from '../cases/name-check.ts'
 import { type Cover, holdingYes, type OtherConsent } from '../cases/other-consent.ts'
 import { otherConsents } from '../cases/other-consent-store.ts'
 import { readSide, sideKey, sideOf, type SideFacts, writeSide } from '../cases/sides.ts'
 import { readFirst, refuseToldLater } from '../cases/told-first.ts'
-import { worldOf } from '../cases/write.ts'
+import { type Today, worldOf } from '../cases/write.ts'
 import { firstThere } from '../directory/rules.ts'
 import { given } from '../forms/rules.ts'
 import { action, type Work } from '../platform/action.ts'
+import type { Db } from '../platform/db.ts'
 import { opened, type Sent } from './actions.ts'
 import { sealCopy } from './draft.ts'
 import { answerDue } from './keep-draft.ts'
@@ -22,13 +24,18 @@ import { type Copy, isWaiting, rights } from './rules.ts'
 import * as store from './store.ts'
 
 const inCase = z.object({ case: z.string() })
+/** `today`: who is there at Dansk Stalking Center stands outside the wall of the talks. */
+interface HisFacts extends SideFacts { readonly today: Today }
+async function hisFacts(db: Db, input: { readonly case: string }, actor: Actor, now: Date): Promise<HisFacts | undefined> {
+  const found = await sideOf('otherParty')(db, input, actor, now)
+  return found && { ...found, today: await worldOf(db, found.now.partnership, now) }
+}
 
 /** The paper of today, who is asked, and the words that are there already. */
 export const hisPage = action({
-  path: '/samtaler/:case/henvis', method: 'get', audit: 'referrals.his-composed', input: inCase, facts: sideOf('otherParty'), right: rights['referrals.send-his'],
-  run: async (work: Work, _input, { now: it }: SideFacts) => {
+  path: '/samtaler/:case/henvis', method: 'get', audit: 'referrals.his-composed', input: inCase, facts: hisFacts, right: rights['referrals.send-his'],
+  run: async (work: Work, _input, { now: it, today: { held } }: HisFacts) => {
     const begun = (await readSide(work, it.id))[0]?.given.answers?.values ?? {}
-    const { held } = await worldOf(work.db, it.partnership, work.now)
     return {
       now: it, yes: await yesOf(work, it.id), adviser: held.find(one => one.person === firstThere(held, 'dscAdviser')),
       known: { name: String(given(begun, 'personName') ?? ''), phone: String(given(begun, 'reach') ?? ''), why: '' } satisfies Readonly<Record<Cover, string>>,
@@ -53,16 +60,15 @@ export function hisCopy({ covers, signedOn, until }: Pick<OtherConsent, 'covers'
 }
 
 export const sendHisAction = action({
-  path: '/samtaler/:case/henvis', method: 'post', audit: 'referrals.his-sent', facts: sideOf('otherParty'), right: rights['referrals.send-his'],
+  path: '/samtaler/:case/henvis', method: 'post', audit: 'referrals.his-sent', facts: hisFacts, right: rights['referrals.send-his'],
   input: sentFields.transform((sent, ctx) => {
     const wrong = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
     const words: Words = { name: one(sent, 'name'), phone: one(sent, 'phone'), why: one(sent, 'why') }
     for (const cover of ['name', 'phone', 'why'] as const) if (words[cover].length > longest[cover]) wrong(cover, 'referrals.too-long')
     return { case: one(sent, 'case'), words, first: readFirst(field => one(sent, field), wrong) }
   }),
-  run: async (work: Work, { words, first }, facts: SideFacts) => {
+  run: async (work: Work, { words, first }, { now: it, world: inside, today }: HisFacts) => {
     const { db, actor, now } = work
-    const { now: it, world: inside } = facts
     refuseToldLater(first, undefined, now)
     await store.takeTurn(db, it.id)
     if ((await store.sentFromSide(db, it.id)).some(sent => isWaiting(sent.state))) throw new Refusal('conflict', 'referrals.waits-already')
@@ -70,11 +76,10 @@ export const sendHisAction = action({
     if (!yes) throw new Refusal('conflict', 'referrals.needs-his-paper')
     const copy = hisCopy(yes, words, actor.organisationName)
     if (copy.texts.contact === undefined) throw new Refusal('invalid', 'referrals.needs-contact', yes.covers.includes('name') ? 'name' : 'phone')
-    if (await namesCounterpart(work, it.id, Object.values(copy.texts).join('\n'))) throw new Refusal('invalid', 'referrals.names-exposed', copy.texts.account === undefined ? 'name' : 'why')
-    const world = await worldOf(db, it.partnership, now)
-    const adviser = firstThere(world.held, 'dscAdviser')
+    if (await namesParty(work, it.id, 'counterpart', Object.values(copy.texts).join('\n'))) throw new Refusal('invalid', 'referrals.names-exposed', copy.texts.account === undefined ? 'name' : 'why')
+    const adviser = firstThere(today.held, 'dscAdviser')
     if (!adviser) throw new Refusal('conflict', 'referrals.receiver-gone')
-    const due = answerDue(now, world.terms)
+    const due = answerDue(now, today.terms)
     await addHis(work, it, { adviser, yes: yes.id, copy, due })
     const event = takeSide('otherParty', it, 'refer', { ...actor, roles: [work.ground.by] }, { ...(first && { first }), answerBy: dayOf(due) }, inside)
     await writeSide(work, 'otherParty', it.id, it, event, await sideKey(work, it.id))

@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { type Day, dayOf, instantOf, sayDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { holderIsShut, refuseCustodyHolder } from '../cases/children-actions.ts'
+import { refuseForumWords } from '../cases/meetings-actions.ts'
 import { dueAfter } from '../cases/workdays.ts'
 import { oralWorkingDays } from '../consents/rules.ts'
 import type { Hours } from '../directory/terms.ts'
@@ -15,6 +16,7 @@ import type { Db } from '../platform/db.ts'
 import { openCopy, openWords, sealCopy, sealWords } from './draft.ts'
 import { answerDue } from './keep-draft.ts'
 import { type Copy, mayGoOutOn, type Move, oralFault, outGrounds, outsides, type Referral, rights, take } from './rules.ts'
+import { outPdf } from './out-paper.ts'
 import { type ReferralFacts, referralFacts, tellCase, waitFor } from './standing.ts'
 import * as store from './store.ts'
 
@@ -37,6 +39,8 @@ export const sendOutAction = action({
     if (!mayGoOutOn(input.outside, input.how)) throw new Refusal('invalid', 'referrals.oral-not-enough', 'how')
     if (input.how === 'oral') refuseOldWord(work.now, facts.world.terms.officeHours, input)
     if (input.notHolder !== 'yes') await refuseCustodyHolder(work, facts.now.id)
+    // Somebody else can be the police, too.
+    if (input.outside === 'other') await refuseForumWords(work, facts.now.id, [input.name, input.purpose, input.account].join('\n'))
     const { db, house, actor, ground, now } = work
     const [id, key, due] = [randomUUID(), house.vault.newKey(), answerDue(now, facts.world.terms)]
     const copy: Copy = { purpose: input.purpose, out: { name: input.name, ground: input.ground }, texts: input.account === '' ? {} : { account: input.account }, entries: [] }
@@ -60,26 +64,39 @@ function refuseOldWord(now: Date, hours: Hours, { saidOn, account }: { readonly 
 
 export interface Paper { readonly referral: Referral; readonly copy: Copy; readonly from: { readonly name: string; readonly organisation: string }; readonly answers: readonly { readonly at: Date; readonly byName: string | null; readonly words: string }[] }
 const about = z.object({ referral: z.uuid('platform.missing') })
-/** There is a paper only where somebody outside is asked, and none while its case is locked. */
+/** There is a paper only where somebody outside is asked, and not while its case is locked. */
 async function paperFacts(db: Db, { referral }: { readonly referral: string }, actor: Actor, now: Date): Promise<ReferralFacts | undefined> {
   const facts = await referralFacts(db, referral, actor, now)
-  return facts?.it.to !== 'outside' || (facts.it.caseId && !facts.of) ? undefined : facts
+  const locked = facts !== undefined && facts.it.caseId !== null && !facts.of
+  return facts?.it.to === 'outside' && !locked ? facts : undefined
 }
 
 /** What is printed and handed over, and what was answered. */
 export const paperAction = action({
   path: '/henvisninger/:referral/papir', method: 'get', audit: 'referrals.paper-seen', input: about,
   facts: paperFacts, right: rights['referrals.paper'],
-  run: async (work, { referral: id }): Promise<Paper> => {
-    const { found, key } = await outsideOne(work, id)
-    const { keyWrapped: _, copyBox, consent: __, partnership: ___, ...referral } = found
-    const answers = (await store.eventsOf(work.db, id)).flatMap(it => {
-      const said = openWords(key, id, it.seq, it.box)
-      return said === undefined ? [] : [{ at: it.at, byName: it.byName, words: said }]
-    })
-    return { referral, copy: openCopy(key, id, copyBox), from: { name: referral.fromName, organisation: work.actor.organisationName }, answers }
+  run: (work, { referral }) => paperOf(work, referral),
+})
+
+/** The same sheet as a file. */
+export const paperFile = action({
+  path: '/henvisninger/:referral/papir/ark.pdf', method: 'get', audit: 'referrals.paper-fetched', input: about,
+  facts: paperFacts, right: rights['referrals.paper'],
+  run: async (work, { referral }) => {
+    const paper = await paperOf(work, referral)
+    return { name: 'ark.pdf', type: 'application/pdf', body: await outPdf(paper, paper.referral.sentAt) }
   },
 })
+
+async function paperOf(work: Work, id: string): Promise<Paper> {
+  const { found, key } = await outsideOne(work, id)
+  const { keyWrapped: _, copyBox, consent: __, partnership: ___, ...referral } = found
+  const answers = (await store.eventsOf(work.db, id)).flatMap(it => {
+    const said = openWords(key, id, it.seq, it.box)
+    return said === undefined ? [] : [{ at: it.at, byName: it.byName, words: said }]
+  })
+  return { referral, copy: openCopy(key, id, copyBox), from: { name: referral.fromName, organisation: work.actor.organisationName }, answers }
+}
 
 async function outsideOne({ db, house }: Work, id: string) {
   const found = await store.referralBy(db, id)

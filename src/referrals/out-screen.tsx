@@ -3,7 +3,7 @@ import { dayOf, sayDay, sayTime } from '../kernel/day.ts'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
 import { Radios, Tick } from '../platform/ui/choices.tsx'
 import { DateInput, TextArea, TextInput } from '../platform/ui/fields.tsx'
-import { Actions, Button, ErrorSummary, Form, Link } from '../platform/ui/form.tsx'
+import { Actions, Button, ErrorSummary, Form, Link, LinkButton } from '../platform/ui/form.tsx'
 import { Lead, Notice } from '../platform/ui/parts.tsx'
 import type { outPage, Paper } from './actions-out.ts'
 import { faultList, words } from './compose-screen.tsx'
@@ -58,6 +58,7 @@ export function paperScreen(page: Paper, ctx: Ctx): Screen {
         </article>
         <section class="screen-only">
           <Notice><p>{text.print}</p></Notice>
+          <Actions><LinkButton href={`/henvisninger/${it.id}/papir/ark.pdf`} kind="secondary">{text.pdf.fetch}</LinkButton></Actions>
           {page.answers.length > 0 && <><h2>{text.answers}</h2>{page.answers.map(one => <p class="told">{one.words} <span class="quiet">({[sayTime(one.at, ctx.lang), one.byName].filter(Boolean).join(', ')})</span></p>)}</>}
           {open && <AnswerFor page={page} ctx={ctx} />}
         </section>

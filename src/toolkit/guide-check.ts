@@ -75,6 +75,7 @@ function languageFaults(guide: Guide, guides: readonly Guide[], phones: readonly
     ...(words < fewestWords ? [`it has ${words} words; it needs ${fewestWords}`] : []),
     ...(filler.test(running) ? [`it is not finished: "${filler.exec(running)?.[0]}"`] : []),
     ...(running.includes('{{') ? ['a placeholder is written in a way that nobody knows; it is {{telefon:name}}, or {{telefonliste}} on a line of its own'] : []),
+    ...(found.phones.includes('alarm') ? [] : ['it does not say whom to call in danger: {{telefon:alarm}} is missing']),
     ...found.phones.filter(it => !phones.includes(it)).map(it => `nobody knows the telephone ${it}; there is ${phones.join(', ')}`),
     ...found.links.flatMap(it => linkFault(it, guide, guides, lang)),
   ]

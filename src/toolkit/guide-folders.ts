@@ -17,7 +17,10 @@ const filesIn = (folder: string): GuideFile[] =>
  * @throws an operator's error with a line for every fault: a house never starts with half a guide
  */
 export function loadGuides(phones: readonly string[], extra: readonly string[] = []): readonly Guide[] {
-  const { guides, faults } = readGuides([...ours, ...extra].flatMap(filesIn), phones)
+  const { guides, faults } = readFolders(phones, extra)
   if (faults.length > 0) throw operatorError(faults.map(it => `${it}.`).join('\n'), 2)
   return guides
 }
+
+/** As `loadGuides`, for a reading that gathers what is wrong in more than guides. */
+export const readFolders = (phones: readonly string[], extra: readonly string[]): ReturnType<typeof readGuides> => readGuides([...ours, ...extra].flatMap(filesIn), phones)

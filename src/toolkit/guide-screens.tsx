@@ -26,10 +26,9 @@ export function indexScreen(shown: Shown): Screen {
       <>
         <h1>{text.indexTitle}</h1>
         <Lead>{text.indexLead}</Lead>
-        <p>{text.indexDanger}</p>
-        <SearchForm lang={lang} />
+        <div class="guide-note"><p>{text.indexDanger[0]} <a href="tel:112">112</a>{text.indexDanger[1]} <a href="tel:114">114</a>{text.indexDanger[2]}</p></div>
         {groups.filter(([, all]) => all.length > 0).map(([group, all]) => <><h2>{text.groups[group]}</h2><GuideList guides={all} lang={lang} /></>)}
-        <LeavePlainly lang={lang} open />
+        <SearchForm lang={lang} />
       </>
     ),
   }
@@ -58,7 +57,7 @@ export function LeavePlainly(props: { readonly lang: Lang; readonly open?: boole
 export function guideScreen(guide: Guide, shown: Shown): Screen {
   const text = guideText(shown.lang)
   const open = isOpen(guide)
-  const back = open ? { href: inLanguage(pagesAt, shown.lang), label: text.searchAll } : { href: toolsAt, label: text.allTools }
+  const back = open ? { href: inLanguage(pagesAt, shown.lang), label: text.allPages } : { href: toolsAt, label: text.allTools }
   return {
     title: tabTitle(guide, shown.lang),
     body: (
@@ -66,7 +65,6 @@ export function guideScreen(guide: Guide, shown: Shown): Screen {
         <GuideView {...shown} guide={guide}>
           <p class="screen-only guide-ways"><Link href={back.href as SafeHref}>{back.label}</Link> · <Link href={paperOf(guide, shown.lang) as SafeHref}>{text.print}</Link></p>
         </GuideView>
-        {open && <LeavePlainly lang={shown.lang} />}
       </>
     ),
   }

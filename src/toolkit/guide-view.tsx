@@ -112,7 +112,7 @@ function Phone(props: Shown & { readonly name: string }) {
   if (!listed) return null
   const since = unconfirmedSince(listed, props.today, props.lang)
   if (listed.number === undefined) return listed.url ? <Link href={listed.url}>{listed.name[props.lang]}</Link> : <>{listed.name[props.lang]}</>
-  return <><a class="guide-phone" href={tel(listed.number)}>{listed.number.replaceAll(' ', '\u00A0')}</a>{since && <> ({guideText(props.lang).unconfirmed(since)})</>}</>
+  return <><a class="guide-phone" href={tel(listed.number)}>{listed.number.replaceAll(' ', '\u00A0')}</a>{since !== undefined && <> ({since === '' ? guideText(props.lang).neverConfirmed : guideText(props.lang).unconfirmed(since)})</>}</>
 }
 
 function PhoneList(props: Shown) {

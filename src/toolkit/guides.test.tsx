@@ -10,8 +10,8 @@ const guides = loadGuides(phones)
 for (const guide of guides) {
   test(`${guide.id} is easy to read in Danish`, () => assert.ok(easeOf(guide.text.da) < hardFrom(guide.audience), String(easeOf(guide.text.da))))
   test(`${guide.id} speaks plainly of people, blames nobody and promises nothing`, () => {
-    assert.doesNotMatch(runningText(guide.text.da), /\boffer|offeret|stalkeren\b|gerningsmand|påstået|du burde|garanter/i)
-    assert.doesNotMatch(runningText(guide.text.en), /\bvictim(?! support)|perpetrator|alleged|guarantee/i)
+    assert.doesNotMatch(runningText(guide.text.da), /\boffer(?!rådg)|stalkeren\b|gerningsmand|påstået|du burde|garanter/i)
+    assert.doesNotMatch(runningText(guide.text.en), /\bvictim(?! support| counsel)|perpetrator|alleged|guarantee/i)
     assert.ok(!isOpen(guide) || !/§/.test(runningText(guide.text.da)) || guide.audience === 'professionals')
     for (const sentence of runningText(guide.text.da).split(/(?<=[.!?])\s/)) if (/mægl/i.test(sentence)) assert.match(sentence, /ikke|aldrig|råder fra|værre|nej/i, sentence)
   })

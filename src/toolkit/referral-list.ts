@@ -142,7 +142,7 @@ export function ageOf(verifiedOn: string, today: Day): number {
   return day === undefined ? Infinity : daysBetween(day, today)
 }
 
-export function freshness(entry: ReferralEntry, today: Day): Freshness {
+export function freshness(entry: Pick<ReferralEntry, 'always' | 'verifiedOn'>, today: Day): Freshness {
   if (entry.always) return 'fresh'
   const age = entry.verifiedOn === null ? Infinity : ageOf(entry.verifiedOn, today)
   return age > staleAfter.unconfirmed ? 'unconfirmed' : age > staleAfter.warn ? 'warn' : 'fresh'

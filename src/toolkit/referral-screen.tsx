@@ -9,11 +9,11 @@ import { audiences, leaflets, reachOf, referralEntries, referralList1, sayVerifi
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
-/** `own`: the municipality's own numbers, from its directory. */
-export function ReferralList(props: { readonly lang: Lang; readonly today: Day; readonly own: readonly ReferralEntry[] }): Html {
+/** `own`: the municipality's own numbers, from its directory. `list`: the others, as it has put them right. */
+export function ReferralList(props: { readonly lang: Lang; readonly today: Day; readonly own: readonly ReferralEntry[]; readonly list?: readonly ReferralEntry[] | undefined }): Html {
   const { lang, today } = props
   const text = (lang === 'da' ? da : en).referral
-  const all = [...props.own, ...referralEntries]
+  const all = [...props.own, ...(props.list ?? referralEntries)]
   const groups = [
     { id: 'always', title: text.always, entries: all.filter(it => it.always) },
     ...audiences.map(it => ({ id: it, title: text.groups[it], entries: all.filter(entry => !entry.always && entry.for[0] === it) })),

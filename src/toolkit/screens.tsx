@@ -9,6 +9,7 @@ import { Aside, Lead, Notice } from '../platform/ui/parts.tsx'
 import { about } from './about.ts'
 import type { AdviceItem } from './advice.ts'
 import { advice2, adviceItems2, adviceNow2 } from './advice-2.ts'
+import { ExampleLog } from './example-screen.tsx'
 import { inLanguage, pagesAt, toolsAt } from './guide-address.ts'
 import { GuideList, SearchForm } from './guide-screens.tsx'
 import { guideText } from './guide-view.tsx'
@@ -25,7 +26,7 @@ const textIn = (lang: Lang) => (lang === 'da' ? da : en)
 const pageOf = (tool: Tool, lang: Lang) => inLanguage(`${toolsAt}/${tool.id}`, lang) as SafeHref
 
 /** Who reads the open pages. A colleague is signed in and sees what is for professionals; `own` are the municipality's numbers from its directory. */
-export interface Reader { readonly colleague: boolean; readonly today: Day; readonly own: readonly ReferralEntry[] }
+export interface Reader { readonly colleague: boolean; readonly today: Day; readonly own: readonly ReferralEntry[]; /** The referral list as the municipality's folder has it; ours where there is none. */ readonly list?: readonly ReferralEntry[] }
 
 export function toolsScreen(tools: readonly Tool[], lang: Lang, reader: Pick<Reader, 'colleague'> & { readonly guides: readonly Guide[] }): Screen {
   const text = textIn(lang)
@@ -45,7 +46,8 @@ export function toolsScreen(tools: readonly Tool[], lang: Lang, reader: Pick<Rea
 
 function Guides(props: { readonly guides: readonly Guide[]; readonly lang: Lang; readonly colleague: boolean }) {
   const text = guideText(props.lang)
-  const mine = props.guides.filter(it => it.audience === 'citizen' || it.audience === 'both' || (props.colleague && it.audience === 'staff'))
+  const open = props.guides.filter(it => it.audience === 'citizen' || it.audience === 'both')
+  const mine = props.colleague ? [...props.guides.filter(it => it.audience === 'staff'), ...open] : open
   return (
     <>
       <h2>{text.guides}</h2>
@@ -67,6 +69,7 @@ export function toolScreen(tool: Tool, lang: Lang, reader: Reader): Screen {
         <p class="screen-only">{!closed && <><Link href={`${pageOf(tool, lang)}/papir` as SafeHref}>{text.print}</Link> · {tool.form && <><Link href={`${pageOf(tool, lang)}/blanket.pdf` as SafeHref}>{text.asPdf}</Link> · <Link href={`${pageOf(tool, lang)}/blanket.docx` as SafeHref}>{text.asWord}</Link> · </>}{tool.id === 'incident-log' && <><Link href={`${pageOf(tool, lang)}/eksempel.pdf` as SafeHref}>{text.example}</Link> · </>}</>}<Link href={inLanguage(toolsAt, lang) as SafeHref}>{text.back}</Link></p>
         <AboutTool tool={tool} lang={lang} />
         <ToolBody tool={tool} lang={lang} reader={reader} />
+        {tool.kind === 'incident-log' && <ExampleLog lang={lang} />}
       </>
     ),
   }
@@ -80,7 +83,7 @@ export function toolPaper(tool: Tool, lang: Lang, reader: Reader): Screen {
 
 function ToolBody({ tool, lang, reader }: { readonly tool: Tool; readonly lang: Lang; readonly reader: Reader }) {
   const text = textIn(lang)
-  if (tool.kind === 'referral-list') return <ReferralList lang={lang} today={reader.today} own={reader.own} />
+  if (tool.kind === 'referral-list') return <ReferralList lang={lang} today={reader.today} own={reader.own} list={reader.list} />
   if (!tool.form) return <Advice lang={lang} />
   if (forProfessionalsOnly(tool)) return reader.colleague
     ? <><Notice heading={text.onlyProfessionals.heading}><p>{text.onlyProfessionals.mind}</p></Notice><BlankForm form={tool.form} lang={lang} /></>

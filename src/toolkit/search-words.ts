@@ -5,7 +5,7 @@ export const alike: Readonly<Record<Lang, readonly (readonly string[])[]>> = {
   da: [
     ['stalking', 'stalker', 'forfølgelse', 'forfølger', 'chikane', 'chikanerer', 'plager', 'generer'],
     ['eks', 'ekskæreste', 'ekskone', 'eksmand', 'ekspartner', 'kæreste', 'partner'],
-    ['gps', 'tracker', 'sporing', 'airtag', 'sender', 'lokation', 'placering'],
+    ['gps', 'tracker', 'sporing', 'airtag', 'sender', 'sendere', 'senderen', 'lokation', 'placering'],
     ['overvåget', 'overvågning', 'overvåge', 'aflytning', 'aflyttet', 'spyware', 'spionprogram', 'spionerer', 'hacket', 'hacker'],
     ['politi', 'anmelde', 'anmeldelse', 'betjent'],
     ['tilhold', 'polititilhold', 'opholdsforbud', 'beskyttelse'],
@@ -15,7 +15,7 @@ export const alike: Readonly<Record<Lang, readonly (readonly string[])[]>> = {
     ['barn', 'børn', 'samvær', 'forældremyndighed', 'skole', 'daginstitution'],
     ['underretning', 'underrette', 'underretningspligt', 'bekymring'],
     ['job', 'arbejde', 'arbejdsplads', 'chef', 'leder', 'kollega', 'arbejdsgiver'],
-    ['gave', 'gaver', 'blomster', 'pakke'],
+    ['gave', 'gaver', 'gaven', 'blomster', 'buket', 'pakke'],
     ['kode', 'adgangskode', 'password', 'kodeord'],
     ['telefon', 'mobil', 'smartphone', 'iphone', 'android'],
     ['facebook', 'instagram', 'snapchat', 'profil', 'profiler'],

@@ -9,6 +9,7 @@ import { advice, advice1 } from './advice.ts'
 import { addressOf, inLanguage, toolsAt } from './guide-address.ts'
 import { type Guide, isOpen, piecesOf } from './guides.ts'
 import { alike, everywhere } from './search-words.ts'
+import type { PhoneBook } from './phones.ts'
 import { toolsNow } from './tools.ts'
 
 /** One place that can be found: a section of a text, a part of a form, one piece of advice. */
@@ -21,9 +22,11 @@ export interface Search { readonly find: (asked: string, lang: Lang, everything:
 const most = 30
 const mostLetters = 200
 const mostWords = 8
+/** Letters under which an ending is not taken off a word that was not asked for itself. */
+const shortStem = 5
 
-export function openSearch(guides: readonly Guide[]): Search {
-  const index = { da: indexOf('da', guides), en: indexOf('en', guides) }
+export function openSearch(guides: readonly Guide[], phones: PhoneBook): Search {
+  const index = { da: indexOf('da', guides, phones), en: indexOf('en', guides, phones) }
   return {
     find: (asked, lang, everything) => {
       const own = index[lang](asked, everything)
@@ -38,8 +41,8 @@ export function openSearch(guides: readonly Guide[]): Search {
 const tokens = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 const stemOf: Readonly<Record<Lang, (word: string) => string>> = { da: danish, en: english }
 
-function indexOf(lang: Lang, guides: readonly Guide[]): (asked: string, everything: boolean) => readonly Found[] {
-  const places = placesOf(guides, lang)
+function indexOf(lang: Lang, guides: readonly Guide[], phones: PhoneBook): (asked: string, everything: boolean) => readonly Found[] {
+  const places = placesOf(guides, phones, lang)
   const stem = stemOf[lang]
   // As it stands and without its ending: "overvågning" is found by "overvåg", and "chikanerer" by "chikane".
   const forms = (word: string): string[] => [...new Set([word, stem(word)])]
@@ -47,7 +50,9 @@ function indexOf(lang: Lang, guides: readonly Guide[]): (asked: string, everythi
     fields: ['page', 'section', 'text'], tokenize: tokens, processTerm: word => forms(word.toLowerCase()), searchOptions: { boost: { page: 3, section: 2 } },
   })
   mini.addAll(places.map((it, id) => ({ ...it, id })))
-  const groups = alike[lang].map(words => [...new Set(words.flatMap(tokens).filter(it => !everywhere[lang].has(it)).map(stem))])
+  // A short stem is that of many other words ("sender", "send"): such a word is looked for as it stands.
+  const meant = (word: string): string => (stem(word).length < shortStem ? word : stem(word))
+  const groups = alike[lang].map(words => ({ asked: new Set(words.flatMap(forms)), looked: [...new Set(words.map(meant))] }))
   const plain = { tokenize: (text: string) => [text], processTerm: (word: string) => word }
   return (asked, everything) => {
     const words = tokens(asked.slice(0, mostLetters)).filter(it => !everywhere[lang].has(it)).slice(0, mostWords)
@@ -55,8 +60,8 @@ function indexOf(lang: Lang, guides: readonly Guide[]): (asked: string, everythi
     const each = words.map(word => ({
       combineWith: 'OR' as const,
       queries: [
-        ...forms(word).map(one => ({ queries: [one], ...plain, prefix: one.length > 2 })),
-        ...groups.filter(it => it.includes(stem(word))).flat().map(one => ({ queries: [one], ...plain, boostTerm: () => 0.3 })),
+        ...forms(word).map(one => ({ queries: [one], ...plain, prefix: one.length > 3 })),
+        ...groups.filter(it => it.asked.has(word) || it.asked.has(stem(word))).flatMap(it => it.looked).map(one => ({ queries: [one], ...plain, boostTerm: () => 0.3 })),
       ],
     }))
     const filter = { filter: (it: { id: number }) => everything || places[it.id]?.open === true }
@@ -66,23 +71,32 @@ function indexOf(lang: Lang, guides: readonly Guide[]): (asked: string, everythi
   }
 }
 
-function placesOf(guides: readonly Guide[], lang: Lang): readonly Found[] {
+function placesOf(guides: readonly Guide[], phones: PhoneBook, lang: Lang): readonly Found[] {
   const texts = guides.flatMap(guide => guide.text[lang].sections.map((it): Found => ({
     href: `${addressOf(guide, lang)}${it.id && `#${it.id}`}`, page: guide.text[lang].title, section: it.title, open: isOpen(guide),
     text: [it.id === '' ? guide.text[lang].about : '', ...piecesOf(it.blocks)].filter(Boolean).join(' '),
   })))
-  const tools = toolsNow.flatMap(tool => (tool.form ? partsOf(forCitizen(tool.form), lang) : []))
+  const tools = toolsNow.flatMap(tool => (tool.form ? partsOf(tool.form, lang) : []))
   const said = advice.map((it): Found => ({
     href: inLanguage(`${toolsAt}/${advice1.id}#${it.code}`, lang), page: advice1.title[lang], section: it.title[lang], open: true,
     text: [it.precondition, it.body, it.caveat].flatMap(one => (one ? [one[lang]] : [])).join(' '),
   }))
-  return [...texts, ...tools, ...said]
+  const list = guides.find(it => it.id === 'whom-to-call')
+  const numbers = Object.values(phones).flatMap(it => (list ? [{ href: `${addressOf(list, lang)}#listen` as const, page: list.text[lang].title, section: it.name[lang], text: it.about[lang], open: true }] : []))
+  return [...texts, ...tools, ...said, ...numbers]
 }
 
-const partsOf = (form: Form, lang: Lang): Found[] => form.parts.map(part => ({
-  href: inLanguage(`${toolsAt}/${form.id}`, lang), page: form.title[lang], section: part.title[lang], open: true,
-  text: lang === 'da' ? danishOf({ ...form, parts: [part] }) : sentences([part.help?.en ?? '', ...part.questions.flatMap(questionWords)]),
-}))
+/** A part of which nothing is for a citizen is found by those who work here alone, in full; of the others, what a citizen may read. */
+function partsOf(form: Form, lang: Lang): Found[] {
+  const open = forCitizen(form).parts
+  return form.parts.map(whole => {
+    const part = open.find(it => it.id === whole.id) ?? whole
+    return {
+      href: inLanguage(`${toolsAt}/${form.id}`, lang), page: form.title[lang], section: part.title[lang], open: open.includes(part),
+      text: lang === 'da' ? danishOf({ ...form, parts: [part] }) : sentences([part.help?.en ?? '', ...part.questions.flatMap(questionWords)]),
+    }
+  })
+}
 
 const questionWords = (it: Question): string[] => [it.ask.en, it.help?.en ?? '', ...(it.kind === 'group' ? it.questions.flatMap(questionWords) : [])]
 
@@ -90,7 +104,8 @@ const questionWords = (it: Question): string[] => [it.ask.en, it.help?.en ?? '',
 export function glimpse(text: string, asked: string, letters = 180): string {
   const low = text.toLowerCase()
   const at = Math.max(0, ...tokens(asked).filter(it => it.length > 2).map(it => low.indexOf(it.slice(0, 5))).filter(it => it >= 0).slice(0, 1))
-  const start = at < letters / 2 ? 0 : text.lastIndexOf(' ', at - letters / 3) + 1
+  const sentence = text.lastIndexOf('. ', at) + 2
+  const start = at < letters / 2 ? 0 : at - sentence < letters / 2 ? sentence : text.lastIndexOf(' ', at - letters / 3) + 1
   if (text.length - start <= letters) return `${start > 0 ? '… ' : ''}${text.slice(start)}`
   return `${start > 0 ? '… ' : ''}${text.slice(start, text.lastIndexOf(' ', start + letters))} …`
 }

@@ -15,6 +15,7 @@ const da = {
   paper: 'En ny borger får en kode på papir af visitator og åbner den ved', citizenLink: 'borgerens indgang',
   keysTitle: 'Log ind med navn og adgangskode', keys: (password: string) => `Alle medarbejdere har adgangskoden ${password}. De logger ind på`, staffLink: 'medarbejdernes indgang',
   keysCitizen: (passphrase: string) => `Borgerne har adgangssætningen: ${passphrase}.`, signIns: 'Brugernavne',
+  openTitle: 'Uden log ind', openLead: 'Borgere og samarbejdspartnere kan læse:', openLink: 'Råd for alle', openTools: 'Redskaber og skemaer',
   clockTitle: 'Uret', clockNow: 'I byen er det', clockLead: 'Flyt uret for at se, hvad der sker, når tiden går.',
   day: 'En dag frem', week: 'En uge frem', fourWeeks: 'Fire uger frem', back: 'Tilbage til nu',
 } as const
@@ -33,6 +34,7 @@ const en = {
   paper: 'A new citizen gets a code on paper from the visitator and opens it at', citizenLink: 'the citizen’s entrance',
   keysTitle: 'Sign in with name and password', keys: (password: string) => `All staff have the password ${password}. They sign in at`, staffLink: 'the staff entrance',
   keysCitizen: (passphrase: string) => `The citizens have the passphrase: ${passphrase}.`, signIns: 'User names',
+  openTitle: 'Without signing in', openLead: 'Citizens and partners can read:', openLink: 'Advice for everybody', openTools: 'Tools and forms',
   clockTitle: 'The clock', clockNow: 'In the town it is', clockLead: 'Move the clock to see what happens as time goes.',
   day: 'One day on', week: 'One week on', fourWeeks: 'Four weeks on', back: 'Back to now',
 } as const satisfies Words<typeof da>

@@ -28,6 +28,8 @@ export function demoDoor(app: Hono, house: House): void {
         <Lead>{text.lead}</Lead>
         <First guests={guests} lang={lang} />
         <Everybody guests={guests} lang={lang} />
+        <h2>{text.openTitle}</h2>
+        <p>{text.openLead} <Link href={lang === 'da' ? '/raad' : '/en/raad'}>{text.openLink}</Link> · <Link href={lang === 'da' ? '/redskaber' : '/en/redskaber'}>{text.openTools}</Link></p>
         <h2>{text.clockTitle}</h2>
         <p>{text.clockNow} <strong>{sayTime(house.clock.now(), lang)}</strong>. {text.clockLead}</p>
         <Form action="/demo/ur" hidden={{ once: randomUUID() }}>

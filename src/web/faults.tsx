@@ -8,8 +8,10 @@ import type { House } from '../platform/action.ts'
 import { da } from '../platform/text.da.ts'
 import { en } from '../platform/text.en.ts'
 import { Actions, LinkButton } from '../platform/ui/form.tsx'
+import type { SafeHref } from '../platform/ui/href.ts'
 import { CitizenPage, PublicPage } from '../platform/ui/pages.tsx'
 import { Lead } from '../platform/ui/parts.tsx'
+import { inLanguage, pagesAt } from '../toolkit/guide-address.ts'
 import { langOf } from './door.tsx'
 import { sentence } from './sentences.ts'
 import { staffFrame } from './staff-dress.tsx'
@@ -43,7 +45,9 @@ const isAway = (error: unknown): boolean => {
 }
 
 async function plain(c: Context, house: House, status: 403 | 404 | 413 | 422 | 429 | 500 | 503, said?: string) {
-  const lang = langOf(c)
+  // The open pages have their language in the address.
+  const open = /^(?:\/en)?\/(?:raad|redskaber)(?:\/|$)/.test(c.req.path)
+  const lang = open && c.req.path.startsWith('/en/') ? 'en' : langOf(c)
   const text = lang === 'da' ? da : en
   const [title, help] = said !== undefined ? [text.missingTitle, said] : ({
     403: [text.missingTitle, text.foreignForm], 404: [text.missingTitle, text.missingHelp], 413: [text.brokenTitle, text.refusals['too-large']],
@@ -56,11 +60,11 @@ async function plain(c: Context, house: House, status: 403 | 404 | 413 | 422 | 4
     <>
       <h1>{title}</h1>
       <Lead>{noRole ? text.noRole : help}</Lead>
-      {!noRole && <Actions><LinkButton href={citizens(c) ? '/noter' : frame ? '/model' : '/'} kind="secondary">{text.home}</LinkButton></Actions>}
+      {!noRole && <Actions><LinkButton href={citizens(c) ? '/noter' : frame ? '/model' : open ? inLanguage(pagesAt, lang) as SafeHref : '/'} kind="secondary">{text.home}</LinkButton></Actions>}
     </>
   )
   const plainly = { title, lang, path: c.req.path, demoBand: house.config.door === 'demo' }
-  return sendPage(c, frame ? frame.around({ title, body }, true) : citizens(c) ? <CitizenPage {...plainly}>{body}</CitizenPage> : <PublicPage {...plainly}>{body}</PublicPage>, status)
+  return sendPage(c, frame ? frame.around({ title, body }, true) : citizens(c) ? <CitizenPage {...plainly}>{body}</CitizenPage> : <PublicPage {...plainly} exit={open}>{body}</PublicPage>, status)
 }
 
 const citizens = (c: Context): boolean => c.req.path === '/noter' || c.req.path.startsWith('/noter/')

@@ -8,11 +8,13 @@ import type { Role } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { tellHerAction } from '../cases/coordination-actions.ts'
 import { copyPage, keepMinutes, makeMeeting, meetingPage, refuseForums, sendMeeting } from '../cases/meetings-actions.ts'
+import { checkNames } from '../cases/name-check.ts'
 import { withdrawAction } from '../consents/actions.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { perform } from '../platform/action.ts'
 import { lawAction } from '../consents/record.ts'
 import { sendAction } from '../referrals/actions.ts'
+import { sendOutAction } from '../referrals/actions-out.ts'
 import { ask as askAction, sign } from './consent-actions.ts'
 import { actorOf, asRole, openedCase, type OpenCase, staffVisit } from './testing-case.ts'
 import { openWeb } from './web.ts'
@@ -134,4 +136,27 @@ test('a decision becomes one task however often the minutes are kept, and carrie
   const refusing = async (ids: readonly string[]) => asRole(town, await town.as('vibeke.eksempel'), 'visitator', db => refuseForums(db, ids))
   await refusing([plain])
   for (const ids of [[meeting], [plain, tasks[0]?.id ?? '']]) await assert.rejects(refusing(ids), refused('cases.not-to-police'))
+})
+
+test('a party who is written down as somebody else’s guest is found: the citizen among the others, the other party among hers, and both on one day', async () => {
+  const it = await openedCase(town)
+  const vibeke = await town.as('vibeke.eksempel')
+  await perform(town.house, vibeke, checkNames, { case: it.id, exposedName: 'Signe Opdigt', otherName: 'Bo Bent Prøve', checkGround: 'safety' })
+  await perform(town.house, vibeke, tellHerAction, { case: it.id, answer: 'told', toldOn: '2026-11-03', safetyThrough: 'Nøgler' })
+  for (const others of ['Bo Prøve\nSigne Opdigt', 'opdigt, signe']) await assert.rejects(calling(it, { others }), refused('cases.both-parties'), others)
+  for (const citizens of ['Signe og Bo Bent Prøve', 'bo prøve']) await assert.rejects(calling(it, { citizens, reachChannel: 'here' }), refused('cases.both-parties'), citizens)
+  await called(it, { others: 'Bo Prøve' })
+  await assert.rejects(calling(it, { citizens: 'Signe Opdigt', reachChannel: 'here', clock: '15:00' }), refused('cases.parties-same-day'))
+  await called(it, { citizens: 'Signe Opdigt', reachChannel: 'here', day: '2026-11-11' })
+})
+
+test('words of a meeting in PSP do not reach the police by another road: not cut out of a sentence, not from the agenda, not on paper to somebody outside', async () => {
+  const it = await openedCase(town)
+  const meeting = await called(it, { forum: 'PSP', 'topic-1': 'Hvor længe han har været kendt af lokalpolitiet' })
+  await act(keepMinutes, it, meeting, { seen: '0', 'said-1': 'Patruljen mener, at han har en nøgle til kælderen i opgang fire og bor hos sin bror.' })
+  const vibeke = await town.as('vibeke.eksempel')
+  const out = (account: string, outside = 'other') => perform(town.house, vibeke, sendOutAction, { case: it.id, outside, name: 'Politiet i nabobyen', how: 'law', ground: 'Skal kontrolleres.', purpose: 'Se på det.', account })
+  for (const words of ['Vi hører, at han har en nøgle til kælderen i opgang fire.', 'han HAR en-nøgle til kæl\u00adderen, i opgang 4? han har en nøgle til kælderen i opgang', 'Hvor længe han har været kendt af lokalpolitiet?'])
+    await assert.rejects(out(words), refused('cases.not-to-police'), words)
+  await out('Hun får breve hver uge.')
 })

@@ -3,8 +3,10 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
+import { sql } from 'kysely'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { openSessionFor } from '../identity/signin.ts'
+import { withRole } from '../platform/db.ts'
 import { sessionCookie } from './door.tsx'
 import { openWeb } from './web.ts'
 
@@ -88,4 +90,66 @@ test('the person of a talk is the other one in somebody’s case: that is a cros
   assert.equal(Number(after), 1)
   await ask('peter.opdigt', '/samtaler/ny', person('Finn Prøve', 'Else Prøve'))
   assert.equal(Number((await it.owner.query<{ n: string }>(`select count(*) as n from name_crossing where crosses = $1 or case_id = $1`, [id])).rows[0]?.n), 1, 'the police compare with their own alone')
+})
+
+const begun = async (): Promise<string> => {
+  const id = await newCase()
+  assert.equal((await ask('vibeke.eksempel', `/sager/${id}/boern/pligt`, {})).status, 303)
+  return id
+}
+const askNadia = async (id: string) => ask('vibeke.eksempel', `/sager/${id}/boern/familieraadgiver`, { counsellor: (await it.as('nadia.opdigt')).id, purpose: 'Find en rolig måde at hente og aflevere på.', due: '2026-11-10', other: 'father' })
+const trackOn = async (id: string): Promise<string> => (await it.owner.query<{ id: string }>('select id from family_track where case_id = $1 order by asked_at desc limit 1', [id])).rows[0]?.id ?? ''
+const newestTalks = async (): Promise<string> => (await it.owner.query<{ id: string }>(`select case_id as id from case_now where kind = 'otherParty' order by number desc limit 1`)).rows[0]?.id ?? ''
+
+test('a family counsellor who has his talks is not asked for a track on her case, nor past the first wall, until the leader has decided and written why', async () => {
+  const his = idIn((await ask('nadia.opdigt', '/samtaler/ny', person('Gert Prøve', 'Helga Prøve'))).to)
+  const hers = await begun()
+  await check(hers, 'Helga Prøve', 'Gert Prøve')
+  const refused = await askNadia(hers)
+  assert.equal(refused.status, 422)
+  assert.doesNotMatch(refused.text, /sammenfald|Gert|samtale med faren/i)
+  const [vibeke, nadia] = [await it.as('vibeke.eksempel'), await it.as('nadia.opdigt')]
+  const past = () => withRole(it.house.pool, 'visitator', { person: vibeke.id, partnership: 1, now: it.house.clock.now() }, db => sql`
+    insert into family_track (id, partnership, case_id, counsellor, asked_by, by_role, asked_at, due, key_wrapped, box) values (${randomUUID()}, 1, ${hers}, ${nadia.id}, ${vibeke.id}, 'visitator', now(), '2026-11-10', 'x', 'x')`.execute(db))
+  await assert.rejects(past(), { code: '42501' })
+  assert.equal((await ask('karen.proeve', `/fordeling/${hers}/begge`, { person: nadia.id, reason: 'Hun kan holde det adskilt, og der er ingen anden.' })).status, 303)
+  assert.equal((await askNadia(hers)).status, 303)
+  assert.equal((await ask('nadia.opdigt', `/familie/${await trackOn(hers)}/tag`, {})).status, 303)
+  assert.equal((await ask('nadia.opdigt', `/samtaler/${his}`)).status, 200, 'she has both')
+  const kept = await it.owner.query<{ by: string }>('select by from both_allowed where case_id = $1', [hers])
+  assert.equal(kept.rows[0]?.by, (await it.as('karen.proeve')).id)
+})
+
+test('a family counsellor with an open track on her case does not have his talks too, though she wrote them down; the track stays hers', async () => {
+  const hers = await begun()
+  assert.equal((await askNadia(hers)).status, 303)
+  const track = await trackOn(hers)
+  assert.equal((await ask('nadia.opdigt', `/familie/${track}/tag`, {})).status, 303)
+  await check(hers, 'Inge Prøve', 'Jens Prøve')
+  assert.equal((await ask('nadia.opdigt', '/samtaler/ny', person('Jens Prøve', 'Inge Prøve'))).to, '/samtaler?fordeles=ja')
+  const his = await newestTalks()
+  assert.equal((await ask('nadia.opdigt', `/samtaler/${his}`)).status, 404)
+  assert.equal((await ask('nadia.opdigt', `/familie/${track}`)).status, 200)
+  const nadia = (await it.as('nadia.opdigt')).id
+  assert.equal((await ask('karen.proeve', `/fordeling/${his}`, { to: nadia })).status, 422, 'nor is it given to her')
+  assert.equal((await ask('karen.proeve', `/fordeling/${his}/begge`, { person: nadia, reason: 'Børnene kender hende.' })).status, 303)
+  assert.equal((await ask('nadia.opdigt', `/samtaler/${his}`)).status, 200)
+})
+
+test('where the names are given only later, the later of the two closes, track or talks, and the leader sees whom it is about among the staff', async () => {
+  await ask('nadia.opdigt', '/samtaler/ny', person('Kaj Prøve', 'Lone Prøve'))
+  const his = await newestTalks()
+  const hers = await begun()
+  assert.equal((await askNadia(hers)).status, 303)
+  const track = await trackOn(hers)
+  assert.equal((await ask('nadia.opdigt', `/familie/${track}/tag`, {})).status, 303)
+  await check(hers, 'Lone Prøve', 'Kaj Prøve')
+  assert.equal((await ask('nadia.opdigt', `/familie/${track}`)).status, 404)
+  const nadia = await it.as('nadia.opdigt')
+  const seen = await withRole(it.house.pool, 'familyCounsellor', { person: nadia.id, partnership: 1, now: it.house.clock.now() }, db => sql`select id from family_track where id = ${track}`.execute(db))
+  assert.equal(seen.rows.length, 0)
+  assert.equal((await ask('nadia.opdigt', `/samtaler/${his}`)).status, 200)
+  assert.match((await ask('karen.proeve', '/fordeling')).text, /Nadia Opdigt kan ikke have den/)
+  assert.equal((await ask('karen.proeve', `/fordeling/${hers}/begge`, { person: nadia.id, reason: 'Aftalt.' })).status, 303)
+  assert.equal((await ask('nadia.opdigt', `/familie/${track}`)).status, 200)
 })

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Context, Hono } from 'hono'
 import { dayOf, type Lang } from '../kernel/day.ts'
+import { readDirectory } from '../directory/folder.ts'
 import type { House } from '../platform/action.ts'
 import { sendPage } from '../platform/http.ts'
 import type { Screen } from '../platform/screen.ts'
@@ -9,7 +10,7 @@ import type { SafeHref } from '../platform/ui/href.ts'
 import { PaperPage, PublicPage } from '../platform/ui/pages.tsx'
 import { addressOf, guidesAt, inLanguage, otherAddress, pagesAt } from '../toolkit/guide-address.ts'
 import { loadGuides } from '../toolkit/guide-folders.ts'
-import { guideScreen, indexScreen, searchAt } from '../toolkit/guide-screens.tsx'
+import { guideScreen, indexScreen, LeavePlainly, searchAt } from '../toolkit/guide-screens.tsx'
 import { GuideView, guideText, type Shown } from '../toolkit/guide-view.tsx'
 import { type Guide, isOpen } from '../toolkit/guides.ts'
 import type { PhoneBook } from '../toolkit/phones.ts'
@@ -21,7 +22,7 @@ export interface Library { readonly guides: readonly Guide[]; readonly phones: P
 
 /** The guides of this municipality: ours, and its own in their place. @throws an operator's error where one is not as it must be */
 export function openLibrary(house: Pick<House, 'config'>): Library {
-  const phones = phonesOf(house.config.municipality)
+  const phones = phonesOf(readDirectory(house.config.municipality))
   return { phones, guides: loadGuides(Object.keys(phones), ['guides', 'pages'].map(it => join(house.config.municipality, it))) }
 }
 
@@ -33,6 +34,7 @@ export function openPage(c: Context, house: House, screen: Screen, lang: Lang, f
   return sendPage(c, (
     <PublicPage title={screen.title} lang={lang} path={c.req.path} demoBand={house.config.door === 'demo'} nav={nav} otherLang={otherAddress(c.req.path) as SafeHref} exit found={indexed}>
       {screen.body}
+      <LeavePlainly lang={lang} open={c.req.path === inLanguage(pagesAt, lang)} />
     </PublicPage>
   ))
 }

@@ -4,7 +4,7 @@ import * as receiving from '../referrals/actions-receive.ts'
 import { appointAction as appointCase } from '../cases/climb.ts'
 import * as back from '../referrals/actions-back.ts'
 import * as his from '../referrals/actions-his.ts'
-import { answerForAction, outPage, paperAction, sendOutAction } from '../referrals/actions-out.ts'
+import { answerForAction, outPage, paperAction, paperFile, sendOutAction } from '../referrals/actions-out.ts'
 import { centreScreen, hereScreen } from '../referrals/back-screen.tsx'
 import { hisScreen } from '../referrals/his-screen.tsx'
 import { noteAction } from '../referrals/notes.ts'
@@ -32,6 +32,7 @@ export function staffReferrals(door: Door): void {
   door.take(sendOutAction, { after: it => `/henvisninger/${it.id}/papir`, again: out })
   door.show(sentCopyAction, sentCopyScreen)
   door.show(paperAction, paperScreen)
+  door.give(paperFile)
   door.take(answerForAction, { after: it => `/henvisninger/${it.id}/papir`, again: { action: paperAction, view: paperScreen } })
   door.show(back.herePage, hereScreen)
   door.take(back.sendHereAction, { after: () => '/henvisninger', again: { action: back.herePage, view: hereScreen } })

@@ -19,7 +19,7 @@ export const staffDress = (house: House) => (screen: Screen, ctx: Here): Html =>
   const main = ctx.actor.roles.find(role => role !== 'firstContact') ?? ctx.actor.roles[0]
   return (
     <StaffPage
-      title={screen.title} lang={ctx.lang} path={ctx.path} demoBand={house.config.door === 'demo'} nav={staffNav(ctx.actor.roles, ctx.lang)}
+      title={screen.title} lang={ctx.lang} path={ctx.path} demoBand={house.config.door === 'demo'} colours={house.colours && `/assets/${house.colours.name}`} nav={staffNav(ctx.actor.roles, ctx.lang)}
           otherLang={ctx.sent === undefined && !ctx.lost ? otherLang(ctx.lang, ctx.path) : undefined}
       user={{ name: ctx.actor.name, detail: [main && names[main], ctx.actor.organisationName].filter(Boolean).join(', '), signOut: '/log-af' }}
     >{screen.body}</StaffPage>

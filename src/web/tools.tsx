@@ -1,6 +1,7 @@
 // The toolkit stands open: read, printed and searched without sign-in. What is for those who work here is named to them alone.
 import type { Context, Hono } from 'hono'
 import { readDirectory } from '../directory/folder.ts'
+import { publishedSchema } from '../forms/schema.ts'
 import { dayOf, type Lang } from '../kernel/day.ts'
 import type { House } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
@@ -12,28 +13,31 @@ import { inLanguage, toolsAt } from '../toolkit/guide-address.ts'
 import { searchAt, searchScreen } from '../toolkit/guide-screens.tsx'
 import { onOpenShelf } from '../toolkit/open.ts'
 import type { PhoneBook } from '../toolkit/phones.ts'
+import { openFolder } from '../platform/settings.ts'
+import { referralsIn } from '../toolkit/referral-folder.ts'
 import type { ReferralEntry } from '../toolkit/referral-list.ts'
 import { type Reader, toolPaper, toolScreen, toolsScreen } from '../toolkit/screens.tsx'
 import { openSearch } from '../toolkit/search.ts'
 import { toolNow, toolsToday } from '../toolkit/shelf.ts'
 import { langOf } from './door.tsx'
 import { type Library, openPage } from './open-pages.tsx'
-import { phonesOf } from './phones.ts'
 import { staffFrame } from './staff-dress.tsx'
 
-export function toolPages(app: Hono, house: House, { guides }: Library): void {
-  const search = openSearch(guides)
-  const own = ownEntries(phonesOf(house.config.municipality))
+export function toolPages(app: Hono, house: House, { guides, phones }: Library): void {
+  const search = openSearch(guides, phones)
+  const own = ownEntries(phones)
+  const list = referralsIn(openFolder(house.config.municipality))
   const { partnership } = readDirectory(house.config.municipality)
   const asked = <T,>(work: (db: Db) => Promise<T>) => onOpenShelf({ pool: house.pool, partnership: partnership.id, now: house.clock.now() }, work)
   const named = (c: Context) => asked(db => toolNow(db, c.req.param('tool') ?? ''))
-  const readerOf = (colleague: boolean): Reader => ({ colleague, today: dayOf(house.clock.now()), own })
+  const readerOf = (colleague: boolean): Reader => ({ colleague, today: dayOf(house.clock.now()), own, list })
   /** A colleague keeps the menu, and the language she has chosen; everybody else gets the plain dress, and the language of the address. */
   const page = async (c: Context, addressed: Lang, draw: (lang: Lang, reader: Reader) => Screen) => {
     const frame = await staffFrame(c, house)
     const lang = frame && addressed === 'da' ? langOf(c) : addressed
     return frame ? sendPage(c, frame.around(draw(lang, readerOf(true)), false, lang)) : openPage(c, house, draw(lang, readerOf(false)), lang)
   }
+  app.get(`${toolsAt}/skema.json`, c => c.json(publishedSchema()))
   for (const lang of ['da', 'en'] as const) {
     const at = inLanguage(toolsAt, lang)
     app.get(at, async c => {

@@ -38,7 +38,7 @@ export interface PageUser {
 }
 
 /** For those who work here. `current` names the menu item when the path does not. */
-export function StaffPage(props: PropsWithChildren<PageProps & { readonly user?: PageUser | undefined; readonly current?: SafeHref }>) {
+export function StaffPage(props: PropsWithChildren<PageProps & { readonly user?: PageUser | undefined; readonly current?: SafeHref; readonly colours?: SafeHref | undefined }>) {
   return (
     <Document {...props} dress="staff" title={`${props.title} - ${uiText(props.lang).brand}`} scripts={['once.js', ...(props.scripts ?? [])]}>
       <StaffHead {...props} />
@@ -65,7 +65,7 @@ export function CitizenPage(props: PropsWithChildren<PageProps & { readonly exit
 export function PublicPage(props: PropsWithChildren<PageProps & { readonly exit?: boolean; readonly brand?: string }>) {
   return (
     <Document {...props} dress="public" scripts={[...(props.exit ? ['exit.js'] : []), 'once.js', ...(props.scripts ?? [])]}>
-      <header class="head"><div class="head-inner"><span class="brand">{props.brand ?? ''}</span><Nav {...props} /></div></header>
+      <header class="head"><div class="head-inner">{props.brand ? <span class="brand">{props.brand}</span> : undefined}<Nav {...props} /></div></header>
       <main id="main" class="page" tabindex={-1}>{props.children}</main>
       <Foot {...props} />
       {props.exit && <QuickExit />}
@@ -85,7 +85,7 @@ export function PaperPage(props: PropsWithChildren<Omit<PageProps, 'nav' | 'foot
 
 const PrintHint = () => <span>{useText().print}</span>
 
-function Document(props: PropsWithChildren<PageProps & { readonly dress: Dress; readonly scripts: readonly string[] }>) {
+function Document(props: PropsWithChildren<PageProps & { readonly dress: Dress; readonly scripts: readonly string[]; /** The municipality's own sheet; staff alone. */ readonly colours?: SafeHref | undefined }>) {
   const { lang, dress } = props
   const text = uiText(lang)
   return (
@@ -101,6 +101,7 @@ function Document(props: PropsWithChildren<PageProps & { readonly dress: Dress; 
           <title>{props.title}</title>
           <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
           <link rel="stylesheet" href={asset(dress === 'staff' ? 'staff.css' : 'citizen.css')} />
+          {dress === 'staff' && props.colours && <link rel="stylesheet" href={props.colours} />}
           {props.scripts.map(it => <script type="module" src={asset(it)}></script>)}
         </head>
         <FrameContext.Provider value={{ lang, dress }}>

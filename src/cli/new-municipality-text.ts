@@ -1,0 +1,26 @@
+// What `lods new-municipality` says. In Danish alone: it is a Danish municipality that is asked.
+export const newText = {
+  usage: 'Skriv: lods new-municipality "Navn" [--from SVAR.json] [--to MAPPE]. Navnet er kommunens. --blank skriver en tom fil til svarene.',
+  there: (folder: string) => `Der ligger allerede noget i ${folder}, og det bliver ikke skrevet over. Vælg et andet sted med --to.`,
+  noPlace: (folder: string) => `Der er ingen mappe ${folder}. Lav den først, eller vælg et andet sted med --to.`,
+  notWritable: (folder: string, code: string) => `Der kan ikke skrives i ${folder} (${code}). Vælg et andet sted med --to.`,
+  answersWrong: (file: string) => `Svarene i ${file} kan ikke bruges endnu. Ret dette, og prøv igen:`,
+  noTerminal: 'Der er ingen at spørge: kommandoen er ikke startet i en terminal. Skriv svarene i en fil, og giv den med --from. Sådan laves en tom: npm run -s lods -- new-municipality --blank > svar.json',
+  stopped: 'Stoppet, før der var svar på det hele. Der er ikke skrevet noget.',
+  intro: (name: string) => `Ny kommune: ${name}. Tryk retur, hvis du ikke ved det endnu; alt kan rettes bagefter i mappens filer.\n\n`,
+  done: (folder: string, municipality: string, vacant: readonly string[], nobodyGives: boolean) => [
+    `Mappen ${folder} er skrevet, og den kan bruges.`,
+    '', 'Det mangler endnu:',
+    ...vacant.map(it => `- ${it}`),
+    ...(nobodyGives ? ['- Hverken leder eller tovholder er udpeget, så ingen kan give roller på siden. Skriv en af dem i directory.json først.'] : []),
+    '- kle.json: tallene er forslag. Få dem bekræftet, og skriv facet og bevaring.',
+    '- deadlines.json: fristerne er forslag. Aftal dem.',
+    '- directory.json: telefonen til Dansk Stalking Center skal kontrolleres.',
+    '', 'Så kan du:',
+    `  LODS_MUNICIPALITY=${municipality} npm run -s lods -- check`,
+    `  LODS_MUNICIPALITY=${municipality} npm run -s lods -- sheet --out a4.pdf`,
+    '    A4-arket til underskrift',
+    'Resten står i docs/another-municipality.md.',
+    '',
+  ].join('\n'),
+} as const
