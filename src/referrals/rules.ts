@@ -137,6 +137,9 @@ export interface Referral {
   readonly at: Date
 }
 
+/** What goes to somebody outside the system, with what was answered. */
+export interface Paper { readonly referral: Referral; readonly copy: Copy; readonly from: { readonly name: string; readonly organisation: string }; readonly answers: readonly { readonly at: Date; readonly byName: string | null; readonly words: string }[] }
+
 /**
  * Whether one more may be sent while these are out: one question at a time to each receiver,
  * and the baton is offered to one coordinator at a time.

@@ -91,7 +91,7 @@ export const da = {
     title: 'Henvis til en uden for systemet', lead: 'Du får et ark til at skrive ud og give videre. Svaret skriver du selv ind, når det kommer.', who: 'Hvem skal have den?',
     name: 'Navn eller sted', nameHint: 'For eksempel lægens navn, eller krisecentrets.', how: 'På hvilket grundlag?',
     hows: { 'signed-paper': 'Borgeren har skrevet under på papir', oral: 'Borgeren har sagt ja mundtligt', law: 'En lov giver lov til det' },
-    saidOn: 'Hvilken dag sagde borgeren ja?', saidOnHint: 'Kun ved et mundtligt ja.', notHolder: 'Det går ikke til den, der har forældremyndigheden',
+    saidOn: 'Hvilken dag sagde borgeren ja?', notHolder: 'Det går ikke til den, der har forældremyndigheden',
     howHints: { 'signed-paper': 'Det, der kan sendes til alle.', oral: 'Kun til en anden myndighed, og kun kort tid. Skal kontrolleres.', law: 'Skriv hvilken, og hvorfor. Skal kontrolleres.' },
     ground: 'Skriv grundlaget', groundHint: 'Papirets dag, og hvor det ligger. Eller hvilken lov, og hvorfor den gælder her.', account: 'Det, der er sket, i korte træk', save: 'Lav arket',
     paperTitle: (number: string) => `Henvisning på papir, sag ${number}`, paperTo: (name: string) => `Til ${name}`, paperFrom: (name: string, organisation: string, phone: string) => `Fra ${[name, organisation, phone].filter(Boolean).join(', ')}.`,

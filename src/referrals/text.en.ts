@@ -91,7 +91,7 @@ export const en = {
     title: 'Refer to somebody outside the system', lead: 'You get a sheet to print and pass on. You write the answer in yourself when it comes.', who: 'Who is to have it?',
     name: 'Name or place', nameHint: 'For example the doctor\'s name, or that of the shelter.', how: 'On what ground?',
     hows: { 'signed-paper': 'The citizen has signed on paper', oral: 'The citizen has said yes aloud', law: 'A law allows it' },
-    saidOn: 'On which day did the citizen say yes?', saidOnHint: 'Only for a yes said aloud.', notHolder: 'It does not go to whoever has custody',
+    saidOn: 'On which day did the citizen say yes?', notHolder: 'It does not go to whoever has custody',
     howHints: { 'signed-paper': 'It can be sent to anybody on this ground.', oral: 'Only to another authority, and only for a short time. To be checked.', law: 'Write which one, and why. To be checked.' },
     ground: 'Write the ground', groundHint: 'The day of the paper and where it lies. Or which law, and why it holds here.', account: 'What has happened, in short', save: 'Make the sheet',
     paperTitle: (number: string) => `Referral on paper, case ${number}`, paperTo: (name: string) => `To ${name}`, paperFrom: (name: string, organisation: string, phone: string) => `From ${[name, organisation, phone].filter(Boolean).join(', ')}.`,

@@ -32,7 +32,7 @@ function lasting(path: string, bytes: Uint8Array): void {
 const forms = toolsNow.flatMap((it): Form[] => (it.form ? [it.form] : []))
 for (const form of forms)
   test(`${form.id} is printed blank: embedded typefaces, tagged, archivable, with every question in it`, { skip }, async () => {
-    for (const lang of ['da', 'en'] as const) {
+    for (const lang of form.id === 'incident-log' ? ['da', 'en'] as const : ['da'] as const) {
       const bytes = await paperFile({ tool: form.id, form, paper: 'blanket', type: 'pdf', lang, now })
       assert.ok(bytes)
       const path = join(dir, `${form.id}-${lang}.pdf`)

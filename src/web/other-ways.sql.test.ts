@@ -123,6 +123,7 @@ test('outside the system it goes on paper with its ground, and the sender writes
   assert.match(after.html, /<strong>Læge Opdigt<\/strong>, læge: besvaret/)
   assert.match(after.html, /Beslut, hvad der skal ske nu/)
   const id = paper.path.split('/').at(-2) ?? ''
-  assert.equal((await (await staffVisit(town, app, 'peter.opdigt')).get(`/henvisninger/${id}/papir`)).status, 404)
+  for (const at of ['', '/ark.pdf']) assert.equal((await (await staffVisit(town, app, 'peter.opdigt')).get(`/henvisninger/${id}/papir${at}`)).status, 404)
+  assert.equal((await (await staffVisit(town, app, 'vibeke.eksempel')).get(`/henvisninger/${id}/papir/ark.pdf`)).status, 200)
   assert.equal((await (await staffVisit(town, app, 'inger.eksempel')).get(`/henvisninger/${id}/papir`)).status, 404)
 })
