@@ -31,6 +31,17 @@ export function hangsOf(questions: readonly Question[]): readonly Node[] {
   return top
 }
 
+/** Questions in a row that hang on the same answer further up stand together, so that it is said once. */
+export function together(nodes: readonly Node[]): readonly (readonly Node[])[] {
+  const runs: Node[][] = []
+  for (const node of nodes) {
+    const [before, now] = [runs.at(-1)?.[0]?.question.showIf, node.question.showIf]
+    if (before && now && before.question === now.question && sameAnswers(before, now)) runs.at(-1)?.push(node)
+    else runs.push([node])
+  }
+  return runs
+}
+
 const sameAnswers = (a: ShowIf, b: ShowIf): boolean => a.is.length === b.is.length && a.is.every(it => b.is.includes(it))
 
 /** "ja, delvist eller nej" */

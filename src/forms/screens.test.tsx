@@ -44,6 +44,15 @@ test('what follows from one answer stands inside it; what follows from several s
   assert.match(html, /Hvis du svarede nej til &quot;Spørgsmål a&quot;.*?name="p"/s)
 })
 
+test('questions in a row that hang on the same answer further up stand together, and say it once', async () => {
+  const both = { kind: 'short', showIf: { question: 'a', is: ['no'] } }
+  const form: Form = { ...every, parts: [...every.parts, { id: 'more', title: w('Mere'), questions: [asked('q', both), asked('r', both), asked('s', { kind: 'short' }), asked('t', both)] }] }
+  const html = String(await FormFields({ ctx: ctx(), form }))
+  const part = html.slice(html.indexOf('part-more'))
+  assert.equal(part.split('Hvis du svarede').length - 1, 2)
+  assert.match(part, /Hvis du svarede nej.*?name="q".*?name="r".*?name="s".*?Hvis du svarede nej.*?name="t"/s)
+})
+
 test('a form sent back keeps every value and leads to every fault', async () => {
   const raw = {
     a: 'yes', b: '<b>"fed"</b>', c: 'partly', 'c-note': 'note', e: ['y'], 'f-time': '25.00', 'f-day': '2026-11-03', h: '2', l: 'mange', 'i-1-j': 'Et',

@@ -5,7 +5,7 @@ import { Checkboxes, FieldGroup, Radios } from '../platform/ui/choices.tsx'
 import { DateInput, FieldRow, FileInput, TextArea, TextInput, TimeInput } from '../platform/ui/fields.tsx'
 import { ErrorSummary } from '../platform/ui/form.tsx'
 import { Details, Notice } from '../platform/ui/parts.tsx'
-import { hangsOf, sayOptions, type Hang, type Node } from './hangs.ts'
+import { hangsOf, sayOptions, together, type Hang, type Node } from './hangs.ts'
 import { readTypedClock, readTypedDay, versionField, versionOf } from './read.ts'
 import {
   chosen, fieldsOf, longest, mostRows, optionsOf, questionsOf, rowPattern, rowsOf, yesNo,
@@ -40,7 +40,7 @@ export function FormFields(props: {
         <section aria-labelledby={`part-${part.id}`}>
           <h2 id={`part-${part.id}`}>{part.title[ctx.lang]}</h2>
           {part.help && <p>{part.help[ctx.lang]}</p>}
-          {hangsOf(part.questions).map(it => <Standing drawing={drawing} node={it} />)}
+          {together(hangsOf(part.questions)).map(it => <Standing drawing={drawing} nodes={it} />)}
         </section>
       ))}
     </>
@@ -63,16 +63,17 @@ function questionAt(form: Form, field: string): Question | undefined {
   return questionsOf(form).find(it => it.id === name || fieldsOf[it.kind].some(after => `${it.id}${after}` === name))
 }
 
-/** A question of the first row of a part: one with a condition further up says what it hangs on. */
-function Standing(props: { readonly drawing: Drawing; readonly node: Node }) {
-  const { drawing, node } = props
-  const { showIf } = node.question
+/** Questions of the first row of a part: those with a condition further up say once what they hang on. */
+function Standing(props: { readonly drawing: Drawing; readonly nodes: readonly Node[] }) {
+  const { drawing, nodes } = props
+  const showIf = nodes[0]?.question.showIf
   const parent = showIf && questionsOf(drawing.form).find(it => it.id === showIf.question)
-  if (!showIf || !parent) return <Asked drawing={drawing} node={node} before="" />
+  const asked = nodes.map(it => <Asked drawing={drawing} node={it} before="" />)
+  if (!showIf || !parent) return <>{asked}</>
   const answers = sayOptions(parent, showIf.is, drawing.ctx.lang, drawing.text.or)
   return (
     <FieldGroup quiet legend={drawing.text.whenTo(answers, parent.ask[drawing.ctx.lang])}>
-      <Asked drawing={drawing} node={node} before="" />
+      {asked}
     </FieldGroup>
   )
 }

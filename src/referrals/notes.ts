@@ -10,11 +10,13 @@ import { referralBy } from './store.ts'
 import * as store from './store-notes.ts'
 
 const place = (id: string) => `receiver_record.box:${id}`
-async function keyOf({ db, house }: Work, referral: string) {
+/** The number of the referral, and its key: the receiver's own records lie under it. */
+export async function openReferral({ db, house }: Work, referral: string) {
   const found = await referralBy(db, referral)
   if (!found) throw new Refusal('missing', 'platform.missing')
-  return house.vault.unwrap(found.keyWrapped)
+  return { number: found.number, key: house.vault.unwrap(found.keyWrapped) }
 }
+const keyOf = async (work: Work, referral: string) => (await openReferral(work, referral)).key
 
 export interface Note { readonly at: Date; readonly byName: string; readonly told: string }
 /** Newest first; undefined in a role that keeps its notes elsewhere. */

@@ -177,6 +177,7 @@ export const rights = {
   'referrals.send-his': [{ by: 'familyCounsellor', ground: 'holder', states: ['open'] }, { by: 'policeContact', ground: 'holder', states: ['open'] }],
   'referrals.take-home': (['familyCounsellor', 'policeContact', 'dscAdviser'] as const).map((by): Grant => ({ by, ground: 'own', states: from('take-back') })),
   'referrals.note': receiving([...waiting, 'accepted', 'answered']).filter(it => it.by !== 'visitator'),
+  'referrals.card': receiving([...waiting, 'accepted', 'answered']).filter(it => it.by === 'policeContact'),
   // Where a day has passed: the leader appoints, the tovholder sees number, day and name. Neither reads anything else.
   'referrals.late': [{ by: 'leader', ground: 'role', states: 'every' }, { by: 'tovholder', ground: 'role', states: 'every' }],
   'referrals.appoint': [{ by: 'leader', ground: 'role', states: from('appoint') }],

@@ -59,6 +59,7 @@ export function referralScreen(page: Received, ctx: Ctx): Screen {
         {it.fromPhone && <p>{text.ask(it.fromName)} <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></p>}
         {isWaiting(it.state) && <Decline it={it} ctx={ctx} />}
         {!takesBaton(it.to) && (it.state === 'accepted' || it.state === 'answered') && <Answer it={it} ctx={ctx} />}
+        {it.to === 'policeContact' && <p class="screen-only"><Link href={`/henvisninger/${it.id}/kort`}>{words(ctx).card.open}</Link></p>}
         {page.notes && <Notes notes={page.notes} it={it} ctx={ctx} />}
         <h2>{text.history}</h2>
         <Timeline open={4} items={page.history.map(one => ({

@@ -7,6 +7,8 @@ import * as his from '../referrals/actions-his.ts'
 import { answerForAction, outPage, paperAction, paperFile, sendOutAction } from '../referrals/actions-out.ts'
 import { centreScreen, hereScreen } from '../referrals/back-screen.tsx'
 import { hisScreen } from '../referrals/his-screen.tsx'
+import { cardPage, keepCard, printCard } from '../referrals/card.ts'
+import { cardScreen } from '../referrals/card-screen.tsx'
 import { noteAction } from '../referrals/notes.ts'
 import { outScreen, paperScreen } from '../referrals/out-screen.tsx'
 import { appointAction, lateAction } from '../referrals/climb.ts'
@@ -42,6 +44,9 @@ export function staffReferrals(door: Door): void {
   door.show(his.hisPage, hisScreen)
   door.take(his.sendHisAction, { after: it => `/samtaler/${it.case}`, again: { action: his.hisPage, view: hisScreen } })
   door.take(noteAction, { after: it => `/henvisninger/${it.id}`, again })
+  door.show(cardPage, cardScreen)
+  door.take(keepCard, { after: it => `/henvisninger/${it.id}/kort`, again: { action: cardPage, view: cardScreen } })
+  door.give(printCard)
   const missed = { action: lateAction, view: lateScreen }
   door.show(lateAction, lateScreen)
   door.take(appointAction, { after: () => '/frister', again: missed })
