@@ -7,6 +7,7 @@ import { deleteEntry } from './incidents/actions-earlier.ts'
 import { addEntry } from './incidents/actions.ts'
 import { show } from './incidents/actions-show.ts'
 import { shortEntry } from './incidents/testing-log.ts'
+import { draftPaperAction, dropDraftAction, keepPaperAction } from './cases/paper-actions.ts'
 import { marks } from './cases/paperwork.ts'
 import { type TestHouse, testHouse } from './directory/testing-house.ts'
 import { Refusal } from './kernel/refusal.ts'
@@ -18,7 +19,7 @@ import { isCode, isTest, readSource } from './testing-source.ts'
 import { actorOf, asRole, openedCase, type OpenCase } from './web/testing-case.ts'
 
 /** Each with a trigger that asks the mark. */
-const kept = ['incident_entry', 'import_source', 'measure', 'referral_draft', 'bundle_key']
+const kept = ['incident_entry', 'import_source', 'measure', 'referral_draft', 'case_draft', 'bundle_key']
 /** Why these ask nothing. */
 const free: Readonly<Record<string, string>> = {
   session: 'who is signed in: no part of a case', wrong_try: 'tries at the door: no part of a case',
@@ -115,4 +116,18 @@ test('a draft from before the case was journalised is not thrown away, and goes 
   await assert.rejects(asRole(town, vibeke, 'visitator', db => sql`delete from referral_draft where case_id = ${it.id}`.execute(db)), /a mark keeps/)
   await perform(town.house, vibeke, sendAction, { ...draft, purpose: 'En plan' })
   assert.equal((await town.owner.query('select from referral_draft where case_id = $1', [it.id])).rowCount, 0)
+})
+
+test('a draft of a paper stays as well, and goes when the paper is kept', async () => {
+  const it = await openedCase(town)
+  const vibeke = await town.as('vibeke.eksempel')
+  const note = { case: it.id, word: 'kontaktnotat', paper: 'nyt', seen: '0', rev: '0', 'form-version': 'contact-note-1', onDay: '2026-11-03', from: 'police', fromWho: 'Peter', said: 'Ro.' }
+  const there = async () => (await town.owner.query('select from case_draft where case_id = $1', [it.id])).rowCount
+  await perform(town.house, vibeke, draftPaperAction, note)
+  await mark(it, 'journalise')
+  await assert.rejects(perform(town.house, vibeke, dropDraftAction, note), refused('cases.draft-stays'))
+  await assert.rejects(asRole(town, vibeke, 'visitator', db => sql`delete from case_draft where case_id = ${it.id}`.execute(db)), /a mark keeps/)
+  assert.equal(await there(), 1)
+  await perform(town.house, vibeke, keepPaperAction, { ...note, rev: '1' })
+  assert.equal(await there(), 0)
 })

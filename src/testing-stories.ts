@@ -1,15 +1,19 @@
 // What the finished town tells beyond the invented one: things that wait for somebody, of kinds that would stand in the way of whoever tries the town by hand.
 import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
+import sharp from 'sharp'
 import { offer } from './cases/handover-actions.ts'
 import { letHaveBoth } from './cases/name-check.ts'
 import { sendOpenContact } from './cases/open-contact.ts'
-import { shutOutAction } from './cases/shut-actions.ts'
+import { declareAction, shutOutAction } from './cases/shut-actions.ts'
 import { appointOther } from './cases/sides.ts'
 import type { Teller } from './cli/teller.ts'
+import { scanAction } from './consents/record.ts'
 import { step } from './cli/town-sides.ts'
 import { clarified, sent } from './cli/town-steps.ts'
+import { showAll } from './cli/town-story.ts'
 import { choose, takeFile } from './imports/actions.ts'
+import { addEntry, addFile } from './incidents/actions.ts'
 import type { Actor, PersonId } from './kernel/actor.ts'
 import { addDays, instantOf } from './kernel/day.ts'
 import { Refusal } from './kernel/refusal.ts'
@@ -21,10 +25,10 @@ import { readAction } from './referrals/actions-receive.ts'
 import { paper } from './web/consent-actions.ts'
 import { rounds } from './web/rounds.ts'
 
-/** Told first, while nothing else is there for the rounds to go by: two that nobody answered and the leader has, one whose day has passed. */
+/** Told first, while nothing else is there for the rounds to go by: four that nobody answered and the leader has, one whose day has passed. */
 export async function tellLate(teller: Teller): Promise<void> {
-  for (const daysAgo of [26, 25, 14]) await referred(teller, daysAgo, 'En borger har ventet på en fast person.')
-  for (let daysAgo = 25; daysAgo > 8; daysAgo--) {
+  for (const daysAgo of [29, 28, 27, 26, 14]) await referred(teller, daysAgo, 'En borger har ventet på en fast person.')
+  for (let daysAgo = 28; daysAgo > 8; daysAgo--) {
     const now = instantOf(addDays(teller.today, -daysAgo), '12:00')
     await runRounds({ ...teller.house, clock: { ...teller.house.clock, now: () => now } }, rounds, it => { throw new Error(`the round ${it.round} failed: ${it.kind}`) })
   }
@@ -60,12 +64,18 @@ const casesOf = async (owner: Client, where: string, values: readonly unknown[] 
 
 const chat = ['[02.11.2026 08.15.01] Solsort: Hent den lille kl. 16', '[02.11.2026 22.40.10] Storm: Hvor er du', '[02.11.2026 22.41.11] Storm: Svar mig nu', ''].join('\r\n')
 
-/** Two who can sign in bring in what lies on their telephones, and say what is kept of it. */
+/** Two who can sign in add a photo to what they show, bring in what lies on their telephones, and say what is kept of the one half of it. */
 async function telephones(teller: Teller, owner: Client): Promise<void> {
   const { rows } = await owner.query<{ id: PersonId; partnership: number }>(`select person as id, partnership from account where kind = 'citizen' order by changed_at, person limit 2`)
   for (const it of rows) {
     const citizen: Actor = { ...it, name: '', organisation: 0, organisationName: '', roles: ['citizen'], unlocked: true }
-    const source = await teller.act(0, '07:30', citizen, takeFile, { file: new File([chat], '_chat.txt', { type: 'text/plain' }) })
+    const { id: entry } = await teller.act(1, '19:00', citizen, addEntry, { told: 'Der lå en seddel på måtten.' })
+    const photo = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#d0d8e0' } }).jpeg().toBuffer()
+    await teller.act(1, '19:02', citizen, addFile, { entry, file: new File([new Uint8Array(photo)], 'seddel.jpg', { type: 'image/jpeg' }) })
+    for (const til of ['visitator', 'primaryCoordinator']) await showAll(teller, citizen, 1, til)
+    const bring = () => teller.act(0, '07:30', citizen, takeFile, { file: new File([chat], '_chat.txt', { type: 'text/plain' }) })
+    await bring()
+    const source = await bring()
     await teller.act(0, '07:35', citizen, choose, { source, me: 'Solsort', concerns: 'Storm' })
   }
 }
@@ -79,9 +89,11 @@ async function papersAndOutside(teller: Teller, owner: Client): Promise<void> {
   for (const [by, it] of [[mikkel, his], [vibeke, hers]] as const) {
     if (!it) throw new Error('the town has no case for a yes on paper')
     const scan = new File([Buffer.from('%PDF-1.4 underskrevet')], 'scan.pdf', { type: 'application/pdf' })
-    await teller.act(1, '10:00', by, paper, {
+    const { id: consent } = await teller.act(1, '10:00', by, paper, {
       citizen: it.citizen, to: 'policeContact', scan, topics: ['contact', 'account'], from: day, until: addDays(teller.today, 100), understood: 'yes', signedOn: day, signedName: 'Signe Opdigt', witnessName: by.name,
     })
+    const { body } = await teller.act(1, '10:30', by, scanAction, { citizen: it.citizen, consent })
+    await body.cancel()
     for (let nth = 0; nth < 2; nth++)
       await teller.act(1, `11:0${nth}`, by, sendOutAction, { case: it.id, outside: 'doctor', name: 'Læge Opdigt', how: 'law', ground: 'Lægen har bedt om det.', purpose: 'Borgeren skal have tid.', notHolder: 'yes' })
   }
@@ -102,8 +114,10 @@ async function leaders(teller: Teller, owner: Client): Promise<void> {
   if (crossings[0]) await teller.act(0, '10:00', karen, letHaveBoth, { case: crossings[0].id, person: nadia.id, reason: 'Hun taler med begge om børnene.' })
   for (const { id } of await casesOf(owner, `kind = 'otherParty' and status = 'open'`)) await tried(teller.act(0, '10:10', karen, appointOther, { case: id, to: nadia.id }))
   for (const { id } of await casesOf(owner, `kind = 'employee' and status = 'open'`)) await tried(teller.act(0, '10:20', karen, step('employee', 'appoint'), { case: id, seq: '1', to: karen.id }))
-  const [open] = await casesOf(owner, `kind = 'citizen' and status = 'received'`)
-  if (open) await teller.act(0, '10:30', karen, shutOutAction, { number: open.number, person: amina.id, reason: 'Fætter til den anden part.' })
+  const [open, another] = await casesOf(owner, `kind = 'citizen' and status = 'received'`)
+  if (!open || !another) throw new Error('the town has too few cases that came in')
+  await teller.act(0, '10:30', karen, shutOutAction, { number: open.number, person: amina.id, reason: 'Fætter til den anden part.' })
+  for (const signIn of ['lars.opdigt', 'amina.opdigt']) await teller.act(0, '10:40', await teller.as(signIn), declareAction, { number: another.number, kind: 'relative' })
 }
 
 /** Whoever has it already cannot be given it: what was sent is remembered all the same. */

@@ -1,41 +1,17 @@
 // Advice to somebody without a name, which becomes a case when she wishes it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { launch, open, sideways, validate } from './browser.ts'
-import { startTown, type Town } from './town.ts'
+import { openStory, type Story } from './town.ts'
 
-let town: Town
-let browser: Browser
-before(async () => {
-  town = await startTown()
-  browser = await launch()
-})
-after(async () => {
-  await browser.close()
-  await town.stop()
-})
-
-async function staff(signIn: string, width: 390 | 1280): Promise<Page> {
-  const context = await open(browser, { javaScript: false, width })
-  context.setDefaultTimeout(10_000)
-  const page = await context.newPage()
-  await page.goto(`${town.url}/log-ind`)
-  await page.fill('#name', signIn)
-  await page.fill('#secret', 'prøv-havneby')
-  await page.click('main form button')
-  return page
-}
-const fits = async (page: Page) => {
-  assert.equal(await sideways(page), false, page.url())
-  assert.deepEqual(await validate(await page.content()), [], page.url())
-}
+let story: Story
+before(async () => { story = await openStory() })
+after(() => story.close())
 
 test('a first contact gives advice without a name; the citizen wishes a case; the visitator has it, with the advice', { timeout: 120_000 }, async () => {
-  const jonas = await staff('jonas.eksempel', 390)
+  const jonas = await story.staff('jonas.eksempel', { width: 390 })
   await jonas.click('text=Mere')
   await jonas.click('text=Anonymt råd')
-  await fits(jonas)
+  await story.fits(jonas)
   const [duty, told] = await Promise.all([jonas.locator('text=§ 133').first().boundingBox(), jonas.locator('[name="told"]').boundingBox()])
   assert.ok(duty && told && duty.y < told.y)
   await jonas.check('#dutyTold')
@@ -43,7 +19,7 @@ test('a first contact gives advice without a name; the citizen wishes a case; th
   await jonas.fill('[name="told"]', 'En fra holdet følger efter hende hjem.')
   await jonas.click('main form button')
   await jonas.waitForSelector('text=Vil borgeren gerne have en sag?')
-  await fits(jonas)
+  await story.fits(jonas)
   await jonas.check('input[name="callBack"][value="throughMe"]')
   await jonas.check('#agreed')
   await jonas.click('main form button')
@@ -51,33 +27,33 @@ test('a first contact gives advice without a name; the citizen wishes a case; th
   const number = /2026-\d{4}/.exec(await jonas.innerText('main'))?.[0] ?? ''
   assert.ok(number)
 
-  const vibeke = await staff('vibeke.eksempel', 1280)
+  const vibeke = await story.staff('vibeke.eksempel')
   await vibeke.click('text=Mere')
   await vibeke.click('text=Find en sag')
   await vibeke.fill('#term', number)
   await vibeke.click('main form button')
   await vibeke.click(`text=${number}`)
   await vibeke.waitForSelector('text=Begynd afklaring')
-  await fits(vibeke)
+  await story.fits(vibeke)
   const text = await vibeke.innerText('main')
   assert.match(text, /Gem det hele, før du sletter eller blokerer: vil have hjælp til det/)
   assert.doesNotMatch(vibeke.url(), /term|2026/, 'what was searched for stands in no address')
 })
 
 test('a unit without a sign-in asks to be called, and sees that somebody did', { timeout: 60_000 }, async () => {
-  const context = await open(browser, { javaScript: false, width: 390 })
+  const context = await story.somebody({ width: 390 })
   const page = await context.newPage()
-  await page.goto(`${town.url}/kontakt`)
-  await fits(page)
+  await page.goto(`${story.url()}/kontakt`)
+  await story.fits(page)
   await page.selectOption('#unit', { label: 'Borgerservice' })
   await page.check('input[name="urgent"][value="no"]')
   await page.click('main form button')
   const code = await page.innerText('.code')
-  await fits(page)
-  const vibeke = await staff('vibeke.eksempel', 1280)
-  await vibeke.goto(`${town.url}/indbakke`)
+  await story.fits(page)
+  const vibeke = await story.staff('vibeke.eksempel')
+  await vibeke.goto(`${story.url()}/indbakke`)
   await vibeke.click('text=Jeg ringer til Borgerservice')
-  await page.goto(`${town.url}/kontakt`)
+  await page.goto(`${story.url()}/kontakt`)
   await page.fill('#code', code)
   await page.click('section form button')
   assert.match(await page.innerText('main'), /Visitator tog fat/)

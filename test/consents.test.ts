@@ -2,34 +2,14 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { axe, launch, open, sideways } from './browser.ts'
-import { startTown, type Town } from './town.ts'
+import type { Page } from 'playwright-core'
+import { axe, sideways } from './browser.ts'
+import { openStory, type Story } from './town.ts'
 
-let town: Town
-let browser: Browser
-before(async () => {
-  town = await startTown()
-  browser = await launch()
-})
-after(async () => {
-  await browser.close()
-  await town.stop()
-})
+let story: Story
+before(async () => { story = await openStory() })
+after(() => story.close())
 
-async function staff(signIn: string): Promise<Page> {
-  const context = await open(browser, { javaScript: false })
-  context.setDefaultTimeout(10_000)
-  const page = await context.newPage()
-  await enter(page, signIn)
-  return page
-}
-async function enter(page: Page, signIn: string): Promise<void> {
-  await page.goto(`${town.url}/log-ind`)
-  await page.fill('#name', signIn)
-  await page.fill('#secret', 'prøv-havneby')
-  await page.click('main form button')
-}
 /** Looked at as a telephone and as a desk, where somebody asks for the pictures. */
 async function picture(page: Page, name: string): Promise<void> {
   for (const width of [390, 1280]) {
@@ -41,20 +21,20 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 /** A case of the town in which the police have no consent yet. */
 async function consentsOfCase(page: Page): Promise<string> {
-  await page.goto(`${town.url}/indbakke`)
+  await page.goto(`${story.url()}/indbakke`)
   const cases = await page.locator('main table a[href^="/sager/"]').evaluateAll(links => links.map(it => it.getAttribute('href') ?? ''))
   for (const at of cases) {
-    await page.goto(town.url + at)
+    await page.goto(story.url() + at)
     const link = await page.locator('a[href*="/samtykker"]').first().getAttribute('href')
     if (link === null) continue
-    await page.goto(town.url + link)
-    if (await page.locator('main table td:has-text("Gælder")').count() === 0) return town.url + link
+    await page.goto(story.url() + link)
+    if (await page.locator('main table td:has-text("Gælder")').count() === 0) return story.url() + link
   }
   throw new Error('every case has a consent')
 }
 
 test('said aloud it lapses after five working days; on paper it holds; taken back it closes in the same moment', { timeout: 180_000 }, async () => {
-  const page = await staff('vibeke.eksempel')
+  const page = await story.staff('vibeke.eksempel')
   const list = await consentsOfCase(page)
   await picture(page, 'consents-list')
   const receiver = page.locator('main table')
@@ -70,9 +50,9 @@ test('said aloud it lapses after five working days; on paper it holds; taken bac
   await picture(page, 'consents-one')
   assert.match(await page.textContent('main') ?? '', /Gælder[\s\S]*Sagt mundtligt/)
 
-  await page.goto(town.url)
+  await page.goto(story.url())
   await page.click('button[name="by"][value="fourWeeks"]')
-  await enter(page, 'vibeke.eksempel')
+  await story.enter(page, 'vibeke.eksempel')
   await page.goto(list)
   assert.match(await receiver.textContent() ?? '', /UdløbetSagt mundtligt/)
 
@@ -97,21 +77,21 @@ test('said aloud it lapses after five working days; on paper it holds; taken bac
   assert.match(await page.textContent('main') ?? '', /kan ikke hentes hjem igen/, 'said before')
   await page.click('text=Tag samtykket tilbage for borgeren')
   assert.match(await page.textContent('main') ?? '', /er stadig hos modtageren/, 'said afterwards')
-  await page.goto(`${town.url}${theCase?.split('?')[0]}/henvis`)
+  await page.goto(`${story.url()}${theCase?.split('?')[0]}/henvis`)
   assert.doesNotMatch(await page.textContent('main') ?? '', /Samtykket gælder til/)
   await page.context().close()
 })
 
 test('the pages of danger, interests, sparring and who has looked are open to everybody', { timeout: 120_000 }, async () => {
-  const context = await open(browser)
+  const context = await story.somebody({ javaScript: true })
   const page = await context.newPage()
   for (const [who, paths] of [
     ['peter.opdigt', ['/model', '/fare', '/sparring/ny', '/sparring', '/interesser/mig']], ['karen.proeve', ['/model', '/fare/alle', '/interesser', '/sparring/tal']],
     ['vibeke.eksempel', ['/indbakke', '/interesser']],
   ] as const) {
-    await enter(page, who)
+    await story.enter(page, who)
     for (const at of paths) {
-      await page.goto(town.url + at)
+      await page.goto(story.url() + at)
       await picture(page, `${who.split('.')[0]}${at.replaceAll('/', '-')}`)
       assert.deepEqual(await axe(page), [], `${who} ${at}`)
     }

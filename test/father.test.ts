@@ -1,44 +1,12 @@
 // A father is told of Dansk Stalking Center by the family counsellor, and nothing of the mother's case is seen on the way: walked without JavaScript. LODS_PICTURES keeps pictures.
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { axe, launch, open, sideways } from './browser.ts'
-import { startTown, type Town } from './town.ts'
+import type { Page } from 'playwright-core'
+import { openStory, type Story } from './town.ts'
 
-let town: Town
-let browser: Browser
-before(async () => {
-  town = await startTown()
-  browser = await launch()
-})
-after(async () => {
-  await browser.close()
-  await town.stop()
-})
-
-async function staff(signIn: string, width: 390 | 1280 = 1280, javaScript = false): Promise<Page> {
-  const context = await open(browser, { width, javaScript })
-  context.setDefaultTimeout(10_000)
-  const page = await context.newPage()
-  await page.goto(`${town.url}/log-ind`)
-  await page.fill('#name', signIn)
-  await page.fill('#secret', 'prøv-havneby')
-  await page.click('main form button')
-  return page
-}
-
-async function look(signIn: string, path: string, name: string): Promise<void> {
-  for (const width of [1280, 390] as const) {
-    const page = await staff(signIn, width, true)
-    await page.goto(`${town.url}${path}`)
-    assert.deepEqual(await axe(page), [], `${name} is open to everybody at ${width}`)
-    assert.equal(await sideways(page), false, `${name} fits at ${width}`)
-    const folder = process.env['LODS_PICTURES']
-    if (folder) await page.screenshot({ path: join(folder, `work-${name}-${width}.png`), fullPage: true })
-    await page.context().close()
-  }
-}
+let story: Story
+before(async () => { story = await openStory() })
+after(() => story.close())
 
 /** Follows a link or a button by its words and answers with what the page then says. */
 async function press(page: Page, words: string): Promise<string> {
@@ -46,13 +14,13 @@ async function press(page: Page, words: string): Promise<string> {
   return page.innerText('main')
 }
 const path = (page: Page): string => new URL(page.url()).pathname
-const status = async (page: Page, to: string): Promise<number> => (await page.goto(`${town.url}${to}`))?.status() ?? 0
+const status = async (page: Page, to: string): Promise<number> => (await page.goto(`${story.url()}${to}`))?.status() ?? 0
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' }).format(new Date())
 
 test('a father is referred to Dansk Stalking Center, and the mother\'s case is not seen', { timeout: 240_000 }, async () => {
   // The visitator tells of the duty, writes of the child with a decision, and asks the family counsellor.
-  const vibeke = await staff('vibeke.eksempel')
-  await vibeke.goto(`${town.url}/indbakke`)
+  const vibeke = await story.staff('vibeke.eksempel')
+  await vibeke.goto(`${story.url()}/indbakke`)
   const number = /\d{4}-\d{4}/.exec(await vibeke.innerText('tr:has-text("Skoleafdelingen"):has-text("Afklaring sammen")'))?.[0] ?? ''
   await vibeke.click(`text=${number}`)
   const theCase = path(vibeke)
@@ -66,13 +34,13 @@ test('a father is referred to Dansk Stalking Center, and the mother\'s case is n
   await vibeke.check('input[name="reported"][value="not"]')
   await vibeke.fill('#reportReason', 'Skolen følger Bo tæt. Vi ser på det igen om en uge.')
   await press(vibeke, 'Gem')
-  await vibeke.goto(`${town.url}${theCase}/boern`)
+  await vibeke.goto(`${story.url()}${theCase}/boern`)
   await vibeke.fill('#purpose', 'Find en rolig måde at hente og aflevere på.')
   await vibeke.check('input[name="other"][value="father"]')
   assert.match(await press(vibeke, 'Bed om hjælp'), /Venter på svar.*Nadia Opdigt/s)
 
   // She finds it on her home page and takes it. The case itself is closed to her.
-  const nadia = await staff('nadia.opdigt')
+  const nadia = await story.staff('nadia.opdigt')
   assert.match(await nadia.innerText('main'), /familie/)
   await press(nadia, 'Se dine opgaver')
   // Another family waits too, and is due before this one.
@@ -80,7 +48,7 @@ test('a father is referred to Dansk Stalking Center, and the mother\'s case is n
   const track = path(nadia)
   assert.match(await press(nadia, 'Tag imod'), /Dine notater/)
   assert.equal(await status(nadia, theCase), 404)
-  await nadia.goto(`${town.url}${track}`)
+  await nadia.goto(`${story.url()}${track}`)
 
   // The father is the other party: the mother is told first.
   assert.equal(await nadia.locator('text=Skriv: Samtale med faren').count(), 0)
@@ -107,23 +75,23 @@ test('a father is referred to Dansk Stalking Center, and the mother\'s case is n
   for (const no of [number, 'Sikker kontakt', 'Find en rolig måde', 'Hvornår samtalen er']) assert.ok(!his.includes(no), no)
 
   // Those who have the case see state and date; Dansk Stalking Center and the police see neither case nor record.
-  await vibeke.goto(`${town.url}${theCase}/boern`)
+  await vibeke.goto(`${story.url()}${theCase}/boern`)
   const seen = await vibeke.innerText('main')
   assert.match(seen, /I gang/)
   assert.ok(!seen.includes('Vi talte om regler'))
   for (const who of ['dsc.raadgiver', 'peter.opdigt', 'vibeke.eksempel', 'mikkel.opdigt']) {
-    const other = await staff(who)
+    const other = await story.staff(who)
     for (const to of [record, track]) assert.equal(await status(other, to), 404, `${who} ${to}`)
     if (who !== 'vibeke.eksempel') for (const to of [theCase, `${theCase}/boern`, `${theCase}/den-anden-part`]) assert.equal(await status(other, to), 404, `${who} ${to}`)
     await other.context().close()
   }
   // The referral is sent from a case of his own. The names cross hers, so the leader decides first that one counsellor may have both.
-  await vibeke.goto(`${town.url}${theCase}/navnetjek`)
+  await vibeke.goto(`${story.url()}${theCase}/navnetjek`)
   await vibeke.fill('#exposedName', 'Ulla Opdigtby')
   await vibeke.fill('#otherName', 'Finn Opdigtby')
   await vibeke.check('input[name="checkGround"][value="impartial"]')
   await press(vibeke, 'Tjek navnene')
-  await nadia.goto(`${town.url}${record}`)
+  await nadia.goto(`${story.url()}${record}`)
   await press(nadia, 'Gå til samtalerne')
   await press(nadia, 'Begynd')
   await nadia.fill('#personName', 'Finn Opdigtby')
@@ -133,8 +101,8 @@ test('a father is referred to Dansk Stalking Center, and the mother\'s case is n
   await nadia.fill('#exposedName', 'Ulla Opdigtby')
   await nadia.check('input[name="checkGround"][value="impartial"]')
   assert.match(await press(nadia, 'Begynd'), /når det er afgjort, hvem der skal have den/)
-  const karen = await staff('karen.proeve')
-  await karen.goto(`${town.url}/fordeling`)
+  const karen = await story.staff('karen.proeve')
+  await karen.goto(`${story.url()}/fordeling`)
   const row = karen.locator('tr:has-text("Nadia Opdigt kan ikke have den")').first()
   const ownNumber = /S-\d{4}-\d{4}/.exec(await row.innerText())?.[0] ?? ''
   assert.doesNotMatch(await karen.innerText('main'), /Finn|Ulla/)
@@ -144,7 +112,7 @@ test('a father is referred to Dansk Stalking Center, and the mother\'s case is n
   await karen.waitForLoadState()
   assert.doesNotMatch(await karen.innerText(`tr:has-text("${ownNumber}") >> nth=-1`), /kan ikke have den/)
 
-  await nadia.goto(`${town.url}/samtaler`)
+  await nadia.goto(`${story.url()}/samtaler`)
   await nadia.click(`main a:has-text("${ownNumber}")`)
   const talks = path(nadia)
   await press(nadia, 'Skriv, at du har fortalt om hjælp')
@@ -165,8 +133,8 @@ test('a father is referred to Dansk Stalking Center, and the mother\'s case is n
   assert.match(await press(nadia, 'Send henvisningen'), /Henvist til Dansk Stalking Center/)
 
   // The adviser finds it on the home page, takes it on and answers; of the mother nothing is there.
-  const adviser = await staff('dsc.raadgiver')
-  await adviser.goto(`${town.url}/henvisninger`)
+  const adviser = await story.staff('dsc.raadgiver')
+  await adviser.goto(`${story.url()}/henvisninger`)
   await adviser.click(`main a:has-text("${ownNumber}")`)
   const copy = path(adviser)
   const got = await adviser.innerText('main')
@@ -175,44 +143,44 @@ test('a father is referred to Dansk Stalking Center, and the mother\'s case is n
   await press(adviser, 'Tag imod')
   await adviser.fill('#answer', 'Vi har en tid til ham på torsdag.')
   await press(adviser, 'Send svar')
-  await nadia.goto(`${town.url}${talks}`)
+  await nadia.goto(`${story.url()}${talks}`)
   assert.match(await nadia.innerText('main'), /Vi har en tid til ham på torsdag/)
 
   // From the mother's case nothing leads there, and nobody of those who have it finds it.
   for (const at of ['', '/boern', '/den-anden-part', '/arbejde']) {
-    await vibeke.goto(`${town.url}${theCase}${at}`)
+    await vibeke.goto(`${story.url()}${theCase}${at}`)
     assert.ok(!(await vibeke.innerText('main')).includes(ownNumber), at)
   }
   for (const to of [talks, `${talks}/henvis`, copy]) assert.equal(await status(vibeke, to), 404, to)
-  await look('nadia.opdigt', record, 'record')
-  await look('nadia.opdigt', track, 'family')
-  await look('vibeke.eksempel', `${theCase}/boern`, 'children')
-  await look('nadia.opdigt', talks, 'talks')
-  await look('nadia.opdigt', `${talks}/tilbud`, 'offer')
-  await look('nadia.opdigt', `${talks}/henvis`, 'his-referral')
-  await look('dsc.raadgiver', copy, 'his-copy')
+  await story.look('nadia.opdigt', record, 'work-record')
+  await story.look('nadia.opdigt', track, 'work-family')
+  await story.look('vibeke.eksempel', `${theCase}/boern`, 'work-children')
+  await story.look('nadia.opdigt', talks, 'work-talks')
+  await story.look('nadia.opdigt', `${talks}/tilbud`, 'work-offer')
+  await story.look('nadia.opdigt', `${talks}/henvis`, 'work-his-referral')
+  await story.look('dsc.raadgiver', copy, 'work-his-copy')
 })
 
 test('the work in a case is open to everybody and fits', { timeout: 240_000 }, async () => {
-  const inger = await staff('inger.eksempel')
-  await inger.goto(`${town.url}/indbakke`)
+  const inger = await story.staff('inger.eksempel')
+  await inger.goto(`${story.url()}/indbakke`)
   await inger.click('main table a')
   const theCase = path(inger)
   const there = await inger.innerText('main')
   assert.match(there, /Arbejdet i sagen · \d+ åb/)
-  for (const [to, name] of [['/arbejde', 'work'], ['/papir/handleplan/ark', 'plan'], ['/papir/netvaerk/ark', 'network'], ['/opgaver', 'tasks'], ['/den-anden-part', 'other'], ['/moeder', 'meetings']] as const) await look('inger.eksempel', `${theCase}${to}`, name)
-  await inger.goto(`${town.url}${theCase}/moeder`)
+  for (const [to, name] of [['/arbejde', 'work'], ['/papir/handleplan/ark', 'plan'], ['/papir/netvaerk/ark', 'network'], ['/opgaver', 'tasks'], ['/den-anden-part', 'other'], ['/moeder', 'meetings']] as const) await story.look('inger.eksempel', `${theCase}${to}`, `work-${name}`)
+  await inger.goto(`${story.url()}${theCase}/moeder`)
   await inger.click('main li a:has-text("Fælles møde")')
-  await look('inger.eksempel', path(inger), 'meeting')
-  await look('jonas.eksempel', '/model', 'home')
-  const hassan = await staff('hassan.eksempel')
+  await story.look('inger.eksempel', path(inger), 'work-meeting')
+  await story.look('jonas.eksempel', '/model', 'work-home')
+  const hassan = await story.staff('hassan.eksempel')
   await press(hassan, 'Se dine opgaver')
-  await look('hassan.eksempel', '/opgaver', 'mine')
+  await story.look('hassan.eksempel', '/opgaver', 'work-mine')
   await press(hassan, 'Find ud af, om kommunen')
-  await look('hassan.eksempel', path(hassan), 'task')
-  const peter = await staff('peter.opdigt')
-  await peter.goto(`${town.url}/opgaver`)
+  await story.look('hassan.eksempel', path(hassan), 'work-task')
+  const peter = await story.staff('peter.opdigt')
+  await peter.goto(`${story.url()}/opgaver`)
   await press(peter, 'Referat')
   assert.ok(!(await peter.innerText('main')).includes('Låsen i kælderen'))
-  await look('peter.opdigt', path(peter), 'copy')
+  await story.look('peter.opdigt', path(peter), 'work-copy')
 })

@@ -1,60 +1,27 @@
 // Police first, then the municipality; and a referral that nobody answers climbs to the leader, while the house is killed and started in between.
 // Walked in a browser without JavaScript. LODS_PICTURES keeps pictures.
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
-import { axe, launch, open, sideways } from './browser.ts'
-import { startTown, type Town } from './town.ts'
+import type { Page } from 'playwright-core'
+import { openStory, type Story } from './town.ts'
 
-let town: Town
-let browser: Browser
-before(async () => {
-  town = await startTown()
-  browser = await launch()
-})
-after(async () => {
-  await browser.close()
-  await town.stop()
-})
-
-async function staff(signIn: string, width: 390 | 1280 = 1280, javaScript = false): Promise<Page> {
-  const context = await open(browser, { width, javaScript })
-  context.setDefaultTimeout(10_000)
-  const page = await context.newPage()
-  await page.goto(`${town.url}/log-ind`)
-  await page.fill('#name', signIn)
-  await page.fill('#secret', 'prøv-havneby')
-  await page.click('main form button')
-  return page
-}
-
-async function look(signIn: string, path: string, name: string): Promise<void> {
-  for (const width of [1280, 390] as const) {
-    const page = await staff(signIn, width, true)
-    await page.goto(`${town.url}${path}`)
-    assert.deepEqual(await axe(page), [], `${name} is open to everybody at ${width}`)
-    assert.equal(await sideways(page), false, `${name} fits at ${width}`)
-    const folder = process.env['LODS_PICTURES']
-    if (folder) await page.screenshot({ path: join(folder, `referrals-${name}-${width}.png`), fullPage: true })
-    await page.context().close()
-  }
-}
+let story: Story
+before(async () => { story = await openStory() })
+after(() => story.close())
 
 /** Somebody moves the town's clock, and the house is killed at once and started again on the same folder. */
 async function aWeekLater(): Promise<void> {
-  const page = await (await open(browser, { javaScript: false })).newPage()
-  await page.goto(town.url)
+  const page = await (await story.somebody()).newPage()
+  await page.goto(story.url())
   await page.click('text=En uge frem')
   await page.context().close()
-  await town.die()
-  town = await startTown(town.folder)
+  await story.killed()
 }
 
 /** Asks for the page until it says so: what nobody sits at is done a moment after the house is up. */
 async function says(page: Page, path: string, what: RegExp): Promise<void> {
   for (let left = 20; ; left--) {
-    await page.goto(`${town.url}${path}`)
+    await page.goto(`${story.url()}${path}`)
     if (what.test(await page.innerText('main'))) return
     assert.ok(left > 0, `${path} never said ${what.source}`)
     await new Promise(step => setTimeout(step, 500))
@@ -62,9 +29,9 @@ async function says(page: Page, path: string, what: RegExp): Promise<void> {
 }
 
 test('police first: a signed consent, a case at the visitator, and an answer back, never the case', { timeout: 120_000 }, async () => {
-  await look('peter.opdigt', '/henvis-hertil', 'to-the-municipality')
-  const peter = await staff('peter.opdigt')
-  await peter.goto(`${town.url}/henvisninger`)
+  await story.look('peter.opdigt', '/henvis-hertil', 'referrals-to-the-municipality')
+  const peter = await story.staff('peter.opdigt')
+  await peter.goto(`${story.url()}/henvisninger`)
   await peter.click('text=Henvis en borger til kommunen')
   await peter.fill('[name="purpose"]', 'Borgeren har anmeldt stalking og mangler et sikkert sted at bo.')
   for (const [name, value] of [['onBehalf', 'self'], ['agreed', 'yes'], ['mayName', 'no'], ['callBack', 'throughMe'], ['children', 'no'], ['how', 'signed-paper']] as const)
@@ -76,8 +43,8 @@ test('police first: a signed consent, a case at the visitator, and an answer bac
   const number = /\d{4}-\d{4}/.exec(await peter.innerText('main section:last-of-type'))?.[0] ?? ''
   assert.match(number, /^\d{4}-\d{4}$/)
 
-  const vibeke = await staff('vibeke.eksempel')
-  await vibeke.goto(`${town.url}/indbakke`)
+  const vibeke = await story.staff('vibeke.eksempel')
+  await vibeke.goto(`${story.url()}/indbakke`)
   await vibeke.click(`text=${number}`)
   const caseAt = vibeke.url()
   await vibeke.click('text=Læs den, og svar')
@@ -85,35 +52,35 @@ test('police first: a signed consent, a case at the visitator, and an answer bac
   await vibeke.click('button:has-text("Tag imod")')
   await vibeke.fill('[name="answer"]', 'Vi har talt med borgeren og henviser videre.')
   await vibeke.click('text=Send svar')
-  await peter.goto(`${town.url}/henvisninger`)
+  await peter.goto(`${story.url()}/henvisninger`)
   assert.match(await peter.innerText('main'), /Vi har talt med borgeren/)
   assert.equal((await peter.goto(caseAt))?.status(), 404)
 })
 
 test('a referral that nobody answers is reminded of and climbs to the leader, who appoints, though the house is killed each time', { timeout: 240_000 }, async () => {
-  const vibeke = await staff('vibeke.eksempel')
-  await vibeke.goto(`${town.url}/indbakke`)
+  const vibeke = await story.staff('vibeke.eksempel')
+  await vibeke.goto(`${story.url()}/indbakke`)
   await vibeke.click('main a:has-text("Åbn sag") >> nth=0')
   const caseAt = new URL(vibeke.url()).pathname
   assert.match(await vibeke.innerText('main'), /Peter Opdigt, politiets kontaktperson: sendt, ikke åbnet/)
 
   await aWeekLater()
-  await says(await staff('vibeke.eksempel'), caseAt, /fristen er gået, modtageren er mindet om det/)
+  await says(await story.staff('vibeke.eksempel'), caseAt, /fristen er gået, modtageren er mindet om det/)
   await aWeekLater()
-  await says(await staff('karen.proeve'), '/model', /på, at du udpeger nogen/)
-  await look('karen.proeve', '/model', 'leader-home')
-  await look('karen.proeve', '/frister', 'leader')
-  await look('torben.eksempel', '/frister', 'tovholder')
-  await look('vibeke.eksempel', caseAt, 'case')
-  const karen = await staff('karen.proeve')
-  await karen.goto(`${town.url}/frister`)
+  await says(await story.staff('karen.proeve'), '/model', /på, at du udpeger nogen/)
+  await story.look('karen.proeve', '/model', 'referrals-leader-home')
+  await story.look('karen.proeve', '/frister', 'referrals-leader')
+  await story.look('torben.eksempel', '/frister', 'referrals-tovholder')
+  await story.look('vibeke.eksempel', caseAt, 'referrals-case')
+  const karen = await story.staff('karen.proeve')
+  await karen.goto(`${story.url()}/frister`)
   assert.match(await karen.innerText('main'), /Henvisning i sag/)
   await karen.click('button:has-text("Udpeg Peter Opdigt")')
-  const peter = await staff('peter.opdigt')
-  await peter.goto(`${town.url}/henvisninger`)
+  const peter = await story.staff('peter.opdigt')
+  await peter.goto(`${story.url()}/henvisninger`)
   await peter.click('main table a >> nth=0')
   assert.match(await peter.innerText('main'), /Lederen har udpeget: Peter Opdigt/)
   await peter.click('button:has-text("Tag imod")')
   assert.match(await peter.innerText('main'), /Dit svar til den, der sendte/)
-  await look('peter.opdigt', '/henvisninger', 'police-list')
+  await story.look('peter.opdigt', '/henvisninger', 'referrals-police-list')
 })

@@ -1,9 +1,12 @@
 // The invented town as a person starts it, for stories: the product itself, in a process of its own, on a folder of its own.
+import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { packageFolder } from '../src/platform/places.ts'
+import { axe, launch, open, sideways, validate } from './browser.ts'
 
 export interface Town {
   /** Without a slash at its end. */
@@ -42,6 +45,73 @@ export async function startTown(folder = mkdtempSync(join(tmpdir(), 'lods-town-'
       child.kill('SIGTERM')
       await ended
       rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+type Look = NonNullable<Parameters<typeof open>[1]>
+
+/** A town with people who walk in it, each in a browser of their own: without JavaScript where nothing else is said. */
+export interface Story {
+  /** Of the town as it stands now: another one after it came back. */
+  readonly url: () => string
+  /** Somebody with an empty browser. */
+  readonly somebody: (look?: Look) => Promise<BrowserContext>
+  /** A colleague who has just signed in. */
+  readonly staff: (signIn: string, look?: Look) => Promise<Page>
+  readonly enter: (page: Page, signIn: string) => Promise<void>
+  /** Fits the window and is valid, whatever is on it. */
+  readonly fits: (page: Page) => Promise<void>
+  /** How a page looks to a colleague at a desk and with a telephone; axe reads it where scripts run. LODS_PICTURES keeps pictures, under this name. */
+  readonly look: (signIn: string, path: string, name: string) => Promise<void>
+  /** Killed outright and started again on the same folder. */
+  readonly killed: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export async function openStory(): Promise<Story> {
+  let town = await startTown()
+  const browser: Browser = await launch()
+  const somebody = async (look: Look = {}) => {
+    const context = await open(browser, { javaScript: false, ...look })
+    context.setDefaultTimeout(10_000)
+    return context
+  }
+  const enter = async (page: Page, signIn: string) => {
+    await page.goto(`${town.url}/log-ind`)
+    await page.fill('#name', signIn)
+    await page.fill('#secret', 'prøv-havneby')
+    await page.click('main form button')
+  }
+  const staff = async (signIn: string, look?: Look) => {
+    const page = await (await somebody(look)).newPage()
+    await enter(page, signIn)
+    return page
+  }
+  return {
+    url: () => town.url, somebody, enter, staff,
+    fits: async page => {
+      assert.equal(await sideways(page), false, page.url())
+      assert.deepEqual(await validate(await page.content()), [], page.url())
+    },
+    look: async (signIn, path, name) => {
+      for (const width of [1280, 390] as const) {
+        const page = await staff(signIn, { width, javaScript: true })
+        await page.goto(`${town.url}${path}`)
+        assert.deepEqual(await axe(page), [], `${name} is open to everybody at ${width}`)
+        assert.equal(await sideways(page), false, `${name} fits at ${width}`)
+        const folder = process.env['LODS_PICTURES']
+        if (folder) await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true })
+        await page.context().close()
+      }
+    },
+    killed: async () => {
+      await town.die()
+      town = await startTown(town.folder)
+    },
+    close: async () => {
+      await browser.close()
+      await town.stop()
     },
   }
 }

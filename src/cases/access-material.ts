@@ -13,6 +13,7 @@ import { copiesOf, meetingsOf } from './meetings-store.ts'
 import type { ReadMark } from './paperwork.ts'
 import { answersOf, bundlesIn, referralsIn } from './access-store.ts'
 import type { MaterialKind } from './paperwork-rules.ts'
+import { readScans } from './scans.ts'
 import { isSingle, type PaperKind, paperKinds, paperWord } from './tool-rules.ts'
 
 /** What a line says of the thing, and keeps of it when it is decided. `label`: the word that its kind has for it, such as a paper's. */
@@ -40,7 +41,7 @@ export async function materialOf(work: Work, now: { readonly id: string; readonl
   const of: Of = { work, id: now.id, citizen: now.citizen }
   return [
     ...marks.map((it): Material => ({ what: 'mark', ref: String(it.no), label: it.kind, version: null, day: dayOf(it.at), who: it.byName, texts: [it.said.reason, it.said.wayIn].filter(Boolean), href: `/sager/${now.id}/papirer` })),
-    ...await papersIn(of), ...await tasksIn(of), ...await meetingsIn(of), ...await otherIn(of), ...await familiesIn(of), ...await outsideIn(of),
+    ...await papersIn(of), ...await tasksIn(of), ...await meetingsIn(of), ...await otherIn(of), ...await familiesIn(of), ...await scansIn(of), ...await outsideIn(of),
   ]
 }
 
@@ -91,6 +92,10 @@ async function otherIn({ work, id }: Of): Promise<readonly Material[]> {
 /** The family counsellor's records are hers to read: the line names them, and she is asked. */
 async function familiesIn({ work, id }: Of): Promise<readonly Material[]> {
   return (await tracksOf(work.db, id)).map((it): Material => ({ what: 'family', ref: it.id, label: '', version: null, day: dayOf(it.askedAt), who: it.counsellorName, href: `/sager/${id}/arbejde` }))
+}
+
+async function scansIn({ work, id }: Of): Promise<readonly Material[]> {
+  return (await readScans(work, id)).map((it): Material => ({ what: 'scan', ref: it.id, label: it.kind, version: null, day: it.onDay, who: it.from, texts: [it.what].filter(Boolean), href: `/sager/${id}/scannet/${it.id}` }))
 }
 
 async function outsideIn({ work: { db }, id, citizen }: Of): Promise<readonly Material[]> {

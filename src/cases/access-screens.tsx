@@ -21,6 +21,8 @@ import { paperKinds } from './tool-rules.ts'
 import { dueOf, errors, isLate, paperWords } from './paperwork-screens.tsx'
 import { accessGrounds, answers, askersOf, markKinds, type Side, sideOf } from './paperwork-rules.ts'
 import type { PapersPage } from './paperwork.ts'
+import { scanKinds } from './scans-rules.ts'
+import { scanWords } from './scans-screens.tsx'
 import { eventItem } from './screens.tsx'
 
 export const askScreen = (side: Side) => ({ now: it }: { readonly now: PapersPage['now'] }, ctx: Ctx): Screen => {
@@ -70,12 +72,13 @@ const isRole = (word: string): word is Role => (roles as readonly string[]).incl
 function labelOf({ what, label }: Heading, ctx: Ctx): string {
   const [text, work] = [paperWords(ctx), workText(ctx.lang)]
   const found = <T extends string>(all: readonly T[]) => all.find(it => it === label)
-  const [paper, mark, way, receiver] = [found(paperKinds), found(markKinds), found(ways), found(receivers)]
+  const [paper, mark, way, receiver, scan] = [found(paperKinds), found(markKinds), found(ways), found(receivers), found(scanKinds)]
   if (what === 'paper' && paper) return work.papers[paper]
   if (what === 'mark' && mark) return text.kinds[mark]
   if (what === 'contact' && way) return work.ways[way]
   if (what === 'consent' && receiver) return consentWords(ctx).to[receiver]
   if (what === 'measure' && isKind(label)) return measureWords(ctx).kinds[label]
+  if (what === 'scan' && scan) return scanWords(ctx).kinds[scan]
   if (what === 'copy') return work.copyKinds[label === 'minutes' ? 'minutes' : 'invitation']
   if (what === 'told') return text.access.toldLabels[label === 'told' ? 'told' : 'waived']
   if (what === 'referral') return isRole(label) ? sayRole(label, ctx.lang) : text.access.roles.outside

@@ -12,8 +12,10 @@ import { type Action, action, type Facts, type Work } from '../platform/action.t
 import { advice, advice1, type AdviceGiven } from '../toolkit/advice.ts'
 import { isFinding } from '../toolkit/rules.ts'
 import { formNow } from '../toolkit/shelf.ts'
+import { forget } from './drafts.ts'
 import { holders, type Holder } from '../directory/store.ts'
 import { one, readAll, sentFields, type SentFields, without, type Wrong } from './enquire.ts'
+import { type Filling, fillingIn, moveDrafts, wordOf } from './move-drafts.ts'
 import { type Given, heldBy, type Move, rights } from './rules.ts'
 import * as store from './store.ts'
 import { type CaseFacts, caseFacts, move, readEvents, type Today, worldFor, worldOf } from './write.ts'
@@ -69,7 +71,8 @@ export const caseAction = action({
 export const movePage = (path: string, audit: `cases.${string}`, right: Right): Action<{ case: string }, CaseFacts, CasePage> =>
   action({ path: `/sager/:case${path}`, method: 'get', audit, input: caseInput, facts: caseOf, right, run: (work, _input, facts) => pageOf(work, facts) })
 
-const own = ['case', 'seq', 'finding', 'reason', ...reachFields] as const
+const beside = ['finding', 'reason', ...reachFields] as const
+const own = ['case', 'seq', 'rev', ...beside] as const
 export const seqOf = (sent: SentFields): number => (/^\d{1,6}$/.test(one(sent, 'seq')) ? Number(one(sent, 'seq')) : -1)
 export type { Wrong }
 export const wrongTo = (ctx: z.core.$RefinementCtx<SentFields>): Wrong => (field, message) => ctx.addIssue({ code: 'custom', path: [field], message })
@@ -106,7 +109,7 @@ const moveAction = (path: string, audit: `cases.${string}`, what: Move, right: R
 const formMove = (path: string, pageAudit: `cases.${string}`, audit: `cases.${string}`, what: Move, right: Right, tool: string, read: (form: Form, sent: SentFields, wrong: Wrong) => Given) => ({
   page: action({
     path: `/sager/:case${path}`, method: 'get', audit: pageAudit, input: caseInput, facts: caseOf, right,
-    run: async (work: Work, _input: { case: string }, facts: CaseFacts) => ({ ...(await pageOf(work, facts)), form: await formNow(work.db, tool) }),
+    run: async (work: Work, _input: { case: string }, facts: CaseFacts) => ({ ...(await pageOf(work, facts)), ...(await fillingIn(work, facts.now.id, tool, wordOf(path))) }),
   }),
   post: action({
     path: `/sager/:case${path}`, method: 'post', audit, facts: caseOf, right,
@@ -117,12 +120,14 @@ const formMove = (path: string, pageAudit: `cases.${string}`, audit: `cases.${st
       refusePast(given, work.now)
       if (reaches(what, facts.now.status)) await reach(work, facts.now.citizen, audit, readReachFields(sent))
       await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, what, given, seq)
+      await forget(work, facts.now.id, wordOf(path))
       return { id: facts.now.id }
     },
     leadsTo: ({ id }: { id: string }) => ({ id }),
   }),
+  ...moveDrafts({ path: `/sager/:case${path}`, audit, tool, beside, facts: caseOf, right }),
 })
-export type FormPage = CasePage & { readonly form: Form }
+export type FormPage = CasePage & Filling
 
 const clarifying = formMove('/afklaring', 'cases.clarify-page-seen', 'cases.clarified', 'clarify', rights['cases.clarify'], 'checklist', (form, sent, wrong) => {
   const answers = answersOf(form, sent, wrong)
@@ -132,6 +137,7 @@ const clarifying = formMove('/afklaring', 'cases.clarify-page-seen', 'cases.clar
 })
 export const clarifyPage = clarifying.page
 export const clarify = clarifying.post
+export const clarifyDraft = { keep: clarifying.keep, drop: clarifying.drop }
 
 const textMove = (path: string, audit: `cases.${string}`, what: Move & keyof typeof rightsOf, field: 'told' | 'reason') => ({
   what, field, page: movePage(path, `${audit}-page-seen`, rightsOf[what]),
@@ -156,6 +162,7 @@ const closing = formMove('/luk', 'cases.close-page-seen', 'cases.closed', 'close
 })
 export const closePage = closing.page
 export const closeCase = closing.post
+export const closeDraft = { keep: closing.keep, drop: closing.drop }
 
 function refusePast(it: Given, now: Date): void {
   if (it.callBackOn && it.callBackOn <= dayOf(now)) throw new Refusal('invalid', 'cases.call-back-past', 'callBackOn')

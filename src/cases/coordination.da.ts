@@ -30,7 +30,7 @@ export const da = {
     meanwhileSame: 'I har skrevet det samme. Gem, hvis der skal være en version mere.',
     compare: { caption: 'Her er I ikke enige', question: 'Spørgsmål', theirs: (who: string) => `Nu i sagen (${who})`, mine: 'Din tekst', changed: 'Rettet af' },
     changed: { they: (who: string) => who, you: () => 'dig', both: (who: string) => `${who} og dig` }, empty: 'Tomt',
-    print: { case: 'Sag', by: 'Skrevet af', day: 'Skrevet', version: 'Version', inner: 'Kun for fagfolk', innerText: 'Må ikke lægges ved noget, der går ud af huset.', file: 'udskrift.pdf', copyFile: 'kopi.pdf' },
+    print: { case: 'Sag', by: 'Skrevet af', day: 'Skrevet', version: 'Gemt som version', inner: 'Kun for fagfolk', innerText: 'Må ikke lægges ved noget, der går ud af huset.', file: 'udskrift.pdf', copyFile: 'kopi.pdf' },
     notOnPaper: 'Kopi til borgeren: aftal først, at et papir er sikkert',
     otherWindow: 'Kladden er gemt fra et andet vindue', otherWindowText: 'Det, du lige skrev, står i felterne. Her er det, der blev gemt i det andet vindue. Ret felterne, og gem igen.',
     otherMine: 'Det, du lige skrev', otherTheirs: 'Gemt i det andet vindue',
@@ -63,6 +63,7 @@ export const da = {
   planned: (day: string) => `Aftalt til ${day}`, doneOn: (day: string) => `Sket ${day}`, markDone: 'Kontakten er sket', contacts: 'Kontakter',
   refusals: {
     'paper-changed': 'En anden har gemt en ny version imens. Det, du har skrevet, står stadig i felterne.',
+    'draft-stays': 'Sagen er journaliseret, låst eller skal bevares. Så slettes kladden ikke. Skriv videre i den, eller gem den.',
     'draft-changed': 'Kladden er gemt fra et andet vindue imens. Det, du har skrevet, står stadig i felterne.',
     'task-changed': 'Opgaven er ændret imens. Se den igen.', 'task-is-done': 'Opgaven er allerede gjort.',
     'needs-what': 'Skriv, hvad der skal gøres.', 'needs-owner': 'Vælg en kollega her i huset. En anden organisation spørges med en henvisning.', 'needs-day': 'Vælg en dag.',

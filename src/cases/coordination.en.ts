@@ -31,7 +31,7 @@ export const en = {
     meanwhileSame: 'You have written the same. Save if there is to be one version more.',
     compare: { caption: 'Here you differ', question: 'Question', theirs: (who: string) => `Now in the case (${who})`, mine: 'Your text', changed: 'Changed by' },
     changed: { they: (who: string) => who, you: () => 'you', both: (who: string) => `${who} and you` }, empty: 'Empty',
-    print: { case: 'Case', by: 'Written by', day: 'Written', version: 'Version', inner: 'For professionals only', innerText: 'Must not be put with anything that leaves the house.', file: 'print.pdf', copyFile: 'copy.pdf' },
+    print: { case: 'Case', by: 'Written by', day: 'Written', version: 'Kept as version', inner: 'For professionals only', innerText: 'Must not be put with anything that leaves the house.', file: 'print.pdf', copyFile: 'copy.pdf' },
     notOnPaper: 'Copy for the citizen: first agree that a paper is safe',
     otherWindow: 'The draft was saved from another window', otherWindowText: 'What you just wrote stands in the fields. Here is what was saved in the other window. Correct the fields, and save again.',
     otherMine: 'What you just wrote', otherTheirs: 'Saved in the other window',
@@ -64,6 +64,7 @@ export const en = {
   saysHint: 'Do not write from whom you know anything, and nothing about the citizen. The other party may be given access to what stands here.', savePlan: 'Save the contact',
   planned: (day: string) => `Planned for ${day}`, doneOn: (day: string) => `Happened ${day}`, markDone: 'The contact has happened', contacts: 'Contacts',
   refusals: {
+    'draft-stays': 'The case is filed, locked or to be kept. Then the draft is not deleted. Go on writing in it, or keep it.',
     'draft-changed': 'The draft was saved from another window meanwhile. What you have written still stands in the fields.',
     'paper-changed': 'Somebody else kept a new version meanwhile. What you wrote still stands in the fields.',
     'task-changed': 'The task was changed meanwhile. Look at it again.', 'task-is-done': 'The task is done already.',

@@ -8,6 +8,7 @@ import { tel } from '../platform/ui/href.ts'
 import { Aside, Lead, Notice, SummaryList } from '../platform/ui/parts.tsx'
 import { findingWords } from '../toolkit/rules.ts'
 import type { listPage, seePage } from './danger-actions.ts'
+import type { SecondLook } from './danger-store.ts'
 import { da } from './danger.da.ts'
 import { en } from './danger.en.ts'
 import { caseText } from './say.ts'
@@ -102,6 +103,21 @@ export function listScreen(all: Awaited<ReturnType<typeof listPage.run>>, ctx: C
       </>
     ),
   }
+}
+
+/** On the first page of the officer who looks and of the tovholder who sees that somebody does. `looks`: the officer, who may open the lists. */
+export function SecondLooks({ all, looks, ctx }: { readonly all: readonly SecondLook[]; readonly looks: boolean; readonly ctx: Ctx }): Html | null {
+  const text = dangerText(ctx).second
+  if (all.length === 0) return null
+  return (
+    <Notice kind="warn" heading={text.heading}>
+      <p>{looks ? text.look : text.watch}</p>
+      <ul>{all.map(it => {
+        const said = text[it.what](it.number, sayDay(it.day, ctx.lang), it.name)
+        return <li>{looks ? <Link href={it.what === 'danger' ? '/fare/alle' : '/interesser'}>{said}</Link> : said}</li>
+      })}</ul>
+    </Notice>
+  )
 }
 
 /** On the leader's first page until each one is looked through. */

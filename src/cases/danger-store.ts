@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonId, Role } from '../kernel/actor.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Db } from '../platform/db.ts'
 
 export interface Glass {
@@ -51,9 +52,15 @@ export interface GlassRow extends Glass {
 /** Every opening, those that wait to be looked through first. */
 export async function glassRows(db: Db, partnership: number): Promise<readonly GlassRow[]> {
   return (await sql<GlassRow>`select g.id, g.partnership, g.by, g.by_role as "byRole", g.at, g.case_id as "caseId", g.citizen, g.opened_at as "openedAt", g.until_at as "untilAt",
-      g.reviewed_at as "reviewedAt", p.name as "byName", o.name as organisation, n.number, r.name as "reviewedBy", g.key_wrapped as "keyWrapped", g.reason_box as "reasonBox", g.note_box as "noteBox"
-    from break_glass g join person p on p.id = g.by join organisation o on o.id = p.organisation left join person r on r.id = g.reviewed_by left join case_now n on n.case_id = g.case_id
+      g.reviewed_at as "reviewedAt", p.name as "byName", o.name as organisation, gate.glass_number(g.id) as number, r.name as "reviewedBy", g.key_wrapped as "keyWrapped", g.reason_box as "reasonBox", g.note_box as "noteBox"
+    from break_glass g join person p on p.id = g.by join organisation o on o.id = p.organisation left join person r on r.id = g.reviewed_by
     where g.partnership = ${partnership} order by (g.reviewed_by is not null), g.at desc limit 200`.execute(db)).rows
+}
+
+/** What waits for a second look, by number, day and name: for the data protection officer and the tovholder, nobody else. */
+export interface SecondLook { readonly what: 'danger' | 'shut'; readonly number: string; readonly day: Day; readonly name: string }
+export async function secondLooks(db: Db): Promise<readonly SecondLook[]> {
+  return (await sql<SecondLook>`select what, number, day, name from gate.second_looks() order by day, number`.execute(db)).rows
 }
 
 /** How many wait for this leader; 0 for everybody else. */

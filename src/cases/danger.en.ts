@@ -10,6 +10,12 @@ export const en = {
   status: 'The case is', has: 'Call', finding: 'Last decided', enquiry: 'The enquiry', urgent: 'It is marked as urgent.', nobody: 'Nobody has the case right now. Call the leader.',
   listTitle: 'Opened because of danger', listLead: 'Read each one through. Talk with the colleague, and write what you found.', none: 'Nobody has opened a case in this way.',
   saidBy: (name: string, organisation: string) => `${name}, at ${organisation}`, opened: (number: string, from: string) => `Opened case ${number} ${from}`, notOpened: 'Opened no case',
-  note: 'What did you find?', reviewed: (name: string, day: string) => `Looked through by ${name} ${day}`, save: 'Looked through', own: 'It is your own. Another leader looks it through.',
+  note: 'What did you find?', reviewed: (name: string, day: string) => `Looked through by ${name} ${day}`, save: 'Looked through', own: 'It is your own. Another leader or the data protection officer looks it through.',
+  second: {
+    heading: 'Somebody else must look this through', look: 'A leader did it, or it shuts a leader out. Read it, and write what you found.',
+    watch: 'The data protection officer or another leader looks it through. If there is none, give somebody the role.',
+    danger: (number: string, day: string, name: string) => `${number === '' ? 'No case' : `Case ${number}`}, ${day}: ${name} opened because of danger`,
+    shut: (number: string, day: string, name: string) => `Case ${number}, ${day}: ${name} is shut out`,
+  },
   waits: (count: number) => (count === 1 ? 'A colleague has opened a case because of danger to life.' : `A case was opened because of danger to life ${count} times.`), toList: 'Read, and write what you found',
 } as const satisfies Texts

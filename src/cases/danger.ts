@@ -25,6 +25,6 @@ export const dangerRights = {
   'danger.say': every(['-'], 'role'),
   'danger.name': every(['said'], 'holder'),
   'danger.see': every(['said', 'open'], 'holder'),
-  'danger.list': [{ by: 'leader', ground: 'role', states: ['-'] }],
-  'danger.review': [{ by: 'leader', ground: 'role', states: ['said', 'open', 'over'] }],
+  'danger.list': [{ by: 'leader', ground: 'role', states: ['-'] }, { by: 'dataProtectionOfficer', ground: 'role', states: ['-'] }],
+  'danger.review': [{ by: 'leader', ground: 'role', states: ['said', 'open', 'over'] }, { by: 'dataProtectionOfficer', ground: 'role', states: ['said', 'open', 'over'] }],
 } as const satisfies Record<string, readonly Grant[]>

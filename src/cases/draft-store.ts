@@ -21,5 +21,9 @@ export async function putDraft(db: Db, it: NewDraft): Promise<boolean> {
   return done.numAffectedRows === 1n
 }
 
+/** Whether a mark in the case keeps it. */
+export async function draftStays(db: Db, caseId: string, person: PersonId, paper: string): Promise<boolean> {
+  return (await sql<{ stays: boolean }>`select gate.case_draft_stays(${caseId}, ${person}, ${paper}) as stays`.execute(db)).rows[0]?.stays ?? false
+}
 export const dropDraft = (db: Db, caseId: string, person: PersonId, paper: string): Promise<unknown> =>
   sql`delete from case_draft where case_id = ${caseId} and person = ${person} and paper = ${paper}`.execute(db)

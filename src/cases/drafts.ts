@@ -50,5 +50,8 @@ export async function putAside(work: Work, caseId: string, it: ToPutAside): Prom
   if (!kept) throw new Refusal('conflict', 'cases.draft-changed')
 }
 
-/** It was kept, or is not wanted. */
-export const forget = (work: Work, caseId: string, paper: string): Promise<unknown> => store.dropDraft(work.db, caseId, work.actor.id, paper)
+/** It was kept, or is not wanted. @throws Refusal conflict `cases.draft-stays` where a mark in the case keeps it */
+export async function forget({ db, actor }: Work, caseId: string, paper: string): Promise<void> {
+  if (await store.draftStays(db, caseId, actor.id, paper)) throw new Refusal('conflict', 'cases.draft-stays')
+  await store.dropDraft(db, caseId, actor.id, paper)
+}

@@ -29,6 +29,8 @@ async function canHave(db: Work['db'], cases: readonly CaseNow[], world: Today, 
   const blocked = await Promise.all(cases.map(it => blockedFrom(db, it.id)))
   return notShut(cases.filter((_, at) => !blocked[at]?.some(it => it === person)), world, person)
 }
+/** What lies in a case from which this person is shut out is not listed either. */
+const openTo = (left: readonly store.Left[], { shut }: Today, person: string) => left.filter(it => !shut.some(one => one.caseId === it.caseId && one.person === person))
 const notShut = (cases: readonly CaseNow[], { shut }: Today, person: string) => cases.filter(it => !shut.some(one => one.caseId === it.id && one.person === person))
 
 /** Behind walls: those that this person may know of and has none that crosses. */
@@ -43,7 +45,7 @@ const mayTake = (role: HandedRole, giver: Somebody['id'], held: readonly Holder[
   return isWalled(role) && home !== undefined ? held.filter(it => it.organisation === home) : held
 }
 
-interface OfferFacts extends Facts { readonly role: HandedRole; readonly giver: Somebody; readonly cases: readonly CaseNow[]; readonly sides: readonly SideNow[]; readonly world: Today; readonly open: Handover | undefined }
+interface OfferFacts extends Facts { readonly role: HandedRole; readonly giver: Somebody; readonly cases: readonly CaseNow[]; readonly sides: readonly SideNow[]; readonly left: readonly store.Left[]; readonly world: Today; readonly open: Handover | undefined }
 
 /** Somebody who holds the role today, or who still has batons in it although the role has ended. */
 async function offerFacts(db: Work['db'], of: { readonly role: string; readonly giver: string }, actor: Actor, now: Date): Promise<OfferFacts | undefined> {
@@ -53,8 +55,9 @@ async function offerFacts(db: Work['db'], of: { readonly role: string; readonly 
   const world = await worldOf(db, actor.partnership, now)
   const cases = (await store.batonsOf(db, giver.id, role)).filter(it => goesAlong(it, giver.id, role))
   const sides = await store.walledBatonsOf(db, giver.id, role)
-  if (cases.length + sides.length === 0 && !world.held.some(it => it.role === role && it.person === giver.id && !it.forPerson)) return undefined
-  return { standing: { partnership: actor.partnership, state: role, owner: giver.id }, role, giver, cases, sides, world, open: await store.openOf(db, giver.id, role) }
+  const left = await store.leftWith(db, giver.id, role)
+  if (cases.length + sides.length === 0 && left.every(it => !it.goes) && !world.held.some(it => it.role === role && it.person === giver.id && !it.forPerson)) return undefined
+  return { standing: { partnership: actor.partnership, state: role, owner: giver.id }, role, giver, cases, sides, left: openTo(left, world, actor.id), world, open: await store.openOf(db, giver.id, role) }
 }
 
 export const offerPage = action({
@@ -99,7 +102,7 @@ export const offer = action({
 })
 
 /** `all`: those on which the receiver can have no more are not in `cases`, and go to nobody by this. */
-interface HandoverFacts extends Facts { readonly it: Handover; readonly cases: readonly CaseNow[]; readonly sides: readonly SideNow[]; readonly all: boolean; readonly world: Today }
+interface HandoverFacts extends Facts { readonly it: Handover; readonly cases: readonly CaseNow[]; readonly sides: readonly SideNow[]; readonly left: readonly store.Left[]; readonly all: boolean; readonly world: Today }
 const about = z.object({ handover: z.uuid('platform.missing') })
 
 async function handoverFacts(db: Work['db'], of: { readonly handover: string }, actor: Actor, now: Date): Promise<HandoverFacts | undefined> {
@@ -107,17 +110,18 @@ async function handoverFacts(db: Work['db'], of: { readonly handover: string }, 
   if (!it) return undefined
   const whole = it.state === 'offered' ? (await store.batonsOf(db, it.giver, it.role)).filter(one => goesAlong(one, it.giver, it.role)) : []
   const world = await worldOf(db, actor.partnership, now)
+  const left = it.state === 'offered' ? openTo(await store.leftWith(db, it.giver, it.role), world, actor.id) : []
   const cases = actor.id === it.receiver ? await canHave(db, whole, world, it.receiver) : notShut(whole, world, actor.id)
   const walled = it.state === 'offered' ? await store.walledBatonsOf(db, it.giver, it.role) : []
   const sides = await canHaveWalled(db, walled, world, actor.id)
   return {
-    standing: { partnership: it.partnership, state: stageOf(it), owner: it.giver, receivers: [it.receiver] }, it, cases, sides, all: cases.length === whole.length && sides.length === walled.length, world,
+    standing: { partnership: it.partnership, state: stageOf(it), owner: it.giver, receivers: [it.receiver] }, it, cases, sides, left, all: cases.length === whole.length && sides.length === walled.length, world,
   }
 }
 
 export const handoverPage = action({
   path: '/overdragelse/:handover', method: 'get', audit: 'cases.handover-read', input: about, facts: handoverFacts, right: rights['cases.handover-read'],
-  run: async ({ house, db, actor, ground }, _input, { it, cases, sides }) => {
+  run: async ({ house, db, actor, ground }, _input, { it, cases, sides, left }) => {
     const boxes = await store.boxesOf(db, it.id)
     if (!boxes) throw new Refusal('missing', 'platform.missing')
     const key = house.vault.unwrap(boxes.keyWrapped)
@@ -125,40 +129,41 @@ export const handoverPage = action({
     const name = (id: string) => all.find(one => one.id === id)?.name ?? ''
     const answers = JSON.parse(openText(key, `handover.box:${it.id}`, boxes.box)) as Answers
     return {
-      it, cases, sides, by: ground.by, giver: name(it.giver), receiver: name(it.receiver), offeredBy: name(it.offeredBy),
+      it, cases, sides, left, by: ground.by, giver: name(it.giver), receiver: name(it.receiver), offeredBy: name(it.offeredBy),
       answers, form: await formVersion(db, answers.form, answers.version),
       reason: boxes.answerBox ? openText(key, `handover.answer_box:${it.id}`, boxes.answerBox) : undefined,
     }
   },
 })
 
-/** Every case gets its event with the new holder, then the hand-over is accepted and the giver who leaves has left: all of it, or nothing. */
+/** Every case gets its event with the new holder, what waits for the giver goes along (`gate.goes_along`), then the hand-over is accepted and the giver who leaves has left: all of it, or nothing. */
 export const accept = action({
   path: '/overdragelse/:handover/tag', method: 'post', audit: 'cases.handover-accepted', input: about, facts: handoverFacts, right: rights['cases.handover-answer'],
-  run: async (work, _input, { it, cases, sides, all, world }) => {
+  run: async (work, _input, { it, cases, sides, left, all, world }) => {
     // Whoever leaves leaves nothing behind; why one cannot go along is nobody's to know here.
     if (!all && it.lastDay !== null) throw new Refusal('conflict', 'cases.handover-not-now')
     const actor = { ...work.actor, roles: [work.ground.by] }
     for (const one of cases) {
       await writeEvent(work, one.id, one, take(one, 'hand-over', actor, {}, world), undefined)
-      await work.house.write(work.db, {
-        partnership: actor.partnership, at: work.now, person: actor.id, personName: actor.name, organisation: actor.organisationName, role: work.ground.by,
-        act: 'cases.handed-over', ground: groundText(work.ground), aboutCase: one.id, aboutCitizen: one.citizen,
-      })
+      await told(work, { act: 'cases.handed-over', aboutCase: one.id, aboutCitizen: one.citizen })
     }
     for (const one of sides) await takeWalled(work, one, world)
+    for (const one of left)
+      if ((one.what === 'task' || one.what === 'referral') && one.goes && one.caseId && one.citizen) await told(work, { act: `cases.${one.what}-handed-over`, aboutCase: one.caseId, aboutCitizen: one.citizen })
     await answered(work, it.id, 'accepted', null)
     return { id: it.id, role: it.role }
   },
   leadsTo: it => it,
 })
 
+/** The citizen sees who has taken over. */
+const told = ({ house, db, actor, ground, now }: Work, it: { readonly act: string; readonly aboutCase: string; readonly aboutCitizen?: PersonId }) => house.write(db, {
+  partnership: actor.partnership, at: now, person: actor.id, personName: actor.name, organisation: actor.organisationName, role: ground.by, ground: groundText(ground), ...it,
+})
+
 async function takeWalled(work: Work, one: SideNow, world: Today): Promise<void> {
-  const { actor, ground, now } = work
-  await writeSide(work, one.kind, one.id, one, takeSide(one.kind, one, 'hand-over', { ...actor, roles: [ground.by] }, {}, world), undefined)
-  await work.house.write(work.db, {
-    partnership: actor.partnership, at: now, person: actor.id, personName: actor.name, organisation: actor.organisationName, role: ground.by, act: 'cases.handed-over', ground: groundText(ground), aboutCase: one.id,
-  })
+  await writeSide(work, one.kind, one.id, one, takeSide(one.kind, one, 'hand-over', { ...work.actor, roles: [work.ground.by] }, {}, world), undefined)
+  await told(work, { act: 'cases.handed-over', aboutCase: one.id })
 }
 
 async function answered({ db, actor, now }: Work, id: string, state: 'accepted' | 'declined' | 'taken-back', box: Uint8Array | null): Promise<void> {

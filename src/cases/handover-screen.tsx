@@ -14,7 +14,7 @@ import type { endPage } from './leaving.ts'
 import type { SideNow } from './side-store.ts'
 import { sideText } from './side-text.ts'
 import type { CaseNow } from './store.ts'
-import type { Named } from './store-handover.ts'
+import type { Left, Named } from './store-handover.ts'
 import { caseText, roleName, sayDue } from './say.ts'
 
 /** The cases that go along. Who only sees to it that nobody waits sees number and deadline alone. */
@@ -32,6 +32,17 @@ function Going(props: { readonly cases: readonly CaseNow[]; readonly sides: read
   )
 }
 
+/** What waits for the giver besides the cases: what goes along, and what somebody must see to. */
+function Besides(props: { readonly left: readonly Left[]; readonly giver: string; readonly ctx: Ctx }): Html | null {
+  const { left, ctx } = props
+  const text = caseText(ctx.lang).handover.besides
+  if (left.length === 0) return null
+  return (
+    <Table caption={text.title(props.giver)} columns={[{ label: text.what }, { label: caseText(ctx.lang).handover.number, short: true }, { label: text.day }, { label: text.goes }]}
+      rows={left.map(it => [text.kinds[it.what], it.number, it.day ? sayDay(it.day, ctx.lang) : '', it.goes ? text.along : text.not[it.what]])} />
+  )
+}
+
 export function offerScreen(page: Awaited<ReturnType<typeof offerPage.run>>, ctx: Ctx): Screen {
   const text = caseText(ctx.lang).handover
   const title = text.title(page.giver.name)
@@ -44,6 +55,7 @@ export function offerScreen(page: Awaited<ReturnType<typeof offerPage.run>>, ctx
         <h1>{title}</h1>
         <Lead>{text.lead}</Lead>
         <Going cases={page.cases} sides={page.sides} by={page.by} ctx={ctx} />
+        <Besides left={page.left} giver={page.giver.name} ctx={ctx} />
         {page.open ? <Notice kind="warn"><p>{ctx.say('cases.handover-open')} <Link href={`/overdragelse/${page.open.id}`}>{text.see}</Link></p></Notice>
           : page.takers.length === 0 ? <Notice kind="warn"><p>{text.nobody}</p></Notice> : (
             <Form action={`/overdragelse/ny/${page.role}/${page.giver.id}`} hidden={{ once: ctx.once }}>
@@ -78,6 +90,7 @@ export function handoverScreen(page: Awaited<ReturnType<typeof handoverPage.run>
         </Lead>
         {page.reason !== undefined && <Notice heading={text.declinedBecause}><p>“{page.reason}”</p></Notice>}
         {open && <Going cases={page.cases} sides={page.sides} by={page.by} ctx={ctx} />}
+        {open && <Besides left={page.left} giver={page.giver} ctx={ctx} />}
         <h2>{text.checklist}</h2>
         <SummaryList rows={(page.form ? sayAnswers(page.form, page.answers, ctx.lang) : []).map(one => ({ term: one.question, value: one.answer }))} />
         {open && it.receiver === ctx.actor.id && (
@@ -117,6 +130,9 @@ export function endScreen(page: Awaited<ReturnType<typeof endPage.run>>, ctx: Ct
     title,
     body: (
       <RoleForm ctx={ctx} title={title} lead={text.endLead} action={`/roller/${page.it.id}/slut`} save={text.end}>
+        {page.alone && <Notice kind="warn"><p>{text.lastLeader(page.name)}</p></Notice>}
+        {page.left.length > 0 && <p>{text.leftHere(page.name)}</p>}
+        <Besides left={page.left.map(it => ({ ...it, goes: false }))} giver={page.name} ctx={ctx} />
         <DateInput name="to" label={text.last} min={page.today} error={faultOf(ctx, 'to')} value={typed(ctx, 'to')} />
         <Tick name="atOnce" label={text.atOnce} hint={text.atOnceHint} checked={typed(ctx, 'atOnce') === 'yes'} />
       </RoleForm>

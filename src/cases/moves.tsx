@@ -16,12 +16,16 @@ import { blocksMediation, findings, findingWords } from '../toolkit/rules.ts'
 import { da as toolkitDa } from '../toolkit/text.da.ts'
 import { en as toolkitEn } from '../toolkit/text.en.ts'
 import { type CasePage, type FormPage, reaches, type textMoves } from './actions.ts'
+import { workText } from './coordination-frame.tsx'
+import type { Draft } from './drafts.ts'
+import { resumed } from './move-drafts.ts'
+import { DraftNotice } from './paper-screens.tsx'
 import type { contactPage, handCode } from './reaching.ts'
 import { caseText } from './say.ts'
 import { Answered, fromEnquiry, nameOf, Overtaken } from './screens.tsx'
 import type { ReadEvent } from './write.ts'
 
-interface Frame { readonly page: CasePage; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly save: string; readonly aside?: Html | null; readonly version?: boolean; readonly form?: FormData }
+interface Frame { readonly page: CasePage; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly save: string; readonly aside?: Html | null; readonly version?: boolean; readonly form?: FormData; /** Of a page whose form can be put aside. */ readonly draft?: Draft | undefined }
 
 /** A page with one form in a case: the rule of safe contact stays in sight, and what came between is told. */
 export function MoveFrame(props: PropsWithChildren<Frame>) {
@@ -36,9 +40,10 @@ export function MoveFrame(props: PropsWithChildren<Frame>) {
       <h1>{props.title}</h1>
       <Lead>{props.lead}</Lead>
       <Columns rule={<ContactRule agreed={page.contact} lang={ctx.lang} instead={fromEnquiry(page, ctx.lang)} name={nameOf(page)} />} aside={props.aside}>
-        <Form action={`/sager/${id}${props.at}` as SafeHref} hidden={{ seq, ...(props.version && { version: page.contact?.version ?? 0 }) }}>
+        {props.draft && <DraftNotice draft={props.draft} ctx={ctx} drop={`/sager/${id}${props.at}/smid-vaek`} />}
+        <Form action={`/sager/${id}${props.at}` as SafeHref} hidden={{ seq, ...(props.form && { rev: props.draft?.rev ?? 0 }), ...(props.version && { version: page.contact?.version ?? 0 }) }}>
           {props.children}
-          <Actions><Button>{props.save}</Button><Link href={`/sager/${id}`}>{text.back}</Link></Actions>
+          <Actions><Button>{props.save}</Button>{props.form && <Button kind="secondary" to={`/sager/${id}${props.at}/kladde` as SafeHref}>{workText(ctx.lang).tools.keepDraft}</Button>}<Link href={`/sager/${id}`}>{text.back}</Link></Actions>
         </Form>
       </Columns>
     </>
@@ -47,17 +52,18 @@ export function MoveFrame(props: PropsWithChildren<Frame>) {
 
 export function clarifyScreen(page: FormPage, ctx: Ctx): Screen {
   const text = caseText(ctx.lang)
+  const begun = resumed(ctx, page.draft)
   const tools = ctx.lang === 'da' ? toolkitDa : toolkitEn
   const title = text.clarifyTitle(page.events.filter(it => it.move === 'clarify').length + 1)
   const choices = findings.map(it => ({ value: it, label: findingWords[it][ctx.lang], inside: <p>{text.findingAfter[it]} {it.startsWith('stalking') && blocksMediation[it] ? tools.mediation : ''}</p> }))
   return {
     title,
     body: (
-      <MoveFrame page={page} ctx={ctx} title={title} lead={text.clarifyLead} at="/afklaring" save={text.saveClarify} form={page.form} aside={<LastTime page={page} ctx={ctx} />}>
-        <FormFields ctx={ctx} form={page.form} />
+      <MoveFrame page={page} ctx={ctx} title={title} lead={text.clarifyLead} at="/afklaring" save={text.saveClarify} form={page.form} draft={page.draft} aside={<LastTime page={page} ctx={ctx} />}>
+        <FormFields ctx={ctx} form={page.form} values={page.draft?.values ?? {}} />
         <h2>{text.decide}</h2>
-        <Radios name="finding" label={text.finding} hint={text.findingHint} error={faultOf(ctx, 'finding')} value={typed(ctx, 'finding') || undefined} choices={choices} />
-        <TextArea name="reason" label={text.reason} hint={text.reasonHint} error={faultOf(ctx, 'reason')} value={typed(ctx, 'reason')} rows={4} maxlength={4000} />
+        <Radios name="finding" label={text.finding} hint={text.findingHint} error={faultOf(ctx, 'finding')} value={typed(begun, 'finding') || undefined} choices={choices} />
+        <TextArea name="reason" label={text.reason} hint={text.reasonHint} error={faultOf(ctx, 'reason')} value={typed(begun, 'reason')} rows={4} maxlength={4000} />
       </MoveFrame>
     ),
   }
@@ -84,7 +90,7 @@ export function closeScreen(page: FormPage, ctx: Ctx): Screen {
   const { form } = page
   return {
     title: form.title[ctx.lang],
-    body: <MoveFrame page={page} ctx={ctx} title={form.title[ctx.lang]} lead={text.closeLead} at="/luk" save={text.closeSave} form={form}><FormFields ctx={ctx} form={form} /><ReachFields ctx={ctx} plan /></MoveFrame>,
+    body: <MoveFrame page={page} ctx={ctx} title={form.title[ctx.lang]} lead={text.closeLead} at="/luk" save={text.closeSave} form={form} draft={page.draft}><FormFields ctx={ctx} form={form} values={page.draft?.values ?? {}} /><ReachFields ctx={resumed(ctx, page.draft)} plan /></MoveFrame>,
   }
 }
 

@@ -23,7 +23,7 @@ export const holdingYes = (all: readonly OtherConsent[], today: Day): OtherConse
 
 /**
  * What the form says of a paper; undefined where the person has signed none.
- * @throws Refusal invalid where it was signed on a day to come, or is over already
+ * @throws Refusal invalid where it was signed on a day to come, is over already, or covers nothing
  */
 export function paperOf({ values }: Answers, now: Date): Omit<OtherConsent, 'id' | 'at' | 'withdrawnAt'> | undefined {
   if (given(values, 'answer') !== 'consents') return undefined
@@ -31,7 +31,9 @@ export function paperOf({ values }: Answers, now: Date): Omit<OtherConsent, 'id'
   const [signedOn, until, covers] = [day('signedOn'), day('until'), [given(values, 'covers') ?? []].flat().map(String)]
   if (!signedOn || signedOn > dayOf(now)) throw new Refusal('invalid', 'cases.day-is-ahead', 'signedOn')
   if (!until || until < dayOf(now)) throw new Refusal('invalid', 'cases.yes-is-over', 'until')
-  return { signedOn, until, covers: coverable.filter(it => covers.includes(it)) }
+  const may = coverable.filter(it => covers.includes(it))
+  if (may.length === 0) throw new Refusal('invalid', 'cases.side-needs', 'covers')
+  return { signedOn, until, covers: may }
 }
 /** A no to the offer takes back what was signed before. */
 export const saysNo = ({ values }: Answers): boolean => given(values, 'answer') === 'no'

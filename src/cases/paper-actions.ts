@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Refusal } from '../kernel/refusal.ts'
 import { reach } from '../citizens/reach.ts'
+import { sayYoung } from '../citizens/young.ts'
 import { reachFields, readReachFields } from '../citizens/rules.ts'
 import { given } from '../forms/rules.ts'
 import { readAnswers } from '../forms/read.ts'
@@ -72,6 +73,7 @@ export const keepPaperAction = action({
     // A note of a talk with her says how she was reached, once.
     const said = kind === 'contact-note' && input.paper === 'nyt' && readAnswers(await formNow(work.db, kind), input.sent).answers
     const kept = await keepSheet(work, caseId, { ...input, kind })
+    if (kind === 'young' && !kept.overtaken) await sayYoung(work, facts.now.citizen, given(readAnswers(await formNow(work.db, kind), input.sent).answers.values, 'under18') === 'yes')
     if (said && given(said.values, 'from') === 'citizen') await reach(work, facts.now.citizen, 'cases.paper-kept', input.reach)
     return { case: caseId, word: input.word, paper: input.paper, overtaken: kept.overtaken }
   },

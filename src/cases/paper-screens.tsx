@@ -38,8 +38,8 @@ export function ToolTable(props: { readonly lines: readonly ToolLine[]; readonly
       rows={lines.map(line => [
         <>{line.form.title[ctx.lang]}{line.tool.copy === 'never' && <><br /><span class="quiet">{text.inner}</span></>}</>,
         line.tool.by.map(role => roleName(role, ctx.lang)).join(', '),
-        <ul class="plain-list">{statesOf(line, ctx).map(one => <li>{one}</li>)}</ul>,
-        <ul class="plain-list">{actsOf(line, it, ctx).map(one => <li><Link href={one.href as SafeHref}>{one.label}<span class="sr-only">{text.about(line.form.title[ctx.lang])}</span></Link></li>)}</ul>,
+        <>{statesOf(line, ctx).map((one, at) => <>{at > 0 && <br />}{one}</>)}</>,
+        <>{actsOf(line, it, ctx).map((one, at) => <>{at > 0 && ' · '}<Link href={one.href as SafeHref}>{one.label}<span class="sr-only">{text.about(line.form.title[ctx.lang])}</span></Link></>)}</>,
       ])} />
   )
 }
@@ -74,7 +74,8 @@ function actsOf(line: ToolLine, it: InCase, ctx: Ctx): readonly Act[] {
     ...kept.flatMap(one => {
       const at = page(tool.how === 'many' ? one.id : 'ark')
       const begun = drafts.some(draft => at.endsWith(`/${draft.paper}`))
-      return [{ href: at, label: begun ? text.goOn : mine ? text.open : text.read }, ...printsOf(line, it, at, ctx)]
+      const of = tool.how === 'many' && kept.length > 1 ? ` (${sayDay(dayOf(one.at), ctx.lang)})` : ''
+      return [{ href: at, label: `${begun ? text.goOn : mine ? text.open : text.read}${of}` }, ...printsOf(line, it, at, ctx).map(act => ({ ...act, label: `${act.label}${of}` }))]
     }),
     blank,
   ]

@@ -47,7 +47,7 @@ export const da = {
     groups: { history: 'Sagens forløb', kept: 'Det, der ligger i sagen', elsewhere: 'Det, der ligger et andet sted' }, read: 'Åbn', versionOf: (version: number) => `version ${version}`,
     material: {
       mark: 'Markering', paper: 'Papir', minutes: 'Referat af et møde', task: 'Opgave', meeting: 'Møde', copy: 'Sendt til en deltager', told: 'Fortalt borgeren på forhånd', contact: 'Kontakt med den anden part',
-      family: 'Familierådgiverens spor', consent: 'Samtykke eller grundlag', measure: 'Beskyttelse', referral: 'Henvisning, som den blev sendt', answer: 'Svar på en henvisning', bundle: 'Samlet mappe',
+      family: 'Familierådgiverens spor', scan: 'Scannet papir', consent: 'Samtykke eller grundlag', measure: 'Beskyttelse', referral: 'Henvisning, som den blev sendt', answer: 'Svar på en henvisning', bundle: 'Samlet mappe',
     },
     toldLabels: { told: 'fortalt', waived: 'ikke fortalt' }, roles: { outside: 'uden for systemet' },
     she: {

@@ -47,7 +47,7 @@ export const en = {
     groups: { history: 'The history of the case', kept: 'What lies in the case', elsewhere: 'What lies elsewhere' }, read: 'Open', versionOf: version => `version ${version}`,
     material: {
       mark: 'Mark', paper: 'Paper', minutes: 'Minutes of a meeting', task: 'Task', meeting: 'Meeting', copy: 'Sent to a participant', told: 'The citizen was told first', contact: 'Contact with the other party',
-      family: 'The family counsellor\'s track', consent: 'Consent or ground', measure: 'Protection', referral: 'Referral as it was sent', answer: 'Answer to a referral', bundle: 'Bundle',
+      family: 'The family counsellor\'s track', scan: 'Scanned paper', consent: 'Consent or ground', measure: 'Protection', referral: 'Referral as it was sent', answer: 'Answer to a referral', bundle: 'Bundle',
     },
     toldLabels: { told: 'told', waived: 'not told' }, roles: { outside: 'outside the system' },
     she: {

@@ -12,6 +12,7 @@ import { sideRights } from './kinds.ts'
 import { dangerRights } from './danger.ts'
 import { shutRights } from './shut.ts'
 import { paperworkRights } from './paperwork-rules.ts'
+import { scanRights } from './scans-rules.ts'
 import { rights as children } from './children-rules.ts'
 import { rights as coordination } from './coordination-rules.ts'
 import { rights as meetings } from './meetings-rules.ts'
@@ -333,7 +334,7 @@ export const rights = {
   'cases.search': both.map((by): Grant => ({ by, ground: 'role', states: ['-'] })), 'cases.found': both.map((by): Grant => ({ by, ground: 'own', states: ['-'] })),
   ...sideRights,
   ...dangerRights, ...shutRights,
-  ...paperworkRights,
+  ...paperworkRights, ...scanRights,
   ...coordination, ...meetings, ...children,
   // A hand-over: the giver asks, or the leader for one who cannot; only the receiver answers.
   'cases.handover-offer': [...own(''), { by: 'leader', ground: 'role', states: openRoles }] satisfies Grant[],

@@ -43,7 +43,7 @@ async function shut(work: Work, { found, already }: NumberFacts, it: { readonly 
 export const listPage = action({
   path: '/interesser', method: 'get', audit: 'cases.shut-listed', facts: inHouse, right: rights['shut.list'], input: z.object({ nummer: z.string().max(12).optional().catch(undefined) }),
   run: async ({ db, house, actor, ground, now }, { nummer }) => ({
-    number: nummer, leads: ground.by === 'leader', people: await holders(db, actor.partnership, dayOf(now)),
+    number: nummer, by: ground.by, people: await holders(db, actor.partnership, dayOf(now)),
     rows: (await store.shutRows(db, actor.partnership)).map(({ keyWrapped, reasonBox, liftBox, ...it }) => {
       const key = house.vault.unwrap(keyWrapped)
       return { ...it, reason: reasonBox ? openText(key, reasonPlace(it.id), reasonBox) : undefined, lifted: liftBox ? openText(key, liftPlace(it.id), liftBox) : undefined }
@@ -69,10 +69,11 @@ export const shutOutAction = action({
 })
 
 interface ShutFacts extends Facts { readonly it: store.Shut }
-/** Nobody decides about herself or himself. */
+/** Nobody decides about herself or himself; the data protection officer decides what asks for a second look, and nothing else. */
 async function shutFacts(db: Db, { shut: id }: { readonly shut: string }, actor: Actor): Promise<ShutFacts | undefined> {
   const it = await store.shutBy(db, id)
-  return it && it.person !== actor.id ? { it, standing: { partnership: it.partnership, state: shutState(it) }, aboutCase: it.caseId, aboutCitizen: it.citizen } : undefined
+  const looks = it?.secondLook || actor.roles.includes('leader')
+  return it && looks && it.person !== actor.id ? { it, standing: { partnership: it.partnership, state: shutState(it) }, aboutCase: it.caseId, aboutCitizen: it.citizen } : undefined
 }
 const about = z.object({ shut: z.uuid('platform.missing') })
 

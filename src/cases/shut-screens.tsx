@@ -15,8 +15,9 @@ export const shutText = (ctx: Pick<Ctx, 'lang'>) => (ctx.lang === 'da' ? da : en
 const faults = (ctx: Ctx) => <ErrorSummary errors={(ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))} />
 
 type Listed = Awaited<ReturnType<typeof listPage.run>>
-export function listScreen({ number, leads, people, rows }: Listed, ctx: Ctx): Screen {
+export function listScreen({ number, by, people, rows }: Listed, ctx: Ctx): Screen {
   const text = shutText(ctx)
+  const decides = by !== 'visitator'
   const named = [...new Map(people.filter(it => it.person !== ctx.actor.id).map(it => [it.person, it.name])).entries()]
   return {
     title: text.title,
@@ -24,19 +25,28 @@ export function listScreen({ number, leads, people, rows }: Listed, ctx: Ctx): S
       <>
         {faults(ctx)}
         <h1>{text.title}</h1>
-        <Lead>{text.lead}</Lead>
-        <Table caption={text.title} captionHidden empty={text.none} columns={[{ label: text.case, short: true }, ...[text.who, text.why, text.state, ...(leads ? [text.act] : [])].map(label => ({ label }))]}
-          rows={rows.map(it => [it.number, it.personName, why(it, ctx), stateSaid(it, ctx), ...(leads ? [<Deciding it={it} ctx={ctx} />] : [])])} />
-        <h2>{text.out}</h2>
-        <Form action="/interesser" hidden={{ once: ctx.once }}>
-          <TextInput name="number" label={text.number} width="short" autocomplete="off" value={typed(ctx, 'number') || number} error={faultOf(ctx, 'number')} />
-          <Select name="person" label={text.person} value={typed(ctx, 'person')} error={faultOf(ctx, 'person')} choices={named.map(([value, label]) => ({ value, label }))} />
-          <TextArea name="reason" label={text.reason} hint={text.reasonHint} rows={2} maxlength={1000} value={typed(ctx, 'reason')} error={faultOf(ctx, 'reason')} />
-          <Actions><Button>{text.save}</Button></Actions>
-        </Form>
+        <Lead>{by === 'dataProtectionOfficer' ? text.officerLead : text.lead}</Lead>
+        <Table caption={text.title} captionHidden empty={text.none} columns={[{ label: text.case, short: true }, ...[text.who, text.why, text.state, ...(decides ? [text.act] : [])].map(label => ({ label }))]}
+          rows={rows.map(it => [it.number, it.personName, why(it, ctx), stateSaid(it, ctx), ...(decides ? [<Deciding it={it} ctx={ctx} />] : [])])} />
+        {by !== 'dataProtectionOfficer' && <ShutOut number={number} named={named} ctx={ctx} />}
       </>
     ),
   }
+}
+
+function ShutOut({ number, named, ctx }: { readonly number: string | undefined; readonly named: readonly (readonly [string, string])[]; readonly ctx: Ctx }): Html {
+  const text = shutText(ctx)
+  return (
+    <>
+      <h2>{text.out}</h2>
+      <Form action="/interesser" hidden={{ once: ctx.once }}>
+        <TextInput name="number" label={text.number} width="short" autocomplete="off" value={typed(ctx, 'number') || number} error={faultOf(ctx, 'number')} />
+        <Select name="person" label={text.person} value={typed(ctx, 'person')} error={faultOf(ctx, 'person')} choices={named.map(([value, label]) => ({ value, label }))} />
+        <TextArea name="reason" label={text.reason} hint={text.reasonHint} rows={2} maxlength={1000} value={typed(ctx, 'reason')} error={faultOf(ctx, 'reason')} />
+        <Actions><Button>{text.save}</Button></Actions>
+      </Form>
+    </>
+  )
 }
 
 type Row = Listed['rows'][number]
@@ -46,7 +56,7 @@ function stateSaid(it: Row, ctx: Ctx): string {
   const text = shutText(ctx)
   const state = shutState(it)
   if (state === 'lifted' && it.liftedBy !== null && it.liftedAt) return `${text.liftedBy(it.liftedBy, sayDay(dayOf(it.liftedAt), ctx.lang))}: “${it.lifted}”`
-  return it.confirmedBy !== null && it.confirmedAt ? `${text.states[state]}. ${text.confirmedBy(it.confirmedBy, sayDay(dayOf(it.confirmedAt), ctx.lang))}` : text.states[state]
+  return it.confirmedBy !== null && it.confirmedAt ? `${text.states[state]}. ${text.confirmedBy(it.confirmedBy, sayDay(dayOf(it.confirmedAt), ctx.lang))}` : text.states[state === 'waits' && it.secondLook ? 'looks' : state]
 }
 
 function Deciding({ it, ctx }: { readonly it: Row; readonly ctx: Ctx }): Html | null {

@@ -9,11 +9,12 @@ export interface Shut {
   readonly number: string
   readonly person: PersonId
   readonly kind: ShutKind
+  readonly secondLook: boolean
   readonly at: Date
   readonly confirmedAt: Date | null
   readonly liftedAt: Date | null
 }
-const columns = sql`id, partnership, number, person, kind, at, confirmed_at as "confirmedAt", lifted_at as "liftedAt"`
+const columns = sql`id, partnership, number, person, kind, second_look as "secondLook", at, confirmed_at as "confirmedAt", lifted_at as "liftedAt"`
 
 /** For the gate, with what it is about. */
 export async function shutBy(db: Db, id: string): Promise<(Shut & { readonly caseId: string; readonly citizen: string }) | undefined> {
@@ -42,10 +43,10 @@ export interface ShutRow extends Shut {
 }
 /** All, those that wait for the leader first. */
 export async function shutRows(db: Db, partnership: number): Promise<readonly ShutRow[]> {
-  return (await sql<ShutRow>`select s.id, s.partnership, s.number, s.person, s.kind, s.at, s.confirmed_at as "confirmedAt", s.lifted_at as "liftedAt", p.name as "personName", b.name as "byName",
+  return (await sql<ShutRow>`select s.id, s.partnership, s.number, s.person, s.kind, s.second_look as "secondLook", s.at, s.confirmed_at as "confirmedAt", s.lifted_at as "liftedAt", p.name as "personName", b.name as "byName",
       c.name as "confirmedBy", l.name as "liftedBy", s.key_wrapped as "keyWrapped", s.reason_box as "reasonBox", s.lift_box as "liftBox"
     from case_shut s join person p on p.id = s.person join person b on b.id = s.by left join person c on c.id = s.confirmed_by left join person l on l.id = s.lifted_by
-    where s.partnership = ${partnership} order by (s.lifted_at is not null), (s.kind = 'decided' or s.confirmed_at is not null), s.at desc limit 300`.execute(db)).rows
+    where s.partnership = ${partnership} order by (s.lifted_at is not null), ((s.kind = 'decided' and not s.second_look) or s.confirmed_at is not null), s.at desc limit 300`.execute(db)).rows
 }
 
 export interface NewShut extends Pick<Shut, 'id' | 'partnership' | 'number' | 'person' | 'kind' | 'at'> { readonly caseId: string; readonly citizen: string; readonly by: string; readonly keyWrapped: Uint8Array; readonly reasonBox?: Uint8Array }

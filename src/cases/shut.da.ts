@@ -2,9 +2,10 @@ import type { Words } from '../kernel/words.ts'
 
 export const da = {
   title: 'Hvem er lukket ude af en sag?', lead: 'En kollega, der kender borgeren eller den anden part, må ikke se sagen. Det gælder fra det øjeblik, det er skrevet, og lukker sag, log, samtykker og henvisninger.',
-  none: 'Ingen er lukket ude af en sag.', out: 'Luk en kollega ude', number: 'Sagens nummer', person: 'Kollega', reason: 'Hvorfor?', reasonHint: 'Kun leder og visitator læser det.', save: 'Luk kollegaen ude',
-  case: 'Sag', who: 'Kollega', why: 'Grund', state: 'Tilstand', act: 'Lederen',
-  kinds: { decided: 'Besluttet', party: 'Siger selv: part i sagen', relative: 'Siger selv: pårørende' }, states: { waits: 'Lukket, venter på lederen', shut: 'Lukket', lifted: 'Åbnet igen' },
+  officerLead: 'En leder er lukket ude af en sag af en, der ikke er leder. Læs grunden, og bekræft eller åbn igen. Det gælder imens.',
+  none: 'Ingen er lukket ude af en sag.', out: 'Luk en kollega ude', number: 'Sagens nummer', person: 'Kollega', reason: 'Hvorfor?', reasonHint: 'Leder og visitator læser det. Er kollegaen selv leder, ser databeskyttelsesrådgiveren det igennem.', save: 'Luk kollegaen ude',
+  case: 'Sag', who: 'Kollega', why: 'Grund', state: 'Tilstand', act: 'Bekræft eller åbn',
+  kinds: { decided: 'Besluttet', party: 'Siger selv: part i sagen', relative: 'Siger selv: pårørende' }, states: { waits: 'Lukket, venter på lederen', looks: 'Lukket, venter på en anden leder eller databeskyttelsesrådgiveren', shut: 'Lukket', lifted: 'Åbnet igen' },
   since: (day: string, name: string) => `${day}, ${name}`, confirm: 'Bekræft', lift: 'Åbn igen', liftReason: 'Hvorfor kan kollegaen se sagen igen?',
   liftedBy: (name: string, day: string) => `Åbnet igen ${day} af ${name}`, confirmedBy: (name: string, day: string) => `Bekræftet ${day} af ${name}`,
   mineTitle: 'Kender du nogen i en sag?', mineLead: 'Er du selv part i en sag, eller er du pårørende til en, der er, så skriv det her. Fra du gemmer, kan du ikke se sagen. Lederen bekræfter det og siger til, hvis det er en fejl.',

@@ -13,7 +13,10 @@ import { Aside, Columns, Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import { Timeline, type TimelineItem } from '../platform/ui/timeline.tsx'
 import { actsOnSide, type SideKind, type SideNext, sideSteps as table } from './kinds.ts'
+import { workText } from './coordination-frame.tsx'
+import { resumed } from './move-drafts.ts'
 import { Crossings, NameFields, nameText } from './name-screens.tsx'
+import { DraftNotice } from './paper-screens.tsx'
 import { caseText, roleName, sayDue } from './say.ts'
 import { Answered } from './screens.tsx'
 import { sideText } from './side-text.ts'
@@ -45,7 +48,7 @@ export const listScreen = (kind: SideKind) => ({ rows, mayOpen, toLeader, by }: 
   }
 }
 
-export const openingScreen = ({ kind, form }: (typeof openings)[number]) => ({ others }: Opening, ctx: Ctx): Screen => {
+export const openingScreen = ({ kind }: (typeof openings)[number]) => ({ others, form }: Opening, ctx: Ctx): Screen => {
   const text = sideText(ctx.lang)
   return {
     title: form.title[ctx.lang],
@@ -101,7 +104,7 @@ export function sideScreen(page: SidePage, ctx: Ctx, more: MoreOfSide = {}): Scr
           {mine.length > 0 && (
             <section class="screen-only">
               <h2>{text.steps}</h2>
-              <ul class="plain-list">{mine.filter(one => more.act !== undefined || one !== does).map(one => <li><Link href={`${here}${one.path}` as SafeHref}>{text.doing[one.what as keyof typeof text.doing]}</Link></li>)}</ul>
+              <ul class="plain-list"><li><Link href={`${here}/redskaber` as SafeHref}>{workText(ctx.lang).tools.title}</Link></li>{mine.filter(one => more.act !== undefined || one !== does).map(one => <li><Link href={`${here}${one.path}` as SafeHref}>{text.doing[one.what as keyof typeof text.doing]}</Link></li>)}</ul>
             </section>
           )}
         </Columns>
@@ -127,7 +130,7 @@ function item(event: ReadSide, ctx: Ctx): TimelineItem {
         {it.first && <p>{firstText(ctx.lang).line[it.first.answer]}{it.first.on && ` (${sayDay(it.first.on, ctx.lang)})`}.{it.first.why && ` “${it.first.why}”`}</p>}
         {said !== undefined && <p class="told">“{said}”</p>}
         {it.callBackOn && <p>{text.callsBack(sayDay(it.callBackOn, ctx.lang))}</p>}
-        {it.answers && <Details summary={text.answers}><Answered answers={it.answers} lang={ctx.lang} /></Details>}
+        {it.answers && <Details summary={text.answers}><Answered answers={it.answers} form={event.form} lang={ctx.lang} /></Details>}
       </>
     ),
   }
@@ -136,7 +139,7 @@ function item(event: ReadSide, ctx: Ctx): TimelineItem {
 /** The page of one move: one form, one button. */
 export const stepScreen = (it: SideStep) => (page: SidePage, ctx: Ctx): Screen => {
   const text = sideText(ctx.lang)
-  const title = it.form ? it.form.title[ctx.lang] : text.doing[it.what as keyof typeof text.doing]
+  const title = page.form ? page.form.title[ctx.lang] : text.doing[it.what as keyof typeof text.doing]
   return { title, body: <StepFrame it={it} page={page} ctx={ctx} title={title}><StepFields it={it} page={page} ctx={ctx} /></StepFrame> }
 }
 
@@ -148,13 +151,14 @@ function StepFrame(props: PropsWithChildren<Asked & { readonly title: string }>)
   const here = `${sideAt[it.kind]}/${page.now.id}` as const
   return (
     <>
-      {it.form ? <FormErrors ctx={ctx} form={it.form} /> : <ErrorSummary errors={(ctx.sent?.faults ?? []).map(one => ({ field: one.field || undefined, text: ctx.say(one.code) }))} />}
+      {page.form ? <FormErrors ctx={ctx} form={page.form} /> : <ErrorSummary errors={(ctx.sent?.faults ?? []).map(one => ({ field: one.field || undefined, text: ctx.say(one.code) }))} />}
       <p class="screen-only"><Link href={here}>{text.kinds[it.kind].caseTitle(page.now.number)}</Link></p>
       <h1>{props.title}</h1>
       <Lead>{it.what === 'withdraw' ? text.withdrawLead : text.kinds[it.kind].wall}</Lead>
-      <Form action={`${here}${it.path}` as SafeHref} hidden={{ seq: page.now.seq }}>
+      {page.draft && <DraftNotice draft={page.draft} ctx={ctx} drop={`${here}${it.path}/smid-vaek`} />}
+      <Form action={`${here}${it.path}` as SafeHref} hidden={{ seq: page.now.seq, ...(page.form && { rev: page.draft?.rev ?? 0 }) }}>
         {props.children}
-        <Actions><Button>{text.save}</Button><Link href={here}>{text.back}</Link></Actions>
+        <Actions><Button>{text.save}</Button>{page.form && <Button kind="secondary" to={`${here}${it.path}/kladde` as SafeHref}>{workText(ctx.lang).tools.keepDraft}</Button>}<Link href={here}>{text.back}</Link></Actions>
       </Form>
     </>
   )
@@ -162,7 +166,7 @@ function StepFrame(props: PropsWithChildren<Asked & { readonly title: string }>)
 
 function StepFields({ it, page, ctx }: Asked): Html {
   const text = sideText(ctx.lang)
-  if (it.form) return <>{table[it.kind].open[it.what]?.needs.includes('first') && <FirstFields ctx={ctx} />}<FormFields ctx={ctx} form={it.form} /></>
+  if (page.form) return <>{table[it.kind].open[it.what]?.needs.includes('first') && <FirstFields ctx={resumed(ctx, page.draft)} />}<FormFields ctx={ctx} form={page.form} values={page.draft?.values ?? {}} /></>
   switch (it.what) {
     case 'note': return <TextArea name="told" label={text.labels.note} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} maxlength={4000} />
     case 'withdraw': case 'call': return <TextArea name="told" label={text.labels.told} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} maxlength={4000} />

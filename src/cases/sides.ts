@@ -12,13 +12,10 @@ import { type Answers, type Form, given as valueOf, stopped } from '../forms/rul
 import { looksAtCase } from '../journal/store.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import { type Key, openText, sealText } from '../platform/vault.ts'
-import { conversation1 } from '../toolkit/forms/conversation-1.ts'
-import { dscHelp1 } from '../toolkit/forms/dsc-help-1.ts'
-import { employee1 } from '../toolkit/forms/employee-1.ts'
-import { otherParty1 } from '../toolkit/forms/other-party-1.ts'
-import { workplace1 } from '../toolkit/forms/workplace-1.ts'
-import { seqOf, type Wrong, wrongTo } from './actions.ts'
-import { one, sentFields, type SentFields, without } from './enquire.ts'
+import { formNow, withForms } from '../toolkit/shelf.ts'
+import { seqOf } from './actions.ts'
+import { forget } from './drafts.ts'
+import { one, readAll, sentFields, type SentFields, without, type Wrong } from './enquire.ts'
 import { addSide, actsOnSide, appointingRole, heldOnly, holderRoles, ladders, sideCandidates, sideHeldBy, type SideEvent, type SideGiven, type SideKind, type SideMove, type SideState, type SideWorld, takeSide } from './kinds.ts'
 import { rights } from './rules.ts'
 import * as store from './side-store.ts'
@@ -27,6 +24,7 @@ import { markNames, nameFields, readNames } from './name-check.ts'
 import { blockedFrom, crossings } from './name-store.ts'
 import { holdingYes, paperOf, saysNo } from './other-consent.ts'
 import { endYes, keepYes, otherConsents } from './other-consent-store.ts'
+import { type Filling, fillingIn, moveDrafts, wordOf } from './move-drafts.ts'
 import { firstFields, readFirst, refuseToldLater } from './told-first.ts'
 import { notBoth } from './write.ts'
 
@@ -79,13 +77,17 @@ export async function writeSide(work: Work, kind: SideKind, id: string, before: 
   if (!kept) throw new Refusal('conflict', 'cases.changed-meanwhile')
 }
 
-export interface ReadSide extends SideEvent { readonly byName: string | null; readonly holderName: string | null }
+export interface ReadSide extends SideEvent { readonly byName: string | null; readonly holderName: string | null; readonly form?: Form }
 export async function readSide(work: Pick<Work, 'house' | 'db'>, id: string): Promise<readonly ReadSide[]> {
   const key = await sideKey(work, id)
-  return (await store.sideEvents(work.db, id)).map(({ box, ...it }) => ({ ...it, given: box ? JSON.parse(openText(key, boxOf(id, it.seq), box)) as SideGiven : {} }))
+  const events = (await store.sideEvents(work.db, id)).map(({ box, ...it }) => {
+    const given = box ? JSON.parse(openText(key, boxOf(id, it.seq), box)) as SideGiven : {}
+    return { ...it, given, answers: given.answers }
+  })
+  return (await withForms(work.db, events)).map(({ answers: _, ...it }) => it)
 }
 
-async function pageOf(work: Work, { now: it, world }: SideFacts) {
+export async function sidePageOf(work: Work, { now: it, world }: SideFacts) {
   const has = sideHeldBy(it.kind, it, world.held)
   const able = sideCandidates(it.kind, world.held).flatMap(person => world.held.find(one => one.person === person && holderRoles[it.kind].includes(one.role)) ?? [])
   return {
@@ -93,42 +95,51 @@ async function pageOf(work: Work, { now: it, world }: SideFacts) {
     held: world.held, by: work.ground.by, appoints: appointingRole(it.kind, world.held) === work.ground.by, yes: it.kind === 'otherParty' ? holdingYes(await otherConsents(work.db, it.id), dayOf(work.now)) : undefined,
   }
 }
-export type SidePage = Awaited<ReturnType<typeof pageOf>>
+export type SidePage = Awaited<ReturnType<typeof sidePageOf>> & Partial<Filling>
 
 const asInRole = (work: Work): Actor => ({ ...work.actor, roles: [work.ground.by] })
 const caseInput = z.object({ case: z.string() })
 export const sideAt = { employee: '/medarbejdere', otherParty: '/samtaler' } as const
 type Audit = `cases.${string}`
 
-const sidePage = (kind: SideKind, path: string, audit: Audit, right: Right) =>
-  action({ path: `${sideAt[kind]}/:case${path}`, method: 'get', audit, input: caseInput, facts: sideOf(kind), right, run: (work, _input, facts) => pageOf(work, facts) })
+const sidePage = (kind: SideKind, path: string, audit: Audit, right: Right, tool?: string) => action({
+  path: `${sideAt[kind]}/:case${path}`, method: 'get', audit, input: caseInput, facts: sideOf(kind), right,
+  run: async (work, _input, facts): Promise<SidePage> => ({ ...(await sidePageOf(work, facts)), ...(tool && (await fillingIn(work, facts.now.id, tool, wordOf(path)))) }),
+})
 
+/** What was sent, read with the form of today where the move has one. */
+type ReadGiven = (sent: SentFields, wrong: Wrong, form: Form | undefined) => SideGiven
 type Also = (work: Work, now: store.SideNow, given: SideGiven) => Promise<unknown>
-const sideMove = (kind: SideKind, path: string, audit: Audit, what: SideMove, right: Right, read: (sent: SentFields, wrong: Wrong) => SideGiven, also?: Also) => action({
+const sideMove = (kind: SideKind, path: string, audit: Audit, what: SideMove, right: Right, read: ReadGiven, tool?: string, also?: Also) => action({
   path: `${sideAt[kind]}/:case${path}`, method: 'post', audit, facts: sideOf(kind), right,
-  input: sentFields.transform((sent, ctx) => ({ case: one(sent, 'case'), seq: seqOf(sent), given: read(sent, wrongTo(ctx)) })),
-  run: async (work: Work, input, { now, world }: SideFacts) => {
+  input: sentFields.transform(sent => ({ case: one(sent, 'case'), seq: seqOf(sent), sent })),
+  run: async (work: Work, { sent, ...asked }, { now, world }: SideFacts) => {
+    const form = tool ? await formNow(work.db, tool) : undefined
+    const input = { ...asked, given: readAll(wrong => read(sent, wrong, form)) }
     if (input.seq !== now.seq) throw new Refusal('conflict', 'cases.changed-meanwhile')
     if (input.given.callBackOn && input.given.callBackOn <= dayOf(work.now)) throw new Refusal('invalid', 'cases.call-back-past', 'callBackOn')
     refuseToldLater(input.given.first, contactDay(input.given), work.now)
     const event = takeSide(kind, now, what, asInRole(work), input.given, world)
     await writeSide(work, kind, now.id, now, event, what === 'appoint' ? undefined : await sideKey(work, now.id))
     await also?.(work, now, input.given)
+    if (tool) await forget(work, now.id, wordOf(path))
     return { id: now.id }
   },
   leadsTo: ({ id }: { id: string }) => ({ id }),
 })
 
 /** One move with its page; `screen` names how it is asked. */
-const step = <W extends SideMove>(kind: SideKind, path: string, audit: Audit, what: W, right: Right, read: (sent: SentFields, wrong: Wrong) => SideGiven, form?: Form, also?: Also) =>
-  ({ kind, what, path, form, page: sidePage(kind, path, `${audit}-page-seen`, right), post: sideMove(kind, path, audit, what, right, read, also) })
+const step = <W extends SideMove>(kind: SideKind, path: string, audit: Audit, what: W, right: Right, read: ReadGiven, tool?: string, also?: Also) => ({
+  kind, what, path, tool, page: sidePage(kind, path, `${audit}-page-seen`, right, tool), post: sideMove(kind, path, audit, what, right, read, tool, also),
+  ...(tool && moveDrafts({ path: `${sideAt[kind]}/:case${path}`, audit, tool, beside: firstFields, facts: sideOf(kind), right })),
+})
 
-const own = ['case', 'seq', ...firstFields] as const
-const formed = (form: Form) => (sent: SentFields, wrong: Wrong): SideGiven => ({ answers: answersOf(form, without(sent, own), wrong) })
+const own = ['case', 'seq', 'rev', ...firstFields] as const
+const formed: ReadGiven = (sent, wrong, form) => (form ? { answers: answersOf(form, without(sent, own), wrong) } : {})
 /** A talk with the other party. */
-const talked = (form: Form) => (sent: SentFields, wrong: Wrong): SideGiven => {
+const talked: ReadGiven = (sent, wrong, form) => {
   const first = readFirst(field => one(sent, field), wrong)
-  return { ...formed(form)(sent, wrong), ...(first && { first }) }
+  return { ...formed(sent, wrong, form), ...(first && { first }) }
 }
 function answersOf(form: Form, sent: SentFields, wrong: Wrong): Answers {
   const read = readAnswers(form, sent)
@@ -173,14 +184,14 @@ const takeBack: Also = async ({ db, actor, now }, { id: caseId, partnership }) =
 
 /** The moves in a case of each kind, each on its own page. */
 export const sideSteps = [
-  step('employee', '/plan', 'cases.employee-planned', 'plan', rights['cases.employee-plan'], formed(workplace1), workplace1),
+  step('employee', '/plan', 'cases.employee-planned', 'plan', rights['cases.employee-plan'], formed, 'workplace'),
   step('employee', '/notat', 'cases.employee-noted', 'note', rights['cases.employee-note'], told),
   step('employee', '/fordel', 'cases.employee-appointed', 'appoint', rights['cases.employee-appoint'], receiver),
   step('employee', '/luk', 'cases.employee-closed', 'close', rights['cases.employee-close'], closing('employee')),
   step('employee', '/opkald', 'cases.employee-called', 'call', rights['cases.employee-call'], told),
   step('employee', '/genaabn', 'cases.employee-reopened', 'reopen', rights['cases.employee-reopen'], reason),
-  step('otherParty', '/samtale', 'cases.other-talked', 'talk', rights['cases.other-talk'], talked(conversation1), conversation1),
-  step('otherParty', '/tilbud', 'cases.other-helped', 'offer', rights['cases.other-offer'], talked(dscHelp1), dscHelp1, keepPaper),
+  step('otherParty', '/samtale', 'cases.other-talked', 'talk', rights['cases.other-talk'], talked, 'conversation'),
+  step('otherParty', '/tilbud', 'cases.other-helped', 'offer', rights['cases.other-offer'], talked, 'dsc-help', keepPaper),
   step('otherParty', '/traek-tilbage', 'cases.other-withdrew', 'withdraw', rights['cases.other-withdraw'], told, undefined, takeBack),
   step('otherParty', '/notat', 'cases.other-noted', 'note', rights['cases.other-note'], told),
   step('otherParty', '/luk', 'cases.other-closed', 'close', rights['cases.other-close'], closing('otherParty')),
@@ -191,24 +202,26 @@ export type SideStep = (typeof sideSteps)[number]
 
 /** Which colleagues could otherwise see an employee's case: those whom the opener may shut out. */
 const readers: readonly Role[] = ['leader', 'hr', 'workEnvironment']
-const opening = (kind: SideKind, form: Form, rightTo: Right) => ({
-  kind, form,
+function readOpening(kind: SideKind, form: Form, sent: SentFields, wrong: Wrong) {
+  const answers = answersOf(form, without(sent, ['keptOut', ...nameFields, ...own]), wrong)
+  if (stopped(form, answers.values)) wrong('agreedToRecord', 'cases.side-not-agreed')
+  // The name that the form asks for is one of the two.
+  const asked = String(valueOf(answers.values, kind === 'employee' ? 'employeeName' : 'personName') ?? '')
+  const names = readNames({ ...sent, ...(one(sent, 'checkGround') && { [kind === 'employee' ? 'exposedName' : 'otherName']: asked }) }, wrong)
+  return { answers, names, keptOut: [sent['keptOut'] ?? []].flat().filter(it => uuid.test(it)) }
+}
+const opening = (kind: SideKind, tool: string, rightTo: Right) => ({
+  kind,
   page: action({
     path: `${sideAt[kind]}/ny`, method: 'get', audit: kind === 'employee' ? 'cases.employee-open-page-seen' : 'cases.other-open-page-seen', input: z.object({}), facts: noneYet, right: rightTo,
-    run: async ({ actor }, _input, { world }) => ({ others: [...new Map(world.held.filter(it => readers.includes(it.role) && it.person !== actor.id).map(it => [it.person, it])).values()] }),
+    run: async ({ db, actor }, _input, { world }) => ({ form: await formNow(db, tool), others: [...new Map(world.held.filter(it => readers.includes(it.role) && it.person !== actor.id).map(it => [it.person, it])).values()] }),
   }),
   post: action({
     path: `${sideAt[kind]}/ny`, method: 'post', audit: kind === 'employee' ? 'cases.employee-opened' : 'cases.other-opened', facts: noneYet, right: rightTo,
-    input: sentFields.transform((sent, ctx) => {
-      const wrong = wrongTo(ctx)
-      const answers = answersOf(form, without(sent, ['keptOut', ...nameFields, ...own]), wrong)
-      if (stopped(form, answers.values)) wrong('agreedToRecord', 'cases.side-not-agreed')
-      // The name that the form asks for is one of the two.
-      const asked = String(valueOf(answers.values, kind === 'employee' ? 'employeeName' : 'personName') ?? '')
-      const names = readNames({ ...sent, ...(one(sent, 'checkGround') && { [kind === 'employee' ? 'exposedName' : 'otherName']: asked }) }, wrong)
-      return { answers, names, keptOut: [sent['keptOut'] ?? []].flat().filter(it => uuid.test(it)) }
-    }),
-    run: async (work: Work, input, { aboutCase: id, world }: NewFacts) => {
+    input: sentFields,
+    run: async (work: Work, sent, { aboutCase: id, world }: NewFacts) => {
+      const form = await formNow(work.db, tool)
+      const input = readAll(wrong => readOpening(kind, form, sent, wrong))
       const { house, db, actor, now } = work
       const event = takeSide(kind, undefined, 'open', asInRole(work), { answers: input.answers }, world)
       const key = house.vault.newKey()
@@ -222,7 +235,7 @@ const opening = (kind: SideKind, form: Form, rightTo: Right) => ({
     leadsTo: ({ id, mine }: { id: string; mine: boolean }) => ({ id, mine }),
   }),
 })
-export const openings = [opening('employee', employee1, rights['cases.employee-open']), opening('otherParty', otherParty1, rights['cases.other-open'])] as const
+export const openings = [opening('employee', 'employee', rights['cases.employee-open']), opening('otherParty', 'other-party', rights['cases.other-open'])] as const
 
 interface ListFacts extends Facts { readonly world: Inside }
 const listed = async (db: Work['db'], _input: unknown, actor: Actor, now: Date): Promise<ListFacts> =>
@@ -253,9 +266,9 @@ export const distribution = action({
 })
 export const appointOther = action({
   path: '/fordeling/:case', method: 'post', audit: 'cases.other-appointed', facts: handedOut, right: rights['cases.other-appoint'],
-  input: sentFields.transform((sent, ctx) => ({ case: one(sent, 'case'), given: receiver(sent, wrongTo(ctx)) })),
-  run: async (work: Work, input, { now, world }: SideFacts) => {
-    await writeSide(work, 'otherParty', now.id, now, takeSide('otherParty', now, 'appoint', asInRole(work), input.given, world), undefined)
+  input: sentFields.transform(sent => ({ case: one(sent, 'case'), sent })),
+  run: async (work: Work, { sent }, { now, world }: SideFacts) => {
+    await writeSide(work, 'otherParty', now.id, now, takeSide('otherParty', now, 'appoint', asInRole(work), readAll(wrong => receiver(sent, wrong)), world), undefined)
     return { id: now.id }
   },
   leadsTo: ({ id }: { id: string }) => ({ id }),

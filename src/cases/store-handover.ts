@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonId } from '../kernel/actor.ts'
+import type { Day } from '../kernel/day.ts'
 import type { Db } from '../platform/db.ts'
 import type { Handover } from './handover.ts'
 import type { HandedRole } from './rules.ts'
@@ -45,6 +46,15 @@ export async function walledBatonsOf(db: Db, holder: PersonId, role: HandedRole)
 /** Whether an employee's case would be left without anybody who may know of it, were this the end of the role. */
 export const leavesNobody = async (db: Db, holding: number): Promise<boolean> =>
   (await sql<{ it: boolean }>`select gate.leaves_nobody(${holding}) as it`.execute(db)).rows[0]?.it ?? false
+
+export const leftKinds = ['referral', 'task', 'access', 'meeting', 'sparring'] as const
+export type LeftKind = (typeof leftKinds)[number]
+/** What waits for a person besides the batons, by number and day alone. `goes`: along with a yes. */
+export interface Left { readonly what: LeftKind; readonly id: string; readonly caseId: string | null; readonly citizen: PersonId | null; readonly number: string; readonly day: Day | null; readonly goes: boolean }
+/** For the gate. */
+export async function leftWith(db: Db, person: PersonId, role: string): Promise<readonly Left[]> {
+  return (await sql<Left>`select what, id, case_id as "caseId", citizen, number, day, goes from gate.left_with(${person}, ${role}) order by goes desc, what, day, number, id`.execute(db)).rows
+}
 
 export interface Boxes { readonly keyWrapped: Uint8Array; readonly box: Uint8Array; readonly answerBox: Uint8Array | null }
 

@@ -1,5 +1,6 @@
 import type { Words } from '../kernel/words.ts'
 import { da as paperwork } from './paperwork.da.ts'
+import { da as scans } from './scans.da.ts'
 import type { Move, Need, Next, Status } from './rules.ts'
 
 type Kebab<T extends string> = T extends `${infer A}${infer B}` ? (A extends Lowercase<A> ? `${A}${Kebab<B>}` : `-${Lowercase<A>}${Kebab<B>}`) : T
@@ -40,6 +41,7 @@ export const da = {
     'needs-check-ground': 'Vælg grunden til at tjekke navne.', 'needs-a-name': 'Skriv mindst ét navn.', 'only-counsellor': 'Kun en familierådgiver kan få lov til at have begge.',
     'holds-across': 'Det kan ikke lade sig gøre lige nu. Tal med lederen.',
     'handover-not-all': 'Den kollega kan ikke få alle sagerne. Vælg en anden. Eller overdrag uden en sidste dag, og tal med lederen om resten.',
+    'last-leader': 'Her er ingen anden leder fra den dag. Giv rollen til en anden først, for ellers kan ingen udpege, hvem der tager en sag.',
     'handover-not-now': 'Overdragelsen kan ikke tages, som den er. Tal med lederen.',
     'looks-like-cpr': 'Det ligner et CPR-nummer. Tag det ud: her skal ingen kunne kendes.', 'needs-duty-told': 'Sig det om børn først, og sæt kryds.', 'needs-call-way': 'Vælg, hvordan visitator må tage kontakt.',
     'ask-first': 'Spørg borgeren, som sidder hos dig, før du giver det videre.', 'not-asked-yet': 'Borgeren er ikke spurgt. Vælg, at det går gennem dig.',
@@ -49,7 +51,7 @@ export const da = {
     'no-number': 'Der er ingen sag med det nummer, som du kan åbne. Ring til visitator eller lederen.', 'needs-found': 'Skriv, hvad I fandt ud af.', 'own-danger': 'Du kan ikke selv se din egen igennem.',
     'needs-colleague': 'Vælg en kollega, der har en rolle her.', 'needs-shut-reason': 'Skriv grunden. En linje er nok.', 'shut-before': 'Kollegaen er allerede lukket ude af den sag.',
     'shut-self': 'Er det dig selv, så skriv det under “Kender du nogen i en sag?”.', 'needs-interest': 'Vælg, hvordan du kender nogen i sagen.',
-    ...paperwork.refusals,
+    ...paperwork.refusals, ...scans.refusals,
     'not-agreed': 'Borgeren siger nej, så der er ikke sendt noget.',
   } satisfies Noes & Record<string, string>,
   statuses: { received: 'Ny henvendelse', logging: 'Log i fire uger', clarified: 'Afklaret', coordinated: 'Hos koordinator', closed: 'Lukket' } satisfies Record<Status, string>,
@@ -228,6 +230,13 @@ export const da = {
     answerBy: (when: string) => `Svar inden ${when}.`, accept: 'Ja, jeg tager sagerne', declineTitle: 'Kan du ikke tage dem?', reason: 'Hvad er grunden?', decline: 'Nej, giv dem tilbage', takeBack: 'Fortryd', declinedBecause: 'Grunden til nej', checklist: 'Det, I har aftalt',
     toMe: (name: string) => `${name} vil overdrage sine sager til dig.`, seeAndAnswer: 'Se dem, og svar', waits: (from: string, to: string) => `Overdragelsen fra ${from} til ${to} venter på svar.`, late: 'Fristen er gået. Tal med dem, eller find en anden.',
     refused: (name: string) => `${name} har sagt nej til at få sagerne. De er stadig, hvor de var.`, see: 'Se overdragelsen', heading: 'Overdragelse',
+    besides: {
+      title: (name: string) => `Det, der ellers venter på ${name}`, what: 'Hvad', day: 'Dag', goes: 'Hvad sker der med det?', along: 'Går med over',
+      kinds: { referral: 'Henvisning, der venter på svar', task: 'Opgave', access: 'Aktindsigt, der venter', meeting: 'Møde', sparring: 'Spørgsmål til en anden, uden svar endnu' },
+      not: { referral: 'Venter på, at lederen udpeger en', task: 'Bliver', access: 'Bliver', meeting: 'Giv besked til mødet, eller indkald igen', sparring: 'Svaret går til den, der spurgte: aftal, hvem der følger op' },
+    },
+    lastLeader: (name: string) => `${name} er den eneste leder her. Rollen kan først slutte, når en anden leder er i gang, for ellers kan ingen udpege, hvem der tager en sag.`,
+    leftHere: (name: string) => `Når rollen slutter, følger det her ikke med nogen: det bliver hos ${name}, til I har fordelt det.`,
     endTitle: (role: string, name: string) => `Slut rollen: ${name}, ${role}`, endLead: 'Rollen bliver stående i listen med sin sidste dag.', last: 'Sidste dag', atOnce: 'Med det samme', atOnceHint: 'Fra nu af giver rollen ingen ret.', end: 'Slut rollen',
     mustWaitWalled: (name: string) => `${name} har samtaler i rollen, som en anden skal tage over først. Bed ${name} om at overdrage dem, eller lad lederen fordele dem.`,
     mustWait: (name: string, count: number) => (count === 1 ? `${name} har 1 sag, der venter på en overdragelse. Rollen kan først slutte, når en anden har sagt ja til den.` : `${name} har ${count} sager, der venter på en overdragelse. Rollen kan først slutte, når en anden har sagt ja til dem.`),

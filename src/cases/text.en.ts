@@ -1,4 +1,5 @@
 import { en as paperwork } from './paperwork.en.ts'
+import { en as scans } from './scans.en.ts'
 import type { Texts } from './text.da.ts'
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
@@ -37,6 +38,7 @@ export const en = {
     'needs-check-ground': 'Choose the reason for checking names.', 'needs-a-name': 'Write at least one name.', 'only-counsellor': 'Only a family counsellor can be allowed to have both.',
     'holds-across': 'This cannot be done right now. Talk to the leader.',
     'handover-not-all': 'That colleague cannot have all the cases. Choose another. Or hand over without a last day, and talk to the leader about the rest.',
+    'last-leader': 'No other leader is here from that day. Give the role to somebody else first, because else nobody can appoint who takes a case.',
     'handover-not-now': 'The hand-over cannot be taken as it is. Talk to the leader.',
     'looks-like-cpr': 'That looks like a CPR number. Take it out: nobody is to be known here.', 'needs-duty-told': 'Say it about children first, and tick.', 'needs-call-way': 'Choose how the visitator may get in touch.',
     'ask-first': 'Ask the citizen who sits with you before you pass it on.', 'not-asked-yet': 'The citizen has not been asked. Choose that it goes through you.',
@@ -46,7 +48,7 @@ export const en = {
     'no-number': 'There is no case of that number that you can open. Call the visitator or the leader.', 'needs-found': 'Write what you found.', 'own-danger': 'You cannot look your own through.',
     'needs-colleague': 'Choose a colleague who holds a role here.', 'needs-shut-reason': 'Write the reason. One line is enough.', 'shut-before': 'The colleague is shut out of that case already.',
     'shut-self': 'If it is you, write it under “Do you know somebody in a case?”.', 'needs-interest': 'Choose how you know somebody in the case.',
-    ...paperwork.refusals,
+    ...paperwork.refusals, ...scans.refusals,
     'not-agreed': 'The citizen says no, so nothing was sent.',
   },
   statuses: { received: 'New enquiry', logging: 'Log for four weeks', clarified: 'Clarified', coordinated: 'With the coordinator', closed: 'Closed' },
@@ -216,6 +218,13 @@ export const en = {
     answerBy: (when: string) => `Answer by ${when}.`, accept: 'Yes, I take the cases', declineTitle: 'Can you not take them?', reason: 'What is the reason?', decline: 'No, give them back', takeBack: 'Take it back', declinedBecause: 'The reason for no', checklist: 'What you have agreed',
     toMe: (name: string) => `${name} wants to hand over all cases to you.`, seeAndAnswer: 'Look at them, and answer', waits: (from: string, to: string) => `The hand-over from ${from} to ${to} waits for an answer.`, late: 'The deadline has passed. Talk to them, or find somebody else.',
     refused: (name: string) => `${name} has said no to having the cases. They are still where they were.`, see: 'Look at the hand-over', heading: 'Hand-over',
+    besides: {
+      title: (name: string) => `What else waits for ${name}`, what: 'What', day: 'Day', goes: 'What becomes of it?', along: 'Goes along',
+      kinds: { referral: 'Referral that waits for an answer', task: 'Task', access: 'Access request that waits', meeting: 'Meeting', sparring: 'Question to somebody, not answered yet' },
+      not: { referral: 'Waits for the leader to appoint somebody', task: 'Stays', access: 'Stays', meeting: 'Tell the meeting, or call it anew', sparring: 'The answer goes to the one who asked: agree on who follows up' },
+    },
+    lastLeader: (name: string) => `${name} is the only leader here. The role can end once another leader is there, because else nobody can appoint who takes a case.`,
+    leftHere: (name: string) => `When the role ends, this goes along with nobody: it stays with ${name} until you have given it to others.`,
     endTitle: (role: string, name: string) => `End the role: ${name}, ${role}`, endLead: 'The role stays in the list with its last day.', last: 'Last day', atOnce: 'At once', atOnceHint: 'From now on the role gives no right.', end: 'End the role',
     mustWaitWalled: (name: string) => `${name} has talks in this role that somebody else must take over first. Ask ${name} to hand them over, or let the leader distribute them.`,
     mustWait: (name: string, count: number) => (count === 1 ? `${name} has 1 case that waits for a hand-over. The role can end once somebody else has said yes to it.` : `${name} has ${count} cases that wait for a hand-over. The role can end once somebody else has said yes to them.`),

@@ -13,8 +13,7 @@ export function FirstFields({ ctx }: { readonly ctx: Ctx }): Html {
   const text = firstText(ctx.lang)
   return (
     <>
-      <Radios name="first" label={text.ask} hint={text.hint} error={faultOf(ctx, 'first')} value={typed(ctx, 'first') || undefined} choices={toldAnswers.map(value => ({ value, label: text.answers[value] }))} />
-      <DateInput name="firstOn" label={text.on} hint={text.onHint} optional error={faultOf(ctx, 'firstOn')} value={typed(ctx, 'firstOn')} />
+      <Radios name="first" label={text.ask} hint={text.hint} error={faultOf(ctx, 'first')} value={typed(ctx, 'first') || undefined} choices={toldAnswers.map(value => ({ value, label: text.answers[value], ...(value === 'told' && { inside: <DateInput name="firstOn" label={text.on} error={faultOf(ctx, 'firstOn')} value={typed(ctx, 'firstOn')} /> }) }))} />
       <TextArea name="firstWhy" label={text.why} hint={text.whyHint} optional rows={2} maxlength={1000} error={faultOf(ctx, 'firstWhy')} value={typed(ctx, 'firstWhy')} />
     </>
   )

@@ -28,10 +28,10 @@ test('what professionals alone read is never copied', () => {
   for (const it of caseTools) if (isInner(it.tool)) assert.ok(!mayBeCopied(it.tool) && it.copy === 'never', it.tool)
 })
 
-test('nothing but the papers’ own pages asks for what professionals alone read', () => {
+test('nothing but the papers’ own pages asks for what professionals alone read, and the list in which a named person decides what may be seen', () => {
   const asks = readSource().filter(it => /\.tsx?$/.test(it.path) && !isTest(it.path)).filter(it =>
     importsOf(it).some(one => one.to.endsWith('cases/inner-store.ts') || one.names.includes('readInner'))).map(it => it.path)
-  assert.deepEqual(asks, ['cases/coordination-papers.ts', 'cases/paper-actions.ts', 'cases/paper-pages.ts'])
+  assert.deepEqual(asks, ['cases/access-material.ts', 'cases/coordination-papers.ts', 'cases/paper-actions.ts', 'cases/paper-pages.ts', 'cases/side-tools.ts'])
   const pages = readSource().filter(it => /\.tsx?$/.test(it.path) && !isTest(it.path)).filter(it => importsOf(it).some(one => one.to === 'cases/paper-pages.ts' && !one.typeOnly))
   assert.deepEqual([...new Set(pages.map(it => roomOf(it.path)))], ['cases'])
   assert.ok(readSource().filter(it => /\.(ts|tsx|sql)$/.test(it.path) && !isTest(it.path) && /case_inner_paper/.test(it.text)).every(it => roomOf(it.path) === 'cases'))

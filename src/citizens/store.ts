@@ -13,6 +13,11 @@ export async function citizen(db: Db, id: string): Promise<Citizen | undefined> 
 export const addCitizen = (db: Db, it: Citizen, now: Date): Promise<unknown> =>
   sql`insert into citizen (id, partnership, key_wrapped, created_at) values (${it.id}, ${it.partnership}, ${it.keyWrapped}, ${now})`.execute(db)
 
+export const keepYoung = (db: Db, id: string, box: Uint8Array): Promise<unknown> => sql`update citizen set young_box = ${box} where id = ${id}`.execute(db)
+export async function youngBox(db: Db, id: string): Promise<Uint8Array | undefined> {
+  return (await sql<{ box: Uint8Array | null }>`select young_box as box from citizen where id = ${id}`.execute(db)).rows[0]?.box ?? undefined
+}
+
 export interface ContactRow { readonly id: string; readonly version: number; readonly at: Date; readonly byName: string; readonly box: Uint8Array }
 
 /** The newest version of how she may be reached; undefined when nothing was agreed yet. */

@@ -22,7 +22,7 @@ export async function employeeCase(teller: Teller): Promise<void> {
   const { now } = await teller.act(8, '10:00', karen, employeePage, { case: id })
   await teller.act(8, '10:05', karen, step('employee', 'plan'), {
     case: id, seq: String(now.seq), shielding: ['switchboard', 'website', 'escort'], contacts: 'Vi svarer ikke. Anders skriver det ned og siger det til Karen.', logKept: 'Anders',
-    policeHelp: 'notNow', injury: 'yes', amrTold: 'yes', inPlan: 'no',
+    workRelated: 'yes', responsible: 'Karen Prøve', mayKnow: 'Leder, HR og arbejdsmiljø', policeHelp: 'notNow', injury: 'yes', amrTold: 'yes', inPlan: 'no', review: addDays(teller.today, 20),
   })
 }
 

@@ -25,6 +25,11 @@ export async function endHolding(db: Db, id: number, last: Day, by: PersonId, at
   return done.numAffectedRows === 1n
 }
 
+/** Whether somebody else of the same organisation leads after that day. */
+export async function leadsAfter(db: Db, holding: number, last: Day): Promise<boolean> {
+  return (await sql<{ leads: boolean }>`select gate.leads_after(${holding}, ${last}::date) as leads`.execute(db)).rows[0]?.leads ?? false
+}
+
 export interface Somebody {
   readonly id: PersonId
   readonly name: string

@@ -52,7 +52,7 @@ interface Seen { readonly question: Question; readonly group: string; readonly r
 
 /** Walks the form from the top, so that "earlier" is simply what has been seen. */
 function questionFaults(form: Form): FormFault[] {
-  const all = new Set(questionsOf(form).map(it => it.id))
+  const all = new Map(questionsOf(form).map(it => [it.id, it]))
   const seen = new Map<string, Seen>()
   const found: FormFault[] = []
   const visit = (question: Question, group: string) => {
@@ -108,10 +108,11 @@ function goodLimits({ min, max }: { readonly min?: number; readonly max?: number
   return good(min) && good(max) && (min ?? -Infinity) <= (max ?? Infinity)
 }
 
-function conditionFaults(question: Question, showIf: ShowIf, group: string, seen: ReadonlyMap<string, Seen>, all: ReadonlySet<string>): FormFault[] {
+function conditionFaults(question: Question, showIf: ShowIf, group: string, seen: ReadonlyMap<string, Seen>, all: ReadonlyMap<string, Question>): FormFault[] {
   const name = named(question.ask, question.id)
   const before = seen.get(showIf.question)
-  if (!before) return [fault(question.id, all.has(showIf.question) ? 'condition-later' : 'condition-unknown', name, showIf.question)]
+  const later = all.get(showIf.question)
+  if (!before) return [later ? fault(question.id, 'condition-later', name, named(later.ask, later.id)) : fault(question.id, 'condition-unknown', name, showIf.question)]
   const asked = named(before.question.ask, showIf.question)
   const options = optionsOf(before.question).map(it => it.id)
   if (before.group !== '' && before.group !== group) return [fault(question.id, 'condition-elsewhere', name, asked)]

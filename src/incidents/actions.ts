@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { waitingFor } from '../consents/store.ts'
 import { untold } from '../identity/renewal-store.ts'
 import { warningsSeen } from '../measures/actions.ts'
+import { isSaidYoung } from '../citizens/young.ts'
 import { action, type Beforehand, type House, type Work } from '../platform/action.ts'
 import { appendOwn, change, openEntries, openExhibits } from './append.ts'
 import { entryFacts, ownFacts } from './facts.ts'
@@ -111,7 +112,7 @@ export const addFileThere = action({
   leadsTo: it => it,
 })
 
-/** How to leave quickly, and how to look after oneself. Nothing of hers is on it. */
+/** How to leave quickly, and how to look after oneself, in words for somebody young where her helpers said so. Nothing else of hers is on it. */
 export const safetyPage = action({
   path: '/noter/sikkerhed',
   method: 'get',
@@ -119,5 +120,5 @@ export const safetyPage = action({
   input: z.object({}),
   facts: ownFacts,
   right: rights['log.write'],
-  run: async () => undefined,
+  run: async work => ({ young: await isSaidYoung(work, work.actor.id) }),
 })

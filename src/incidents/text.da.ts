@@ -131,6 +131,7 @@ export const da = {
     title: 'Sikkerhed', breaks: 'Lidt ad gangen', breaksText: 'Det er hårdt at skrive om. Stop gerne efter 20 minutter. Det, du har gemt, står her, når du kommer igen.',
     device: 'Er du i tvivl om telefonen?', deviceText: 'Tror du, at nogen følger med på din telefon? Så brug en anden. Du kan også skrive sammen med din kontakt.',
     timeout: 'Siden lukker selv', timeoutText: 'Gør du ikke noget i ti minutter, bliver du logget af. Det, du har skrevet i et felt, går ikke tabt, hvis du trykker Gem og logger ind igen.',
+    young: 'Til dig', youngText: 'Du har ikke gjort noget forkert. Du bestemmer selv, hvad du skriver. De voksne, der hjælper dig, skal sige det videre, hvis de er bange for, at du ikke er tryg. Vil du tale med nogen uden at sige dit navn? Ring til BørneTelefonen på 116 111. Det er gratis, og det er åbent døgnet rundt.',
     danger: 'Er det farligt nu?', dangerText: 'Ring 112.', others: 'Tror du, at en anden har været her?', othersText: 'Log af alle steder. Se dine seneste besøg under', everywhere: 'Log af alle steder',
   },
   kept: {

@@ -130,7 +130,7 @@ export const en = {
     title: 'Safety', breaks: 'A little at a time', breaksText: 'It is hard to write about. Stop after 20 minutes if you can. What you have saved is here when you come back.',
     device: 'Not sure about the phone?', deviceText: 'Do you think that somebody follows your phone? Then use another. You can also write together with your contact.',
     timeout: 'The page closes by itself', timeoutText: 'If you do nothing for ten minutes, you are signed out. What you have typed in a field is not lost if you press Save and sign in again.',
-    danger: 'Is it dangerous now?', dangerText: 'Call 112.', others: 'Do you think somebody else has been here?', othersText: 'Sign out everywhere. See your latest visits under', everywhere: 'Sign out everywhere',
+    young: 'For you', youngText: 'You have done nothing wrong. You decide what you write. The grown-ups who help you must pass it on if they fear that you are not safe. Would you like to talk without saying your name? Call BørneTelefonen at 116 111. It is free, and open day and night.', danger: 'Is it dangerous now?', dangerText: 'Call 112.', others: 'Do you think somebody else has been here?', othersText: 'Sign out everywhere. See your latest visits under', everywhere: 'Sign out everywhere',
   },
   kept: {
     signIn: 'You were signed out, but what you wrote is not lost. Sign in and it will be saved.', unlock: 'What you wrote is not lost. Write your passphrase and it will be saved.',

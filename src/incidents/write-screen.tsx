@@ -69,7 +69,7 @@ export function FileForm({ ctx, action }: { readonly ctx: Ctx; readonly action: 
   )
 }
 
-export function safetyScreen(_nothing: unknown, ctx: Ctx): Screen {
+export function safetyScreen({ young }: { readonly young: boolean }, ctx: Ctx): Screen {
   const text = words(ctx).safety
   return {
     title: text.title,
@@ -77,6 +77,7 @@ export function safetyScreen(_nothing: unknown, ctx: Ctx): Screen {
       <>
         <h1>{text.title}</h1>
         <p><strong>{text.danger}</strong> <Link href="tel:112">{text.dangerText}</Link></p>
+        {young && <><h2>{text.young}</h2><p>{text.youngText}</p></>}
         <QuickExitExplained level={2} />
         <h2>{text.breaks}</h2>
         <p>{text.breaksText}</p>

@@ -105,10 +105,12 @@ async function sendOn({ db, house, actor, ground, now }: Work, { world }: HereFa
   return id
 }
 
+/** First it is said whom it is about; each has a page of its own, and only one of them asks what comes before any contact with the other party. */
+const abouts = z.enum(['exposed', 'stalks'])
 export const centrePage = action({
-  path: '/henvis-til-centret', method: 'get', audit: 'referrals.centre-composed', input: z.object({}),
+  path: '/henvis-til-centret', method: 'get', audit: 'referrals.centre-composed', input: z.object({ om: abouts.optional().catch(undefined), about: abouts.optional().catch(undefined) }),
   facts: (db, _input, actor, now) => here(db, actor, now), right: rights['referrals.send-to-centre'],
-  run: async (_work, _input, { world }) => ({ adviser: world.held.find(it => it.role === 'dscAdviser') }),
+  run: async (_work, { om, about }, { world }) => ({ about: about ?? om, adviser: world.held.find(it => it.role === 'dscAdviser') }),
 })
 
 /** Somebody exposed, or somebody who stalks: each on a paper that this person signed, counted apart, and never linked to a case. */

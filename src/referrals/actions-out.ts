@@ -15,7 +15,7 @@ import { action, type Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import { openCopy, openWords, sealCopy, sealWords } from './draft.ts'
 import { answerDue } from './keep-draft.ts'
-import { type Copy, mayGoOutOn, type Move, oralFault, outGrounds, outsides, type Referral, rights, take } from './rules.ts'
+import { type Copy, mayGoOutOn, type Move, oralFault, outGrounds, outsides, type Paper, rights, take } from './rules.ts'
 import { outPdf } from './out-paper.ts'
 import { type ReferralFacts, referralFacts, tellCase, waitFor } from './standing.ts'
 import * as store from './store.ts'
@@ -62,7 +62,6 @@ function refuseOldWord(now: Date, hours: Hours, { saidOn, account }: { readonly 
   if (fault) throw new Refusal('invalid', fault.code, fault.field === 'day' ? 'saidOn' : fault.field)
 }
 
-export interface Paper { readonly referral: Referral; readonly copy: Copy; readonly from: { readonly name: string; readonly organisation: string }; readonly answers: readonly { readonly at: Date; readonly byName: string | null; readonly words: string }[] }
 const about = z.object({ referral: z.uuid('platform.missing') })
 /** There is a paper only where somebody outside is asked, and not while its case is locked. */
 async function paperFacts(db: Db, { referral }: { readonly referral: string }, actor: Actor, now: Date): Promise<ReferralFacts | undefined> {

@@ -1,4 +1,5 @@
 // The other way: what the police and Dansk Stalking Center fill in.
+import { inSentence } from '../directory/say.ts'
 import { FormErrors, FormFields } from '../forms/screens.tsx'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
 import { Radios } from '../platform/ui/choices.tsx'
@@ -44,7 +45,8 @@ function Signed(props: { readonly ctx: Ctx; readonly optional?: boolean }): Html
   )
 }
 
-export function centreScreen({ adviser }: Awaited<ReturnType<typeof centrePage.run>>, ctx: Ctx): Screen {
+/** The first step: whom it is about. */
+function centreEntrance(ctx: Ctx): Screen {
   const text = words(ctx).centre
   return {
     title: text.title,
@@ -53,12 +55,31 @@ export function centreScreen({ adviser }: Awaited<ReturnType<typeof centrePage.r
         <p class="screen-only"><Link href="/henvisninger">{words(ctx).one.back}</Link></p>
         <ErrorSummary errors={faultList(ctx)} />
         <h1>{text.title}</h1>
+        <Lead>{text.entrance}</Lead>
+        <h2 id="about">{text.about}</h2>
+        <ul class="plain-list">
+          <li><Link href="/henvis-til-centret?om=exposed">{text.exposed}</Link></li>
+          <li><Link href="/henvis-til-centret?om=stalks">{text.stalks}</Link><br /><span class="quiet">{text.stalksHint}</span></li>
+        </ul>
+      </>
+    ),
+  }
+}
+
+/** The second: what the centre gets; about the one who stalks it begins with the one exposed. */
+export function centreScreen({ adviser, about }: Awaited<ReturnType<typeof centrePage.run>>, ctx: Ctx): Screen {
+  const text = words(ctx).centre
+  if (about === undefined) return centreEntrance(ctx)
+  return {
+    title: text.title,
+    body: (
+      <>
+        <p class="screen-only"><Link href="/henvis-til-centret">{text.other}</Link></p>
+        <ErrorSummary errors={faultList(ctx)} />
+        <h1>{text.title}: {inSentence(text[about])}</h1>
         <Lead>{text.lead(adviser?.name ?? '')}</Lead>
-        <Form action="/henvis-til-centret" hidden={{ once: ctx.once }}>
-          <Radios name="about" label={text.about} error={faultOf(ctx, 'about')} value={typed(ctx, 'about')}
-            choices={[{ value: 'exposed', label: text.exposed }, { value: 'stalks', label: text.stalks, hint: text.stalksHint }]} />
-          <h2>{text.ifStalks}</h2>
-          <FirstFields ctx={ctx} />
+        <Form action="/henvis-til-centret" hidden={{ once: ctx.once, about }}>
+          {about === 'stalks' && <><h2>{text.firstTitle}</h2><p>{text.firstLead}</p><FirstFields ctx={ctx} /></>}
           <h2>{text.what}</h2>
           <TextArea name="contact" label={text.contact} hint={text.contactHint} error={faultOf(ctx, 'contact')} value={typed(ctx, 'contact')} rows={3} maxlength={1000} />
           <TextArea name="purpose" label={words(ctx).compose.purpose} error={faultOf(ctx, 'purpose')} value={typed(ctx, 'purpose')} rows={3} maxlength={1000} />

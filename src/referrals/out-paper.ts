@@ -3,7 +3,7 @@ import { dayOf, sayDay } from '../kernel/day.ts'
 import type { PaperBlock } from '../platform/paper.ts'
 import { printPaper } from '../platform/paper-thread.ts'
 import { topics } from '../consents/rules.ts'
-import type { Paper } from './actions-out.ts'
+import type { Paper } from './rules.ts'
 import { da } from './text.da.ts'
 
 export async function outPdf(it: Paper, at: Date): Promise<Uint8Array<ArrayBuffer>> {

@@ -5,9 +5,9 @@ import { Radios, Tick } from '../platform/ui/choices.tsx'
 import { DateInput, TextArea, TextInput } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link, LinkButton } from '../platform/ui/form.tsx'
 import { Lead, Notice } from '../platform/ui/parts.tsx'
-import type { outPage, Paper } from './actions-out.ts'
+import type { outPage } from './actions-out.ts'
 import { faultList, words } from './compose-screen.tsx'
-import { isWaiting, outGrounds, outsides } from './rules.ts'
+import { isWaiting, outGrounds, outsides, type Paper } from './rules.ts'
 import { CopyTexts } from './screens.tsx'
 
 export function outScreen({ now, asksHolder }: Awaited<ReturnType<typeof outPage.run>>, ctx: Ctx): Screen {
@@ -23,8 +23,7 @@ export function outScreen({ now, asksHolder }: Awaited<ReturnType<typeof outPage
         <Form action={`/sager/${now.id}/henvis/ud`} hidden={{ once: ctx.once }}>
           <Radios name="outside" label={text.who} error={faultOf(ctx, 'outside')} value={typed(ctx, 'outside')} choices={outsides.map(value => ({ value, label: words(ctx).outsides[value] }))} />
           <TextInput name="name" label={text.name} hint={text.nameHint} error={faultOf(ctx, 'name')} value={typed(ctx, 'name')} width="full" autocomplete="off" />
-          <Radios name="how" label={text.how} error={faultOf(ctx, 'how')} value={typed(ctx, 'how')} choices={outGrounds.map(value => ({ value, label: text.hows[value], hint: text.howHints[value] }))} />
-          <DateInput name="saidOn" label={text.saidOn} hint={text.saidOnHint} optional error={faultOf(ctx, 'saidOn')} value={typed(ctx, 'saidOn')} />
+          <Radios name="how" label={text.how} error={faultOf(ctx, 'how')} value={typed(ctx, 'how')} choices={outGrounds.map(value => ({ value, label: text.hows[value], hint: text.howHints[value], ...(value === 'oral' && { inside: <DateInput name="saidOn" label={text.saidOn} error={faultOf(ctx, 'saidOn')} value={typed(ctx, 'saidOn')} /> }) }))} />
           <TextArea name="ground" label={text.ground} hint={text.groundHint} error={faultOf(ctx, 'ground')} value={typed(ctx, 'ground')} rows={2} maxlength={1000} />
           <TextArea name="purpose" label={words(ctx).compose.purpose} hint={words(ctx).compose.purposeOutside} error={faultOf(ctx, 'purpose')} value={typed(ctx, 'purpose')} rows={3} maxlength={1000} />
           <TextArea name="account" label={text.account} optional error={faultOf(ctx, 'account')} value={typed(ctx, 'account')} rows={5} maxlength={4000} />

@@ -19,10 +19,10 @@ export type Outside = (typeof outsides)[number]
 
 export const states = ['sent', 'seen', 'overdue', 'escalated', 'accepted', 'declined', 'taken-back', 'answered'] as const
 export type State = (typeof states)[number]
-export const moves = ['see', 'accept', 'decline', 'take-back', 'answer', 'remind', 'pass-on', 'to-leader', 'appoint'] as const
+export const moves = ['see', 'accept', 'decline', 'take-back', 'answer', 'remind', 'pass-on', 'to-leader', 'appoint', 'hand-on'] as const
 export type Move = (typeof moves)[number]
 
-interface Step { readonly by: 'receiver' | 'sender' | 'clock' | 'leader'; readonly to: State; readonly needs?: 'reason' | 'answer' }
+interface Step { readonly by: 'receiver' | 'sender' | 'clock' | 'leader' | 'handover'; readonly to: State; readonly needs?: 'reason' | 'answer' }
 
 /** Her word alone counts only between authorities; to all others it is a paper that she signed, or a law that is named. */
 export const outGrounds = ['signed-paper', 'oral', 'law'] as const
@@ -41,16 +41,18 @@ const answering = {
   accept: { by: 'receiver', to: 'accepted' }, decline: { by: 'receiver', to: 'declined', needs: 'reason' },
   'take-back': { by: 'sender', to: 'taken-back', needs: 'reason' },
 } as const
+/** Whoever hands over all cases hands on what waits in that role too, in the same transaction (`gate.goes_along`). */
+const along = { 'hand-on': { by: 'handover', to: 'sent' } } as const
 /** The clock reminds first. What was passed on and is late again goes to the leader. */
 const late = { remind: { by: 'clock', to: 'overdue' }, 'to-leader': { by: 'clock', to: 'escalated' } } as const
 
 /** Everything that can happen to a referral. What is not in this table cannot happen. Declined goes back to the sender, who must act. */
 export const steps: Readonly<Record<State, Partial<Readonly<Record<Move, Step>>>>> = {
-  sent: { see: { by: 'receiver', to: 'seen' }, ...answering, ...late },
-  seen: { ...answering, ...late },
-  overdue: { ...answering, 'pass-on': { by: 'clock', to: 'sent' }, 'to-leader': late['to-leader'] },
+  sent: { see: { by: 'receiver', to: 'seen' }, ...answering, ...late, ...along },
+  seen: { ...answering, ...late, ...along },
+  overdue: { ...answering, ...along, 'pass-on': { by: 'clock', to: 'sent' }, 'to-leader': late['to-leader'] },
   escalated: { ...answering, appoint: { by: 'leader', to: 'sent' } },
-  accepted: { answer: { by: 'receiver', to: 'answered', needs: 'answer' } },
+  accepted: { answer: { by: 'receiver', to: 'answered', needs: 'answer' }, 'hand-on': { by: 'handover', to: 'accepted' } },
   answered: { answer: { by: 'receiver', to: 'answered', needs: 'answer' } },
   declined: {},
   'taken-back': {},
@@ -134,6 +136,9 @@ export interface Referral {
   /** When the present state was reached. */
   readonly at: Date
 }
+
+/** What goes to somebody outside the system, with what was answered. */
+export interface Paper { readonly referral: Referral; readonly copy: Copy; readonly from: { readonly name: string; readonly organisation: string }; readonly answers: readonly { readonly at: Date; readonly byName: string | null; readonly words: string }[] }
 
 /**
  * Whether one more may be sent while these are out: one question at a time to each receiver,

@@ -96,18 +96,20 @@ function Sheet(props: { readonly copy: Copy; readonly it: Referral; readonly ctx
       <h2>{text.purpose}</h2>
       <p class="told">{copy.purpose}</p>
       {needsConsent(it.to) && <><h2>{text.copy}</h2><p class="quiet">{text.frozen(sayDay(dayOf(it.sentAt), ctx.lang))}</p></>}
-      <CopyTexts copy={copy} ctx={ctx} />
+      <CopyTexts copy={copy} about={it.about} ctx={ctx} />
       {copy.out && <><h3>{words(ctx).out.on}</h3><p>{copy.out.ground}</p></>}
     </article>
   )
 }
 
-export function CopyTexts(props: { readonly copy: Copy; readonly ctx: Ctx }): Html {
+/** `about`: of somebody who stalks other things are said than of her. */
+export function CopyTexts(props: { readonly copy: Copy; readonly about?: Referral['about']; readonly ctx: Ctx }): Html {
   const { copy, ctx } = props
+  const his: Readonly<Record<string, string>> = props.about === 'stalks' ? words(ctx).his.topics : {}
   const text = words(ctx).one
   return (
     <>
-      {topics.map(topic => topic !== 'log' && copy.texts[topic] !== undefined && <><h3>{words(ctx).topics[topic]}</h3><p class="told">{copy.texts[topic]}</p></>)}
+      {topics.map(topic => topic !== 'log' && copy.texts[topic] !== undefined && <><h3>{his[topic] ?? words(ctx).topics[topic]}</h3><p class="told">{copy.texts[topic]}</p></>)}
       {copy.entries.length > 0 && (
         <Table caption={text.entries(copy.entries.length)} columns={[{ label: text.no, short: true }, ...[text.when, text.kind, text.told].map(label => ({ label }))]}
           rows={copy.entries.map(it => [String(it.no), it.when, it.kind, <><span class="told">{it.told}</span>{it.typical && <><br /><span class="quiet">{text.typical}</span></>}</>])} />

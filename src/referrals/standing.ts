@@ -29,7 +29,8 @@ export async function referralFacts(db: Db, id: string, actor: Actor, now: Date)
   // What was sent out of talks is with whoever has the talks today.
   const sender = side ? side.standing.holder : actor.roles.some(role => role === it.fromRole) ? it.fromPerson as Actor['id'] : undefined
   return {
-    it, of, side, world, ...((it.caseId ?? it.sideCase) && { aboutCase: it.caseId ?? it.sideCase ?? '' }), ...(it.citizen && { aboutCitizen: it.citizen }),
+    // Whoever has the talks looks into them; those who were asked see a copy, and nothing of the talks.
+    it, of, side, world, ...(it.caseId ? { aboutCase: it.caseId } : side && sender === actor.id && { aboutCase: side.now.id }), ...(it.citizen && { aboutCitizen: it.citizen }),
     standing: {
       partnership: it.partnership, state: it.state, receivers: receiver ? [receiver] : [], ...(it.to !== 'outside' && { receivedAs: it.to }),
       ...(holder && { holder }), ...(sender && { owner: sender }),

@@ -9,6 +9,7 @@ import { Aside, Lead, Notice } from '../platform/ui/parts.tsx'
 import { about } from './about.ts'
 import type { AdviceItem } from './advice.ts'
 import { advice2, adviceItems2, adviceNow2 } from './advice-2.ts'
+import { ExampleLog } from './example-screen.tsx'
 import { inLanguage, pagesAt, toolsAt } from './guide-address.ts'
 import { GuideList, SearchForm } from './guide-screens.tsx'
 import { guideText } from './guide-view.tsx'
@@ -68,6 +69,7 @@ export function toolScreen(tool: Tool, lang: Lang, reader: Reader): Screen {
         <p class="screen-only">{!closed && <><Link href={`${pageOf(tool, lang)}/papir` as SafeHref}>{text.print}</Link> · {tool.form && <><Link href={`${pageOf(tool, lang)}/blanket.pdf` as SafeHref}>{text.asPdf}</Link> · <Link href={`${pageOf(tool, lang)}/blanket.docx` as SafeHref}>{text.asWord}</Link> · </>}{tool.id === 'incident-log' && <><Link href={`${pageOf(tool, lang)}/eksempel.pdf` as SafeHref}>{text.example}</Link> · </>}</>}<Link href={inLanguage(toolsAt, lang) as SafeHref}>{text.back}</Link></p>
         <AboutTool tool={tool} lang={lang} />
         <ToolBody tool={tool} lang={lang} reader={reader} />
+        {tool.kind === 'incident-log' && <ExampleLog lang={lang} />}
       </>
     ),
   }

@@ -33,10 +33,8 @@ export const versionsOf = (db: Db, form: string) => rows(db, sql<VersionRow>`
     left join tool_version_taken_back b on (b.partnership, b.form, b.version) = (v.partnership, v.form, v.version) left join person q on q.id = b.by
   where v.form = ${form} and v.partnership = (select gate.partnership()) order by v.version desc`)
 
-/** How many versions there are, and whether this one is taken back; for the gate. */
-export const versionStanding = async (db: Db, form: string, version: number) => (await rows(db, sql<{ partnership: number; back: boolean }>`
-  select v.partnership, exists (select from tool_version_taken_back b where (b.partnership, b.form, b.version) = (v.partnership, v.form, v.version)) as back
-  from tool_version v where v.form = ${form} and v.version = ${version} and v.partnership = (select gate.partnership())`))[0]
+/** Whether there is such a version; for the gate. */
+export const hasVersion = async (db: Db, form: string, version: number): Promise<boolean> => (await definitionOf(db, form, version)) !== undefined
 
 export interface NewVersion { readonly partnership: number; readonly form: string; readonly version: number; readonly definition: string; readonly digest: string; readonly reason: string; readonly by: string; readonly at: Date }
 /** False where that version is there already: somebody published first. */

@@ -38,6 +38,10 @@ export const da = {
     children: 'Hver samtale er sit eget notat. De flettes aldrig.',
     otherParty: 'Egne papirer, aldrig i den udsattes sag.',
   },
+  exampleTable: {
+    columns: ['Nr. og hvornår', 'Hvad og hvor', 'Hvad skete der?', 'Hvad gjorde du?', 'Se her'],
+    times: (count: number) => `${count} gange`, seenBy: (who: string) => `Set af ${who}`, exhibit: (numbers: string) => `Bilag ${numbers}`, typical: 'Godt eksempel på, hvordan det plejer at være',
+  },
   referral: {
     how: 'Ring 112 ved fare. Står der ved et nummer, at det ikke er bekræftet, så slå det op hos dem selv. Svarer de ikke, så ring 114.',
     asOf: (day: string) => `Sådan ser listen ud ${day}.`,

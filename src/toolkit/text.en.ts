@@ -38,6 +38,10 @@ export const en = {
     children: 'Each talk is a record of its own. They are never merged.',
     otherParty: 'Papers of their own, never in the case of the exposed person.',
   },
+  exampleTable: {
+    columns: ['No. and when', 'What and where', 'What happened?', 'What did you do?', 'Look here'],
+    times: (count: number) => `${count} times`, seenBy: (who: string) => `Seen by ${who}`, exhibit: (numbers: string) => `Exhibit ${numbers}`, typical: 'A good example of how it usually is',
+  },
   referral: {
     how: 'Call 112 in danger. Where it says that a number is not confirmed, look it up with them. If they do not answer, call 114.',
     asOf: (day: string) => `The list as of ${day}.`,

@@ -3,13 +3,15 @@ import { dayOf, sayDay } from '../kernel/day.ts'
 import { decide } from '../kernel/rights.ts'
 import { caseAction, homeAction, inboxAction } from '../cases/actions.ts'
 import { contactText } from '../citizens/screens.tsx'
-import { DangerNotice } from '../cases/danger-screens.tsx'
-import { glassToReview } from '../cases/danger-store.ts'
+import { DangerNotice, SecondLooks } from '../cases/danger-screens.tsx'
+import { glassToReview, secondLooks } from '../cases/danger-store.ts'
 import { SparringWaits } from '../consents/sparring-screens.tsx'
 import { sparringWaiting } from '../consents/sparring-store.ts'
 import { shutText } from '../cases/shut-screens.tsx'
 import { AccessWaits, paperNote, paperWords } from '../cases/paperwork-screens.tsx'
 import { lockedCases, openCasesOf, restrictedUntil, undecided } from '../cases/paperwork-store.ts'
+import { scansOf } from '../cases/scans-store.ts'
+import { scanWords } from '../cases/scans-screens.tsx'
 import { caseScreen, type Folder, homeScreen, inboxScreen } from '../cases/screens.tsx'
 import { openContactsFor } from '../cases/open-contact.ts'
 import { OpenContacts } from '../cases/open-screens.tsx'
@@ -39,14 +41,14 @@ export const withMore = <I, F extends Facts, R, M>({ leadsTo: _, run, ...it }: A
 export type Shown<A> = A extends Action<infer _I, infer _F, infer R> ? R : never
 
 const homeWith = withMore(homeAction, async work => ({
-  waiting: await waitingForMe(work), missed: await lateForMe(work), back: work.ground.by === 'visitator' || work.ground.by === 'primaryCoordinator' ? await cameBackBare(work) : [], directory: await directoryNotices(work), load: await myLoad(work), danger: await glassToReview(work.db),
+  waiting: await waitingForMe(work), missed: await lateForMe(work), back: work.ground.by === 'visitator' || work.ground.by === 'primaryCoordinator' ? await cameBackBare(work) : [], directory: await directoryNotices(work), load: await myLoad(work), danger: await glassToReview(work.db), second: await secondLooks(work.db),
   sparring: await sparringWaiting(work.db), late: work.ground.by === 'tovholder' ? await reminders(work) : undefined,
 }))
 export const home = {
   action: homeWith,
   view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx) => homeScreen(of, ctx, waitsInBox(more.waiting, ctx), (
     <>
-      <DangerNotice count={more.danger} ctx={ctx} />{lateNotice(more.missed, ctx)}{cameBackList(more.back, ctx)}{handedOnHome(more.directory, ctx)}
+      <DangerNotice count={more.danger} ctx={ctx} /><SecondLooks all={more.second} looks={ctx.actor.roles.includes('dataProtectionOfficer')} ctx={ctx} />{lateNotice(more.missed, ctx)}{cameBackList(more.back, ctx)}{handedOnHome(more.directory, ctx)}
       <TasksOnTop load={more.load} ctx={ctx} /><SparringWaits waiting={more.sparring} ctx={ctx} />{reviewOnHome(more.directory, ctx)}{more.late && <Remind it={more.late} ctx={ctx} />}
     </>
   )),
@@ -78,6 +80,7 @@ const caseWith = withMore(caseAction, async (work, facts) => ({
   kept: await keptDraft(work, facts.now.id), brought: await broughtBy(work.db, facts.now.id),
   near: (await warningsSeen(work)).filter(it => it.citizen === facts.now.citizen).length,
   work: await waitsInWork(work, facts.now.id),
+  scans: (await scansOf(work.db, facts.now.id)).length,
   restricted: await restrictedUntil(work.db, facts.now.id, dayOf(work.now)), asked: (await undecided(work.db)).filter(it => it.caseId === facts.now.id).length,
   mayRefer: decide(rights['referrals.compose'], work.actor, facts.standing) !== undefined,
 }))
@@ -86,6 +89,7 @@ const folders = ({ of, more }: Shown<typeof caseWith>, ctx: Ctx): readonly Folde
   { href: `/sager/${more.id}/arbejde`, label: workText(ctx.lang).workFolder, note: sayWork(more.work, ctx.lang) },
   { href: `/borgere/${more.citizen}/beskyttelse?sag=${more.id}`, label: measures(ctx).staff.title, note: more.near > 0 ? measures(ctx).staff.folder(more.near) : undefined },
   ...(of.by === 'visitator' ? [{ href: `/interesser?nummer=${of.now.number}`, label: shutText(ctx).folder }, { href: `/borgere/${of.now.citizen}/hvem-har-set?sag=${of.now.id}`, label: contactText(ctx.lang).delay.folder }] as const : []),
+  { href: `/sager/${more.id}/scannet`, label: scanWords(ctx).title, note: more.scans > 0 ? scanWords(ctx).count(more.scans) : undefined },
   { href: `/sager/${more.id}/papirer`, label: paperWords(ctx).title, note: paperNote(more.asked, more.restricted && sayDay(more.restricted, ctx.lang), ctx) },
 ]
 export const casePage = { action: caseWith, view: ({ of, more }: Shown<typeof caseWith>, ctx: Ctx) => caseScreen(of, ctx, { ...besideCase(more, ctx), folders: folders({ of, more }, ctx) }) }

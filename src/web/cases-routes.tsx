@@ -22,6 +22,10 @@ export function casesDoor(door: Door): void {
   door.show(casePage.action, casePage.view)
   door.show(acts.clarifyPage, moves.clarifyScreen)
   door.take(acts.clarify, { after: back, again: { action: acts.clarifyPage, view: moves.clarifyScreen } })
+  for (const [it, page, view] of [[acts.clarifyDraft, acts.clarifyPage, moves.clarifyScreen], [acts.closeDraft, acts.closePage, moves.closeScreen]] as const) {
+    door.take(it.keep, { after: ({ id }) => (page.path ?? '').replace(':case', id), again: { action: page, view } })
+    door.take(it.drop, { after: back, again: { action: page, view } })
+  }
   door.show(acts.advicePage, moves.adviceScreen)
   door.take(acts.advise, { after: back, again: { action: acts.advicePage, view: moves.adviceScreen } })
   door.show(acts.closePage, moves.closeScreen)

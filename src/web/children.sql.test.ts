@@ -13,7 +13,7 @@ import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { makeMeeting } from '../cases/meetings-actions.ts'
 import { sendOutAction } from '../referrals/actions-out.ts'
 import { perform } from '../platform/action.ts'
-import { asRole, openedCase, type OpenCase, staffVisit } from './testing-case.ts'
+import { asRole, herVisit, openedCase, type OpenCase, staffVisit } from './testing-case.ts'
 import { openWeb } from './web.ts'
 
 let town: TestHouse
@@ -150,6 +150,14 @@ test('under 18: who may consent is asked, and nothing goes to a custody holder w
   await work()
   const page = await (await staffVisit(town, app, 'vibeke.eksempel')).get(`/sager/${it.id}/boern`)
   assert.match(page.html, /Borgeren er under 18 år.*Du har ikke gjort noget forkert/s)
+  const her = await herVisit(town, app, it)
+  assert.match((await her.get('/noter/sikkerhed')).html, /Til dig[^]*BørneTelefonen/, 'her own page speaks to somebody young')
+  await perform(town.house, await visitator(), keepPaperAction, { case: it.id, word: 'under-18', paper: 'ark', seen: '2', 'form-version': 'young-1', under18: 'no' })
+  assert.doesNotMatch((await her.get('/noter/sikkerhed')).html, /BørneTelefonen/)
+  const boxes = (await town.owner.query<{ n: number }>('select octet_length(young_box) as n from citizen where young_box is not null')).rows
+  assert.equal(boxes.length, 1)
+  await assert.rejects(asRole(town, await town.as('inger.eksempel'), 'primaryCoordinator', db => sql`update citizen set key_wrapped = '' where id = ${it.citizen}`.execute(db)), { code: '42501' })
+  assert.equal((await asRole(town, await town.as('inger.eksempel'), 'primaryCoordinator', db => sql`update citizen set young_box = '' where id = ${it.citizen}`.execute(db))).numAffectedRows, 0n, 'without the baton nobody says it')
   await assert.rejects(perform(town.house, await town.as('karen.proeve'), childrenPage, { case: it.id }), missing)
   await assert.rejects(perform(town.house, await town.as('peter.opdigt'), declineTrack, { track: it.id, reason: 'x' }), missing)
 })

@@ -20,6 +20,7 @@ import { rights as referrals } from '../referrals/rules.ts'
 import { da as referralsDa } from '../referrals/text.da.ts'
 import { en as referralsEn } from '../referrals/text.en.ts'
 import { rights as steering } from '../steering/rules.ts'
+import { rights as toolkit } from '../toolkit/rights.ts'
 import { da, type Group, type Page } from './more.da.ts'
 import { en } from './more.en.ts'
 
@@ -67,6 +68,7 @@ export const pages: Readonly<Record<Page, { readonly group: Group; readonly righ
   '/interesser/mig': { group: 'roles', right: cases['shut.mine'] },
   '/redskaber': { group: 'tools', right: 'everybody' },
   '/raad': { group: 'tools', right: 'everybody' },
+  '/redskaber/ret': { group: 'tools', right: toolkit['toolkit.edit'] },
   '/sparring': { group: 'tools', right: consents['sparring.list'] },
   '/sparring/tal': { group: 'tools', right: consents['sparring.count'] },
 }

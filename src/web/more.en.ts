@@ -34,6 +34,7 @@ export const en = {
     '/indgange': { label: 'Entrances in other municipalities', about: 'Whom to ring when the citizen lives somewhere else.' },
     '/redskaber': { label: 'Tools', about: 'Checklist, good advice, forms and knowledge. They can be read, printed and searched.' },
     '/raad': { label: 'Advice for everybody', about: 'The pages that citizens and partners can read without signing in.' },
+    '/redskaber/ret': { label: 'Edit tools', about: 'Make the forms your own. You see the change before others do.' },
     '/sparring': { label: 'Ask a colleague', about: 'Ask somebody who knows, without saying whom it is about.' },
     '/sparring/tal': { label: 'How much is asked', about: 'The number of questions, month by month.' },
   },

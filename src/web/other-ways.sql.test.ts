@@ -73,7 +73,13 @@ test('the police undo what nobody has answered, and Dansk Stalking Center refers
 test('the police refer to the centre on a signature, exposed and stalking counted apart; the receiver\'s notes are the receiver\'s', async () => {
   const [police, adviser] = [await staffVisit(town, app, 'peter.opdigt'), await staffVisit(town, app, 'dsc.raadgiver')]
   const fields = { contact: 'Navn Opdigt, 00 44 55 66', purpose: 'Ring ham op.', account: '', day: '2026-11-02', where: 'Hos os' }
-  assert.equal((await police.post('/henvis-til-centret', { ...fields, once: randomUUID(), about: 'stalks', where: '' })).status, 422)
+  const entrance = await police.get('/henvis-til-centret')
+  assert.ok(!entrance.html.includes('<textarea'), 'first it is said whom it is about')
+  assert.doesNotMatch((await police.get('/henvis-til-centret?om=exposed')).html, /name="first"/)
+  assert.match((await police.get('/henvis-til-centret?om=stalks')).html, /Først: den, det går ud over[^]*name="first"/)
+  const half = await police.post('/henvis-til-centret', { ...fields, once: randomUUID(), about: 'stalks', where: '' })
+  assert.equal(half.status, 422)
+  assert.match(half.html, /name="first"[^]*Navn Opdigt, 00 44 55 66/, 'the same page again, with what was typed')
   const unasked = await police.post('/henvis-til-centret', { ...fields, once: randomUUID(), about: 'stalks' })
   assert.equal(unasked.status, 422)
   assert.match(unasked.html, /Svar på, om den udsatte har fået det at vide/)
@@ -117,6 +123,7 @@ test('outside the system it goes on paper with its ground, and the sender writes
   assert.match(after.html, /<strong>Læge Opdigt<\/strong>, læge: besvaret/)
   assert.match(after.html, /Beslut, hvad der skal ske nu/)
   const id = paper.path.split('/').at(-2) ?? ''
-  assert.equal((await (await staffVisit(town, app, 'peter.opdigt')).get(`/henvisninger/${id}/papir`)).status, 404)
+  for (const at of ['', '/ark.pdf']) assert.equal((await (await staffVisit(town, app, 'peter.opdigt')).get(`/henvisninger/${id}/papir${at}`)).status, 404)
+  assert.equal((await (await staffVisit(town, app, 'vibeke.eksempel')).get(`/henvisninger/${id}/papir/ark.pdf`)).status, 200)
   assert.equal((await (await staffVisit(town, app, 'inger.eksempel')).get(`/henvisninger/${id}/papir`)).status, 404)
 })

@@ -34,6 +34,8 @@ import { da as steeringDa } from '../steering/text.da.ts'
 import { en as steeringEn } from '../steering/text.en.ts'
 import { da as referralsDa } from '../referrals/text.da.ts'
 import { en as referralsEn } from '../referrals/text.en.ts'
+import { da as editorDa } from '../toolkit/editor.da.ts'
+import { en as editorEn } from '../toolkit/editor.en.ts'
 
 const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: Readonly<Record<string, string>> }>>>> = {
   platform: { da: platformDa, en: platformEn },
@@ -47,6 +49,7 @@ const rooms: Readonly<Record<string, Readonly<Record<Lang, { readonly refusals: 
   imports: { da: importsDa, en: importsEn },
   referrals: { da: referralsDa, en: referralsEn },
   incidents: { da: incidentsDa, en: incidentsEn },
+  toolkit: { da: editorDa, en: editorEn },
   steering: { da: steeringDa, en: steeringEn },
   measures: { da: measuresDa, en: measuresEn },
 }

@@ -2,6 +2,8 @@
 import * as screens from '../cases/side-screens.tsx'
 import { checkNames, checkPage, letHaveBoth } from '../cases/name-check.ts'
 import { checkScreen } from '../cases/name-screens.tsx'
+import { otherPaperScreen, sideToolsScreen } from '../cases/side-tool-screens.tsx'
+import * as tools from '../cases/side-tools.ts'
 import * as sides from '../cases/sides.ts'
 import { talksPage } from './side-page.tsx'
 import type { Door } from './door.tsx'
@@ -20,9 +22,29 @@ export function sidesDoor(door: Door): void {
     // Whoever gives a case away may no longer read it.
     door.take(it.post, { after: ({ id }) => (it.what === 'appoint' ? sides.sideAt[it.kind] : `${sides.sideAt[it.kind]}/${id}`), again: { action: it.page, view: screens.stepScreen(it) } })
   }
+  for (const it of sides.sideSteps) {
+    if (!it.keep || !it.drop) continue
+    const again = { action: it.page, view: screens.stepScreen(it) }
+    door.take(it.keep, { after: ({ id }) => `${sides.sideAt[it.kind]}/${id}${it.path}`, again })
+    door.take(it.drop, { after: ({ id }) => `${sides.sideAt[it.kind]}/${id}`, again })
+  }
+  sideToolsDoor(door)
   door.show(checkPage, checkScreen)
   door.take(checkNames, { after: ({ id }) => `/sager/${id}`, again: { action: checkPage, view: checkScreen } })
   door.take(letHaveBoth, { after: () => '/fordeling', again: { action: sides.distribution, view: screens.distributionScreen } })
   door.show(sides.distribution, screens.distributionScreen)
   door.take(sides.appointOther, { after: () => '/fordeling', again: { action: sides.distribution, view: screens.distributionScreen } })
+}
+
+function sideToolsDoor(door: Door): void {
+  const paper = { action: tools.otherPaperPage, view: otherPaperScreen }
+  const toPaper = (it: { readonly case: string; readonly word: string; readonly paper: string }) => `/samtaler/${it.case}/papir/${it.word}/${it.paper}`
+  door.show(tools.employeeTools, sideToolsScreen)
+  door.show(tools.otherTools, sideToolsScreen)
+  door.show(tools.otherPaperPage, otherPaperScreen)
+  door.take(tools.keepOtherPaper, { after: it => (it.overtaken ? toPaper(it) : `/samtaler/${it.case}/redskaber`), again: paper })
+  door.take(tools.draftOtherPaper, { after: toPaper, again: paper })
+  door.take(tools.dropOtherDraft, { after: it => `/samtaler/${it.case}/redskaber`, again: paper })
+  for (const it of [tools.printPlan, tools.copyPlan, tools.printTalk]) door.give(it)
+  door.give(tools.printOtherPaper)
 }

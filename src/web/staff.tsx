@@ -20,6 +20,7 @@ import { coordinationDoor } from './coordination-routes.ts'
 import { staffHandover } from './handover-routes.ts'
 import { staffDirectory } from './directory-routes.ts'
 import { staffPaperwork } from './paperwork-routes.ts'
+import { staffScans } from './scan-routes.ts'
 import { meetingsDoor } from './meetings-routes.ts'
 import { otherLang } from './language.ts'
 import { moreScreen } from './more-screen.tsx'
@@ -27,6 +28,7 @@ import { staffMeasures } from './measures-routes.ts'
 import { staffReferrals } from './referral-routes.ts'
 import { staffShut } from './shut-routes.ts'
 import { staffSteering } from './steering-routes.ts'
+import { staffToolEditor } from './tool-editor-routes.ts'
 import { sentence } from './sentences.ts'
 import { namelessDoor } from './nameless-routes.ts'
 import { sidesDoor } from './side-routes.ts'
@@ -71,6 +73,7 @@ export function staffDoor(app: Hono, house: House): void {
 
   const door = openDoor(app, house, 'staff', dress, signInAt, signInAt)
   staffLog(door)
+  staffToolEditor(door)
   door.show(confirmPage, confirmScreen)
   door.take(confirmCode, { after: () => '/ny-kode?gjort=1', again: { action: confirmPage, view: confirmScreen } })
   staffBundle(door)
@@ -81,6 +84,7 @@ export function staffDoor(app: Hono, house: House): void {
   staffConsents(door)
   staffMeasures(door)
   staffPaperwork(door)
+  staffScans(door)
   staffSteering(door)
   staffReferrals(door)
   sidesDoor(door)

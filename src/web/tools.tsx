@@ -1,6 +1,7 @@
 // The toolkit stands open: read, printed and searched without sign-in. What is for those who work here is named to them alone.
 import type { Context, Hono } from 'hono'
 import { readDirectory } from '../directory/folder.ts'
+import { publishedSchema } from '../forms/schema.ts'
 import { dayOf, type Lang } from '../kernel/day.ts'
 import type { House } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
@@ -36,6 +37,7 @@ export function toolPages(app: Hono, house: House, { guides, phones }: Library):
     const lang = frame && addressed === 'da' ? langOf(c) : addressed
     return frame ? sendPage(c, frame.around(draw(lang, readerOf(true)), false, lang)) : openPage(c, house, draw(lang, readerOf(false)), lang)
   }
+  app.get(`${toolsAt}/skema.json`, c => c.json(publishedSchema()))
   for (const lang of ['da', 'en'] as const) {
     const at = inLanguage(toolsAt, lang)
     app.get(at, async c => {

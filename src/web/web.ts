@@ -6,6 +6,7 @@ import { openHttp, serveAssets } from '../platform/http.ts'
 import { assetFolder } from '../platform/ui/assets.ts'
 import { citizenDoor, citizenUploads } from './citizen.tsx'
 import { consentUploads } from './consent-routes.ts'
+import { scanUploads } from './scan-routes.ts'
 import { faultPages } from './faults.tsx'
 import { openLibrary, openPages } from './open-pages.tsx'
 import { publicDoor } from './public.tsx'
@@ -14,7 +15,7 @@ import { toolPapers } from './tool-papers.ts'
 import { toolPages } from './tools.tsx'
 
 export function openWeb(house: House): Hono {
-  const app = openHttp([...citizenUploads, ...consentUploads])
+  const app = openHttp([...citizenUploads, ...consentUploads, ...scanUploads])
   faultPages(app, house)
   serveAssets(app, assetFolder, house.colours && { [house.colours.name]: house.colours.css })
   app.get('/healthz', async c => {
@@ -28,9 +29,10 @@ export function openWeb(house: House): Hono {
   publicDoor(app, house)
   const library = openLibrary(house)
   openPages(app, house, library)
+  // The editor's pages lie under those of the tools, and are asked first.
+  staffDoor(app, house)
   toolPages(app, house, library)
   toolPapers(app, house)
-  staffDoor(app, house)
   citizenDoor(app, house)
   return app
 }

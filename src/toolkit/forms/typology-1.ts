@@ -19,7 +19,7 @@ const types: readonly Type[] = [
         + 'Speak briefly and calmly. Speak of what it costs the person: children, work, a penalty. Bring no message.'),
   },
   {
-    id: 'intimacy', name: both('Den, der søger nærhed', 'The one who seeks intimacy'),
+    id: 'intimacy', name: both('Den intimitetssøgende', 'The intimacy seeker'),
     known: both(
       'Ofte en ensom person, som tror på en kærlighed, der ikke er der. Et nej gør ikke indtryk og kan blive set som en prøve. Det kan vare i år. Vold er mere sjælden. '
         + 'Den kan ramme en, der "står i vejen". Gå ikke ind i en strid om kærligheden. Tænk på psykiatrien.',
@@ -27,7 +27,7 @@ const types: readonly Type[] = [
         + 'It may hit somebody who “stands in the way”. Do not argue about the love. Think of psychiatry.'),
   },
   {
-    id: 'incompetent', name: both('Den, der ikke kan finde ud af det', 'The incompetent suitor'),
+    id: 'incompetent', name: both('Den inkompetente', 'The incompetent suitor'),
     known: both(
       'Vil gerne have en kæreste og kender ikke måden. Det er tit en fremmed eller en bekendt. Det varer som regel kortere, men kan ske igen med en ny. '
         + 'Et klart ord fra politi eller kommune virker ofte. Giv faste regler, sig dem igen, og giv dem på skrift. (Noget af dette skal kontrolleres.)',
@@ -35,7 +35,7 @@ const types: readonly Type[] = [
         + 'A clear word from police or municipality often works. Give fixed rules, say them again, and give them in writing. (Some of this is to be checked.)'),
   },
   {
-    id: 'resentful', name: both('Den krænkede', 'The resentful'),
+    id: 'resentful', name: both('Den hævngerrige', 'The resentful'),
     known: both(
       'Føler sig dårligt behandlet og vil have ret eller hævn. Det kan ramme en kollega, en fagperson eller en myndighed. Trusler er almindelige. De bliver sjældnere til noget. '
         + 'En straf kan give næring. Hør på sagens gang. Hav én kontakt, og lov intet. (Noget af dette skal kontrolleres.)',
@@ -43,7 +43,7 @@ const types: readonly Type[] = [
         + 'A penalty may feed it. Listen to how the case went. Have one contact, and promise nothing. (Some of this is to be checked.)'),
   },
   {
-    id: 'predatory', name: both('Den, der forbereder et overgreb', 'The predatory'),
+    id: 'predatory', name: both('Rovdyret', 'The predatory'),
     known: both(
       'Sjælden. Holder øje for at få magt eller for at gøre skade, ofte seksuelt. Den udsatte ser det måske ikke. Det kan komme uden varsel. Tal ikke selv med personen. Ring til politiet.',
       'Rare. Watches to gain power or to do harm, often sexual. The exposed person may not see it. It can come without warning. Do not talk to the person yourself. Call the police.'),
