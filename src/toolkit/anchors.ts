@@ -13,8 +13,14 @@ export const anchors: Readonly<Record<string, Anchors>> = {
   },
   checklist: { acuteNow: ['yes'] },
   closing: { closingText: [], callBackOn: [], safetyTalk: ['yes'] },
-  'consent-police': { from: [], until: [], topics: null, understood: ['yes'] },
-  'consent-dsc': { from: [], until: [], topics: null, understood: ['yes'] },
+  'consent-police': { from: [], until: [], topics: null, leftOut: [], understood: ['yes'] },
+  'consent-dsc': { from: [], until: [], topics: null, leftOut: [], understood: ['yes'] },
+  young: { under18: ['yes'], holderIs: null },
+  child: { childName: [], age: [], reported: null },
+  employee: { employeeName: [], agreedToRecord: ['yes', 'no'] },
+  'other-party': { personName: [] },
+  conversation: { talkedOn: [] },
+  'dsc-help': { toldOn: [], answer: null, covers: null, until: [], signedOn: [] },
 }
 
 export interface AnchorFault { readonly question: string; readonly code: 'anchor-gone' | 'anchor-kind' | 'anchor-option' | 'anchor-required' | 'anchor-hidden' | 'anchor-stop' | 'anchor-group'; readonly option?: string }
