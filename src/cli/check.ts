@@ -6,7 +6,7 @@ import { dayOf } from '../kernel/day.ts'
 import { type Config, readConfig } from '../platform/config.ts'
 import { databaseFrom } from '../platform/database.ts'
 import { pending } from '../platform/migrate.ts'
-import { formDifferences } from '../toolkit/form-load.ts'
+import { formDifferences } from '../toolkit/load.ts'
 import { type Municipality, readMunicipality, vacant } from '../web/municipality.ts'
 import { takesNothing } from './arguments.ts'
 

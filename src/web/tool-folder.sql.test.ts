@@ -9,7 +9,7 @@ import { packageFolder } from '../platform/places.ts'
 import { digestOf } from '../toolkit/digest.ts'
 import * as acts from '../toolkit/editor-actions.ts'
 import type { FolderForm } from '../toolkit/form-folder.ts'
-import { formDifferences, loadForms } from '../toolkit/form-load.ts'
+import { formDifferences, loadForms } from '../toolkit/load.ts'
 import { lastReadings } from '../toolkit/store.ts'
 import { readMunicipality } from './municipality.ts'
 
