@@ -40,7 +40,7 @@ function guidesIn(folder: Folder, directory: DirectoryConfig): void {
   const own = ['guides', 'pages'].flatMap(part => filesIn(folder, part, '.md'))
   if (own.length === 0) return
   const { faults } = readFolders(Object.keys(phonesOf(directory)), ['guides', 'pages'].map(part => join(folder.path, part)))
-  folder.faults.push(...faults.map(it => `${it.replace(`${folder.path}/`, '')}.`))
+  folder.faults.push(...faults.map(it => it.replace(`${folder.path}/`, '')))
 }
 
 function coloursIn(folder: Folder): ChosenColours | undefined {

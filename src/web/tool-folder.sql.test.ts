@@ -12,6 +12,7 @@ import type { FolderForm } from '../toolkit/form-folder.ts'
 import { formDifferences, loadForms } from '../toolkit/load.ts'
 import { lastReadings } from '../toolkit/store.ts'
 import { readMunicipality } from './municipality.ts'
+import { openWeb } from './web.ts'
 
 const [file] = readMunicipality(join(packageFolder, 'config', 'havneby')).forms as readonly [FolderForm]
 /** The same file with another title. */
@@ -46,6 +47,14 @@ test('a form of the folder is what is filled in from then on, by the folder and 
   assert.deepEqual(await told(), [[1, 'Afdelinger i Havneby Kommune', null, 'Fra kommunens mappe, toolkit/afdelinger.json']])
   const { fromOrigin } = (await perform(town.house, await editor(), acts.versionPage, { tool: 'departments', version: '1' })).result
   assert.deepEqual(fromOrigin.map(it => it.code), ['title', 'help'])
+})
+
+test('the shelf and the search call the tool what the municipality calls it', async () => {
+  const app = openWeb(town.house)
+  const text = async (at: string) => (await app.request(at)).text()
+  assert.match(await text('/redskaber'), />Afdelinger i Havneby Kommune</)
+  assert.match(await text(`/redskaber/soeg?q=${encodeURIComponent('afdelinger opgave')}`), /class="quiet">Afdelinger i Havneby Kommune</)
+  assert.match(await text('/en/redskaber/soeg?q=departments'), /class="quiet">Departments of Havneby Municipality</)
 })
 
 test('read again nothing happens, however the file is laid out, and check has nothing to say', async () => {
