@@ -61,3 +61,9 @@ test('a fault names the question by its words, not by its id', () => {
 })
 
 test('a whole form has no faults', () => assert.deepEqual(checkForm(form(a, b({ showIf: { question: 'a', is: ['yes'] } }))), []))
+
+test('a missing text is told by its place in words, an answer by what it says in the other language', () => {
+  const said = (it: Form) => checkForm(it).map(fault => fault.says.da)
+  assert.deepEqual(said(form({ ...a, help: { da: 'Hjælp', en: '' } })), ['"Er det sket før?" mangler engelsk tekst (hjælpen).'])
+  assert.deepEqual(said(form(b({ kind: 'one', options: [{ id: 'x', text: w('X') }, { id: 'y', text: { da: 'Hver dag', en: '' } }] }))), ['"Hvor tit?" mangler engelsk tekst (Hver dag).'])
+})

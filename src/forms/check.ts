@@ -45,7 +45,13 @@ const repeated = (ids: readonly string[]): string[] => [...new Set(ids.filter((i
 
 function textFaults(where: string, name: Bilingual, texts: Readonly<Record<string, Bilingual>>): FormFault[] {
   return Object.entries(texts).flatMap(([what, words]) =>
-    (['da', 'en'] as const).filter(lang => words[lang].trim() === '').map(lang => fault(where, `text-${lang}`, name, what)))
+    (['da', 'en'] as const).filter(lang => words[lang].trim() === '').map(lang => fault(where, `text-${lang}`, name, placeOf(what, words))))
+}
+
+/** Where a text stands, in words: an answer to choose is called by what it says in the other language. */
+function placeOf(what: string, words: Bilingual): Bilingual {
+  const isPlace = (it: string): it is keyof typeof da.places => Object.hasOwn(da.places, it)
+  return isPlace(what) ? { da: da.places[what], en: en.places[what] } : named(words, what)
 }
 
 interface Seen { readonly question: Question; readonly group: string; readonly reachable: boolean }

@@ -62,6 +62,7 @@ export const da = {
     stop: 'Det, der standser skemaet ved "{q}", er ændret.', details: 'Grænserne for "{q}" er ændret.', 'option-added': '"{q}" har fået svaret "{x}".', 'option-removed': '"{q}" har ikke længere svaret "{x}".',
     'option-renamed': 'Et svar til "{q}" lyder anderledes: {x}.', 'option-order': 'Svarene til "{q}" står i en anden orden.', condition: '"{q}" vises nu kun efter svaret {x}.', always: '"{q}" vises nu altid.',
   },
+  places: { title: 'titlen', source: 'kilden', help: 'hjælpen', ask: 'spørgsmålet', stop: 'det, der standser skemaet', row: 'navnet på en række', unit: 'enheden', low: 'ordet ved det laveste tal', high: 'ordet ved det højeste tal' },
   faults: {
     'form-id': 'Skemaets korte navn "{x}" skal være små bogstaver og bindestreger.',
     'form-version': 'Skemaets version skal være et helt tal fra 1 og op.',

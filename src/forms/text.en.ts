@@ -61,6 +61,7 @@ export const en = {
     stop: 'What stops the form at "{q}" is changed.', details: 'The limits of "{q}" are changed.', 'option-added': '"{q}" has the new answer "{x}".', 'option-removed': '"{q}" no longer has the answer "{x}".',
     'option-renamed': 'An answer to "{q}" reads differently: {x}.', 'option-order': 'The answers to "{q}" stand in another order.', condition: '"{q}" is now shown only after the answer {x}.', always: '"{q}" is now always shown.',
   },
+  places: { title: 'the title', source: 'the source', help: 'the help', ask: 'the question', stop: 'what stops the form', row: 'the name of a row', unit: 'the unit', low: 'the word at the lowest number', high: 'the word at the highest number' },
   faults: {
     'form-id': 'The short name of the form, "{x}", must be lower-case letters and hyphens.',
     'form-version': 'The version of the form must be a whole number from 1.',
