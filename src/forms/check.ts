@@ -1,5 +1,5 @@
 // Is this form whole? Every fault is a sentence that somebody who has never seen code can act on. Pure.
-import { optionsOf, questionsOf, type Form, type Question, type ShowIf, type Bilingual } from './rules.ts'
+import { longest, mostFiles, mostRows, optionsOf, questionsOf, type Form, type Question, type ShowIf, type Bilingual } from './rules.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
@@ -82,7 +82,7 @@ function ownFaults(question: Question, inGroup: boolean): FormFault[] {
   if (question.kind === 'explanation' && question.required) found.push(say('explanation-required'))
   if (question.kind === 'one' || question.kind === 'many') found.push(...optionFaults(question.options.map(it => it.id), say))
   if (question.kind === 'scale' && !goodScale(question.from, question.to)) found.push(say('scale'))
-  if ('limits' in question && question.limits && !goodLimits(question.limits, question.kind === 'number')) found.push(say('limits'))
+  if ('limits' in question && question.limits && !(goodLimits(question.limits, question.kind === 'number') && answerable(question))) found.push(say('limits'))
   if (question.stop && inGroup) found.push(say('stop-place'))
   for (const id of question.stop?.is ?? []) if (!optionsOf(question).some(it => it.id === id)) found.push(say('stop-option', id))
   return found
@@ -112,6 +112,14 @@ const goodScale = (from: number, to: number): boolean =>
 function goodLimits({ min, max }: { readonly min?: number; readonly max?: number }, mayBeNegative: boolean): boolean {
   const good = (it: number | undefined) => it === undefined || (Number.isFinite(it) && (mayBeNegative || (Number.isSafeInteger(it) && it >= 0)))
   return good(min) && good(max) && (min ?? -Infinity) <= (max ?? Infinity)
+}
+
+/** Whether any answer fits: the least is not more than there can be, and what must be answered can be. */
+function answerable(question: Question): boolean {
+  if (!('limits' in question) || question.kind === 'number') return true
+  const { min = 0, max } = question.limits ?? {}
+  const most = question.kind === 'many' ? Math.min(max ?? Infinity, question.options.length) : max ?? { short: longest.short, long: longest.long, group: mostRows, file: mostFiles, one: Infinity }[question.kind]
+  return min <= most && (most >= 1 || !question.required)
 }
 
 function conditionFaults(question: Question, showIf: ShowIf, group: string, seen: ReadonlyMap<string, Seen>, all: ReadonlyMap<string, Question>): FormFault[] {

@@ -75,7 +75,7 @@ export const da = {
     'few-options': '"{q}" skal have mindst to svar at vælge imellem.',
     'option-id': 'Et svar under "{q}" mangler et kort navn.',
     'option-twice': '"{q}" har to svar med det samme korte navn: "{x}".',
-    limits: 'Grænserne for "{q}" passer ikke: den mindste er større end den største, eller der står noget, som ikke er et tal fra 0 og op.',
+    limits: 'Grænserne for "{q}" passer ikke: den mindste er større end den største, eller der står noget, som ikke er et tal fra 0 og op, eller intet svar kan holde dem.',
     scale: 'Skalaen i "{q}" skal gå fra et helt tal til et højere, med højst 11 trin.',
     'group-in-group': '"{q}" ligger i en gruppe, som selv ligger i en gruppe. Flyt den ud.',
     'condition-unknown': '"{q}" vises kun efter svaret på "{x}", men det spørgsmål findes ikke.',

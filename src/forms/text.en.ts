@@ -74,7 +74,7 @@ export const en = {
     'few-options': '"{q}" needs at least two answers to choose between.',
     'option-id': 'An answer under "{q}" has no short name.',
     'option-twice': '"{q}" has two answers with the same short name: "{x}".',
-    limits: 'The limits of "{q}" do not fit: the lowest is above the highest, or something is not a number from 0.',
+    limits: 'The limits of "{q}" do not fit: the lowest is above the highest, something is not a number from 0, or no answer can keep them.',
     scale: 'The scale in "{q}" must go from a whole number to a higher one, with 11 steps at most.',
     'group-in-group': '"{q}" is in a group that is itself in a group. Move it out.',
     'condition-unknown': '"{q}" is shown only after the answer to "{x}", but there is no such question.',
