@@ -22,7 +22,6 @@ export const anchors: Readonly<Record<string, Anchors>> = {
   employee: { employeeName: [], agreedToRecord: ['yes', 'no'] },
   'other-party': { personName: [] },
   conversation: { talkedOn: [] },
-  'talk-father': { signed: ['yes'] },
   'dsc-help': { toldOn: [], answer: null, covers: null, until: [], signedOn: [] },
 }
 
