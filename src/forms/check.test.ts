@@ -32,6 +32,7 @@ const broken: readonly (readonly [FaultCode, Form])[] = [
   ['limits', form({ ...a, kind: 'short', limits: { min: 500 } } as Question)],
   ['limits', form({ ...a, kind: 'long', required: true, limits: { max: 0 } } as Question)],
   ['limits', form({ ...a, kind: 'many', options: [{ id: 'x', text: w('x') }, { id: 'y', text: w('y') }], limits: { min: 3 } } as Question)],
+  ['too-many', form(...Array.from({ length: 401 }, (_, at): Question => ({ ...a, id: `q${at}` })))],
   ['group-in-group', form(group({ ...group(a), id: 'h' }))],
   ['condition-unknown', form(b({ showIf: { question: 'z', is: ['yes'] } }))],
   ['condition-later', form(b({ showIf: { question: 'a', is: ['yes'] } }), a)],

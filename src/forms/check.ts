@@ -7,6 +7,9 @@ export type FaultCode = keyof typeof da.faults
 /** `where` is the id of the form, part or question to point at. */
 export interface FormFault { readonly where: string; readonly code: FaultCode; readonly says: Bilingual }
 
+/** More than this nobody answers, and a page with thousands would keep everybody else waiting while it is drawn. The largest of ours has a third. */
+export const mostQuestions = 400
+
 export function checkForm(form: Form): readonly FormFault[] {
   return [...formFaults(form), ...form.parts.flatMap(partFaults), ...twice(form), ...questionFaults(form)]
 }
@@ -26,6 +29,7 @@ function formFaults(form: Form): FormFault[] {
   if (!/^[a-z][a-z0-9-]*$/.test(form.id)) found.push(fault(form.id, 'form-id', name, form.id))
   if (!Number.isSafeInteger(form.version) || form.version < 1) found.push(fault(form.id, 'form-version', name))
   if (form.parts.length === 0) found.push(fault(form.id, 'empty', name))
+  if (questionsOf(form).length > mostQuestions) found.push(fault(form.id, 'too-many', name, String(mostQuestions)))
   return found
 }
 

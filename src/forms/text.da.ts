@@ -67,6 +67,7 @@ export const da = {
     'form-id': 'Skemaets korte navn "{x}" skal være små bogstaver og bindestreger.',
     'form-version': 'Skemaets version skal være et helt tal fra 1 og op.',
     empty: '"{q}" er tom. Læg mindst ét spørgsmål ind.',
+    'too-many': '"{q}" har for mange spørgsmål: højst {x}.',
     'part-twice': 'To afsnit har det samme korte navn: "{x}". Giv det ene et andet navn.',
     'question-id': 'Spørgsmålet "{q}" skal have et kort navn med bogstaver og tal, som begynder med et lille bogstav. Nu står der "{x}".',
     'question-twice': 'To spørgsmål har det samme korte navn: "{x}". Giv det ene et andet navn.',

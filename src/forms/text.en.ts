@@ -66,6 +66,7 @@ export const en = {
     'form-id': 'The short name of the form, "{x}", must be lower-case letters and hyphens.',
     'form-version': 'The version of the form must be a whole number from 1.',
     empty: '"{q}" is empty. Put at least one question in.',
+    'too-many': '"{q}" has too many questions: {x} at most.',
     'part-twice': 'Two parts have the same short name: "{x}". Give one of them another name.',
     'question-id': 'The question "{q}" needs a short name of letters and digits that begins with a small letter. It now says "{x}".',
     'question-twice': 'Two questions have the same short name: "{x}". Give one of them another name.',

@@ -48,7 +48,7 @@ for (const form of forms)
 test('what is not for a citizen is not on the paper that everybody can print, and a tool that is all for professionals has none', async () => {
   for (const form of forms) {
     const open = await paperFile({ tool: form.id, form: forCitizen(form), paper: 'blanket', type: 'docx', lang: 'da', now })
-    const hidden = questionsOf(form).filter(it => it.notForCitizen && it.ask.da.length > 12)
+    const hidden = questionsOf(form).filter(it => it.notForCitizen && it.ask.da.length > 12 && !questionsOf(forCitizen(form)).some(one => one.ask.da.includes(it.ask.da)))
     if (!open) assert.deepEqual(forCitizen(form).parts, [], form.id)
     else for (const it of hidden) assert.ok(!Buffer.from(open).includes(it.ask.da), `${form.id} ${it.id}`)
   }
