@@ -18,6 +18,7 @@ after(() => town.close())
 const open: Readonly<Record<string, string>> = {
   citizen: 'her key, to write with', log: 'how far it has come, to write on', log_line: 'sums of what was written, not words', paper_code: 'that codes were made, she is told at once',
   holding: 'the directory', organisation: 'the directory', person: 'the directory', unit: 'the directory',
+  tool_version: 'the toolkit', tool_version_taken_back: 'the toolkit',
 }
 
 async function hers(): Promise<readonly string[]> {

@@ -85,6 +85,7 @@ async function linesOf(): Promise<ReadonlyMap<Right, readonly SheetLine[]>> {
 
 test('every role, every action, every state: the house does what the sheets say, and the second wall lets through what the first does', t => {
   t.diagnostic(`${first.size} probes of ${probes.length}, ${[...first.values()].filter(it => it.ground !== null).length} let in`)
+  assert.ok(first.size > 0, 'nobody was asked anything')
   // What else was named in the question may not be there; then somebody in the same role has been answered about something else.
   const answered = (probe: Probe) => [...first].some(([other, it]) => other.act === probe.act && it.how === 'done' && other.actor.roles.join() === probe.actor.roles.join())
   nothingIn([...new Set(wrong.filter(it => !(it.lost && answered(it.probe))).map(it => it.fault))],

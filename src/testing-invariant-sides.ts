@@ -35,7 +35,7 @@ const shutOut = ({ look, draw }: Scene, opener: string): readonly string[] =>
   (draw.n % 3 === 0 ? inRole(look, 'leader') : draw.n % 3 === 1 ? [] : [pick(inRole(look, 'hr', 'workEnvironment'), draw.to) ?? '']).filter(it => it !== '' && it !== opener)
 
 const signed = (look: Look, days: number) => ({
-  'form-version': 'dsc-help-1', ...first, toldOn: look.today, answer: 'consents', signedOn: look.today, covers: ['name', 'phone'], until: addDays(look.today, days), keptWhere: words,
+  ...first, toldOn: look.today, answer: 'consents', signedOn: look.today, covers: ['name', 'phone'], until: addDays(look.today, days), keptWhere: words,
 })
 const lastOf = (look: Look, caseId: string) => look.papers.filter(it => it.caseId === caseId && it.withdrawnAt === null)
 
@@ -49,12 +49,12 @@ export const sideKinds = {
       'form-version': 'other-party-1', personName: 'Kaj Opdigtet', reach: '00 11', met: 'called', ...(scene.draw.n % 2 && { exposedName: 'Signe Opdigt', checkGround: 'safety' }),
     }),
   }),
-  planEmployee: move('employee', 'plan', () => ({ 'form-version': 'workplace-1', shielding: ['switchboard'], contacts: words, logKept: words, policeHelp: 'notNow', injury: 'yes', amrTold: 'yes', inPlan: 'no' }), ['open']),
+  planEmployee: move('employee', 'plan', ({ look }) => ({ shielding: ['switchboard'], contacts: words, logKept: words, workRelated: 'yes', responsible: words, mayKnow: words, review: look.today, policeHelp: 'notNow', injury: 'yes', amrTold: 'yes', inPlan: 'no' }), ['open']),
   noteEmployee: move('employee', 'note', () => ({ told: words }), ['open']),
   closeEmployee: move('employee', 'close', ({ look, draw }) => ({ reason: words, safety: 'held', callBackOn: addDays(look.today, 1 + draw.n) }), ['open']),
   callEmployee: move('employee', 'call', () => ({ told: words }), ['closed']),
   reopenEmployee: move('employee', 'reopen', () => ({ reason: words }), ['closed']),
-  talk: move('otherParty', 'talk', ({ look }) => ({ 'form-version': 'conversation-1', ...first, talkedOn: look.today, present: words, threats: 'no' }), ['open']),
+  talk: move('otherParty', 'talk', ({ look }) => ({ ...first, talkedOn: look.today, present: words, hopes: words, costs: words, threats: 'no' }), ['open']),
   noteTalks: move('otherParty', 'note', () => ({ told: words }), ['open']),
   closeTalks: move('otherParty', 'close', ({ look, draw }) => ({ reason: words, callBackOn: addDays(look.today, 1 + draw.n) }), ['open']),
   callTalks: move('otherParty', 'call', () => ({ told: words }), ['closed']),

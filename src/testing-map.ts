@@ -26,6 +26,7 @@ export const givesLeave: Allowed = {
 export const asksTheDatabase: Allowed = {
   'platform/': 'the database is its work',
   'directory/load.ts': 'brings the folder in as the owner, at migration',
+  'toolkit/load.ts': 'brings the versions of a municipality as the owner, at migration',
   'main.ts': 'migrates as the owner before anybody is let in',
   'cli/migrate.ts': 'migrates as the owner', 'cli/check.ts': 'looks which migrations wait',
   'web/web.ts': 'the health check asks whether anybody answers',

@@ -20,7 +20,9 @@ export interface Outcome { readonly ground: string | null; readonly how: string;
 export async function probesOf(house: House, owner: Client, acts: readonly Act[], people: readonly Actor[], recorded: Recorded, beside: readonly Actor[] = []): Promise<Probe[]> {
   const rows = await rowsOf(owner)
   const first = (role: Role, most: number) => people.filter(it => it.roles.includes(role) && (role !== 'citizen' || it.unlocked)).slice(0, most)
-  const searchers = [...new Set([...first('visitator', 1), ...first('citizen', 2), ...first('primaryCoordinator', 2)])]
+  const usual = [...new Set([...first('visitator', 1), ...first('citizen', 2), ...first('primaryCoordinator', 2)])]
+  // Where none of these is asked, those who are look for themselves.
+  const searchers = usual.length > 0 ? usual : people.slice(0, 2)
   const search: Search = { house, rows, searchers, told: toldTo(acts, recorded) }
   const found = new Map<Act, readonly Probe[]>()
   const waiting = [...acts]

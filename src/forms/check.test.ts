@@ -29,6 +29,10 @@ const broken: readonly (readonly [FaultCode, Form])[] = [
   ['limits', form(b({ kind: 'short', limits: { min: 5, max: 2 } }))],
   ['limits', form(b({ kind: 'many', limits: { max: -1 }, options: [{ id: 'x', text: w('X') }, { id: 'y', text: w('Y') }] }))],
   ['scale', form(b({ kind: 'scale', from: 5, to: 5, low: w('lidt'), high: w('meget') }))],
+  ['limits', form({ ...a, kind: 'short', limits: { min: 500 } } as Question)],
+  ['limits', form({ ...a, kind: 'long', required: true, limits: { max: 0 } } as Question)],
+  ['limits', form({ ...a, kind: 'many', options: [{ id: 'x', text: w('x') }, { id: 'y', text: w('y') }], limits: { min: 3 } } as Question)],
+  ['too-many', form(...Array.from({ length: 401 }, (_, at): Question => ({ ...a, id: `q${at}` })))],
   ['group-in-group', form(group({ ...group(a), id: 'h' }))],
   ['condition-unknown', form(b({ showIf: { question: 'z', is: ['yes'] } }))],
   ['condition-later', form(b({ showIf: { question: 'a', is: ['yes'] } }), a)],
@@ -58,3 +62,9 @@ test('a fault names the question by its words, not by its id', () => {
 })
 
 test('a whole form has no faults', () => assert.deepEqual(checkForm(form(a, b({ showIf: { question: 'a', is: ['yes'] } }))), []))
+
+test('a missing text is told by its place in words, an answer by what it says in the other language', () => {
+  const said = (it: Form) => checkForm(it).map(fault => fault.says.da)
+  assert.deepEqual(said(form({ ...a, help: { da: 'Hjælp', en: '' } })), ['"Er det sket før?" mangler engelsk tekst (hjælpen).'])
+  assert.deepEqual(said(form(b({ kind: 'one', options: [{ id: 'x', text: w('X') }, { id: 'y', text: { da: 'Hver dag', en: '' } }] }))), ['"Hvor tit?" mangler engelsk tekst (Hver dag).'])
+})

@@ -56,7 +56,8 @@ export function readJson<T>(folder: Folder, file: string, schema: z.ZodType<T>, 
   const say = (place: readonly PropertyKey[], what: string) => {
     const path = place.map(String)
     const line = Array.from({ length: path.length + 1 }, (_, cut) => lines.get(path.slice(0, path.length - cut).join('.'))).find(it => it !== undefined) ?? 1
-    folder.faults.push(text.at(file, line, sayPath(place), what))
+    // A fault is one line, whatever it quotes.
+    folder.faults.push(text.at(file, line, sayPath(place), what.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')))
   }
   for (const path of twice) say(path.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part)), text.twice)
   const read = schema.safeParse(parsed.value, { reportInput: true })
@@ -90,9 +91,10 @@ function sayIssue(issue: z.core.$ZodIssue): string {
     case 'invalid_key': return text.key(issue.issues.flatMap(it => (it.code === 'invalid_value' ? it.values.map(String) : [])).join(', '))
     case 'too_small': return issue.origin === 'string' && Number(issue.minimum) === 1 ? text.empty : text.least(String(issue.minimum), issue.origin)
     case 'too_big': return text.most(String(issue.maximum), issue.origin)
-    case 'invalid_format': return issue.format === 'regex' ? issue.message : text.format(issue.format)
+    // A schema that says nothing of its own has the library's message, in English and without an end.
+    case 'invalid_format': return issue.format === 'regex' && issue.message.endsWith('.') ? issue.message : text.format(issue.format)
     case 'invalid_union': return text.union
-    default: return issue.message
+    default: return issue.message.endsWith('.') ? issue.message : text.union
   }
 }
 

@@ -1,5 +1,4 @@
 // A municipality's own version of a tool: begun from the one of today, changed a step at a time, published with a reason, taken back with a reason.
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -10,6 +9,7 @@ import type { Bilingual, Form } from '../forms/rules.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import { missingAnchors } from './anchors.ts'
+import { digestOf } from './digest.ts'
 import { readBroughtFile } from './editor-file.ts'
 import { anchorWords, type Fields, partEdit, questionEdit, readNew, readRemoval, readShowIf } from './editor-input.ts'
 import { rights } from './rights.ts'
@@ -166,7 +166,6 @@ export const file = action({
   },
 })
 
-const digestOf = ({ id: _, version: __, ...form }: Form): string => createHash('sha256').update(JSON.stringify(form)).digest('hex')
 const reasonIn = (fields: Fields): string => {
   const reason = one(fields, 'reason')
   if (reason === '') throw new Refusal('invalid', 'toolkit.needs-reason', 'reason')

@@ -67,7 +67,7 @@ test('what is not for a citizen is not on the paper that everybody can print, an
     const open = await paperFile({ tool: form.id, form: forCitizen(form), paper: 'blanket', type: 'docx', lang: 'da', now })
     // The same words may be asked elsewhere, where they are for everybody.
     const shown = questionsOf(forCitizen(form)).map(it => it.ask.da)
-    const hidden = questionsOf(form).filter(it => it.notForCitizen && it.ask.da.length > 12 && !shown.includes(it.ask.da))
+    const hidden = questionsOf(form).filter(it => it.notForCitizen && it.ask.da.length > 12 && !shown.some(one => one.includes(it.ask.da)))
     if (!open) assert.deepEqual(forCitizen(form).parts, [], form.id)
     else for (const it of hidden) assert.ok(!Buffer.from(open).includes(it.ask.da), `${form.id} ${it.id}`)
   }

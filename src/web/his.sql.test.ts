@@ -20,7 +20,7 @@ before(async () => {
 after(() => town.close())
 
 const seq = async () => String((await it.standing(talks)).seq)
-const offer = { 'form-version': 'dsc-help-1', first: 'told', firstOn: '2026-11-03', toldOn: '2026-11-03', answer: 'consents', signedOn: '2026-11-03', covers: ['name', 'phone'], until: '2027-05-03', keptWhere: 'Skab 2, mappe 7' } as const
+const offer = { first: 'told', firstOn: '2026-11-03', toldOn: '2026-11-03', answer: 'consents', signedOn: '2026-11-03', covers: ['name', 'phone'], until: '2027-05-03', keptWhere: 'Skab 2, mappe 7' } as const
 const form = { first: 'waived', firstWhy: 'Hanne vil ikke ringes op i denne uge.', name: 'Bent Opdigt', phone: '00 55 55 55', why: 'Han har ringet til hende 40 gange.' } as const
 const send = (fields: Readonly<Record<string, string>> = form) => it.ask('nadia.opdigt', `/samtaler/${talks}/henvis`, fields)
 const newest = async (): Promise<{ id: string; state: string; about: string }> =>

@@ -81,10 +81,10 @@ test('every link of the open pages stays in its language and leads to a page tha
 })
 
 test('the way out and what it does not do stand on every open page, the numbers for danger too', async () => {
-  for (const path of danish.filter(one => !one.endsWith('/papir'))) {
+  for (const path of danish) {
     const html = await (await app.request(path)).text()
     assert.match(html, /action="\/ud"/, path)
-    assert.match(html, /sletter ikke browserens historik/, path)
+    if (!path.endsWith('/papir')) assert.match(html, /sletter ikke browserens historik/, path)
     if (/^\/raad\b/.test(path)) assert.match(html, /href="tel:112"/, path)
   }
 })
@@ -167,7 +167,7 @@ test('a municipality’s own page stands in the place of ours, and one with a fa
     const config = { ...it.house.config, municipality: folder }
     assert.equal(openLibrary({ config }).guides.length, guides.length)
     writeFileSync(join(folder, 'pages/what-now.da.md'), '---\ntitle: Kort\n---\nFor kort.\n')
-    assert.throws(() => openLibrary({ config }), /what-now\.da\.md: about is missing/)
+    assert.throws(() => openLibrary({ config }), /what-now\.da\.md: linjen about mangler/)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
