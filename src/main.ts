@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import { Client } from 'pg'
 import { sweepBundles } from './bundle/sweep.ts'
-import type { DirectoryConfig } from './directory/folder.ts'
 import { digestOf, loadDirectory } from './directory/load.ts'
 import { readAt } from './directory/store.ts'
 import { sweep } from './identity/store.ts'
@@ -22,6 +21,8 @@ import type { Sharing } from './platform/keeper.ts'
 import { migrate, pending } from './platform/migrate.ts'
 import { operatorError } from './platform/operator.ts'
 import { openVault } from './platform/vault.ts'
+import { loadForms } from './toolkit/load.ts'
+import { lastReadings } from './toolkit/store.ts'
 import { type Municipality, readMunicipality } from './web/municipality.ts'
 import { rounds } from './web/rounds.ts'
 import { openWeb } from './web/web.ts'
@@ -56,11 +57,11 @@ export async function openHouse(config: Config, sharing: Sharing): Promise<Open>
   }
 }
 
-async function prepare(database: Database, { directory }: Municipality): Promise<void> {
+async function prepare(database: Database, municipality: Municipality): Promise<void> {
   const client = new Client(database.owner ?? database.app)
   await client.connect()
   try {
-    if (database.owner) await bringUpToDate(client, directory)
+    if (database.owner) await bringUpToDate(client, municipality)
     else if ((await pending(client)).length > 0) throw operatorError('The database is not migrated: run "npm run -s lods -- migrate" with DATABASE_OWNER_URL first.')
   } finally {
     await client.end()
@@ -68,18 +69,22 @@ async function prepare(database: Database, { directory }: Municipality): Promise
 }
 
 /** The shape first, then what the municipality's folder says. What of it did not come in is told on stderr. @returns names of the migrations that ran */
-export async function bringUpToDate(owner: Client, directory: DirectoryConfig): Promise<string[]> {
+export async function bringUpToDate(owner: Client, { directory, forms }: Municipality): Promise<string[]> {
   const done = await migrate(owner)
   const now = new Date()
-  for (const sentence of await loadDirectory(owner, directory, { today: dayOf(now), at: now })) process.stderr.write(`${sentence}\n`)
+  const told = [...await loadDirectory(owner, directory, { today: dayOf(now), at: now }), ...await loadForms(owner, directory.partnership.id, forms, now)]
+  for (const sentence of told) process.stderr.write(`${sentence}\n`)
   return done
 }
 
 /** Without the owner's rights nothing is read in, and a house whose walls and whose papers say different things does not open. */
-async function asRead(pool: House['pool'], { directory }: Municipality): Promise<void> {
-  const now = new Date()
-  const last = await withRole(pool, 'clock', { person: undefined, partnership: undefined, now }, db => readAt(db, directory.partnership.id))
-  if (last !== digestOf(directory)) throw operatorError('The municipality\'s folder was changed since it was read in: run "npm run -s lods -- migrate" with DATABASE_OWNER_URL first.')
+async function asRead(pool: House['pool'], { directory, forms }: Municipality): Promise<void> {
+  const serving = { person: undefined, partnership: undefined, now: new Date() }
+  const read = await withRole(pool, 'clock', serving, async db => {
+    const readings = await lastReadings(db, directory.partnership.id)
+    return await readAt(db, directory.partnership.id) === digestOf(directory) && forms.every(it => readings.some(one => one.form === it.form.id && one.digest === it.digest))
+  })
+  if (!read) throw operatorError('The municipality\'s folder was changed since it was read in: run "npm run -s lods -- migrate" with DATABASE_OWNER_URL first.')
 }
 
 /** Opens the door and answers where it is. */

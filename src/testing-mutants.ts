@@ -47,6 +47,7 @@ const changes: readonly ((parent: Holder, key: string, seed: number) => void)[] 
     const value = (parent as Record<string, unknown>)[key]
     if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) (parent as Record<string, unknown>)[key] = ['2020-01-01', '2027-06-01', '2026-11-30', '2026-1-1'][seed % 4]
     else if (Array.isArray(parent)) parent.reverse()
+    else if (seed % 2) (parent as Record<string, unknown>)['role'] = ['hr', 'keyPerson', 'followUpMember', 'evaluator', 'trainingCoordinator'][seed % 5]
     else (parent as Record<string, unknown>)['to'] = ['2020-01-01', '2026-12-24', '2026-11-29'][seed % 3]
   },
 ]

@@ -6,6 +6,7 @@ import { dayOf } from '../kernel/day.ts'
 import { type Config, readConfig } from '../platform/config.ts'
 import { databaseFrom } from '../platform/database.ts'
 import { pending } from '../platform/migrate.ts'
+import { formDifferences } from '../toolkit/load.ts'
 import { type Municipality, readMunicipality, vacant } from '../web/municipality.ts'
 import { takesNothing } from './arguments.ts'
 
@@ -25,7 +26,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
 
 interface Found { readonly wrong: readonly string[]; readonly told: readonly string[] }
 
-async function look(config: Config, { directory }: Municipality): Promise<Found> {
+async function look(config: Config, { directory, forms }: Municipality): Promise<Found> {
   if (!config.databaseUrl && !existsSync(join(config.data, 'db', 'PG_VERSION')))
     return { wrong: [`There is no database in ${config.data} yet: start Lods, or run migrate.`], told: [] }
   const database = await databaseFrom(config, 'beside')
@@ -34,7 +35,7 @@ async function look(config: Config, { directory }: Municipality): Promise<Found>
     await client.connect()
     const waiting = await pending(client)
     if (waiting.length > 0) return { wrong: [`${waiting.length} migrations have not run, the first is ${waiting[0]?.name}: run migrate.`], told: [] }
-    return { wrong: [], told: database.owner ? await standingDifferences(client, directory, dayOf(new Date())) : [] }
+    return { wrong: [], told: database.owner ? [...await standingDifferences(client, directory, dayOf(new Date())), ...await formDifferences(client, directory.partnership.id, forms)] : [] }
   } finally {
     await client.end()
     await database.stop()

@@ -11,13 +11,13 @@ export async function runMigrate(args: readonly string[]): Promise<number> {
   takesNothing('migrate', args)
   const config = readConfig(process.env, 'command')
   // Before a database is started or touched.
-  const { directory } = readMunicipality(config.municipality)
+  const municipality = readMunicipality(config.municipality)
   const database = await databaseFrom(config, 'beside')
   try {
     if (!database.owner) throw operatorError('migrate works as the owner of the database: set DATABASE_OWNER_URL.', 2)
     const client = new Client(database.owner)
     await client.connect()
-    const done = await bringUpToDate(client, directory).finally(() => client.end())
+    const done = await bringUpToDate(client, municipality).finally(() => client.end())
     for (const name of done) process.stdout.write(`${name}\n`)
     process.stderr.write(done.length === 0 ? 'The database is as it should be; nothing was to do.\n' : `${done.length} migrations ran.\n`)
     return 0

@@ -5,6 +5,7 @@ import type { ClientBase } from 'pg'
 import type { PersonId } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import { operatorError } from '../platform/operator.ts'
+import { asOwner } from '../platform/owner.ts'
 import { readEntrances } from './entrances.ts'
 import type { DirectoryConfig } from './folder.ts'
 import type { Holding } from './holding.ts'
@@ -20,29 +21,10 @@ export const digestOf = (it: DirectoryConfig): string => createHash('sha256').up
  * @throws an operator's error when the house belongs to another partnership; then nothing is changed
  */
 export async function loadDirectory(owner: ClientBase, it: DirectoryConfig, now: { readonly today: Day; readonly at: Date }): Promise<readonly string[]> {
-  await owner.query('begin')
-  try {
-    // Two processes that start at once would both add what is missing.
-    await owner.query('select pg_advisory_xact_lock($1)', [0x10d5_0002])
-    const bound = await isBound(owner)
-    if (bound) for (const table of tables) await owner.query(`alter table ${table} no force row level security`)
-    const told = await bringIn(owner, it, now)
-    if (bound) for (const table of tables) await owner.query(`alter table ${table} force row level security`)
-    await owner.query('commit')
-    return told
-  } catch (error) {
-    await owner.query('rollback')
-    throw error
-  }
+  return asOwner(owner, tables, () => bringIn(owner, it, now))
 }
 
 const tables = ['partnership', 'organisation', 'unit', 'person', 'holding', 'sign_in_name', 'folder_reading', 'entrance_list', 'entrance'] as const
-
-/** An owner who is no superuser is bound by the policies of its own tables, and lifts them for this one transaction. */
-async function isBound(owner: ClientBase): Promise<boolean> {
-  const found = await owner.query<{ bound: boolean }>('select not (rolsuper or rolbypassrls) as bound from pg_roles where rolname = current_user')
-  return found.rows[0]?.bound ?? true
-}
 
 async function bringIn(owner: ClientBase, it: DirectoryConfig, { today, at }: { readonly today: Day; readonly at: Date }): Promise<readonly string[]> {
   const partnership = it.partnership.id

@@ -56,7 +56,8 @@ export function readJson<T>(folder: Folder, file: string, schema: z.ZodType<T>, 
   const say = (place: readonly PropertyKey[], what: string) => {
     const path = place.map(String)
     const line = Array.from({ length: path.length + 1 }, (_, cut) => lines.get(path.slice(0, path.length - cut).join('.'))).find(it => it !== undefined) ?? 1
-    folder.faults.push(text.at(file, line, sayPath(place), what))
+    // A fault is one line, whatever it quotes.
+    folder.faults.push(text.at(file, line, sayPath(place), what.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')))
   }
   for (const path of twice) say(path.split('.').map(part => (/^\d+$/.test(part) ? Number(part) : part)), text.twice)
   const read = schema.safeParse(parsed.value, { reportInput: true })

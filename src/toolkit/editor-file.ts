@@ -2,7 +2,7 @@
 import { readFormFile } from '../forms/schema.ts'
 import type { Form } from '../forms/rules.ts'
 import { type Fault, Refusal } from '../kernel/refusal.ts'
-import { localId, toolOfForm } from './shelf.ts'
+import { isLocal, localId, toolOfForm } from './shelf.ts'
 
 /**
  * The draft that a file becomes: under this municipality's own id and next version.
@@ -14,6 +14,11 @@ export async function readBroughtFile(file: unknown, tool: string, to: { readonl
   if (!read) throw new Refusal('invalid', 'toolkit.file-too-large', 'file')
   if ('faults' in read) throw new Refusal('invalid', 'toolkit.bad-file', 'file', [{ field: 'file', code: 'toolkit.bad-file' }, ...read.faults.slice(0, 8).map((it): Fault => ({ field: it.at.da, code: it.code === 'too-large' ? 'toolkit.file-too-large' : `toolkit.file-${it.code}` }))])
   if (toolOfForm(read.form.id) !== tool) throw new Refusal('invalid', 'toolkit.other-tool', 'file')
-  const { from } = read.form
-  return { ...read.form, id: localId(tool), version: to.version, kind: to.shipped.kind, from: from && from.id === to.shipped.id && from.version <= to.shipped.version ? from : { id: to.shipped.id, version: to.shipped.version } }
+  return asLocal(read.form, to.shipped, to.version)
+}
+
+/** Under the municipality's own id, with where it came from: what it says itself, or the shipped version that it is. */
+export function asLocal(form: Form, { id, version: newest, kind }: Form, version: number): Form {
+  const said = form.from ?? (isLocal(form.id) ? undefined : { id: form.id, version: form.version })
+  return { ...form, id: localId(id), version, kind, from: said?.id === id && said.version <= newest ? said : { id, version: newest } }
 }

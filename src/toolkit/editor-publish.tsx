@@ -74,7 +74,7 @@ export function versionsScreen({ tool, versions }: Awaited<ReturnType<typeof ver
         <p><strong>{text.inUse}: {today(tool, ctx.lang)}</strong></p>
         {versions.length === 0 ? <p>{text.none}</p> : (
           <Table caption={text.versionsTitle} captionHidden columns={columns} rows={versions.map(it => [
-            <Link href={at(tool.id, `/udgaver/${it.version}`)}>{text.versionTitle(it.version)}</Link>, text.by(sayTime(it.at, ctx.lang), it.byName ?? text.byInstallation), it.reason,
+            <Link href={at(tool.id, `/udgaver/${it.version}`)}>{text.versionTitle(it.version)}</Link>, text.by(sayTime(it.at, ctx.lang), it.byName ?? text.byFolder), it.reason,
             it.backAt ? `${text.takenBack(it.backName ?? '', sayTime(it.backAt, ctx.lang))}: ${it.backReason}` : it === used ? text.inUse : text.older,
           ])} />
         )}
@@ -93,7 +93,7 @@ export function versionScreen({ tool, it, fromOrigin, fromBefore }: Awaited<Retu
         <p class="screen-only"><Link href={at(tool.id, '/udgaver')}>{text.versionsTitle}</Link></p>
         <ErrorSummary errors={(ctx.sent?.faults ?? []).map(one => ({ field: one.field || undefined, text: ctx.say(one.code) }))} />
         <h1>{it.read.title[ctx.lang]}: {title.toLowerCase()}</h1>
-        <Lead>{text.by(sayTime(it.at, ctx.lang), it.byName ?? text.byInstallation)}. “{it.reason}”</Lead>
+        <Lead>{text.by(sayTime(it.at, ctx.lang), it.byName ?? text.byFolder)}. “{it.reason}”</Lead>
         {it.backAt && <Notice kind="warn"><p>{text.takenBack(it.backName ?? '', sayTime(it.backAt, ctx.lang))}: “{it.backReason}”</p></Notice>}
         <h2>{text.fromOrigin}</h2>
         <Differences all={fromOrigin} ctx={ctx} none={text.noDifference} />

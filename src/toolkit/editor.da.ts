@@ -32,7 +32,7 @@ export const da = {
   publishTitle: 'Udgiv', publishLead: 'Fra nu af er det den her udgave, alle udfylder. Det, der er svaret før, bliver stående med de gamle ord.', reason: 'Hvorfor ændrer I det?', reasonHint: 'Én sætning, som kolleger kan forstå om et år.', publishSave: 'Udgiv nu',
   mend: 'Se, hvad der mangler',
   versionsTitle: 'Udgaver', versionsLead: 'Hver udgave bliver stående for altid. Svar læses med ordene fra den udgave, de er givet i.', versionColumns: { version: 'Udgave', when: 'Udgivet', why: 'Hvorfor', state: 'Nu' },
-  none: 'I har ingen egne udgaver endnu. Den fælles udgave bliver brugt.', inUse: 'Bliver brugt', older: 'Ældre', takenBack: (name: string, when: string) => `Taget tilbage af ${name}, ${when}`, byInstallation: 'kom med installationen', by: (when: string, name: string) => `${when}, ${name}`,
+  none: 'I har ingen egne udgaver endnu. Den fælles udgave bliver brugt.', inUse: 'Bliver brugt', older: 'Ældre', takenBack: (name: string, when: string) => `Taget tilbage af ${name}, ${when}`, byFolder: 'kommunens mappe', by: (when: string, name: string) => `${when}, ${name}`,
   versionTitle: (version: number) => `Udgave ${version}`, fromOrigin: 'Forskel fra den fælles udgave', fromBefore: 'Forskel fra udgaven før', noDifference: 'Ingen forskel.',
   backTitle: 'Tag udgaven tilbage', backLead: 'Så bliver udgaven før brugt igen. Svar, der er givet i den her, kan stadig læses.', backReason: 'Hvorfor tager I den tilbage?', backSave: 'Tag den tilbage', whole: 'Hele udgaven',
   lookLead: 'Sådan ser det ud. Det, du skriver her, bliver ikke gemt.', changedHeading: 'Udkastet er ændret, mens du skrev',

@@ -31,7 +31,7 @@ export const en: Texts = {
   publishTitle: 'Publish', publishLead: 'From now on this is the version that everybody fills in. What was answered before keeps its old words.', reason: 'Why do you change it?', reasonHint: 'One sentence that colleagues can understand in a year.', publishSave: 'Publish now',
   mend: 'See what is missing',
   versionsTitle: 'Versions', versionsLead: 'Each version is kept for ever. Answers are read in the words of the version they were given in.', versionColumns: { version: 'Version', when: 'Published', why: 'Why', state: 'Now' },
-  none: 'You have no versions of your own yet. The common version is used.', inUse: 'In use', older: 'Older', takenBack: (name, when) => `Taken back by ${name}, ${when}`, byInstallation: 'came with the installation', by: (when, name) => `${when}, ${name}`,
+  none: 'You have no versions of your own yet. The common version is used.', inUse: 'In use', older: 'Older', takenBack: (name, when) => `Taken back by ${name}, ${when}`, byFolder: 'the municipality’s folder', by: (when, name) => `${when}, ${name}`,
   versionTitle: version => `Version ${version}`, fromOrigin: 'How it differs from the common version', fromBefore: 'How it differs from the version before', noDifference: 'No difference.',
   backTitle: 'Take the version back', backLead: 'Then the version before is used again. Answers that were given in this one can still be read.', backReason: 'Why do you take it back?', backSave: 'Take it back', whole: 'The whole version',
   lookLead: 'This is how it looks. What you write here is not kept.', changedHeading: 'The draft was changed while you wrote',

@@ -22,43 +22,43 @@ test('a whole guide has no faults, and its places are those that were written', 
 
 /** What is wrong, and what is said of it. */
 const broken: Readonly<Record<string, readonly [readonly GuideFile[], RegExp]>> = {
-  'one language is missing': [both(long).slice(0, 1), /one language only/],
-  'a wrong name': [[file('Try.md', long)], /small letters/],
-  'a line in front is missing': [both(long, { source: '' }), /try\.da\.md: source is missing/],
-  'an unknown line in front': [both(long, { author: 'x' }), /"author" is not one of the lines/],
-  'an unknown audience': [both(long, { audience: 'all' }), /the audience is all/],
-  'no number in the address': [both(long, { place: '' }), /has a place/],
-  'a number for those who work here': [both(long, { audience: 'staff' }), /has no place/],
-  'two languages that differ': [both(`${long}\n## A {#a}\n\nx\n`, {}, `${long}\n## B {#b}\n\nx\n`), /places are not the same/],
-  'too few words': [both('Kort.\n'), /it has 2 words/],
-  'hard to read': [both(`${'Kommunalbestyrelsesmedlemmernes tilstedeværelsesforpligtelser nødvendiggør overordentligt omfattende sagsbehandling '.repeat(60)}.\n`), /LIX .* under 35/],
-  'no number for danger': [both(long.replace('{{telefon:alarm}}', '112')), /whom to call in danger/],
-  'filler': [both(`${long}Udfyldes af kommunen.\n`), /not finished/],
-  'an unknown telephone': [both(`${long}Ring {{telefon:nisse}}.\n`), /nobody knows the telephone nisse/],
-  'a placeholder that is none': [both(`${long}Ring {{nummer}}.\n`), /placeholder/],
-  'HTML': [both(`${long}\n<b>fed</b>\n`), /HTML cannot stand/],
-  'a script': [both(`${long}\n<script>alert(1)</script>\n`), /HTML cannot stand/],
-  'a picture from elsewhere': [both(`${long}\n![x](https://example.org/x.png)\n`), /a picture cannot stand/],
-  'a link that runs': [both(`${long}[x](javascript:alert(1))\n`), /leads nowhere/],
-  'a link in clear': [both(`${long}[x](http://example.org/)\n`), /leads nowhere/],
-  'a link to another host in disguise': [both(`${long}[x](//example.org/)\n`), /leads nowhere/],
-  'a link to no text': [both(`${long}[x](nowhere)\n`), /leads nowhere/],
-  'a link to no place': [both(`${long}[x](#nowhere)\n`), /place that is not there/],
-  'two headings of one place': [both(`${long}\n## A {#a}\n\nx\n\n## B {#a}\n\nx\n`), /two headings/],
-  'a heading of the page itself': [both(`${long}\n# A\n\nx\n`), /1 signs in front/],
+  'one language is missing': [both(long).slice(0, 1), /^guides\/try\.da\.md: teksten er der kun på det ene sprog.* som try\.en\.md/m],
+  'a wrong name': [[file('Try.md', long)], /Try\.md: filen skal hedde noget med små bogstaver/],
+  'a line in front is missing': [both(long, { source: '' }), /try\.da\.md: linjen source mangler øverst/],
+  'an unknown line in front': [both(long, { author: 'x' }), /try\.da\.md, linje 9: "author" er ikke en af de linjer/],
+  'an unknown audience': [both(long, { audience: 'all' }), /try\.da\.md, linje 4: audience er all/],
+  'no number in the address': [both(long, { place: '' }), /skal have linjen place/],
+  'a number for those who work here': [both(long, { audience: 'staff' }), /try\.da\.md, linje 5: .*har ingen place/],
+  'two languages that differ': [both(`${long}\n## A {#a}\n\nx\n`, {}, `${long}\n## B {#b}\n\nx\n`), /ikke de samme navne på dansk \(a\) og på engelsk \(b\)/],
+  'too few words': [both('Kort.\n'), /try\.da\.md: teksten har 2 ord/],
+  'hard to read': [both(`${'Kommunalbestyrelsesmedlemmernes tilstedeværelsesforpligtelser nødvendiggør overordentligt omfattende sagsbehandling '.repeat(60)}.\n`), /try\.da\.md: teksten er svær at læse\. Lixtallet er \d+,\d og skal være under 35/],
+  'no number for danger': [both(long.replace('{{telefon:alarm}}', '112')), /hvem man ringer til ved fare/],
+  'filler': [both(`${long}Udfyldes af kommunen.\n`), /linje 11: teksten er ikke færdig: her står "Udfyldes"/],
+  'an unknown telephone': [both(`${long}Ring {{telefon:nisse}}.\n`), /linje 11: der er intet nummer, der hedder nisse/],
+  'a placeholder that is none': [both(`${long}Ring {{nummer}}.\n`), /linje 11: her står noget i \{\{ \}\}/],
+  'HTML': [both(`${long}\n<b>fed</b>\n`), /linje 12: HTML kan ikke stå/],
+  'a script': [both(`${long}\n<script>alert(1)</script>\n`), /linje 12: HTML kan ikke stå/],
+  'a picture from elsewhere': [both(`${long}\n![x](https://example.org/x.png)\n`), /linje 12: et billede kan ikke stå/],
+  'a link that runs': [both(`${long}[x](javascript:alert(1))\n`), /linje 11: linket .* fører ingen steder hen/],
+  'a link in clear': [both(`${long}[x](http://example.org/)\n`), /linje 11: linket .* fører ingen steder hen/],
+  'a link to another host in disguise': [both(`${long}[x](//example.org/)\n`), /linje 11: linket .* fører ingen steder hen/],
+  'a link to no text': [both(`${long}[x](nowhere)\n`), /linje 11: linket .* fører ingen steder hen/],
+  'a link to no place': [both(`${long}[x](#nowhere)\n`), /linje 11: linket #nowhere fører til en overskrift, der ikke er der/],
+  'two headings of one place': [both(`${long}\n## A {#a}\n\nx\n\n## B {#a}\n\nx\n`), /linje 12: to overskrifter har navnet #a/],
+  'a heading of the page itself': [both(`${long}\n# A\n\nx\n`), /linje 12: overskriften "A" har 1 # foran/],
 }
 for (const [name, [files, says]] of Object.entries(broken)) test(`it is said: ${name}`, () => assert.match(faults(files), says))
 
 test('a citizen is never led to a text for those who work here', () => {
   const staff = ['da', 'en'].map(lang => file(`secret.${lang}.md`, `${head({ audience: 'staff', place: '' })}${long}`))
-  assert.match(faults([...both(`${long}[x](secret)\n`), ...staff]), /leads a citizen/)
+  assert.match(faults([...both(`${long}[x](secret)\n`), ...staff]), /fører en borger til/)
   assert.equal(faults([...both(`${long}[x](secret)\n`, { audience: 'professionals' }), ...staff]), '')
 })
 
 test('a municipality’s file stands in the place of ours, both languages together', () => {
   const own = both(long, { title: 'Vores egen' })
   assert.equal(readGuides([...both(long), ...own], []).guides[0]?.text.da.title, 'Vores egen')
-  assert.match(faults([...both(long), ...both(long, { version: '2' }).slice(0, 1)]), /version is not the same/)
+  assert.match(faults([...both(long), ...both(long, { version: '2' }).slice(0, 1)]), /version er ikke den samme/)
 })
 
 test('a link keeps the language of the page it stands on', () => {

@@ -1,7 +1,8 @@
-// What a set of guides must be before anybody is let in: whole in both languages, plain, and leading somewhere. Pure; says each fault in a sentence.
+// What a set of guides must be before anybody is let in: whole in both languages, plain, and leading somewhere. Pure; says each fault in a sentence, with file and line.
 import type { Lang } from '../kernel/day.ts'
 import { whereTo } from './guide-address.ts'
-import { type Audience, easeOf, type Guide, type GuideText, hardFrom, isOpen, mentions, readFile, type ReadFile, runningText, wordCount } from './guides.ts'
+import { guideFaultText as say } from './guide-fault-text.ts'
+import { type Audience, easeOf, type Guide, type GuideFault, type GuideText, hardFrom, isOpen, mentions, readFile, type ReadFile, runningText, wordCount } from './guides.ts'
 import { readDay } from '../kernel/day.ts'
 
 /** A file as it lies in a folder: `incident-log.da.md`. */
@@ -11,6 +12,12 @@ export interface GuideFile { readonly path: string; readonly name: string; reado
 export const fewestWords = 300
 const filler = /udfyldes|skal skrives|kommer senere|to be filled|to be written|lorem ipsum|\btodo\b|\bxxx\b/i
 
+/** A fault with its place: "guides/eget.da.md, linje 12: ...". */
+function placed({ path, text }: Pick<GuideFile, 'path' | 'text'>, { says, near }: GuideFault): string {
+  const at = near ? text.indexOf(near) : -1
+  return `${path}${at < 0 ? '' : `, linje ${text.slice(0, at).split('\n').length}`}: ${says}`
+}
+
 interface Half { readonly file: GuideFile; readonly read: ReadFile }
 
 /** Later files replace earlier ones of the same name: so a municipality's own text stands in the place of ours. */
@@ -19,23 +26,27 @@ export function readGuides(files: readonly GuideFile[], phones: readonly string[
   const halves = new Map<string, Partial<Record<Lang, Half>>>()
   for (const file of files) {
     const [, id, lang] = /^([a-z][a-z0-9-]*)\.(da|en)\.md$/.exec(file.name) ?? []
-    if (id === undefined || lang === undefined) faults.push(`${file.path}: the name of a guide is small letters, .da or .en, and .md`)
+    if (id === undefined || lang === undefined) faults.push(placed(file, { says: say.name }))
     else halves.set(id, { ...halves.get(id), [lang]: { file, read: readFile(file.text) } })
   }
   const guides: Guide[] = []
   for (const [id, { da, en }] of halves) {
-    const [one] = [da ?? en].filter(it => it !== undefined)
-    if (!da || !en) faults.push(`${one?.file.path ?? id}: it is there in one language only`)
+    const one = da ?? en
+    if (!da || !en) faults.push(...(one ? [placed(one.file, { says: say.oneLanguage(`${id}.${da ? 'en' : 'da'}.md`) })] : []))
     else guides.push(guideOf(id, da, en, faults))
   }
   const sorted = [...guides].sort((a, b) => (a.place ?? 1_000) - (b.place ?? 1_000) || a.id.localeCompare(b.id))
-  return { guides: sorted, faults: [...faults, ...placeFaults(sorted), ...sorted.flatMap(it => textFaults(it, sorted, phones))] }
+  const found = sorted.flatMap(it => [...placeFaults(it, sorted), ...textFaults(it, sorted, phones)].flatMap(({ lang, ...fault }) => {
+    const half = halves.get(it.id)?.[lang]
+    return half ? [placed(half.file, fault)] : []
+  }))
+  return { guides: sorted, faults: [...faults, ...found] }
 }
 
 function guideOf(id: string, da: Half, en: Half, faults: string[]): Guide {
-  for (const half of [da, en]) faults.push(...half.read.faults.map(it => `${half.file.path}: ${it}`))
+  for (const half of [da, en]) faults.push(...half.read.faults.map(it => placed(half.file, it)))
   for (const key of ['audience', 'place', 'version', 'reviewed'])
-    if (da.read.head[key] !== en.read.head[key]) faults.push(`${en.file.path}: ${key} is not the same in Danish and in English`)
+    if (da.read.head[key] !== en.read.head[key]) faults.push(placed(en.file, { says: say.notSame(key), near: `${key}:` }))
   const place = Number(da.read.head['place'] ?? 0)
   const reviewed = readDay(da.read.head['reviewed'] ?? '')
   return {
@@ -47,46 +58,49 @@ function guideOf(id: string, da: Half, en: Half, faults: string[]): Guide {
 const textOf = ({ head, sections }: ReadFile): GuideText =>
   ({ title: head['title'] ?? '', about: head['about'] ?? '', source: head['source'] ?? '', status: head['status'] ?? '', sections })
 
-function placeFaults(guides: readonly Guide[]): string[] {
-  return guides.flatMap(it => {
-    if (isOpen(it) && it.place === undefined) return [`${it.id}: a text that stands open has a place, which is the number in its address`]
-    if (!isOpen(it) && it.place !== undefined) return [`${it.id}: a text for those who work here has no place`]
-    const twin = guides.find(other => other.id !== it.id && other.place !== undefined && other.place === it.place)
-    return twin ? [`${it.id}: ${twin.id} has the place ${it.place} as well`] : []
-  })
+/** In which of the two files it stands. */
+interface TextFault extends GuideFault { readonly lang: Lang }
+
+function placeFaults(it: Guide, guides: readonly Guide[]): TextFault[] {
+  if (isOpen(it) && it.place === undefined) return [{ lang: 'da', says: say.needsPlace }]
+  if (!isOpen(it) && it.place !== undefined) return [{ lang: 'da', says: say.noPlace, near: 'place:' }]
+  const twin = guides.find(other => other.id !== it.id && other.place !== undefined && other.place === it.place)
+  return twin && it.place !== undefined ? [{ lang: 'da', says: say.placeTaken(twin.id, it.place), near: 'place:' }] : []
 }
 
-function textFaults(guide: Guide, guides: readonly Guide[], phones: readonly string[]): string[] {
+function textFaults(guide: Guide, guides: readonly Guide[], phones: readonly string[]): TextFault[] {
   const ids = (lang: Lang) => guide.text[lang].sections.map(it => it.id).join(' ')
   const twice = guide.text.da.sections.map(it => it.id).filter((it, at, all) => all.indexOf(it) !== at)
+  const ease = easeOf(guide.text.da)
   return [
-    ...(ids('da') === ids('en') ? [] : [`${guide.id}: the places are not the same in Danish (${ids('da')}) and in English (${ids('en')})`]),
-    ...twice.map(it => `${guide.id}: two headings have the place #${it}`),
-    ...(easeOf(guide.text.da) < hardFrom(guide.audience) ? [] : [`${guide.id}.da: it is hard to read: LIX ${easeOf(guide.text.da).toFixed(1)}, and it must be under ${hardFrom(guide.audience)}`]),
-    ...(['da', 'en'] as const).flatMap(lang => languageFaults(guide, guides, phones, lang).map(it => `${guide.id}.${lang}: ${it}`)),
+    ...(ids('da') === ids('en') ? [] : [{ lang: 'en' as const, says: say.otherPlaces(ids('da').trim(), ids('en').trim()) }]),
+    ...twice.map(it => ({ lang: 'da' as const, says: say.placeTwice(it), near: `{#${it}}` })),
+    ...(ease < hardFrom(guide.audience) ? [] : [{ lang: 'da' as const, says: say.hard(ease, hardFrom(guide.audience)) }]),
+    ...(['da', 'en'] as const).flatMap(lang => languageFaults(guide, guides, phones, lang).map(it => ({ lang, ...it }))),
   ]
 }
 
-function languageFaults(guide: Guide, guides: readonly Guide[], phones: readonly string[], lang: Lang): string[] {
+function languageFaults(guide: Guide, guides: readonly Guide[], phones: readonly string[], lang: Lang): GuideFault[] {
   const running = runningText(guide.text[lang])
   const words = wordCount(running)
   const found = mentions(guide.text[lang].sections)
+  const unfinished = filler.exec(running)?.[0]
   return [
-    ...(words < fewestWords ? [`it has ${words} words; it needs ${fewestWords}`] : []),
-    ...(filler.test(running) ? [`it is not finished: "${filler.exec(running)?.[0]}"`] : []),
-    ...(running.includes('{{') ? ['a placeholder is written in a way that nobody knows; it is {{telefon:name}}, or {{telefonliste}} on a line of its own'] : []),
-    ...(found.phones.includes('alarm') ? [] : ['it does not say whom to call in danger: {{telefon:alarm}} is missing']),
-    ...found.phones.filter(it => !phones.includes(it)).map(it => `nobody knows the telephone ${it}; there is ${phones.join(', ')}`),
-    ...found.links.flatMap(it => linkFault(it, guide, guides, lang)),
+    ...(words < fewestWords ? [{ says: say.short(words, fewestWords) }] : []),
+    ...(unfinished === undefined ? [] : [{ says: say.filler(unfinished), near: unfinished }]),
+    ...(running.includes('{{') ? [{ says: say.holes, near: running.slice(running.indexOf('{{')).split(' ')[0] ?? '' }] : []),
+    ...(found.phones.includes('alarm') ? [] : [{ says: say.danger }]),
+    ...found.phones.filter(it => !phones.includes(it)).map(it => ({ says: say.phone(it, phones.join(', ')), near: `{{telefon:${it}}}` })),
+    ...found.links.flatMap(it => linkFault(it, guide, guides, lang).map(says => ({ says, near: `](${it})` }))),
   ]
 }
 
 function linkFault(written: string, from: Guide, guides: readonly Guide[], lang: Lang): string[] {
   const to = whereTo(written, guides, lang)
-  if (to === undefined) return [`the link ${written} leads nowhere; it is a text's name, #place, an address in the house, or https`]
+  if (to === undefined) return [say.link(written)]
   const [, id = from.id, place] = /^([a-z0-9-]+)?(?:#([a-z0-9-]+))?$/.exec(written) ?? []
   const target = guides.find(it => it.id === id)
   if (!target || (written.includes('/') && !written.startsWith('#'))) return []
-  if (place !== undefined && !target.text[lang].sections.some(it => it.id === place)) return [`the link ${written} leads to a place that is not there`]
-  return isOpen(from) && from.audience !== 'professionals' && !isOpen(target) ? [`the link ${written} leads a citizen to a text for those who work here`] : []
+  if (place !== undefined && !target.text[lang].sections.some(it => it.id === place)) return [say.linkPlace(written)]
+  return isOpen(from) && from.audience !== 'professionals' && !isOpen(target) ? [say.linkStaff(written)] : []
 }

@@ -1,6 +1,6 @@
 // The guides and open pages as they lie on the disk: ours, and what a municipality puts in their place.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { operatorError } from '../platform/operator.ts'
 import { packageFolder } from '../platform/places.ts'
 import { type GuideFile, readGuides } from './guide-check.ts'
@@ -10,7 +10,7 @@ const ours = ['guides', 'pages'].map(it => join(packageFolder, 'src/toolkit', it
 
 const filesIn = (folder: string): GuideFile[] =>
   (existsSync(folder) ? readdirSync(folder).filter(it => it.endsWith('.md')).sort() : [])
-    .map(name => ({ path: join(folder, name), name, text: readFileSync(join(folder, name), 'utf8') }))
+    .map(name => ({ path: ours.includes(folder) ? relative(packageFolder, join(folder, name)) : join(folder, name), name, text: readFileSync(join(folder, name), 'utf8') }))
 
 /**
  * @param extra folders whose files stand in the place of ours with the same name, or beside them
@@ -18,7 +18,7 @@ const filesIn = (folder: string): GuideFile[] =>
  */
 export function loadGuides(phones: readonly string[], extra: readonly string[] = []): readonly Guide[] {
   const { guides, faults } = readFolders(phones, extra)
-  if (faults.length > 0) throw operatorError(faults.map(it => `${it}.`).join('\n'), 2)
+  if (faults.length > 0) throw operatorError(faults.join('\n'), 2)
   return guides
 }
 

@@ -7,7 +7,8 @@ import type { Lang } from '../kernel/day.ts'
 import { addressOf, inLanguage, pagesAt, toolsAt } from './guide-address.ts'
 import { GuideView, guideText, type Shown } from './guide-view.tsx'
 import { type Guide, isOpen } from './guides.ts'
-import { glimpse, type Search } from './search.ts'
+import { type Found, glimpse, type Search } from './search.ts'
+import type { Tool } from './tools.ts'
 
 export const searchAt = `${toolsAt}/soeg`
 export const paperOf = (guide: Guide, lang: Lang): `/${string}` => `${addressOf(guide, lang)}/papir`
@@ -84,10 +85,11 @@ export function SearchForm(props: { readonly lang: Lang; readonly asked?: string
   )
 }
 
-/** `everything`: whoever asks is signed in and may read what is for those who work here. */
-export function searchScreen(search: Search, asked: string, lang: Lang, everything: boolean): Screen {
+/** `everything`: whoever asks is signed in and may read what is for those who work here. What is found in a tool is named as the tool is called today. */
+export function searchScreen(search: Search, asked: string, lang: Lang, { everything, tools }: { readonly everything: boolean; readonly tools: readonly Tool[] }): Screen {
   const text = guideText(lang)
   const answer = search.find(asked, lang, everything)
+  const named = (it: Found): string => tools.find(one => one.id === it.tool)?.title[answer.lang] ?? it.page
   return {
     title: text.searchTitle,
     body: (
@@ -103,8 +105,8 @@ export function searchScreen(search: Search, asked: string, lang: Lang, everythi
               <ol class="guide-found" lang={answer.lang === lang ? undefined : answer.lang}>
                 {answer.found.map(it => (
                   <li>
-                    <Link href={it.href as SafeHref}>{it.section || it.page}</Link>
-                    <span class="quiet">{it.page}</span>
+                    <Link href={it.href as SafeHref}>{it.section || named(it)}</Link>
+                    <span class="quiet">{named(it)}</span>
                     <span>{glimpse(it.text, asked)}</span>
                   </li>
                 ))}

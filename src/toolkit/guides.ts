@@ -2,6 +2,7 @@
 import { type Token, type Tokens, lexer } from 'marked'
 import { type Day, type Lang, readDay } from '../kernel/day.ts'
 import { lix, sentences } from '../forms/lix.ts'
+import { guideFaultText as say } from './guide-fault-text.ts'
 
 /**
  * Whom a text is for. `public` and `professionals` are the open pages, `citizen` and `both` are guides that stand open beside them;
@@ -47,34 +48,36 @@ export interface Guide {
   readonly text: Readonly<Record<Lang, GuideText>>
 }
 
-/** One file, read. `faults` are sentences for whoever wrote it. */
-export interface ReadFile { readonly head: Readonly<Record<string, string>>; readonly sections: readonly Section[]; readonly faults: readonly string[] }
+/** A sentence for whoever wrote it; `near` stands in the file where it is about one place. */
+export interface GuideFault { readonly says: string; readonly near?: string }
+/** One file, read. */
+export interface ReadFile { readonly head: Readonly<Record<string, string>>; readonly sections: readonly Section[]; readonly faults: readonly GuideFault[] }
 
 const keys = ['title', 'about', 'audience', 'place', 'source', 'status', 'version', 'reviewed'] as const
 
 export function readFile(written: string): ReadFile {
-  const faults: string[] = []
+  const faults: GuideFault[] = []
   const [, front = '', body = written] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(written.replaceAll('\r\n', '\n')) ?? []
   const head: Record<string, string> = {}
   for (const line of front.split('\n').filter(Boolean)) {
     const [, key = line, value = ''] = /^([a-z]+):\s*(.*)$/.exec(line) ?? []
     if (keys.some(it => it === key)) head[key] = value.trim()
-    else faults.push(`"${key}" is not one of the lines that stand in front: ${keys.join(', ')}`)
+    else faults.push({ says: say.front(key, keys.join(', ')), near: line })
   }
-  for (const key of ['title', 'about', 'audience', 'source', 'status', 'version'] as const) if (!head[key]) faults.push(`${key} is missing among the lines in front`)
-  if (head['audience'] && !audiences.some(it => it === head['audience'])) faults.push(`the audience is ${head['audience']}; it is one of ${audiences.join(', ')}`)
-  for (const key of ['version', 'place'] as const) if (head[key] !== undefined && !/^[1-9]\d*$/.test(head[key])) faults.push(`${key} is ${head[key]}; it is a whole number`)
-  if (head['reviewed'] && !readDay(head['reviewed'])) faults.push(`reviewed is ${head['reviewed']}; it is a day, YYYY-MM-DD, or left out`)
+  for (const key of ['title', 'about', 'audience', 'source', 'status', 'version'] as const) if (!head[key]) faults.push({ says: say.lacks(key) })
+  if (head['audience'] && !audiences.some(it => it === head['audience'])) faults.push({ says: say.audience(head['audience'], audiences.join(', ')), near: 'audience:' })
+  for (const key of ['version', 'place'] as const) if (head[key] !== undefined && !/^[1-9]\d*$/.test(head[key])) faults.push({ says: say.number(key, head[key]), near: `${key}:` })
+  if (head['reviewed'] && !readDay(head['reviewed'])) faults.push({ says: say.reviewed(head['reviewed']), near: 'reviewed:' })
   return { head, sections: sectionsOf(lexer(body), faults), faults }
 }
 
-function sectionsOf(tokens: readonly Token[], faults: string[]): Section[] {
+function sectionsOf(tokens: readonly Token[], faults: GuideFault[]): Section[] {
   const sections: { id: string; depth: 2 | 3; title: string; blocks: Block[] }[] = [{ id: '', depth: 2, title: '', blocks: [] }]
   for (const token of tokens) {
     if (token.type === 'heading') {
       const { depth, text } = token as Tokens.Heading
       const [, title = text, id = slug(text)] = /^(.*?)\s*\{#([a-z0-9-]+)\}$/.exec(text) ?? []
-      if (depth !== 2 && depth !== 3) faults.push(`the heading "${title}" has ${depth} signs in front; it has two or three`)
+      if (depth !== 2 && depth !== 3) faults.push({ says: say.depth(title, depth), near: token.raw.trim() })
       sections.push({ id, depth: depth === 3 ? 3 : 2, title, blocks: [] })
     } else sections.at(-1)?.blocks.push(...blocksOf([token], faults))
   }
@@ -84,7 +87,7 @@ function sectionsOf(tokens: readonly Token[], faults: string[]): Section[] {
 const slug = (title: string): string =>
   title.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
 
-function blocksOf(tokens: readonly Token[], faults: string[]): Block[] {
+function blocksOf(tokens: readonly Token[], faults: GuideFault[]): Block[] {
   return tokens.flatMap((token): Block[] => {
     switch (token.type) {
       case 'space': return []
@@ -98,26 +101,26 @@ function blocksOf(tokens: readonly Token[], faults: string[]): Block[] {
         return [{ kind: 'table', head: cells(header), rows: rows.map(cells) }]
       }
       default:
-        faults.push(`${meant(token.type)} cannot stand in a guide: ${token.raw.trim().slice(0, 60)}`)
+        faults.push(stranger(token))
         return []
     }
   })
 }
 
-function inlinesOf(tokens: readonly Token[], faults: string[]): Inline[] {
+function inlinesOf(tokens: readonly Token[], faults: GuideFault[]): Inline[] {
   return tokens.flatMap((token): Inline[] => {
     switch (token.type) {
       case 'text': case 'escape': return withPhones(token.type === 'text' ? (token as Tokens.Text).text : (token as Tokens.Escape).text)
       case 'strong': case 'em': return [{ kind: token.type, inside: inlinesOf(token.tokens ?? [], faults) }]
       case 'link': return [{ kind: 'link', to: (token as Tokens.Link).href, inside: inlinesOf(token.tokens ?? [], faults) }]
       default:
-        faults.push(`${meant(token.type)} cannot stand in a guide: ${token.raw.trim().slice(0, 60)}`)
+        faults.push(stranger(token))
         return []
     }
   })
 }
 
-const meant = (type: string): string => ({ html: 'HTML', image: 'a picture', code: 'code', codespan: 'code', hr: 'a line', br: 'a forced line break' } as Record<string, string>)[type] ?? type
+const stranger = ({ type, raw }: Token): GuideFault => ({ says: say.stranger(say.kinds[type] ?? type, raw.trim().replace(/\s+/g, ' ').slice(0, 60)), near: raw.trim().split('\n')[0] ?? '' })
 
 const withPhones = (text: string): Inline[] =>
   text.split(/\{\{telefon:([a-z0-9-]+)\}\}/).map((piece, at): Inline => (at % 2 === 1 ? { kind: 'phone', key: piece } : { kind: 'text', text: piece }))

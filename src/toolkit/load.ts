@@ -1,34 +1,45 @@
-// Brings a municipality's own versions from its folder of config. Done by the owner of the database, at migration; never by the running house.
-import { createHash } from 'node:crypto'
+// Brings the forms of the municipality's folder into its house, as versions that nobody in the house wrote. Done by the owner of the database, at migration.
 import type { ClientBase } from 'pg'
-import { checkForm } from '../forms/check.ts'
-import type { Form } from '../forms/rules.ts'
-import { operatorError } from '../platform/operator.ts'
-import { missingAnchors } from './anchors.ts'
-import { localId, toolOfForm } from './shelf.ts'
-import { formOf } from './tools.ts'
+import { asOwner } from '../platform/owner.ts'
+import { digestOf } from './digest.ts'
+import type { FolderForm } from './form-folder.ts'
+import { formFolderText as say } from './form-folder-text.ts'
+import { type FormHouse, type FormStep, mergeForms, type Reading } from './form-merge.ts'
+import { readDefinition } from './shelf.ts'
 
-/** What a version is told by: its words, whatever number it got. */
-export const digestOf = ({ id: _, version: __, ...form }: Form): string => createHash('sha256').update(JSON.stringify(form)).digest('hex')
+const tables = ['partnership', 'tool_version', 'tool_version_taken_back', 'tool_folder_reading'] as const
 
-/**
- * Adds this variant as the next version, unless a version with the same words is there already, taken back or not.
- * @param owner who may write past the policies, inside a transaction of the caller
- * @returns     the version it got, or undefined where nothing was added
- * @throws an operator's error where it is a variant of no tool, has a fault, or lacks what the system reads
- */
-export async function keepVariant(owner: ClientBase, partnership: number, brought: Form, at: Date): Promise<number | undefined> {
-  const tool = toolOfForm(brought.id)
-  const shipped = formOf(tool)
-  if (!shipped) throw operatorError(`There is no tool ${tool}.`, 2)
-  const form: Form = { ...brought, id: localId(tool), kind: shipped.kind, from: brought.from ?? { id: shipped.id, version: shipped.version } }
-  const faults = [...checkForm(form).map(it => it.says.en), ...missingAnchors(tool, form).map(it => `${it.question}: ${it.code}`)]
-  if (faults.length > 0) throw operatorError(faults.map(it => `${form.id}: ${it}`).join('\n'), 2)
-  const { rows: [there] } = await owner.query<{ last: number; same: boolean }>(
-    'select coalesce(max(version), 0)::int as last, coalesce(bool_or(digest = $3), false) as same from tool_version where partnership = $1 and form = $2', [partnership, form.id, digestOf(form)])
-  if (there?.same) return undefined
-  const version = (there?.last ?? 0) + 1
-  await owner.query('insert into tool_version (partnership, form, version, definition, digest, reason, by, at) values ($1, $2, $3, $4, $5, $6, null, $7)',
-    [partnership, form.id, version, JSON.stringify({ ...form, version }), digestOf(form), 'Kom med installationen.', at])
-  return version
+/** @returns sentences about what of the folder did not come in, and why */
+export const loadForms = (owner: ClientBase, partnership: number, files: readonly FolderForm[], at: Date): Promise<readonly string[]> => asOwner(owner, tables, async () => {
+  // Whoever publishes at this moment comes before or after.
+  await owner.query('lock table tool_version, tool_version_taken_back in share row exclusive mode')
+  const { steps } = mergeForms(files, await houseOf(owner, partnership))
+  for (const step of steps) await take(owner, partnership, step, at)
+  return steps.flatMap(it => it.told ?? [])
+})
+
+async function take(owner: ClientBase, partnership: number, step: FormStep, at: Date): Promise<void> {
+  const { form, file, digest } = step.it
+  if (step.do === 'add' && step.version !== null) {
+    const whole = { ...form, version: step.version }
+    await owner.query('insert into tool_version (partnership, form, version, definition, digest, reason, by, at) values ($1, $2, $3, $4, $5, $6, null, $7)',
+      [partnership, form.id, step.version, JSON.stringify(whole), digestOf(whole), say.reason(file), at])
+  }
+  await owner.query('insert into tool_folder_reading (partnership, form, read_at, digest, version) values ($1, $2, $3, $4, $5)', [partnership, form.id, at, digest, step.version])
+}
+
+async function houseOf(owner: ClientBase, partnership: number): Promise<FormHouse> {
+  const versions = await owner.query<{ definition: string; byPerson: boolean; takenBack: boolean }>(`
+    select v.definition, v.by is not null as "byPerson", exists (select from tool_version_taken_back b where (b.partnership, b.form, b.version) = (v.partnership, v.form, v.version)) as "takenBack"
+    from tool_version v where v.partnership = $1 order by v.form, v.version desc`, [partnership])
+  const readings = await owner.query<Reading>('select distinct on (form) form, digest, version from tool_folder_reading where partnership = $1 order by form, id desc', [partnership])
+  return { versions: versions.rows.map(({ definition, ...it }) => ({ ...it, form: readDefinition(definition) })), readings: readings.rows }
+}
+
+/** What of the folder's forms waits to be read in, and where the editor's own word stands against it. Needs to read as the owner; changes nothing. */
+export async function formDifferences(owner: ClientBase, partnership: number, files: readonly FolderForm[]): Promise<readonly string[]> {
+  // Nothing has been read yet, or this owner is bound by its own policies and sees nothing.
+  if ((await owner.query('select from partnership where id = $1', [partnership])).rowCount === 0) return []
+  const { steps, told } = mergeForms(files, await houseOf(owner, partnership))
+  return [...steps.filter(it => it.told === undefined).map(({ it }) => say.waits(it.file, it.form.title.da)), ...told]
 }

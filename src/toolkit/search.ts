@@ -13,7 +13,7 @@ import type { PhoneBook } from './phones.ts'
 import { toolsNow } from './tools.ts'
 
 /** One place that can be found: a section of a text, a part of a form, one piece of advice. */
-export interface Found { readonly href: `/${string}`; readonly page: string; readonly section: string; readonly text: string; readonly open: boolean }
+export interface Found { readonly href: `/${string}`; readonly page: string; readonly section: string; readonly text: string; readonly open: boolean; /** Of which tool it is a part. */ readonly tool?: string }
 /** `lang` is the language of what was found: the other one where there was nothing in the reader's own. */
 export interface Answer { readonly found: readonly Found[]; readonly lang: Lang }
 export interface Search { readonly find: (asked: string, lang: Lang, everything: boolean) => Answer }
@@ -92,7 +92,7 @@ function partsOf(form: Form, lang: Lang): Found[] {
   return form.parts.map(whole => {
     const part = open.find(it => it.id === whole.id) ?? whole
     return {
-      href: inLanguage(`${toolsAt}/${form.id}`, lang), page: form.title[lang], section: part.title[lang], open: open.includes(part),
+      href: inLanguage(`${toolsAt}/${form.id}`, lang), tool: form.id, page: form.title[lang], section: part.title[lang], open: open.includes(part),
       text: lang === 'da' ? danishOf({ ...form, parts: [part] }) : sentences([part.help?.en ?? '', ...part.questions.flatMap(questionWords)]),
     }
   })

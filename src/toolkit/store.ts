@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.ts'
 
-/** `definition` is the form as JSON, just as it was published. `by` null: it came with the installation. */
+/** `definition` is the form as JSON, just as it was published. `byName` null: it came with the municipality's folder. */
 export interface VersionRow {
   readonly form: string
   readonly version: number
@@ -46,6 +46,10 @@ export const lastVersion = async (db: Db, form: string): Promise<number> =>
 export const takeBack = (db: Db, it: Pick<NewVersion, 'partnership' | 'form' | 'version' | 'reason' | 'by' | 'at'>) => one(db, sql`
   insert into tool_version_taken_back (partnership, form, version, reason, by, at)
   values (${it.partnership}, ${it.form}, ${it.version}, ${it.reason}, ${it.by}, ${it.at}) on conflict do nothing`)
+
+/** What the municipality's folder had of each form when it was read last. For the clock. */
+export const lastReadings = (db: Db, partnership: number) => rows(db, sql<{ form: string; digest: string }>`
+  select distinct on (form) form, digest from tool_folder_reading where partnership = ${partnership} order by form, id desc`)
 
 export interface DraftRow { readonly form: string; readonly definition: string; readonly seq: number; readonly byName: string; readonly at: Date }
 const draftsWhere = sql`select d.form, d.definition, d.seq, p.name as "byName", d.at from tool_draft d join person p on p.id = d.by`

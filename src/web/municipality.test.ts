@@ -11,6 +11,7 @@ import type { Day } from '../kernel/day.ts'
 import { sheetOf } from '../platform/colours.ts'
 import { packageFolder } from '../platform/places.ts'
 import { type Mutation, mutantsOf, mutations } from '../testing-mutants.ts'
+import { formOf } from '../toolkit/tools.ts'
 import { readMunicipality, vacant } from './municipality.ts'
 import { noWording, wear } from './wording.ts'
 
@@ -47,6 +48,14 @@ test('the two that we ship are whole: all roles held in the one, all vacant in t
   assert.equal(vacant(readMunicipality(config('skabelon')), today).length, 7)
 })
 
+const form = readFileSync(join(config('havneby'), 'toolkit/afdelinger.json'), 'utf8')
+const formWith = (from: string, to: string) => {
+  assert.ok(form.includes(from), from)
+  return { 'toolkit/afdelinger.json': form.replace(from, to) }
+}
+/** A form that the system reads answers of, without one that it reads. */
+const consentless = JSON.stringify({ ...formOf('closing'), parts: formOf('closing')?.parts.slice(0, 1) }, null, 1)
+
 const faults: Readonly<Record<string, readonly [Readonly<Record<string, string>>, RegExp]>> = {
   'a key gone': [changed('"name": "Havneby Kommune", ', ''), /^directory\.json, linje 5, organisations\[1\]\.name: mangler\. Skriv den\.$/],
   'a wrong kind': [changed('"phone": "00 10 11 05"', '"phone": 105'), /^directory\.json, linje 28, persons\[5\]\.phone: skal være tekst/],
@@ -73,7 +82,15 @@ const faults: Readonly<Record<string, readonly [Readonly<Record<string, string>>
   '112 changed': [{ 'referral-list.json': '[{ "id": "emergency", "phone": "113", "verifiedOn": "2026", "source": { "da": "x", "en": "y" } }]' }, /^referral-list\.json, linje 1, \[1\]\.id: 112 og 114 er altid på listen/],
   'a number that nobody verified': [{ 'referral-list.json': '[{ "id": "danner", "phone": "33 33 00 48" }]' }, /^referral-list\.json, linje 1, \[1\]\.phone: et nummer skal have verifiedOn og source/],
   'a file with a name that is not read': [{ 'deadline.json': '{}' }, /^deadline\.json: den fil hører ikke til i mappen/],
-  'a guide in one language': [{ 'guides/eget.da.md': '---\ntitle: Eget\n---\n\n## Et\n' }, /^guides\/eget\.da\.md: it is there in one language only/],
+  'a form of no tool': [formWith('"departments-local"', '"afdeling"'), /^toolkit\/afdelinger\.json, linje 2, id: der er intet skema, der hedder afdeling\. Ret navnet/],
+  'a form without English': [formWith('"Departments of Havneby Municipality"', '""'), /^toolkit\/afdelinger\.json, linje 1: "Afdelinger i Havneby Kommune" mangler engelsk tekst/],
+  'a question with a fault': [formWith('"Contact there"', '" "'), /^toolkit\/afdelinger\.json, linje \d\d, parts\[1\]\.questions\[1\]\.questions\[2\]: "Kontakt dér" mangler engelsk tekst/],
+  'a kind of question that is none': [formWith('"kind": "person"', '"kind": "people"'), /^toolkit\/afdelinger\.json, linje \d\d, parts\[1\]\.questions\[1\]\.questions\[2\]\.kind: /],
+  'something that a form does not have': [formWith('"max": 12', '"most": 12'), /limits: kender ikke most/],
+  'a form that lacks what the system reads': [{ 'toolkit/afslut.json': consentless }, /^toolkit\/afslut\.json, linje 1: Spørgsmålet ".+" bruges af systemet/],
+  'a tool twice': [{ 'toolkit/igen.json': form }, /^toolkit\/igen\.json, linje 2, id: redskabet har allerede en fil, toolkit\/afdelinger\.json/],
+  'a file among the forms that is none': [{ 'toolkit/noter.txt': 'x' }, /^toolkit\/noter\.txt: her ligger kun filer, der ender på \.json/],
+  'a guide in one language': [{ 'guides/eget.da.md': '---\ntitle: Eget\n---\n\n## Et\n' }, /^guides\/eget\.da\.md: teksten er der kun på det ene sprog\. Læg den også som eget\.en\.md\.$/],
 }
 for (const [name, [files, says]] of Object.entries(faults)) test(`it is said with its place: ${name}`, () => assert.ok(said(files).some(it => says.test(it)), said(files).join('\n')))
 

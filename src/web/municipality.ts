@@ -7,6 +7,7 @@ import { roleNames } from '../directory/text.da.ts'
 import type { Day } from '../kernel/day.ts'
 import { type ChosenColours, colourFaults, coloursSchema } from '../platform/colours.ts'
 import { endReading, filesIn, type Folder, knowsAll, openFolder, readJson } from '../platform/settings.ts'
+import { type FolderForm, formsIn } from '../toolkit/form-folder.ts'
 import { readFolders } from '../toolkit/guide-folders.ts'
 import { referralsIn } from '../toolkit/referral-folder.ts'
 import type { ReferralEntry } from '../toolkit/referral-list.ts'
@@ -14,10 +15,10 @@ import { phonesOf } from './phones.ts'
 import { settingsText } from '../platform/settings-text.ts'
 import { type Wording, wordingIn } from './wording.ts'
 
-export interface Municipality { readonly directory: DirectoryConfig; readonly wording: Wording; readonly colours: ChosenColours | undefined; readonly referrals: readonly ReferralEntry[] }
+export interface Municipality { readonly directory: DirectoryConfig; readonly wording: Wording; readonly colours: ChosenColours | undefined; readonly referrals: readonly ReferralEntry[]; readonly forms: readonly FolderForm[] }
 
 /** Everything that the folder can have. */
-const known = ['README.md', ...directoryFiles, 'colours.json', 'wording', 'referral-list.json', 'guides', 'pages']
+const known = ['README.md', ...directoryFiles, 'colours.json', 'wording', 'referral-list.json', 'guides', 'pages', 'toolkit']
 
 /** @throws an operator's error, exit 2, with file and place of every fault */
 export function readMunicipality(path: string): Municipality {
@@ -28,9 +29,10 @@ export function readMunicipality(path: string): Municipality {
   for (const name of filesIn(folder, 'wording', '.json')) if (!['wording/da.json', 'wording/en.json'].includes(name)) folder.faults.push(settingsText.unknownFile(name, 'wording/da.json, wording/en.json'))
   const colours = coloursIn(folder)
   const referrals = referralsIn(folder)
+  const forms = formsIn(folder)
   if (directory) guidesIn(folder, directory)
   endReading(folder)
-  return { directory: directory as DirectoryConfig, wording, colours, referrals }
+  return { directory: directory as DirectoryConfig, wording, colours, referrals, forms }
 }
 
 /** The municipality's own guides and open pages are held against ours, into which they lead. */
@@ -38,7 +40,7 @@ function guidesIn(folder: Folder, directory: DirectoryConfig): void {
   const own = ['guides', 'pages'].flatMap(part => filesIn(folder, part, '.md'))
   if (own.length === 0) return
   const { faults } = readFolders(Object.keys(phonesOf(directory)), ['guides', 'pages'].map(part => join(folder.path, part)))
-  folder.faults.push(...faults.map(it => `${it.replace(`${folder.path}/`, '')}.`))
+  folder.faults.push(...faults.map(it => it.replace(`${folder.path}/`, '')))
 }
 
 function coloursIn(folder: Folder): ChosenColours | undefined {

@@ -167,7 +167,7 @@ test('a municipality’s own page stands in the place of ours, and one with a fa
     const config = { ...it.house.config, municipality: folder }
     assert.equal(openLibrary({ config }).guides.length, guides.length)
     writeFileSync(join(folder, 'pages/what-now.da.md'), '---\ntitle: Kort\n---\nFor kort.\n')
-    assert.throws(() => openLibrary({ config }), /what-now\.da\.md: about is missing/)
+    assert.throws(() => openLibrary({ config }), /what-now\.da\.md: linjen about mangler/)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

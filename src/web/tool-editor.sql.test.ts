@@ -5,8 +5,6 @@ import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { questionsOf } from '../forms/rules.ts'
 import { perform } from '../platform/action.ts'
 import * as acts from '../toolkit/editor-actions.ts'
-import { closing1 } from '../toolkit/forms/closing-1.ts'
-import { keepVariant } from '../toolkit/load.ts'
 import { checklist2 } from '../toolkit/forms/checklist-2.ts'
 import { formNow, formVersion } from '../toolkit/shelf.ts'
 import { asRole, openedCase, type OpenCase } from './testing-case.ts'
@@ -100,12 +98,4 @@ test('only the editor of tools changes a tool; every role at work, and the citiz
   assert.equal((await asRole(town, await town.as('vibeke.eksempel'), 'visitator', db => formNow(db, 'checklist'))).id, 'checklist')
   for (const text of [`update tool_version set reason = 'x'`, 'delete from tool_version', 'delete from tool_version_taken_back'])
     await assert.rejects(asRole(town, await editor(), 'toolEditor', async db => (await import('kysely')).sql.raw(text).execute(db)), { code: '42501' }, text)
-})
-
-test('what the installation brings is kept once, however often it is brought, and refused where the system could not read it', async () => {
-  const own = { ...closing1, title: { da: 'Afslut', en: 'End' } }
-  assert.equal(await keepVariant(town.owner, 1, own, new Date()), 1)
-  assert.equal(await keepVariant(town.owner, 1, own, new Date()), undefined)
-  assert.equal((await asRole(town, await town.as('vibeke.eksempel'), 'visitator', db => formNow(db, 'closing'))).title.da, 'Afslut')
-  await assert.rejects(keepVariant(town.owner, 1, { ...own, parts: own.parts.slice(0, 1) }, new Date()), /callBackOn: anchor-gone/)
 })

@@ -44,7 +44,10 @@ export function toolPages(app: Hono, house: House, { guides, phones }: Library):
       const tools = await asked(toolsToday)
       return page(c, lang, (said, reader) => toolsScreen(tools, said, { ...reader, guides }))
     })
-    app.get(inLanguage(searchAt, lang), c => page(c, lang, (said, { colleague }) => searchScreen(search, c.req.query('q') ?? '', said, colleague)))
+    app.get(inLanguage(searchAt, lang), async c => {
+      const tools = await asked(toolsToday)
+      return page(c, lang, (said, { colleague }) => searchScreen(search, c.req.query('q') ?? '', said, { everything: colleague, tools }))
+    })
     app.get(`${at}/:tool`, async c => {
       const tool = await named(c)
       return tool ? page(c, lang, (said, reader) => toolScreen(tool, said, reader)) : c.notFound()
