@@ -17,7 +17,7 @@ import { checkOffer, goesAlong, type Handover, handedRole, isWalled, stageOf, ta
 import { takeSide } from './kinds.ts'
 import { type HandedRole, rights, take } from './rules.ts'
 import * as store from './store-handover.ts'
-import { blockedFrom } from './name-store.ts'
+import { blockedFrom, leftOutOf } from './name-store.ts'
 import type { SideNow } from './side-store.ts'
 import { writeSide } from './sides.ts'
 import type { CaseNow } from './store.ts'
@@ -31,6 +31,15 @@ async function canHave(db: Work['db'], cases: readonly CaseNow[], world: Today, 
 }
 /** What lies in a case from which this person is shut out is not listed either. */
 const openTo = (left: readonly store.Left[], { shut }: Today, person: string) => left.filter(it => !shut.some(one => one.caseId === it.caseId && one.person === person))
+/**
+ * What the one who is asked is shown of it: nothing in a case that this person cannot have, for whatever reason; and where the role lies behind a wall, only what goes along,
+ * for nothing leads from there to a citizen's case.
+ */
+async function shownToTaker(db: Work['db'], left: readonly store.Left[], { role, receiver }: Handover): Promise<readonly store.Left[]> {
+  const out = new Set<string>()
+  for (const id of new Set(left.flatMap(it => it.caseId ?? []))) if ((await leftOutOf(db, id)).includes(receiver)) out.add(id)
+  return left.filter(it => (it.goes || !isWalled(role)) && !(it.caseId !== null && out.has(it.caseId)))
+}
 const notShut = (cases: readonly CaseNow[], { shut }: Today, person: string) => cases.filter(it => !shut.some(one => one.caseId === it.id && one.person === person))
 
 /** Behind walls: those that this person may know of and has none that crosses. */
@@ -110,7 +119,8 @@ async function handoverFacts(db: Work['db'], of: { readonly handover: string }, 
   if (!it) return undefined
   const whole = it.state === 'offered' ? (await store.batonsOf(db, it.giver, it.role)).filter(one => goesAlong(one, it.giver, it.role)) : []
   const world = await worldOf(db, actor.partnership, now)
-  const left = it.state === 'offered' ? openTo(await store.leftWith(db, it.giver, it.role), world, actor.id) : []
+  const waits = it.state === 'offered' ? await store.leftWith(db, it.giver, it.role) : []
+  const left = actor.id === it.receiver ? await shownToTaker(db, waits, it) : openTo(waits, world, actor.id)
   const cases = actor.id === it.receiver ? await canHave(db, whole, world, it.receiver) : notShut(whole, world, actor.id)
   const walled = it.state === 'offered' ? await store.walledBatonsOf(db, it.giver, it.role) : []
   const sides = await canHaveWalled(db, walled, world, actor.id)
@@ -148,9 +158,11 @@ export const accept = action({
       await told(work, { act: 'cases.handed-over', aboutCase: one.id, aboutCitizen: one.citizen })
     }
     for (const one of sides) await takeWalled(work, one, world)
-    for (const one of left)
-      if ((one.what === 'task' || one.what === 'referral') && one.goes && one.caseId && one.citizen) await told(work, { act: `cases.${one.what}-handed-over`, aboutCase: one.caseId, aboutCitizen: one.citizen })
     await answered(work, it.id, 'accepted', null)
+    // The journal says what went, and not what was to go: the database keeps back what a wall stands before.
+    const stays = new Set((await store.leftWith(work.db, it.giver, it.role)).map(one => one.id))
+    for (const one of left)
+      if ((one.what === 'task' || one.what === 'referral') && !stays.has(one.id) && one.caseId && one.citizen) await told(work, { act: `cases.${one.what}-handed-over`, aboutCase: one.caseId, aboutCitizen: one.citizen })
     return { id: it.id, role: it.role }
   },
   leadsTo: it => it,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { PersonId } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { carryOver, takeAnswers } from '../forms/read.ts'
-import type { Form, Question, Values } from '../forms/rules.ts'
+import type { Form, Values } from '../forms/rules.ts'
 import type { Work } from '../platform/action.ts'
 import { formNow, toolsToday } from '../toolkit/shelf.ts'
 import { type Formed, withTheirForms } from './coordination-forms.ts'
@@ -21,13 +21,6 @@ export type FormedPaper = Formed<Paper<unknown>>
 export async function versionsOf(work: Work, caseId: string, kind: PaperKind, paper: string): Promise<readonly FormedPaper[]> {
   const all = await (isInner(kind) ? readInner : readPapers)(work, caseId)
   return withTheirForms(work.db, all.filter(it => it.kind === kind && (isSingle(kind) || it.id === paper)))
-}
-
-/** The form as it is filled in in a case: files lie with the papers they belong to, so a question for one is left out. */
-export async function formIn(work: Work, kind: PaperKind): Promise<Form> {
-  const form = await formNow(work.db, kind)
-  const noFiles = (questions: readonly Question[]): readonly Question[] => questions.filter(it => it.kind !== 'file').map(it => (it.kind === 'group' ? { ...it, questions: noFiles(it.questions) } : it))
-  return { ...form, parts: form.parts.map(part => ({ ...part, questions: noFiles(part.questions) })).filter(part => part.questions.length > 0) }
 }
 
 /** What a draft is kept under: the paper's own address. */
@@ -49,7 +42,7 @@ export interface Sheet {
 }
 
 export async function readSheet(work: Work, caseId: string, kind: PaperKind, paper: string): Promise<Sheet> {
-  const form = await formIn(work, kind)
+  const form = await formNow(work.db, kind)
   const versions = await versionsOf(work, caseId, kind, paper)
   const draft = await readDraft(work, caseId, draftName(kind, paper), form)
   const [last] = versions
@@ -63,7 +56,7 @@ export interface SentPaper { readonly kind: PaperKind; readonly paper: string; r
 
 /** Puts it aside as it is; nothing is demanded. */
 export async function putPaperAside(work: Work, caseId: string, it: SentPaper): Promise<void> {
-  const form = await formIn(work, it.kind)
+  const form = await formNow(work.db, it.kind)
   await putAside(work, caseId, { paper: draftName(it.kind, it.paper), seen: it.seen, rev: it.rev, answers: begunAnswers(form, it.sent), beside: it.beside })
 }
 
@@ -73,7 +66,7 @@ export interface Kept { readonly id: string; readonly overtaken: boolean }
  * @throws Refusal invalid with every fault of the form
  */
 export async function keepSheet(work: Work, caseId: string, it: SentPaper): Promise<Kept> {
-  const form = await formIn(work, it.kind)
+  const form = await formNow(work.db, it.kind)
   const says = takeAnswers(form, it.sent)
   const [last] = await versionsOf(work, caseId, it.kind, it.paper)
   const id = last?.id ?? randomUUID()

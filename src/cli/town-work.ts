@@ -48,7 +48,7 @@ async function meeting(teller: Teller, id: string): Promise<void> {
 async function family(teller: Teller, id: string): Promise<void> {
   const [inger, nadia] = [await teller.as('inger.eksempel'), await teller.as('nadia.opdigt')]
   await teller.act(18, '11:00', inger, tellDutyAction, { case: id })
-  await teller.act(18, '11:05', inger, keepPaperAction, { case: id, word: 'barn', paper: 'nyt', seen: '0', 'form-version': 'child-1', childName: 'Bo', age: '8', custody: 'both', reported: 'not', reportReason: 'Bo er tryg hos begge, siger skolen. Vi ser på det igen om en måned.' })
+  await teller.act(18, '11:05', inger, keepPaperAction, { case: id, word: 'barn', paper: 'nyt', seen: '0', 'form-version': 'child-2', childName: 'Bo', age: '8', custody: 'both', reported: 'not', reportReason: 'Bo er tryg hos begge, siger skolen. Vi ser på det igen om en måned.' })
   await teller.act(18, '11:10', inger, askCounsellor, { case: id, counsellor: nadia.id, purpose: 'Bo er otte år og er hos sin far hver anden weekend. Find en måde at hente og aflevere på.', other: 'father', due: addDays(teller.today, -11) })
   const { families } = await teller.act(17, '08:30', nadia, myWorkAction, {})
   const track = families[0]?.id ?? ''
@@ -66,7 +66,7 @@ export async function workOfVisitator(teller: Teller, id: string): Promise<void>
   const [vibeke, nadia] = [await teller.as('vibeke.eksempel'), await teller.as('nadia.opdigt')]
   const at = (clock: string) => <I, F extends Facts, R>(it: Action<I, F, R>, raw: Readonly<Record<string, unknown>>) => teller.act(3, clock, vibeke, it, { case: id, ...raw })
   await at('09:00')(tellDutyAction, {})
-  await at('09:05')(keepPaperAction, { word: 'barn', paper: 'nyt', seen: '0', 'form-version': 'child-1', childName: 'Liv', age: '11', custody: 'both', reported: 'made', reportedOn: addDays(teller.today, -3), reportReason: 'Beskederne går gennem børnene.' })
+  await at('09:05')(keepPaperAction, { word: 'barn', paper: 'nyt', seen: '0', 'form-version': 'child-2', childName: 'Liv', age: '11', custody: 'both', reported: 'made', reportedOn: addDays(teller.today, -3), reportReason: 'Beskederne går gennem børnene.' })
   const ask = { counsellor: nadia.id, purpose: 'To børn bærer beskeder. Tal med dem om, at de ikke skal.', other: 'mother', due: addDays(teller.today, 2) }
   await at('09:10')(askCounsellor, ask)
   const { tracks } = await at('09:12')(childrenPage, {})

@@ -96,3 +96,19 @@ test('the schema is a JSON Schema that knows every kind of question', () => {
   for (const kind of kinds) assert.ok(said.includes(`"${kind}"`), kind)
   assert.match(said, /"additionalProperties":false/)
 })
+
+test('no question is called what the pages call fields of their own: its answer would be lost', () => {
+  for (const [ask, id] of [['Case?', 'case2'], ['Seen', 'seen2'], ['First', 'first2']] as const) {
+    const made = edited(form, { do: 'add', into: 'two', ask: both(ask), kind: 'short' })
+    assert.equal(made.parts[1]?.questions.at(-1)?.id, id)
+  }
+})
+
+test('a file cannot bring a name that no address, no field and no paper can hold', () => {
+  const named = (id: string) => readFormFile(JSON.stringify({ ...form, parts: [{ ...form.parts[0], id }] }))
+  assert.ok('form' in named('one'))
+  for (const id of ['a b', 'a/b', '', '\\', 'æ', '__proto__ ']) assert.ok('faults' in named(id), id)
+  const said = (da: string) => readFormFile(JSON.stringify({ ...form, title: { da, en: 'Form' } }))
+  assert.ok('form' in said('To\nlinjer'))
+  assert.ok('faults' in said('Et\u0001'))
+})

@@ -1,5 +1,5 @@
 // One change at a time to a draft of a form. A draft may have faults; `checkForm` tells them. Pure.
-import { questionsOf, type Bilingual, type Form, type Kind, type Part, type Question } from './rules.ts'
+import { pageFields, questionsOf, type Bilingual, type Form, type Kind, type Part, type Question } from './rules.ts'
 
 /** Everything that can be done to a draft. `by`: one place up or down. `group`: a question inside that group. */
 export type Edit =
@@ -21,7 +21,7 @@ export function edited(form: Form, it: Edit): Form {
     case 'change-part': return { ...form, parts: form.parts.map(part => (part.id === it.part ? withHelp({ id: part.id, title: it.title, questions: part.questions }, it.help) : part)) }
     case 'move-part': return { ...form, parts: shifted(form.parts, part => part.id === it.part, it.by) }
     case 'remove-part': return { ...form, parts: form.parts.filter(part => part.id !== it.part) }
-    case 'add': return added(form, it.into, blank(it.kind, idFrom(it.ask.da, questionsOf(form).map(one => one.id)), it.ask))
+    case 'add': return added(form, it.into, blank(it.kind, idFrom(it.ask.da, [...pageFields, ...questionsOf(form).map(one => one.id)]), it.ask))
     case 'change': return overQuestions(form, (all, inGroup) => all.map(one => (one.id === it.question && !(inGroup && it.to.kind === 'group') ? { ...it.to, id: one.id } : one)))
     case 'remove': return overQuestions(form, all => all.filter(one => one.id !== it.question))
     case 'move': return moved(form, it.question, it.by)

@@ -113,6 +113,15 @@ export function rowsOf(group: string, values: Values): readonly number[] {
   const rows = Object.keys(values).map(field => rowPattern.exec(field)).filter(hit => hit?.[1] === group)
   return [...new Set(rows.map(hit => Number(hit?.[2])))].sort((a, b) => a - b)
 }
+/**
+ * Fields that pages have beside a form's own: parts of their address, what they were drawn from, and what is asked next to the form.
+ * An answer to a question of such a name would be taken for the page's own and lost, so that no question is made with one.
+ */
+export const pageFields: readonly string[] = [
+  'case', 'word', 'paper', 'track', 'record', 'citizen', 'consent', 'sag', 'to', 'role', 'giver', 'seq', 'rev', 'seen', 'once',
+  'finding', 'reason', 'reachChannel', 'reachFollowed', 'reachWhy', 'first', 'firstOn', 'firstWhy', 'keptOut', 'exposedName', 'otherName', 'checkGround',
+  'receiver', 'leaves', 'lastDay', 'purpose', 'how', 'day', 'where', 'scan', 'acute',
+]
 /** `group-row-rest` */
 export const rowPattern = /^([a-zA-Z][a-zA-Z0-9]*)-([1-9]\d{0,2})-(.+)$/
 

@@ -7,8 +7,11 @@ import { en } from './text.en.ts'
 /** A form is words, not a library: the largest of ours is a tenth of this. Characters of the whole file. */
 export const largestForm = 400_000
 
-const words = (max: number) => z.strictObject({ da: z.string().max(max), en: z.string().max(max) })
-const id = z.string().max(60)
+/** No control characters but tab and line feed: neither a page nor a file can hold them. */
+const text = (max: number) => z.string().max(max).regex(/^[^\u0000-\u0008\u000b-\u001f\u007f]*$/)
+const words = (max: number) => z.strictObject({ da: text(max), en: text(max) })
+/** Names stand in addresses, and as names of fields. */
+const id = z.string().max(60).regex(/^[a-zA-Z0-9_-]+$/)
 const ids = z.array(id).max(60)
 const whole = z.number().min(-1e9).max(1e9)
 const limits = z.strictObject({ min: whole.optional(), max: whole.optional() }).optional()

@@ -4,6 +4,7 @@ import PDFDocument from 'pdfkit'
 import { fileURLToPath } from 'node:url'
 import { drawAsk, drawBoxes, drawFields, drawGrid, drawInside, drawLines } from './paper-form.ts'
 import { aside, line, page, paperOf, penOf, styles, turnPage, type Pen, type Style } from './paper-pen.ts'
+import { drawCard, type PaperCard } from './paper-card.ts'
 import { drawModel, type PaperModel } from './paper-model.ts'
 import { drawTable } from './paper-table.ts'
 
@@ -34,6 +35,7 @@ export type PaperBlock =
       readonly alt: string; readonly caption: string
     }
   | { readonly kind: 'model'; readonly model: PaperModel }
+  | { readonly kind: 'card'; readonly card: PaperCard }
   /** A question of a form. `when`: what it hangs on. `room`: points that must be free under it on the same page. */
   | { readonly kind: 'ask'; readonly text: string; readonly when?: string; readonly help?: string; readonly room: number }
   /** Boxes to tick, in as many columns as the words leave room for. */
@@ -98,6 +100,7 @@ function draw(pen: Pen, block: PaperBlock): void {
     case 'table': return drawTable(pen, block.columns.map(it => it.title), block.columns.map(it => it.share), block.rows)
     case 'figure': return drawFigure(pen, block)
     case 'model': return drawModel(pen, block.model)
+    case 'card': return drawCard(pen, block.card)
     case 'newPage': return turnPage(pen, block.lying)
     case 'ask': return drawAsk(pen, block)
     case 'boxes': return drawBoxes(pen, block.items, block.says)

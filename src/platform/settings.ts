@@ -91,9 +91,10 @@ function sayIssue(issue: z.core.$ZodIssue): string {
     case 'invalid_key': return text.key(issue.issues.flatMap(it => (it.code === 'invalid_value' ? it.values.map(String) : [])).join(', '))
     case 'too_small': return issue.origin === 'string' && Number(issue.minimum) === 1 ? text.empty : text.least(String(issue.minimum), issue.origin)
     case 'too_big': return text.most(String(issue.maximum), issue.origin)
-    case 'invalid_format': return issue.format === 'regex' ? issue.message : text.format(issue.format)
+    // A schema that says nothing of its own has the library's message, in English and without an end.
+    case 'invalid_format': return issue.format === 'regex' && issue.message.endsWith('.') ? issue.message : text.format(issue.format)
     case 'invalid_union': return text.union
-    default: return issue.message
+    default: return issue.message.endsWith('.') ? issue.message : text.union
   }
 }
 

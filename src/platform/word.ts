@@ -47,7 +47,7 @@ function wordOf(block: PaperBlock, at: Place): string {
     case 'table': return table(block.columns, block.rows, at.lying, 0)
     case 'grid': return table(block.columns, Array.from({ length: block.rows }, () => block.columns.map(() => '')), at.lying, block.height)
     case 'newPage': return newPage(at, block.lying)
-    case 'figure': case 'model': throw new Error(`a ${block.kind} has no place in a form`)
+    case 'figure': case 'model': case 'card': throw new Error(`a ${block.kind} has no place in a form`)
     default: return block satisfies never
   }
 }

@@ -1,5 +1,6 @@
 // The papers of a tool that nobody has written on yet, and the example: as PDF to print, and as Word to fill in.
 import { dayOf, type Lang } from '../kernel/day.ts'
+import { cardBlocks } from '../forms/card-blocks.ts'
 import { blankBlocks } from '../forms/paper-blocks.ts'
 import { forCitizen, type Form } from '../forms/rules.ts'
 import type { PaperBlock, PaperHead } from '../platform/paper.ts'
@@ -21,7 +22,8 @@ export async function paperFile({ tool, form, paper, type, lang, now }: ToPrint)
   const example = paper === 'eksempel'
   if (form.parts.length === 0 || (example && tool !== log)) return undefined
   const head: PaperHead = { title: form.title[lang], left: form.title[lang], at: new Date(`${dayOf(now)}T00:00:00Z`), lang, lying: example }
-  const blocks = function* (): Generator<PaperBlock> { yield* example ? exampleBlocks(form, lang) : tool === log ? blankLog(form, lang) : blankBlocks(form, lang) }
+  const blank = type === 'pdf' ? cardBlocks : blankBlocks
+  const blocks = function* (): Generator<PaperBlock> { yield* example ? exampleBlocks(form, lang) : tool === log ? blankLog(form, lang) : blank(form, lang) }
   return type === 'pdf' ? paperBytes(head, blocks()) : wordFile(head, dayOf(now), blocks())
 }
 

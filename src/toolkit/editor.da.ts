@@ -44,6 +44,7 @@ export const da = {
     'anchor-required': (q: string, _x: string) => `"${q}" bruges af systemet og skal derfor besvares.`,
     'anchor-hidden': (q: string, _x: string) => `"${q}" bruges af systemet og må ikke kun vises nogle gange.`,
     'anchor-stop': (q: string, _x: string) => `"${q}" skal stadig kunne standse skemaet.`,
+    'anchor-name': (q: string, _x: string) => `Spørgsmålet "${q}" har et kort navn, som siden selv bruger. Fjern spørgsmålet, og skriv det ind på ny.`,
     'anchor-group': (q: string, _x: string) => `"${q}" bruges af systemet og må ikke flyttes ind i eller ud af en gruppe.`,
   },
   refusals: {

@@ -43,6 +43,7 @@ export const en: Texts = {
     'anchor-required': q => `“${q}” is used by the system and must therefore be answered.`,
     'anchor-hidden': q => `“${q}” is used by the system and may not be shown only sometimes.`,
     'anchor-stop': q => `“${q}” must still be able to stop the form.`,
+    'anchor-name': q => `The question “${q}” has a short name that the page uses itself. Remove the question, and write it in anew.`,
     'anchor-group': q => `“${q}” is used by the system and may not be moved into or out of a group.`,
   },
   refusals: {

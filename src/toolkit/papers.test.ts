@@ -45,10 +45,29 @@ for (const form of forms)
     }
   })
 
+test('the card that an officer carries is one page, in both languages; one that is made longer runs on and loses nothing', { skip }, async () => {
+  const card = formOf('police-action-card') as Form
+  const [first, ...rest] = card.parts
+  assert.ok(first)
+  const longer: Form = { ...card, parts: [{ ...first, questions: [...first.questions, ...Array.from({ length: 60 }, (_, at) => ({ id: `more${at}`, kind: 'short' as const, ask: { da: `Mere ${at}`, en: `More ${at}` } }))] }, ...rest] }
+  for (const [form, lang, pages] of [[card, 'da', 1], [card, 'en', 1], [longer, 'da', 3]] as const) {
+    const bytes = await paperFile({ tool: form.id, form, paper: 'blanket', type: 'pdf', lang, now })
+    assert.ok(bytes)
+    const path = join(dir, `card-${pages}-${lang}.pdf`)
+    writeFileSync(path, bytes)
+    lasting(path, bytes)
+    assert.match(run('pdfinfo', path).stdout, new RegExp(`Pages: +${pages}\\n[^]*A4`))
+    const said = run('pdftotext', path, '-').stdout.replaceAll(/\s+/g, ' ')
+    for (const it of questionsOf(form)) assert.ok(said.includes(it.ask[lang]), it.ask[lang])
+  }
+})
+
 test('what is not for a citizen is not on the paper that everybody can print, and a tool that is all for professionals has none', async () => {
   for (const form of forms) {
     const open = await paperFile({ tool: form.id, form: forCitizen(form), paper: 'blanket', type: 'docx', lang: 'da', now })
-    const hidden = questionsOf(form).filter(it => it.notForCitizen && it.ask.da.length > 12)
+    // The same words may be asked elsewhere, where they are for everybody.
+    const shown = questionsOf(forCitizen(form)).map(it => it.ask.da)
+    const hidden = questionsOf(form).filter(it => it.notForCitizen && it.ask.da.length > 12 && !shown.some(one => one.includes(it.ask.da)))
     if (!open) assert.deepEqual(forCitizen(form).parts, [], form.id)
     else for (const it of hidden) assert.ok(!Buffer.from(open).includes(it.ask.da), `${form.id} ${it.id}`)
   }

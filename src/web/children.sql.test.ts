@@ -52,13 +52,16 @@ test('children are written of after the duty, and each with a decision about a r
   assert.doesNotMatch(page.html, /name="purpose"|papir\/barn\/nyt/)
   assert.doesNotMatch((await vibeke.get(`/sager/${it.id}/papir/barn/nyt`)).html, /name="childName"/)
   await vibeke.post(`/sager/${it.id}/boern/pligt`, { once: randomUUID() })
-  const child = { 'form-version': 'child-1', seen: '0', childName: 'Bo', age: '8' }
+  const child = { 'form-version': 'child-2', seen: '0', childName: 'Bo', age: '8' }
   const to = `/sager/${it.id}/papir/barn/nyt`
   assert.equal((await vibeke.post(to, { once: randomUUID(), ...child })).status, 422, 'a decision')
   assert.equal((await vibeke.post(to, { once: randomUUID(), ...child, reported: 'made', reportReason: 'Bange' })).status, 422, 'a day')
   assert.equal((await vibeke.post(to, { once: randomUUID(), ...child, reported: 'not' })).status, 422, 'a reason')
-  await vibeke.post(to, { once: randomUUID(), ...child, reported: 'not', reportReason: 'Bo er hos sin mormor' })
+  const field = /name="(childSaw|seen)"[^>]*><\/textarea>/.exec((await vibeke.get(to)).html)?.[1] ?? ''
+  await vibeke.post(to, { once: randomUUID(), ...child, [field]: 'Bo så ham ved lågen', reported: 'not', reportReason: 'Bo er hos sin mormor' })
   assert.match((await vibeke.get(`/sager/${it.id}/boern`)).html, /Bo, 8.*Der bliver ikke underrettet nu/s)
+  const kept = (await town.owner.query<{ id: string }>(`select id from case_paper where case_id = $1 and kind = 'child'`, [it.id])).rows[0]?.id
+  assert.match((await vibeke.get(`/sager/${it.id}/papir/barn/${kept}`)).html, /Bo så ham ved lågen/, 'what the child has seen is kept')
 })
 
 test('she accepts or sends back with a reason; those who have the case see state and dates, and nothing she writes', async () => {

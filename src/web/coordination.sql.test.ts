@@ -143,7 +143,7 @@ test('the database too has no contact without an answer of its own, of the same 
 
 test('children are written of only when the duty to report was told, in the database too', async () => {
   const it = await openedCase(town)
-  const child = { 'form-version': 'child-1', childName: 'Bo', age: '8', reported: 'not', reportReason: 'Barnet er trygt hos bedsteforældre' }
+  const child = { 'form-version': 'child-2', childName: 'Bo', age: '8', reported: 'not', reportReason: 'Barnet er trygt hos bedsteforældre' }
   await assert.rejects(keep(it, 'vibeke.eksempel', 'barn', 'nyt', 0, child), refused('cases.duty-first'))
   const vibeke = await town.as('vibeke.eksempel')
   await assert.rejects(asRole(town, vibeke, 'visitator', db => sql`insert into case_paper (id, version, partnership, case_id, kind, by, by_role, at, box)

@@ -58,6 +58,31 @@ test('tasks and referrals that wait for the giver go along with the cases; meeti
   assert.match(mine.html, /Ring til skolen/)
 })
 
+test('who cannot have a case because of one she has already is not told of it by what lies in it, and the journal says nothing of what did not go', async () => {
+  const [it, other] = [await openedCase(town), await openedCase(town)]
+  const [vibeke, inger, mikkel] = [await town.as('vibeke.eksempel'), await town.as('inger.eksempel'), await town.as('mikkel.opdigt')]
+  await perform(town.house, vibeke, giveTaskAction, { case: it.id, what: 'Ring til skolen', owner: inger.id, due: '2026-11-20' })
+  await town.owner.query('update case_now set holder = $1 where case_id = $2', [mikkel.id, other.id])
+  await town.owner.query('insert into name_crossing (case_id, crosses, partnership, at) values ($1, $2, 1, now())', [it.id, other.id])
+  const { result: { id } } = await perform(town.house, inger, offer, { role: 'primaryCoordinator', giver: inger.id, ...checklist, receiver: mikkel.id, leaves: 'no' })
+  assert.doesNotMatch((await (await staffVisit(town, app, 'mikkel.opdigt')).get(`/overdragelse/${id}`)).html, new RegExp(it.number))
+  await perform(town.house, mikkel, accept, { handover: id })
+  assert.equal(await ownerOf(await taskIn(it.id)), inger.id)
+  assert.deepEqual((await town.owner.query(`select act from journal where about_case = $1 and act like 'cases.%-handed-over'`, [it.id])).rows, [])
+})
+
+test('a hand-over behind a wall takes no task of a citizen’s case along, and names none to whoever takes over', async () => {
+  const it = await openedCase(town)
+  const [vibeke, inger, torben] = [await town.as('vibeke.eksempel'), await town.as('inger.eksempel'), await town.as('torben.eksempel')]
+  await perform(town.house, vibeke, giveTaskAction, { case: it.id, what: 'Ring til skolen', owner: inger.id, due: '2026-11-20' })
+  for (const person of [inger.id, vibeke.id]) await perform(town.house, torben, give, { role: 'hr', person, from: dayOf(town.house.clock.now()) })
+  const giver = await town.as('inger.eksempel')
+  const { result: { id } } = await perform(town.house, giver, offer, { role: 'hr', giver: inger.id, ...checklist, receiver: vibeke.id, leaves: 'no' })
+  assert.doesNotMatch((await (await staffVisit(town, app, 'vibeke.eksempel')).get(`/overdragelse/${id}`)).html, new RegExp(it.number))
+  await perform(town.house, await town.as('vibeke.eksempel'), accept, { handover: id })
+  assert.equal(await ownerOf(await taskIn(it.id)), inger.id)
+})
+
 test('a request to see a case follows the case, and is on the list of who hands over', async () => {
   const it = await openedCase(town)
   const vibeke = await town.as('vibeke.eksempel')

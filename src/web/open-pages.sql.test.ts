@@ -81,10 +81,10 @@ test('every link of the open pages stays in its language and leads to a page tha
 })
 
 test('the way out and what it does not do stand on every open page, the numbers for danger too', async () => {
-  for (const path of danish.filter(one => !one.endsWith('/papir'))) {
+  for (const path of danish) {
     const html = await (await app.request(path)).text()
     assert.match(html, /action="\/ud"/, path)
-    assert.match(html, /sletter ikke browserens historik/, path)
+    if (!path.endsWith('/papir')) assert.match(html, /sletter ikke browserens historik/, path)
     if (/^\/raad\b/.test(path)) assert.match(html, /href="tel:112"/, path)
   }
 })

@@ -42,7 +42,7 @@ export function openPage(c: Context, house: House, screen: Screen, lang: Lang, f
 export function openPages(app: Hono, house: House, { guides, phones }: Library): void {
   const shown = (lang: Lang): Shown => ({ guides, phones, lang, today: dayOf(house.clock.now()) })
   const paper = (c: Context, guide: Guide, lang: Lang) =>
-    sendPage(c, <PaperPage title="" lang={lang} path={c.req.path} back={{ href: addressOf(guide, lang) as SafeHref, label: guideText(lang).back }}><GuideView {...shown(lang)} guide={guide} /></PaperPage>)
+    sendPage(c, <PaperPage title="" lang={lang} path={c.req.path} back={{ href: addressOf(guide, lang) as SafeHref, label: guideText(lang).back }} exit={isOpen(guide)}><GuideView {...shown(lang)} guide={guide} /></PaperPage>)
 
   for (const lang of ['da', 'en'] as const) {
     const at = inLanguage(pagesAt, lang)

@@ -55,8 +55,9 @@ export function toolPages(app: Hono, house: House, { guides, phones }: Library):
     app.get(`${at}/:tool/papir`, async c => {
       const tool = await named(c)
       if (!tool) return c.notFound()
-      const { title, body } = toolPaper(tool, lang, readerOf(await staffFrame(c, house) !== undefined))
-      return sendPage(c, <PaperPage title={title} lang={lang} path={c.req.path} back={{ href: inLanguage(`${toolsAt}/${tool.id}`, lang) as SafeHref, label: tool.title[lang] }}>{body}</PaperPage>)
+      const colleague = await staffFrame(c, house) !== undefined
+      const { title, body } = toolPaper(tool, lang, readerOf(colleague))
+      return sendPage(c, <PaperPage title={title} lang={lang} path={c.req.path} back={{ href: inLanguage(`${toolsAt}/${tool.id}`, lang) as SafeHref, label: tool.title[lang] }} exit={!colleague}>{body}</PaperPage>)
     })
   }
 }

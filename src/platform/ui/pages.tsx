@@ -74,11 +74,12 @@ export function PublicPage(props: PropsWithChildren<PageProps & { readonly exit?
 }
 
 /** One thing to print on neutral paper: no name of the effort, no menu, nothing of the house around it. `back` is for the screen alone. */
-export function PaperPage(props: PropsWithChildren<Omit<PageProps, 'nav' | 'footer'> & { readonly back?: NavItem | undefined }>) {
+export function PaperPage(props: PropsWithChildren<Omit<PageProps, 'nav' | 'footer'> & { readonly back?: NavItem | undefined; /** Whoever reads it may not be at work. */ readonly exit?: boolean }>) {
   return (
-    <Document {...props} dress="paper" title={uiText(props.lang).neutralTitle} scripts={[]}>
+    <Document {...props} dress="paper" title={uiText(props.lang).neutralTitle} scripts={props.exit ? ['exit.js'] : []}>
       <header class="screen-only paper-bar">{props.back && <Link href={props.back.href}>{props.back.label}</Link>} <PrintHint /></header>
       <main id="main" class="paper" tabindex={-1}>{props.children}</main>
+      {props.exit && <QuickExit />}
     </Document>
   )
 }
