@@ -32,7 +32,7 @@ export const commands: readonly Command[] = [
     run: async args => (await import('./rights.ts')).runRights(args) },
   { name: 'check', usage: '', what: 'says whether settings, database and migrations are in order',
     run: async args => (await import('./check.ts')).runCheck(args) },
-  { name: 'toolkit', usage: '[--json | --schema]', what: 'lists the tools: checklist, advice, consents and so on',
+  { name: 'toolkit', usage: '[--json | --schema | --form ID]', what: 'lists the tools, or writes one form as a file for a municipality to change',
     run: async args => (await import('./toolkit.ts')).toolkit(args, process.stdout, process.stderr) },
   { name: 'inspect', usage: 'FILE [--me NAME] [--zone ZONE] [--date-order dmy|mdy|ymd] [--json]', what: 'shows what is in an export; needs no database',
     run: async args => (await import('./inspect.ts')).inspect(args, process.stdout, process.stderr) },

@@ -16,6 +16,7 @@ Se efter med \`npm run -s lods -- check\` (her kaldt \`lods check\`): den siger 
 | \`colours.json\` | én rolig farve: \`accent\`. Du kan også sætte \`accentDark\`, \`accentSoft\` og \`link\`. Kontrasten bliver regnet efter. Borgerens sider har ingen farve |
 | \`wording/da.json\`, \`wording/en.json\` | jeres egne ord for roller og på A4-arket, på begge sprog. \`lods wording\` viser dem, der kan ændres |
 | \`guides/*.md\`, \`pages/*.md\` | jeres egne vejledninger og åbne sider. En fil med samme navn som en af Lods' egne (i \`src/toolkit/guides\` og \`src/toolkit/pages\`) træder i dens sted |
+| \`toolkit/*.json\` | jeres egne udgaver af skemaer, én fil til hvert. Begynd med \`lods toolkit --form departments > toolkit/afdelinger.json\`, eller hent skemaet som fil på siden Ret redskaber. En ændret fil bliver en ny udgave; svar læses for altid med de ord, de blev givet til |
 
 Kun \`directory.json\` skal være der. Uden de andre gælder Lods' egne forslag.
 
@@ -26,6 +27,6 @@ Kun \`directory.json\` skal være der. Uden de andre gælder Lods' egne forslag.
 - En rolle uden nogen er ubesat. Det står på forsiden og på A4-arket, indtil nogen får den.
 
 ## Når I retter noget senere
-Ret filen, kør \`lods check\`, og start Lods igen (med egen databaseserver: \`lods migrate\` først). Det, der er rettet i mappen, kommer ind. Det, nogen har rettet på siden Roller imens, gælder, og Lods siger, hvor de to er uenige.
+Ret filen, kør \`lods check\`, og start Lods igen (med egen databaseserver: \`lods migrate\` først). Det, der er rettet i mappen, kommer ind. Det, nogen har rettet på siderne Roller og Ret redskaber imens, gælder, og Lods siger, hvor de to er uenige.
 Det, der har været, skrives ikke om: en rolle begynder tidligst i dag, og slutter tidligst i går. Den slutter ikke, før sagerne er overdraget.
 `

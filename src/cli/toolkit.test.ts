@@ -26,3 +26,12 @@ test('toolkit with something unknown is used wrongly, and says so in one sentenc
   assert.equal(err.written.length, 1)
   assert.deepEqual(out.written, [])
 })
+
+test('toolkit --form writes a form as the folder of a municipality takes it, with where it came from', () => {
+  const [out, err] = [page(), page()]
+  assert.equal(toolkit(['--form', 'departments'], out, err), 0)
+  const { id, version, from } = JSON.parse(out.written.join('')) as Record<string, unknown>
+  assert.deepEqual([id, version, from, err.written], ['departments-local', 1, { id: 'departments', version: 1 }, []])
+  for (const wrong of [['--form'], ['--form', 'advice'], ['--form', 'departments', 'network']]) assert.equal(toolkit(wrong, page(), err), 2)
+  assert.equal(err.written.length, 3)
+})

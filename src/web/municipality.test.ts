@@ -83,6 +83,7 @@ const faults: Readonly<Record<string, readonly [Readonly<Record<string, string>>
   'a number that nobody verified': [{ 'referral-list.json': '[{ "id": "danner", "phone": "33 33 00 48" }]' }, /^referral-list\.json, linje 1, \[1\]\.phone: et nummer skal have verifiedOn og source/],
   'a file with a name that is not read': [{ 'deadline.json': '{}' }, /^deadline\.json: den fil hører ikke til i mappen/],
   'a form of no tool': [formWith('"departments-local"', '"afdeling"'), /^toolkit\/afdelinger\.json, linje 2, id: der er intet skema, der hedder afdeling\. Ret navnet/],
+  'a name that breaks the line': [formWith('"departments-local"', '"de\\npartments"'), /hedder de partments\. Ret navnet/],
   'a form without English': [formWith('"Departments of Havneby Municipality"', '""'), /^toolkit\/afdelinger\.json, linje 1: "Afdelinger i Havneby Kommune" mangler engelsk tekst/],
   'a question with a fault': [formWith('"Contact there"', '" "'), /^toolkit\/afdelinger\.json, linje \d\d, parts\[1\]\.questions\[1\]\.questions\[2\]: "Kontakt dér" mangler engelsk tekst/],
   'a kind of question that is none': [formWith('"kind": "person"', '"kind": "people"'), /^toolkit\/afdelinger\.json, linje \d\d, parts\[1\]\.questions\[1\]\.questions\[2\]\.kind: /],
