@@ -20,6 +20,7 @@ export function sideToolsScreen(page: Awaited<ReturnType<typeof employeeTools.ru
         <p class="screen-only"><Link href={page.at as SafeHref}>{its.caseTitle(page.now.number)}</Link></p>
         <h1>{text.title}</h1>
         <Lead>{its.wall}</Lead>
+        {page.now.status === 'closed' && <p>{text.sideClosed}</p>}
         <ToolTable lines={page.lines} it={page} ctx={ctx} />
       </>
     ),

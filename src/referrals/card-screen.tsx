@@ -19,7 +19,7 @@ export function cardScreen(page: Card, ctx: Ctx): Screen {
     body: (
       <>
         <p class="screen-only"><Link href={`/henvisninger/${referral}`}>{words(ctx).one.title(page.number)}</Link></p>
-        <FormErrors ctx={ctx} form={form} />
+        {!changed && <FormErrors ctx={ctx} form={form} />}
         <h1>{title}</h1>
         <Lead>{text.lead}</Lead>
         {changed && last?.form && <Notice kind="warn" heading={text.changed(last.byName, sayTime(last.at, ctx.lang))}><p>{text.changedText}</p><FilledForm form={last.form} answers={last.answers} lang={ctx.lang} /></Notice>}
