@@ -91,7 +91,9 @@ export async function toolLines(work: Work, caseId: string, kind: Kind, moved: R
   const lines = toolsIn(kind)
   const papers = kind === 'citizen' ? await readPapers(work, caseId) : []
   const inner = lines.some(it => it.copy === 'never') ? await readInner(work, caseId) : []
-  const begun = await draftsOf(work.db, caseId, work.actor.id)
+  // Whoever only reads here has no drafts, and may not ask for any.
+  const writes = lines.some(it => it.by.includes(work.ground.by))
+  const begun = writes ? await draftsOf(work.db, caseId, work.actor.id) : []
   const standing = (tool: CaseTool): readonly Standing[] => {
     const all = tool.how === 'move' ? (moved[tool.tool] ?? []).map((it, at) => ({ ...it, id: String(it.seq), version: at + 1 })).reverse().slice(0, 1) : [...papers, ...inner].filter(it => it.kind === tool.tool)
     return all.filter((it, at) => all.findIndex(one => one.id === it.id) === at)

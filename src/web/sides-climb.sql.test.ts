@@ -154,3 +154,10 @@ test('an employee’s case is handed to another of HR, and not to one who is kep
   assert.equal((await it.standing(free)).holder, who('mikkel.opdigt'))
   assert.equal((await it.standing(kept)).holder, who('helle.eksempel'))
 })
+
+test('work environment, who only reads here, sees how far the tools of an employee\'s case are', async () => {
+  const id = await it.open('helle.eksempel', '/medarbejdere', employee)
+  const page = await it.ask('anders.proeve', `/medarbejdere/${id}/redskaber`)
+  assert.equal(page.status, 200)
+  assert.match(page.text, /Ikke begyndt/)
+})
