@@ -1,7 +1,7 @@
 // Faults that are planted one at a time, to show that the generated histories find them. Each takes one thing away that the invariant leans on.
 import { Refusal } from './kernel/refusal.ts'
-import { accept as acceptHandover } from './cases/handover-actions.ts'
-import { endRole } from './cases/leaving.ts'
+import { accept as acceptHandover } from './cases/handover/actions.ts'
+import { endRole } from './cases/handover/leaving.ts'
 import type { Beginning } from './testing-invariant-run.ts'
 import type { What } from './testing-invariant-commands.ts'
 import { type Acts, acts, way } from './testing-invariant-scene.ts'

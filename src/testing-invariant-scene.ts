@@ -1,7 +1,7 @@
 // What every command of a generated history is made with: who does it, and to what of that which there is.
 import type { Actor, Role } from './kernel/actor.ts'
-import { endRole } from './cases/leaving.ts'
-import { accept as acceptHandover } from './cases/handover-actions.ts'
+import { endRole } from './cases/handover/leaving.ts'
+import { accept as acceptHandover } from './cases/handover/actions.ts'
 import { type Action, type Facts, type House, perform } from './platform/action.ts'
 import { acceptAction, declineAction } from './referrals/actions-receive.ts'
 import { actorOf, cast, heldToday, inRole, type Look, type Model } from './testing-invariant.ts'

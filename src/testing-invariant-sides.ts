@@ -1,9 +1,9 @@
 // What can happen in a generated history behind walls: employees' cases and talks with those who stalk, through the real actions.
 import type { Role } from './kernel/actor.ts'
 import { addDays } from './kernel/day.ts'
-import type { SideKind } from './cases/kinds.ts'
-import { letHaveBoth } from './cases/name-check.ts'
-import { appointOther, openings, sideSteps } from './cases/sides.ts'
+import type { SideKind } from './cases/sides/rules.ts'
+import { letHaveBoth } from './cases/finding/name-check.ts'
+import { appointOther, openings, sideSteps } from './cases/sides/actions.ts'
 import { perform } from './platform/action.ts'
 import { sendHisAction } from './referrals/actions-his.ts'
 import { actorOf, inRole, type Look, type SideNow } from './testing-invariant.ts'

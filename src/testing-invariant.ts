@@ -1,9 +1,9 @@
 // A house for generated histories: used over and over, with a clock that only the history moves, and everything that lies in its tables to be looked at.
 import type { Actor, PersonId, Role } from './kernel/actor.ts'
 import { type Day, dayOf } from './kernel/day.ts'
-import type { Cover } from './cases/other-consent.ts'
+import type { Cover } from './cases/sides/other-consent.ts'
 import type { HandedRole } from './cases/rules.ts'
-import type { SideNow as SideStanding } from './cases/side-store.ts'
+import type { SideNow as SideStanding } from './cases/sides/store.ts'
 import type { CaseNow } from './cases/store.ts'
 import type { Consent } from './consents/rules.ts'
 import type { Holding } from './directory/holding.ts'

@@ -88,6 +88,6 @@ export function unsaid(files: readonly SourceFile[], refusals: (room: string) =>
 export function refusalsOf(texts: readonly Texts[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>()
   for (const { path, da } of texts)
-    if (path.split('/').length === 2) found.set(roomOf(path), [...(found.get(roomOf(path)) ?? []), ...Object.keys(((da['words'] as Tree | undefined)?.['refusals'] ?? {}) as object)])
+    found.set(roomOf(path), [...(found.get(roomOf(path)) ?? []), ...Object.keys(((da['words'] as Tree | undefined)?.['refusals'] ?? {}) as object)])
   return found
 }

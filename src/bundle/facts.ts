@@ -1,6 +1,6 @@
 // How a bundle, and the making of one, stands to people; asked before anything is read.
 import { caseFacts, type CaseFacts } from '../cases/write.ts'
-import { isLocked } from '../cases/paperwork-store.ts'
+import { isLocked } from '../cases/paperwork/store.ts'
 import type { PersonId } from '../kernel/actor.ts'
 import type { Paper } from '../kernel/rights.ts'
 import type { Facts } from '../platform/action.ts'

@@ -12,7 +12,7 @@ import { type Action, action, type Facts, type Work } from '../platform/action.t
 import { advice, advice1, type AdviceGiven } from '../toolkit/advice.ts'
 import { isFinding } from '../toolkit/rules.ts'
 import { formNow } from '../toolkit/shelf.ts'
-import { forget } from './drafts.ts'
+import { forget } from './tools/drafts.ts'
 import { holders, type Holder } from '../directory/store.ts'
 import { one, readAll, sentFields, type SentFields, without, type Wrong } from './enquire.ts'
 import { type Filling, fillingIn, moveDrafts, wordOf } from './move-drafts.ts'

@@ -4,7 +4,7 @@ import type { Form, Values } from '../forms/rules.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import type { Ctx } from '../platform/screen.ts'
 import { formNow } from '../toolkit/shelf.ts'
-import { begunAnswers, type Draft, forget, putAside, readDraft } from './drafts.ts'
+import { begunAnswers, type Draft, forget, putAside, readDraft } from './tools/drafts.ts'
 import { one, sentFields, type SentFields, without } from './enquire.ts'
 
 /** What a page with such a form carries: the form of today, and what this person has begun. */

@@ -1,6 +1,6 @@
 import type { Words } from '../kernel/words.ts'
-import { da as paperwork } from './paperwork.da.ts'
-import { da as scans } from './scans.da.ts'
+import { da as paperwork } from './paperwork/text.da.ts'
+import { da as scans } from './scans/text.da.ts'
 import type { Move, Need, Next, Status } from './rules.ts'
 
 type Kebab<T extends string> = T extends `${infer A}${infer B}` ? (A extends Lowercase<A> ? `${A}${Kebab<B>}` : `-${Lowercase<A>}${Kebab<B>}`) : T

@@ -1,5 +1,5 @@
-import { en as paperwork } from './paperwork.en.ts'
-import { en as scans } from './scans.en.ts'
+import { en as paperwork } from './paperwork/text.en.ts'
+import { en as scans } from './scans/text.en.ts'
 import type { Texts } from './text.da.ts'
 
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)

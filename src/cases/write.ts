@@ -10,9 +10,9 @@ import type { Db } from '../platform/db.ts'
 import { type Key, openText, sealText } from '../platform/vault.ts'
 import { withForms } from '../toolkit/shelf.ts'
 import { actsOn, add, type CaseEvent, type CaseState, type Given, type Move, take, type World } from './rules.ts'
-import { blockedFrom } from './name-store.ts'
-import { shutPairs } from './shut-store.ts'
-import { isLocked } from './paperwork-store.ts'
+import { blockedFrom } from './finding/name-store.ts'
+import { shutPairs } from './shut/store.ts'
+import { isLocked } from './paperwork/store.ts'
 import * as store from './store.ts'
 
 /** The day as the gate reads it: who holds which role, by name and telephone, and the deadlines. */

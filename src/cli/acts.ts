@@ -11,7 +11,7 @@ export interface Act { readonly room: string; readonly name: string; readonly it
 /** Rights as a room's rules.ts has them, and the states that its things can be in where it says so. */
 export interface RoomRights { readonly room: string; readonly rights: Readonly<Record<string, Right>>; readonly states: readonly string[] }
 
-/** All actions of all rooms, from the ground up, wherever a file of a room makes one and exports it, alone or in a list. */
+/** All actions of all rooms, from the ground up, wherever a file of a room or of its folders makes one and exports it, alone or in a list. */
 export async function actsOf(): Promise<readonly Act[]> {
   const found: Act[] = []
   for (const { room, module } of await modules(mayMakeActions))
@@ -24,7 +24,7 @@ function actionsIn(it: unknown, depth = 3): AnyAction[] {
   return typeof it === 'object' && it !== null && depth > 0 ? Object.values(it).flatMap(part => actionsIn(part, depth - 1)) : []
 }
 
-/** The rights of all rooms that have any, from their `rules.ts` or, where those are many, `rights.ts`. */
+/** The rights of all rooms that have any, from their `rules.ts` or, where those are many, `rights.ts`. What a folder of a room has of them stands there too. */
 export async function rightsOf(): Promise<readonly RoomRights[]> {
   const found: RoomRights[] = []
   for (const { room, module } of await modules((_, file) => /^(?:rules|rights)\.js$/.test(file))) {
@@ -37,7 +37,7 @@ export async function rightsOf(): Promise<readonly RoomRights[]> {
 
 /** A file that makes an action says so; the doors also put together what the rooms make. */
 const mayMakeActions = (path: URL, file: string): boolean =>
-  !/\.test\.js$|^testing/.test(file) && (path.pathname.includes('/web/') || /(?<!function |const )\baction[(<]/.test(readFileSync(path, 'utf8')))
+  !/\.test\.js$|(^|\/)testing[^/]*$/.test(file) && (path.pathname.includes('/web/') || /(?<!function |const )\baction[(<]/.test(readFileSync(path, 'utf8')))
 
 async function modules(wanted: (path: URL, file: string) => boolean): Promise<{ room: string; module: Readonly<Record<string, unknown>> }[]> {
   const found: { room: string; module: Readonly<Record<string, unknown>> }[] = []
@@ -51,7 +51,7 @@ async function modules(wanted: (path: URL, file: string) => boolean): Promise<{ 
 
 function filesIn(room: string): string[] {
   try {
-    return readdirSync(new URL(`../${room}/`, import.meta.url))
+    return readdirSync(new URL(`../${room}/`, import.meta.url), { recursive: true, encoding: 'utf8' })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error

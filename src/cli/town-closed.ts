@@ -1,7 +1,7 @@
 // What is over in the invented town: cases that rest, one under lock, two behind walls that wait for a call, and a role that was not handed over. All people are made up.
-import { marks } from '../cases/paperwork.ts'
-import { employeePage, openings, otherPage } from '../cases/sides.ts'
-import { decline, offer } from '../cases/handover-actions.ts'
+import { marks } from '../cases/paperwork/actions.ts'
+import { employeePage, openings, otherPage } from '../cases/sides/actions.ts'
+import { decline, offer } from '../cases/handover/actions.ts'
 import { addDays } from '../kernel/day.ts'
 import { step } from './town-sides.ts'
 import { clarified, closed, moved, sent } from './town-steps.ts'

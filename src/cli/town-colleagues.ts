@@ -1,7 +1,7 @@
 // What colleagues of the town have done beside the cases: asked each other, said that they know somebody, opened a case because of danger. All people are made up.
 import { inboxAction } from '../cases/actions.ts'
-import { name, review, say } from '../cases/danger-actions.ts'
-import { confirmAction, declareAction } from '../cases/shut-actions.ts'
+import { name, review, say } from '../cases/danger/actions.ts'
+import { confirmAction, declareAction } from '../cases/shut/actions.ts'
 import { lawAction } from '../consents/record.ts'
 import { askSparring, writeSparring } from '../web/sparring-routes.ts'
 import type { Teller } from './teller.ts'

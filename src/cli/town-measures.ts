@@ -1,9 +1,9 @@
 // Protection in the invented town: what the police told, and what the citizen wrote herself.
 import { addDays } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { accessPage, askHers, askOthers, decideOthers, tellAccess } from '../cases/access.ts'
-import { nameOf } from '../cases/access-material.ts'
-import { marks } from '../cases/paperwork.ts'
+import { accessPage, askHers, askOthers, decideOthers, tellAccess } from '../cases/paperwork/access.ts'
+import { nameOf } from '../cases/paperwork/access-material.ts'
+import { marks } from '../cases/paperwork/actions.ts'
 import { contactOwn, contactTold, enterOwn, enterTold, ownPage } from '../measures/actions.ts'
 import type { Teller } from './teller.ts'
 

@@ -1,8 +1,8 @@
 // Cases behind walls in the invented town: an employee who is exposed at work, and a man whom the family counsellor talks with. All people are made up.
-import { employeePage, openings, otherPage, sideSteps } from '../cases/sides.ts'
-import { adviseAnonymously, makeCase } from '../cases/anonymous.ts'
-import { checkNames } from '../cases/name-check.ts'
-import { agree } from '../cases/search.ts'
+import { employeePage, openings, otherPage, sideSteps } from '../cases/sides/actions.ts'
+import { adviseAnonymously, makeCase } from '../cases/anonymous/actions.ts'
+import { checkNames } from '../cases/finding/name-check.ts'
+import { agree } from '../cases/finding/actions.ts'
 import { caseAction } from '../cases/actions.ts'
 import { addDays } from '../kernel/day.ts'
 import type { Teller } from './teller.ts'

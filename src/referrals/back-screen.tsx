@@ -6,7 +6,7 @@ import { Radios } from '../platform/ui/choices.tsx'
 import { DateInput, TextArea, TextInput } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link } from '../platform/ui/form.tsx'
 import { Lead, Notice } from '../platform/ui/parts.tsx'
-import { FirstFields } from '../cases/told-first-screen.tsx'
+import { FirstFields } from '../cases/told-first/screens.tsx'
 import type { centrePage, herePage } from './actions-back.ts'
 import { faultList, words } from './compose-screen.tsx'
 

@@ -1,8 +1,8 @@
 // Out of the record of talks: what is sent to Dansk Stalking Center, and what became of it.
-import { FirstFields } from '../cases/told-first-screen.tsx'
-import type { MoreOfSide } from '../cases/side-screens.tsx'
+import { FirstFields } from '../cases/told-first/screens.tsx'
+import type { MoreOfSide } from '../cases/sides/screens.tsx'
 import { sayDue } from '../cases/say.ts'
-import type { Cover, OtherConsent } from '../cases/other-consent.ts'
+import type { Cover, OtherConsent } from '../cases/sides/other-consent.ts'
 import { sayDay, sayTime } from '../kernel/day.ts'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
 import { TextArea, TextInput } from '../platform/ui/fields.tsx'

@@ -1,7 +1,7 @@
 // The addresses of children in a case, and of the family counsellor.
-import * as acts from '../cases/children-actions.ts'
-import * as family from '../cases/children-family.ts'
-import { childrenScreen, recordScreen, trackScreen } from '../cases/children-screens.tsx'
+import * as acts from '../cases/children/actions.ts'
+import * as family from '../cases/children/family.ts'
+import { childrenScreen, recordScreen, trackScreen } from '../cases/children/screens.tsx'
 import type { Door } from './door.tsx'
 
 export function childrenDoor(door: Door): void {

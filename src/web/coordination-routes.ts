@@ -1,11 +1,11 @@
 // The addresses of what is kept in a case, and of what a colleague has been given to do.
-import * as acts from '../cases/coordination-actions.ts'
-import { myWorkScreen, otherScreen, taskScreen, tasksScreen } from '../cases/coordination-doing.tsx'
-import { doTaskAction, myWorkAction, taskPage } from '../cases/coordination-mine.ts'
-import { workScreen } from '../cases/coordination-screens.tsx'
-import * as papers from '../cases/paper-actions.ts'
-import * as print from '../cases/paper-print.ts'
-import { paperScreen, toolsScreen } from '../cases/paper-screens.tsx'
+import * as acts from '../cases/coordination/actions.ts'
+import { myWorkScreen, otherScreen, taskScreen, tasksScreen } from '../cases/coordination/doing.tsx'
+import { doTaskAction, myWorkAction, taskPage } from '../cases/coordination/mine.ts'
+import { workScreen } from '../cases/coordination/screens.tsx'
+import * as papers from '../cases/tools/actions.ts'
+import * as print from '../cases/tools/print.ts'
+import { paperScreen, toolsScreen } from '../cases/tools/screens.tsx'
 import type { Door } from './door.tsx'
 
 export function coordinationDoor(door: Door): void {

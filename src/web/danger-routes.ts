@@ -1,6 +1,6 @@
 // The addresses for danger to life.
-import * as danger from '../cases/danger-actions.ts'
-import { listScreen, sayScreen, seeScreen } from '../cases/danger-screens.tsx'
+import * as danger from '../cases/danger/actions.ts'
+import { listScreen, sayScreen, seeScreen } from '../cases/danger/screens.tsx'
 import type { Door } from './door.tsx'
 
 export function staffDanger(door: Door): void {

@@ -1,8 +1,8 @@
 // The addresses of handing over, and of leaving a role.
-import * as acts from '../cases/handover-actions.ts'
-import * as screens from '../cases/handover-screen.tsx'
-import { endPage, endRole } from '../cases/leaving.ts'
-import { sideAt } from '../cases/sides.ts'
+import * as acts from '../cases/handover/actions.ts'
+import * as screens from '../cases/handover/screens.tsx'
+import { endPage, endRole } from '../cases/handover/leaving.ts'
+import { sideAt } from '../cases/sides/actions.ts'
 import type { Door } from './door.tsx'
 
 const toIt = ({ id }: { readonly id: string }) => `/overdragelse/${id}`

@@ -1,8 +1,8 @@
 // What stands on top of the home page for the one who looks: cases that need somebody, and further down what can wait.
-import { handoversFor } from '../cases/handover-actions.ts'
-import { HandoverNotices } from '../cases/handover-screen.tsx'
-import { DistributionNotice, LateSides } from '../cases/side-screens.tsx'
-import { lateForMe, toDistribute } from '../cases/sides.ts'
+import { handoversFor } from '../cases/handover/actions.ts'
+import { HandoverNotices } from '../cases/handover/screens.tsx'
+import { DistributionNotice, LateSides } from '../cases/sides/screens.tsx'
+import { lateForMe, toDistribute } from '../cases/sides/actions.ts'
 import { dayOf } from '../kernel/day.ts'
 import { gapsFor } from '../directory/actions-roles.ts'
 import { reviewFor } from '../directory/actions-review.ts'

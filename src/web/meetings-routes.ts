@@ -1,6 +1,6 @@
 // The addresses of meetings.
-import * as acts from '../cases/meetings-actions.ts'
-import { copyScreen, meetingScreen, meetingsScreen } from '../cases/meetings-screens.tsx'
+import * as acts from '../cases/meetings/actions.ts'
+import { copyScreen, meetingScreen, meetingsScreen } from '../cases/meetings/screens.tsx'
 import type { Door } from './door.tsx'
 
 export function meetingsDoor(door: Door): void {

@@ -1,6 +1,6 @@
 // The addresses of advice without a name.
-import { adviseAnonymously, anonymousPage, makeCase, notedPage } from '../cases/anonymous.ts'
-import { anonymousScreen, notedScreen } from '../cases/anonymous-screens.tsx'
+import { adviseAnonymously, anonymousPage, makeCase, notedPage } from '../cases/anonymous/actions.ts'
+import { anonymousScreen, notedScreen } from '../cases/anonymous/screens.tsx'
 import type { Door } from './door.tsx'
 
 export function namelessDoor(door: Door): void {

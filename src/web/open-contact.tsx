@@ -1,8 +1,8 @@
 // The page for a first contact where the ordinary sign-in is missing. It is there only where the municipality has opened it.
 import type { Context, Hono } from 'hono'
 import { Refusal } from '../kernel/refusal.ts'
-import { lookUpOpenContact, sendOpenContact, type Unit } from '../cases/open-contact.ts'
-import { OpenContactForm, OpenContactSent, OpenContactState, openText } from '../cases/open-screens.tsx'
+import { lookUpOpenContact, sendOpenContact, type Unit } from '../cases/open-contact/actions.ts'
+import { OpenContactForm, OpenContactSent, OpenContactState, openText } from '../cases/open-contact/screens.tsx'
 import { readDirectory } from '../directory/folder.ts'
 import type { House } from '../platform/action.ts'
 import { sendPage } from '../platform/http.ts'

@@ -1,8 +1,8 @@
 // The addresses of the law's paperwork in a case.
-import * as access from '../cases/access.ts'
-import { accessScreen, askScreen } from '../cases/access-screens.tsx'
-import * as acts from '../cases/paperwork.ts'
-import * as screens from '../cases/paperwork-screens.tsx'
+import * as access from '../cases/paperwork/access.ts'
+import { accessScreen, askScreen } from '../cases/paperwork/access-screens.tsx'
+import * as acts from '../cases/paperwork/actions.ts'
+import * as screens from '../cases/paperwork/screens.tsx'
 import type { Door } from './door.tsx'
 
 const papers = ({ id }: { readonly id: string }) => `/sager/${id}/papirer`

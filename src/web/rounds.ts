@@ -1,6 +1,6 @@
 // What the house does by itself while its doors are open.
 import { casesRound } from '../cases/climb.ts'
-import { sidesRound } from '../cases/side-climb.ts'
+import { sidesRound } from '../cases/sides/climb.ts'
 import type { Round } from '../platform/jobs.ts'
 import { referralsRound } from '../referrals/climb.ts'
 import { casesAsked } from '../referrals/store-late.ts'

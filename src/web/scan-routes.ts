@@ -1,6 +1,6 @@
 // The addresses of scanned papers in a case.
-import { addScan, scanFile, scansPage } from '../cases/scans.ts'
-import { scansScreen } from '../cases/scans-screens.tsx'
+import { addScan, scanFile, scansPage } from '../cases/scans/actions.ts'
+import { scansScreen } from '../cases/scans/screens.tsx'
 import type { Door } from './door.tsx'
 
 /** Addresses here that take files. */

@@ -1,6 +1,6 @@
 // The addresses for conflicts of interest.
-import * as shut from '../cases/shut-actions.ts'
-import { listScreen, mineScreen } from '../cases/shut-screens.tsx'
+import * as shut from '../cases/shut/actions.ts'
+import { listScreen, mineScreen } from '../cases/shut/screens.tsx'
 import type { Door } from './door.tsx'
 
 export function staffShut(door: Door): void {

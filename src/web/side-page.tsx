@@ -1,6 +1,6 @@
 // The page of talks with a person who stalks, with what the room of referrals has to say on it.
-import { sideScreen } from '../cases/side-screens.tsx'
-import { otherPage } from '../cases/sides.ts'
+import { sideScreen } from '../cases/sides/screens.tsx'
+import { otherPage } from '../cases/sides/actions.ts'
 import type { Ctx } from '../platform/screen.ts'
 import { sentOfSide, yesToday } from '../referrals/actions-his.ts'
 import { besideTalks } from '../referrals/his-screen.tsx'

@@ -1,10 +1,10 @@
 // The addresses of cases behind walls.
-import * as screens from '../cases/side-screens.tsx'
-import { checkNames, checkPage, letHaveBoth } from '../cases/name-check.ts'
-import { checkScreen } from '../cases/name-screens.tsx'
-import { otherPaperScreen, sideToolsScreen } from '../cases/side-tool-screens.tsx'
-import * as tools from '../cases/side-tools.ts'
-import * as sides from '../cases/sides.ts'
+import * as screens from '../cases/sides/screens.tsx'
+import { checkNames, checkPage, letHaveBoth } from '../cases/finding/name-check.ts'
+import { checkScreen } from '../cases/finding/name-screens.tsx'
+import { otherPaperScreen, sideToolsScreen } from '../cases/sides/tool-screens.tsx'
+import * as tools from '../cases/sides/tools.ts'
+import * as sides from '../cases/sides/actions.ts'
 import { talksPage } from './side-page.tsx'
 import type { Door } from './door.tsx'
 

@@ -1,8 +1,8 @@
 // For tests only: a case with something of everything in it, and answers to every line of a page.
-import { giveTaskAction, contactOtherAction, tellHerAction } from '../cases/coordination-actions.ts'
-import { keepPaperAction } from '../cases/paper-actions.ts'
-import { keepMinutes, makeMeeting, sendMeeting } from '../cases/meetings-actions.ts'
-import { marks } from '../cases/paperwork.ts'
+import { giveTaskAction, contactOtherAction, tellHerAction } from '../cases/coordination/actions.ts'
+import { keepPaperAction } from '../cases/tools/actions.ts'
+import { keepMinutes, makeMeeting, sendMeeting } from '../cases/meetings/actions.ts'
+import { marks } from '../cases/paperwork/actions.ts'
 import { lawAction } from '../consents/record.ts'
 import type { TestHouse } from '../directory/testing-house.ts'
 import { enterTold } from '../measures/actions.ts'

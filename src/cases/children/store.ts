@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import type { PersonId, Role } from '../../kernel/actor.ts'
+import type { Day } from '../../kernel/day.ts'
+import type { Db } from '../../platform/db.ts'
+import type { RecordKind, TrackStep } from './rules.ts'
+
+/** When the duty to report was told in a case, and by whom; undefined before. */
+export async function dutyTold(db: Db, caseId: string): Promise<{ readonly byName: string; readonly at: Date } | undefined> {
+  const found = await sql<{ byName: string; at: Date }>`select p.name as "byName", d.at from child_duty_told d join person p on p.id = d.by where d.case_id = ${caseId}`.execute(db)
+  return found.rows[0]
+}
+export const tellDuty = (db: Db, it: { readonly case: string; readonly partnership: number; readonly by: PersonId; readonly byRole: Role; readonly at: Date }): Promise<unknown> => sql`
+  insert into child_duty_told (case_id, partnership, by, by_role, at) values (${it.case}, ${it.partnership}, ${it.by}, ${it.byRole}, ${it.at}) on conflict do nothing`.execute(db)
+
+export interface TrackRow {
+  readonly id: string
+  readonly case: string
+  readonly counsellor: PersonId
+  readonly counsellorName: string
+  readonly askedByName: string
+  readonly askedAt: Date
+  readonly due: Day
+  readonly keyWrapped: Uint8Array
+  readonly box: Uint8Array
+  readonly step: TrackStep | null
+  readonly stepAt: Date | null
+  readonly acceptedAt: Date | null
+  readonly stepBox: Uint8Array | null
+}
+const trackRows = sql`
+  select t.id, t.case_id as case, t.counsellor, c.name as "counsellorName", a.name as "askedByName", t.asked_at as "askedAt", t.due, t.key_wrapped as "keyWrapped", t.box,
+    l.step, l.at as "stepAt", l.box as "stepBox", f.at as "acceptedAt"
+  from family_track t join person c on c.id = t.counsellor join person a on a.id = t.asked_by
+    left join lateral (select * from family_step s where s.track = t.id order by s.seq desc limit 1) l on true
+    left join family_step f on f.track = t.id and f.seq = 1 and f.step = 'accept'`
+/** Newest first. */
+export const tracksOf = async (db: Db, caseId: string): Promise<readonly TrackRow[]> => (await sql<TrackRow>`${trackRows} where t.case_id = ${caseId} order by t.asked_at desc`.execute(db)).rows
+export const trackBy = async (db: Db, id: string): Promise<TrackRow | undefined> => (await sql<TrackRow>`${trackRows} where t.id = ${id}`.execute(db)).rows[0]
+/** Those on which the reader acts as family counsellor and that are not ended. */
+export const tracksOfMine = async (db: Db): Promise<readonly TrackRow[]> => (await sql<TrackRow>`${trackRows} where coalesce(l.step, 'accept') = 'accept' order by t.due`.execute(db)).rows
+
+export const addTrack = (db: Db, it: { readonly id: string; readonly case: string; readonly partnership: number; readonly counsellor: PersonId; readonly by: PersonId; readonly byRole: Role; readonly at: Date; readonly due: Day; readonly keyWrapped: Uint8Array; readonly box: Uint8Array }): Promise<unknown> => sql`
+  insert into family_track (id, partnership, case_id, counsellor, asked_by, by_role, asked_at, due, key_wrapped, box)
+  values (${it.id}, ${it.partnership}, ${it.case}, ${it.counsellor}, ${it.by}, ${it.byRole}, ${it.at}, ${it.due}, ${it.keyWrapped}, ${it.box})`.execute(db)
+
+/** @returns false when there is such a step already: somebody else was first */
+export async function addTrackStep(db: Db, it: { readonly track: string; readonly step: TrackStep; readonly partnership: number; readonly by: PersonId; readonly at: Date; readonly box: Uint8Array | null }): Promise<boolean> {
+  const done = await sql`
+    insert into family_step (track, seq, partnership, step, by, at, box)
+    values (${it.track}, ${it.step === 'end' ? 2 : 1}, ${it.partnership}, ${it.step}, ${it.by}, ${it.at}, ${it.box}) on conflict do nothing`.execute(db)
+  return done.numAffectedRows === 1n
+}
+
+/** For the gate: who was asked, and how it stands. */
+export async function trackStanding(db: Db, id: string): Promise<{ readonly partnership: number; readonly case: string; readonly citizen: PersonId; readonly counsellor: PersonId; readonly step: TrackStep | null } | undefined> {
+  const found = await sql<{ partnership: number; case: string; citizen: PersonId; counsellor: PersonId; step: TrackStep | null }>`
+    select t.partnership, t.case_id as case, f.citizen, t.counsellor, (select s.step from family_step s where s.track = t.id order by s.seq desc limit 1) as step
+    from family_track t join case_file f on f.id = t.case_id where t.id = ${id}`.execute(db)
+  return found.rows[0]
+}
+
+export interface RecordRow { readonly id: string; readonly version: number; readonly kind: RecordKind; readonly onDay: Day; readonly untilDay: Day | null; readonly byName: string; readonly at: Date; readonly keyWrapped: Uint8Array; readonly box: Uint8Array }
+/** Her records, newest first. */
+export const recordsOf = async (db: Db, track: string): Promise<readonly RecordRow[]> => (await sql<RecordRow>`
+  select r.id, r.version, r.kind, r.on_day as "onDay", r.until_day as "untilDay", p.name as "byName", r.at, r.key_wrapped as "keyWrapped", r.box
+  from family_record r join person p on p.id = r.by where r.track = ${track} order by r.on_day desc, r.at desc, r.version desc`.execute(db)).rows
+/** What those who have the case see of them: agreements and outcomes by their days. */
+export const datesOf = async (db: Db, track: string): Promise<readonly Pick<RecordRow, 'id' | 'version' | 'kind' | 'onDay' | 'untilDay'>[]> => (await sql<Pick<RecordRow, 'id' | 'version' | 'kind' | 'onDay' | 'untilDay'>>`
+  select distinct on (id) id, version, kind, on_day as "onDay", until_day as "untilDay" from family_record where track = ${track} order by id, version desc`.execute(db)).rows
+
+/** @returns false when that version is there already: somebody else was first */
+export async function addRecord(db: Db, it: Omit<RecordRow, 'byName'> & { readonly track: string; readonly partnership: number; readonly by: PersonId }): Promise<boolean> {
+  const done = await sql`
+    insert into family_record (id, version, partnership, track, kind, on_day, until_day, by, at, key_wrapped, box)
+    values (${it.id}, ${it.version}, ${it.partnership}, ${it.track}, ${it.kind}, ${it.onDay}, ${it.untilDay}, ${it.by}, ${it.at}, ${it.keyWrapped}, ${it.box}) on conflict do nothing`.execute(db)
+  return done.numAffectedRows === 1n
+}
+
+/** For the gate: whether there is such a record on that track. */
+export const recordIsOn = async (db: Db, id: string, kind: RecordKind, track: string): Promise<boolean> =>
+  (await sql`select 1 from family_record where id = ${id} and kind = ${kind} and track = ${track} limit 1`.execute(db)).rows.length > 0

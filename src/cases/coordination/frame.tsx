@@ -1,0 +1,43 @@
+// The frame of the pages that lie in a case: back to it, and how to reach her safely, always in sight.
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import type { Lang } from '../../kernel/day.ts'
+import { ContactRule } from '../../citizens/screens.tsx'
+import type { Answers, Form } from '../../forms/rules.ts'
+import { sayAnswers } from '../../forms/say.ts'
+import { FormErrors } from '../../forms/screens.tsx'
+import type { Ctx, Html } from '../../platform/screen.ts'
+import { ErrorSummary, Link } from '../../platform/ui/form.tsx'
+import { Columns, Lead, SummaryList } from '../../platform/ui/parts.tsx'
+import type { Frame } from './actions.ts'
+import { da } from './text.da.ts'
+import { en } from './text.en.ts'
+import { caseText } from '../say.ts'
+
+export const workText = (lang: Lang) => (lang === 'da' ? da : en)
+
+/** Every fault of a page that is no form's own. */
+export const Faults = (props: { readonly ctx: Ctx }) =>
+  <ErrorSummary errors={(props.ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: props.ctx.say(it.code) }))} />
+
+export function CaseFrame(props: PropsWithChildren<{ readonly frame: Frame; readonly ctx: Ctx; readonly title: string; readonly lead?: Child; readonly aside?: Child; readonly form?: Form; readonly onWork?: boolean }>) {
+  const { frame: { now: it, contact, name }, ctx } = props
+  return (
+    <>
+      {props.form ? <FormErrors ctx={ctx} form={props.form} /> : <Faults ctx={ctx} />}
+      <p class="screen-only">
+        <Link href={`/sager/${it.id}`}>{caseText(ctx.lang).caseTitle(it.number)}</Link>
+        {!props.onWork && <> · <Link href={`/sager/${it.id}/arbejde`}>{workText(ctx.lang).toWork}</Link></>}
+      </p>
+      <h1>{props.title}</h1>
+      {props.lead !== undefined && <Lead>{props.lead}</Lead>}
+      <Columns rule={<ContactRule agreed={contact} lang={ctx.lang} name={name} />} aside={props.aside}>{props.children}</Columns>
+    </>
+  )
+}
+
+/** The answers of a paper, in the words of their own version. */
+export function PaperAnswers(props: { readonly it: { readonly says: Answers; readonly form: Form | undefined }; readonly lang: Lang }): Html | null {
+  const { form, says } = props.it
+  if (!form) return null
+  return <SummaryList rows={sayAnswers(form, says, props.lang).map(it => ({ term: it.row ? `${it.row}: ${it.question}` : it.question, value: [it.answer, it.note].filter(Boolean).join('. ') }))} />
+}

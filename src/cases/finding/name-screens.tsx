@@ -1,0 +1,59 @@
+// The name check as it is asked, and what the leader hears of it.
+import { type Lang, sayTime } from '../../kernel/day.ts'
+import { type Ctx, faultOf, type Html, type Screen, typed } from '../../platform/screen.ts'
+import { Radios, Select } from '../../platform/ui/choices.tsx'
+import { TextInput } from '../../platform/ui/fields.tsx'
+import { Button, Form } from '../../platform/ui/form.tsx'
+import { Details } from '../../platform/ui/parts.tsx'
+import { Table } from '../../platform/ui/table.tsx'
+import type { CasePage } from '../actions.ts'
+import { MoveFrame } from '../moves.tsx'
+import { checkGrounds, type Crossing } from './name-store.ts'
+import { da } from './text.da.ts'
+import { en } from './text.en.ts'
+
+export const nameText = (lang: Lang) => (lang === 'da' ? da : en)
+
+/** The two names and the ground. `known`: whose name the page asks for already. */
+export function NameFields(props: { readonly ctx: Ctx; readonly known?: 'exposed' | 'other' }): Html {
+  const { ctx, known } = props
+  const text = nameText(ctx.lang)
+  const field = (name: 'exposedName' | 'otherName', label: string) => <TextInput name={name} label={label} hint={text.hint} optional error={faultOf(ctx, name)} value={typed(ctx, name)} autocomplete="off" />
+  return (
+    <>
+      {known !== 'exposed' && field('exposedName', text.exposed)}
+      {known !== 'other' && field('otherName', text.other)}
+      <Radios name="checkGround" label={text.ground} optional error={faultOf(ctx, 'checkGround')} value={typed(ctx, 'checkGround') || undefined} choices={checkGrounds.map(value => ({ value, label: text.grounds[value] }))} />
+    </>
+  )
+}
+
+export function checkScreen(page: CasePage, ctx: Ctx): Screen {
+  const text = nameText(ctx.lang)
+  return { title: text.title, body: <MoveFrame page={page} ctx={ctx} title={text.title} lead={text.lead} at="/navnetjek" save={text.save}><NameFields ctx={ctx} /></MoveFrame> }
+}
+
+/** That there is a crossing and who must not go on; never with whom. */
+export function Crossings(props: { readonly all: readonly Crossing[]; readonly counsellors: readonly { readonly person: string; readonly name: string }[]; readonly ctx: Ctx }): Html {
+  const { all, ctx } = props
+  const text = nameText(ctx.lang)
+  return (
+    <section>
+      <h2>{text.crossings}</h2>
+      <Table caption={text.crossings} captionHidden empty={text.crossingsEmpty} columns={[{ label: text.columns.number, short: true }, { label: text.columns.since }, { label: text.columns.says }, { label: text.both }]}
+        rows={all.map(it => [
+          it.number, sayTime(it.at, ctx.lang), <>{text.crossing}. {it.out.length > 0 ? text.crossingWhat(it.outNames) : text.crossingFine}</>,
+          props.counsellors.some(one => it.out.some(who => who === one.person)) ? (
+            <Details summary={text.both}>
+              <Form action={`/fordeling/${it.id}/begge`}>
+                <Select name="person" label={text.person} value={props.counsellors.find(one => it.out.some(who => who === one.person))?.person}
+                  choices={props.counsellors.filter(one => it.out.some(who => who === one.person)).map(one => ({ value: one.person, label: one.name }))} />
+                <TextInput name="reason" label={text.reason} error={faultOf(ctx, 'reason')} />
+                <Button kind="secondary">{text.decide}</Button>
+              </Form>
+            </Details>
+          ) : text.notNow,
+        ])} />
+    </section>
+  )
+}

@@ -1,0 +1,99 @@
+// Who is shut out of a case, and saying it of oneself.
+import { dayOf, sayDay } from '../../kernel/day.ts'
+import { type Ctx, faultOf, type Html, type Screen, typed } from '../../platform/screen.ts'
+import { Radios, Select } from '../../platform/ui/choices.tsx'
+import { TextArea, TextInput } from '../../platform/ui/fields.tsx'
+import { Actions, Button, ErrorSummary, Form, PostButton } from '../../platform/ui/form.tsx'
+import { Details, Lead } from '../../platform/ui/parts.tsx'
+import { Table } from '../../platform/ui/table.tsx'
+import { ownKinds, shutState } from './rules.ts'
+import type { listPage, minePage } from './actions.ts'
+import { da } from './text.da.ts'
+import { en } from './text.en.ts'
+
+export const shutText = (ctx: Pick<Ctx, 'lang'>) => (ctx.lang === 'da' ? da : en)
+const faults = (ctx: Ctx) => <ErrorSummary errors={(ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))} />
+
+type Listed = Awaited<ReturnType<typeof listPage.run>>
+export function listScreen({ number, by, people, rows }: Listed, ctx: Ctx): Screen {
+  const text = shutText(ctx)
+  const decides = by !== 'visitator'
+  const named = [...new Map(people.filter(it => it.person !== ctx.actor.id).map(it => [it.person, it.name])).entries()]
+  return {
+    title: text.title,
+    body: (
+      <>
+        {faults(ctx)}
+        <h1>{text.title}</h1>
+        <Lead>{by === 'dataProtectionOfficer' ? text.officerLead : text.lead}</Lead>
+        <Table caption={text.title} captionHidden empty={text.none} columns={[{ label: text.case, short: true }, ...[text.who, text.why, text.state, ...(decides ? [text.act] : [])].map(label => ({ label }))]}
+          rows={rows.map(it => [it.number, it.personName, why(it, ctx), stateSaid(it, ctx), ...(decides ? [<Deciding it={it} ctx={ctx} />] : [])])} />
+        {by !== 'dataProtectionOfficer' && <ShutOut number={number} named={named} ctx={ctx} />}
+      </>
+    ),
+  }
+}
+
+function ShutOut({ number, named, ctx }: { readonly number: string | undefined; readonly named: readonly (readonly [string, string])[]; readonly ctx: Ctx }): Html {
+  const text = shutText(ctx)
+  return (
+    <>
+      <h2>{text.out}</h2>
+      <Form action="/interesser" hidden={{ once: ctx.once }}>
+        <TextInput name="number" label={text.number} width="short" autocomplete="off" value={typed(ctx, 'number') || number} error={faultOf(ctx, 'number')} />
+        <Select name="person" label={text.person} value={typed(ctx, 'person')} error={faultOf(ctx, 'person')} choices={named.map(([value, label]) => ({ value, label }))} />
+        <TextArea name="reason" label={text.reason} hint={text.reasonHint} rows={2} maxlength={1000} value={typed(ctx, 'reason')} error={faultOf(ctx, 'reason')} />
+        <Actions><Button>{text.save}</Button></Actions>
+      </Form>
+    </>
+  )
+}
+
+type Row = Listed['rows'][number]
+const why = (it: Row, ctx: Ctx): string =>
+  [`${shutText(ctx).kinds[it.kind]}.`, it.reason !== undefined && `“${it.reason}”`, shutText(ctx).since(sayDay(dayOf(it.at), ctx.lang), it.byName)].filter(Boolean).join(' ')
+function stateSaid(it: Row, ctx: Ctx): string {
+  const text = shutText(ctx)
+  const state = shutState(it)
+  if (state === 'lifted' && it.liftedBy !== null && it.liftedAt) return `${text.liftedBy(it.liftedBy, sayDay(dayOf(it.liftedAt), ctx.lang))}: “${it.lifted}”`
+  return it.confirmedBy !== null && it.confirmedAt ? `${text.states[state]}. ${text.confirmedBy(it.confirmedBy, sayDay(dayOf(it.confirmedAt), ctx.lang))}` : text.states[state === 'waits' && it.secondLook ? 'looks' : state]
+}
+
+function Deciding({ it, ctx }: { readonly it: Row; readonly ctx: Ctx }): Html | null {
+  const text = shutText(ctx)
+  const state = shutState(it)
+  if (state === 'lifted') return null
+  const about = <span class="sr-only">: {it.number}, {it.personName}</span>
+  return (
+    <>
+      {state === 'waits' && <PostButton action={`/interesser/${it.id}/bekraeft`} label={<>{text.confirm}{about}</>} kind="secondary" />}
+      <Details summary={<>{text.lift}{about}</>}>
+        <Form action={`/interesser/${it.id}/ophaev`}>
+          <label class="form-label" for={`lift-${it.id}`}>{text.liftReason}</label>
+          <textarea class="form-input" id={`lift-${it.id}`} name="lift" rows={2} maxlength={1000} />
+          <Actions><Button kind="secondary">{text.lift}</Button></Actions>
+        </Form>
+      </Details>
+    </>
+  )
+}
+
+export function mineScreen(own: Awaited<ReturnType<typeof minePage.run>>, ctx: Ctx): Screen {
+  const text = shutText(ctx)
+  return {
+    title: text.mineTitle,
+    body: (
+      <>
+        {faults(ctx)}
+        <h1>{text.mineTitle}</h1>
+        <Lead>{text.mineLead}</Lead>
+        <Form action="/interesser/mig" hidden={{ once: ctx.once }}>
+          <TextInput name="number" label={text.mineNumber} hint={text.mineNumberHint} width="short" autocomplete="off" value={typed(ctx, 'number')} error={faultOf(ctx, 'number')} />
+          <Radios name="kind" label={text.relation} value={typed(ctx, 'kind') || undefined} error={faultOf(ctx, 'kind')} choices={ownKinds.map(value => ({ value, label: text.relations[value] }))} />
+          <Actions><Button>{text.declare}</Button></Actions>
+        </Form>
+        {own.length > 0 && <><h2>{text.mineBefore}</h2><ul class="plain-list">{own.map(it => <li>{text.case} {it.number}: {text.relations[it.kind === 'relative' ? 'relative' : 'party']}. {text.states[shutState(it)]}.</li>)}</ul></>}
+      </>
+    ),
+  }
+}

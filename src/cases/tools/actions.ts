@@ -1,0 +1,103 @@
+// The tools in a citizen's case: which there are, and each paper on a page of its own.
+import { z } from 'zod'
+import { Refusal } from '../../kernel/refusal.ts'
+import { reach } from '../../citizens/reach.ts'
+import { sayYoung } from '../../citizens/young.ts'
+import { reachFields, readReachFields } from '../../citizens/rules.ts'
+import { given } from '../../forms/rules.ts'
+import { readAnswers } from '../../forms/read.ts'
+import { action, type Work } from '../../platform/action.ts'
+import { formNow } from '../../toolkit/shelf.ts'
+import { caseInput, caseOf } from '../actions.ts'
+import { dutyTold } from '../children/store.ts'
+import { frameOf, seenOf } from '../coordination/actions.ts'
+import { isId, rights } from '../coordination/rules.ts'
+import { paperIsIn } from '../coordination/store.ts'
+import { draftFields, forget } from './drafts.ts'
+import { one, sentFields, type SentFields, without } from '../enquire.ts'
+import { innerIsIn } from './inner-store.ts'
+import { draftName, keepSheet, putPaperAside, readSheet, toolLines } from './pages.ts'
+import { isInner, isSingle, kindOf, type PaperKind } from './rules.ts'
+import { type CaseFacts, readEvents } from '../write.ts'
+
+export const toolsPage = action({
+  path: '/sager/:case/redskaber', method: 'get', audit: 'cases.tools-seen', input: caseInput, facts: caseOf, right: rights['cases.papers'],
+  run: async (work: Work, _input, facts: CaseFacts) => ({
+    ...(await frameOf(work, facts)), at: `/sager/${facts.now.id}` as const,
+    lines: await toolLines(work, facts.now.id, 'citizen', { checklist: (await readEvents(work, facts.now.id)).filter(it => it.move === 'clarify') }),
+  }),
+})
+
+interface PaperInput { readonly case: string; readonly word: string; readonly paper: string }
+export async function paperFacts(db: Work['db'], input: PaperInput, actor: Work['actor'], now: Date): Promise<CaseFacts | undefined> {
+  const kind = kindOf(input.word)
+  if (!kind || !isId(input.case)) return undefined
+  const there = isSingle(kind) ? input.paper === 'ark' : input.paper === 'nyt' || isId(input.paper) && await (isInner(kind) ? innerIsIn : paperIsIn)(db, input.paper, kind, input.case)
+  return there ? caseOf(db, input, actor, now) : undefined
+}
+export const paperInput = z.object({ case: z.string(), word: z.string(), paper: z.string() })
+const missing = () => new Refusal('missing', 'platform.missing')
+export function kindIn(word: string): PaperKind {
+  const kind = kindOf(word)
+  if (!kind) throw missing()
+  return kind
+}
+
+export const paperPage = action({
+  path: '/sager/:case/papir/:word/:paper', method: 'get', audit: 'cases.paper-read', input: paperInput, facts: paperFacts, right: rights['cases.papers'],
+  run: async (work: Work, input, facts: CaseFacts) => ({
+    ...(await frameOf(work, facts)), ...(await readSheet(work, facts.now.id, kindIn(input.word), input.paper)), duty: await dutyTold(work.db, facts.now.id),
+    at: `/sager/${facts.now.id}` as const,
+  }),
+})
+
+const own = ['case', 'word', 'paper', ...draftFields, ...reachFields] as const
+export const revOf = (sent: SentFields): number => seenOf({ seen: one(sent, 'rev') || '0' })
+const sentPaper = (sent: SentFields) => ({
+  case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper'), seen: seenOf(sent), rev: revOf(sent), sent: without(sent, own),
+  beside: Object.fromEntries(reachFields.flatMap((field): [string, string][] => (one(sent, field) ? [[field, one(sent, field)]] : []))),
+})
+
+/** A paper about a child comes after the duty. */
+async function dutyFirst(work: Work, kind: PaperKind, caseId: string): Promise<void> {
+  if (kind === 'child' && !(await dutyTold(work.db, caseId))) throw new Refusal('conflict', 'cases.duty-first')
+}
+
+interface PaperDone { readonly case: string; readonly word: string; readonly paper: string; readonly overtaken: boolean }
+export const keepPaperAction = action({
+  path: '/sager/:case/papir/:word/:paper', method: 'post', audit: 'cases.paper-kept', facts: paperFacts, right: rights['cases.write-paper'],
+  input: sentFields.transform(sent => ({ ...sentPaper(sent), reach: readReachFields(sent) })),
+  run: async (work: Work, input, facts: CaseFacts): Promise<PaperDone> => {
+    const [kind, caseId] = [kindIn(input.word), facts.now.id]
+    await dutyFirst(work, kind, caseId)
+    // A note of a talk with her says how she was reached, once.
+    const said = kind === 'contact-note' && input.paper === 'nyt' && readAnswers(await formNow(work.db, kind), input.sent).answers
+    const kept = await keepSheet(work, caseId, { ...input, kind })
+    if (kind === 'young' && !kept.overtaken) await sayYoung(work, facts.now.citizen, given(readAnswers(await formNow(work.db, kind), input.sent).answers.values, 'under18') === 'yes')
+    if (said && given(said.values, 'from') === 'citizen') await reach(work, facts.now.citizen, 'cases.paper-kept', input.reach)
+    return { case: caseId, word: input.word, paper: input.paper, overtaken: kept.overtaken }
+  },
+  leadsTo: it => it,
+})
+
+export const draftPaperAction = action({
+  path: '/sager/:case/papir/:word/:paper/kladde', method: 'post', audit: 'cases.draft-kept', facts: paperFacts, right: rights['cases.write-paper'],
+  input: sentFields.transform(sentPaper),
+  run: async (work: Work, input, facts: CaseFacts): Promise<PaperDone> => {
+    const kind = kindIn(input.word)
+    await dutyFirst(work, kind, facts.now.id)
+    await putPaperAside(work, facts.now.id, { ...input, kind })
+    return { case: facts.now.id, word: input.word, paper: input.paper, overtaken: false }
+  },
+  leadsTo: it => it,
+})
+
+export const dropDraftAction = action({
+  path: '/sager/:case/papir/:word/:paper/smid-vaek', method: 'post', audit: 'cases.draft-dropped', facts: paperFacts, right: rights['cases.write-paper'],
+  input: sentFields.transform(sent => ({ case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper') })),
+  run: async (work: Work, input, facts: CaseFacts) => {
+    await forget(work, facts.now.id, draftName(kindIn(input.word), input.paper))
+    return { case: facts.now.id }
+  },
+  leadsTo: it => it,
+})
