@@ -17,10 +17,13 @@ import { tellDirectory } from './town-directory.ts'
 import { writeLog } from './town-log.ts'
 import { employeeCase, namelessAdvice, talks } from './town-sides.ts'
 import { answered, tellMeasures } from './town-measures.ts'
+import { cardOf, ownTool, scannedReceipt } from './town-papers.ts'
 import { cameBack, changedHerMind, fromThePolice, offered, toThePolice, withTheAdvisers } from './town-referrals.ts'
 import { workInCase, workOfVisitator } from './town-work.ts'
 import { tellSteering } from './town-steering.ts'
 import { clarified, closed, moved, safe, sent } from './town-steps.ts'
+import { tellWatched } from './town-watched.ts'
+import { pupil } from './town-young.ts'
 import type { Teller } from './teller.ts'
 
 /** Tells the town from its oldest case to the one that came this morning. */
@@ -32,8 +35,9 @@ export async function tellTown(teller: Teller): Promise<void> {
   await loggingCase(teller)
   await waitingCase(teller)
   await backCase(teller)
-  await conflictCase(teller)
+  const conflict = await conflictCase(teller)
   await fromThePolice(teller)
+  await pupil(teller)
   await employeeCase(teller)
   await talks(teller)
   await namelessAdvice(teller)
@@ -42,6 +46,8 @@ export async function tellTown(teller: Teller): Promise<void> {
   await sent(teller, 0, '08:35', 'lars.opdigt', 'En mor til en elev får mange beskeder fra en, hun kun har mødt én gang.', { children: 'yes' })
   await teller.act(0, '09:05', await teller.as('amina.opdigt'), enquire, { acute: 'yes', told: 'Borgeren sidder her og tør ikke gå hjem.' })
   await amongColleagues(teller)
+  await tellWatched(teller, conflict)
+  await ownTool(teller)
   await tellClosed(teller)
 }
 
@@ -71,9 +77,10 @@ async function loggingCase(teller: Teller): Promise<void> {
   await showAll(teller, citizen, 1, 'visitator')
 }
 
-async function conflictCase(teller: Teller): Promise<void> {
+async function conflictCase(teller: Teller): Promise<string> {
   const it = await sent(teller, 9, '14:05', 'birgit.proeve', 'To tidligere venner skriver vredt til hinanden om penge.')
   await clarified(teller, it.id, 8, '09:30', 'conflict_likely', 'Begge skriver lige meget, og begge vil have en aftale.')
+  return it.number
 }
 
 /** The big one: a year of log, four hundred entries, referred on. */
@@ -88,6 +95,7 @@ async function largeCase(teller: Teller): Promise<void> {
   await referredOn(teller, it.id, citizen)
   await tellMeasures(teller, it.id, citizen)
   await workInCase(teller, it.id)
+  await scannedReceipt(teller, it.id)
   await handedIn(teller, it.id)
   await writeLog(teller, citizen, { from: 38, to: 2, rows: 70, seed: 28, typical: 0 })
   await showAll(teller, citizen, 1, 'visitator')
@@ -114,6 +122,7 @@ async function referredOn(teller: Teller, id: string, citizen: Actor): Promise<v
   await moved(teller, 'inger.eksempel', id, 6, '10:30', 'meet', 'Der er ro på arbejdet. Vi taler sammen igen om fire uger.')
   await teller.act(37, '13:15', peter, acceptAction, { referral: toPolice.id })
   await teller.act(34, '14:20', peter, answerAction, { referral: toPolice.id, answer: 'Modtaget. Der er oprettet en sag. I får besked, før den anden part bliver kontaktet.' })
+  await cardOf(teller, toPolice.id)
 }
 
 /** A coordinator has sent it back, and the police have it before them unopened. */
