@@ -55,8 +55,11 @@ export async function crawl(house: string, routes: readonly string[], visitors: 
 
 /** An address that nobody has looked into yet, while there is a route to which nothing leads. A file leads nowhere. */
 function unread(known: ReadonlyMap<string, ReadonlyMap<string, Visitor>>, looked: ReadonlySet<string>): { readonly path: string; readonly by: Visitor } | undefined {
-  if ([...known].every(([route, paths]) => !route.includes(':') || paths.size > 0)) return undefined
-  for (const paths of known.values()) for (const [path, by] of paths) if (!looked.has(path) && !/\.\w+(\?|$)/.test(path)) return { path, by }
+  const sought = [...known].flatMap(([route, paths]) => (route.includes(':') && paths.size === 0 ? [route] : []))
+  if (sought.length === 0) return undefined
+  // Most things are led to from the page above them.
+  const above = (route: string) => sought.some(it => it.startsWith(`${route}/`))
+  for (const [, paths] of [...known].toSorted(([a], [b]) => Number(above(b)) - Number(above(a)))) for (const [path, by] of paths) if (!looked.has(path) && !/\.\w+(\?|$)/.test(path)) return { path, by }
   return undefined
 }
 

@@ -16,6 +16,6 @@ export async function tellWatched(teller: Teller, conflict: string): Promise<voi
   await opened(1, '22:40', karen, open.at(-1) ?? '', 'Vagten ringer: han står ved hendes dør, og ingen af dem, der har sagen, tager telefonen.')
   await teller.act(2, '09:20', vibeke, shutOutAction, { number: conflict, person: karen.id, reason: 'Hun bor ved siden af den ene af dem og har selv sagt det.' })
   // And these are the leader's to look at.
-  await opened(0, '06:50', peter, open.at(1) ?? '', 'Patruljen er på vej efter et opkald om trusler, og vi mangler at vide, hvordan hun kan nås.')
+  await opened(0, '06:50', peter, open.at(3) ?? '', 'Patruljen er på vej efter et opkald om trusler, og vi mangler at vide, hvordan hun kan nås.')
   await teller.act(1, '10:10', ulla, declareAction, { number: open.at(2) ?? '', kind: 'relative' })
 }
