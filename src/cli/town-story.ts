@@ -5,7 +5,6 @@ import { inboxAction } from '../cases/actions.ts'
 import { enquire } from '../cases/enquire.ts'
 import { setContact } from '../cases/reaching.ts'
 import { type House, perform } from '../platform/action.ts'
-import { show, showPage } from '../incidents/actions-show.ts'
 import { composeAction, sendAction } from '../referrals/actions.ts'
 import { acceptAction, answerAction } from '../referrals/actions-receive.ts'
 import { ask as askAction, sign } from '../web/consent-actions.ts'
@@ -14,7 +13,7 @@ import { handedIn, lieReady, madeByCommand } from './town-bundles.ts'
 import { tellClosed } from './town-closed.ts'
 import { heldByMikkel } from './town-coordinators.ts'
 import { tellDirectory } from './town-directory.ts'
-import { writeLog } from './town-log.ts'
+import { showAll, writeLog } from './town-log.ts'
 import { employeeCase, namelessAdvice, talks } from './town-sides.ts'
 import { answered, tellMeasures } from './town-measures.ts'
 import { cardOf, ownTool, scannedReceipt } from './town-papers.ts'
@@ -147,10 +146,4 @@ async function waitingCase(teller: Teller): Promise<void> {
   await answered(teller, 'vibeke.eksempel', it.id, 9)
   const mikkel = await teller.as('mikkel.opdigt')
   await teller.act(1, '11:30', await teller.as('vibeke.eksempel'), sendAction, { case: it.id, til: mikkel.id, rolle: 'primaryCoordinator', purpose: 'Familien har brug for en fast person. Børnene er 8 og 11 år.' })
-}
-
-/** Everything she has written so far. */
-export async function showAll(teller: Teller, citizen: Actor, daysAgo: number, til: string): Promise<void> {
-  const page = await teller.act(daysAgo, '20:10', citizen, showPage, {})
-  await teller.act(daysAgo, '20:12', citizen, show, { til, vis: page.entries.map(it => it.row.id), older: 'yes' })
 }

@@ -5,9 +5,8 @@ import { setContact } from '../cases/reaching.ts'
 import { keepPaperAction } from '../cases/tools/actions.ts'
 import { sendAction } from '../referrals/actions.ts'
 import { acceptAction } from '../referrals/actions-receive.ts'
-import { writeLog } from './town-log.ts'
+import { showAll, writeLog } from './town-log.ts'
 import { clarified, moved, safe, sent } from './town-steps.ts'
-import { showAll } from './town-story.ts'
 import type { Teller } from './teller.ts'
 
 export async function pupil(teller: Teller): Promise<void> {

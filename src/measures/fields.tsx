@@ -36,7 +36,7 @@ export function MeasureForm({ ctx, kind, action, before, own, hidden }: MeasureF
     <TextArea name={field} label={label} {...(hint !== undefined && { hint })} optional={field === 'note' || own} rows={3} maxlength={2000} error={faultOf(ctx, field)} value={value(field, before?.told[field])} />)
   const line = (field: 'servedHow' | 'complaintTo' | 'reference', hint?: string) => (
     <TextInput name={field} label={text.fields[field]} {...(hint !== undefined && { hint })} optional width="full" error={faultOf(ctx, field)} value={value(field, before?.told[field])} />)
-  const hint = (field: (typeof rule.dates)[number]) => [text.dateHints[field], rule.needs.includes(field) ? '' : text.dateEmpty[field]].filter(Boolean).join(' ')
+  const hint = (field: (typeof rule.dates)[number]) => [text.dateHints[field], !rule.needs.includes(field) && (field === 'fromDay' || field === 'untilDay') && text.dateEmpty[field]].filter(Boolean).join(' ')
   const lines = [rule.dates.includes('servedOn'), rule.clocks.some(it => it.what === 'complaint'), rule.owner === 'police'] as const
   const required = 1 + rule.needs.length + (own ? 0 : 1)
   return (
