@@ -1,5 +1,6 @@
 // Cases behind walls in the invented town: an employee who is exposed at work, and a man whom the family counsellor talks with. All people are made up.
 import { employeePage, openings, otherPage, sideSteps } from '../cases/sides/actions.ts'
+import { keepOtherPaper } from '../cases/sides/tools.ts'
 import { adviseAnonymously, makeCase } from '../cases/anonymous/actions.ts'
 import { checkNames } from '../cases/finding/name-check.ts'
 import { agree } from '../cases/finding/actions.ts'
@@ -32,6 +33,10 @@ export async function talks(teller: Teller): Promise<void> {
   const { now } = await teller.act(4, '13:00', nadia, otherPage, { case: id })
   await teller.act(4, '14:10', nadia, step('otherParty', 'talk'), {
     case: id, seq: String(now.seq), first: 'nobody', firstWhy: 'Han nævner ingen ved navn.', talkedOn: addDays(teller.today, -4), present: 'Nadia og en kollega, på kontoret', hopes: 'Han vil forklare sig.', costs: 'Han sover ikke og passer ikke sit arbejde.', threats: 'no',
+  })
+  await teller.act(3, '09:30', nadia, keepOtherPaper, {
+    case: id, word: 'typologi', paper: 'ark', seen: '0', 'form-version': 'typology-1', thoughtOn: addDays(teller.today, -3), thoughtBy: 'Nadia og en kollega', resembles: ['rejected', 'unknown'],
+    changes: 'Vi taler om det, han har mistet, før vi taler om regler.', missing: 'Om han har nogen at tale med. Vi spørger Dansk Stalking Center uden navn.',
   })
 }
 

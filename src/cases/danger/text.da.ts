@@ -12,7 +12,7 @@ export const da = {
   saidBy: (name: string, organisation: string) => `${name}, ${organisation}`, opened: (number: string, from: string) => `Åbnede sag ${number} ${from}`, notOpened: 'Åbnede ingen sag',
   note: 'Hvad fandt I ud af?', reviewed: (name: string, day: string) => `Set igennem af ${name} ${day}`, save: 'Set igennem', own: 'Det er din egen. En anden leder eller databeskyttelsesrådgiveren ser den igennem.',
   second: {
-    heading: 'Det her skal en anden se igennem', look: 'Det er gjort af en leder, eller det lukker en leder ude. Læs det, og skriv, hvad du fandt ud af.',
+    heading: 'Det her skal en anden se igennem', mine: 'Det her skal du se igennem', look: 'Det er gjort af en leder, eller det lukker en leder ude. Læs det, og skriv, hvad du fandt ud af.',
     watch: 'Databeskyttelsesrådgiveren eller en anden leder ser det igennem. Er der ingen, så giv en rollen.',
     danger: (number: string, day: string, name: string) => `${number === '' ? 'Ingen sag' : `Sag ${number}`}, ${day}: ${name} åbnede på grund af fare`,
     shut: (number: string, day: string, name: string) => `Sag ${number}, ${day}: ${name} er lukket ude`,

@@ -12,7 +12,7 @@ export const en = {
   saidBy: (name: string, organisation: string) => `${name}, at ${organisation}`, opened: (number: string, from: string) => `Opened case ${number} ${from}`, notOpened: 'Opened no case',
   note: 'What did you find?', reviewed: (name: string, day: string) => `Looked through by ${name} ${day}`, save: 'Looked through', own: 'It is your own. Another leader or the data protection officer looks it through.',
   second: {
-    heading: 'Somebody else must look this through', look: 'A leader did it, or it shuts a leader out. Read it, and write what you found.',
+    heading: 'Somebody else must look this through', mine: 'You must look this through', look: 'A leader did it, or it shuts a leader out. Read it, and write what you found.',
     watch: 'The data protection officer or another leader looks it through. If there is none, give somebody the role.',
     danger: (number: string, day: string, name: string) => `${number === '' ? 'No case' : `Case ${number}`}, ${day}: ${name} opened because of danger`,
     shut: (number: string, day: string, name: string) => `Case ${number}, ${day}: ${name} is shut out`,
