@@ -4,7 +4,7 @@ import { type Day, instantOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Grant } from '../kernel/rights.ts'
 import { actingFor, firstThere, type Held } from '../directory/rules.ts'
-import type { Deadlines, Terms } from '../directory/terms.ts'
+import type { DayDeadline, Terms } from '../directory/terms.ts'
 import type { Answers } from '../forms/rules.ts'
 import type { AdviceGiven } from '../toolkit/advice.ts'
 import type { Finding } from '../toolkit/rules.ts'
@@ -32,7 +32,7 @@ export const nexts = ['call', 'clarify', 'talk-again', 'refer', 'decide', 'follo
 export type Next = (typeof nexts)[number]
 
 /** now: on top of the inbox · the others name a deadline of the partnership · call-back: the day that was promised · answer-by: the day the others have · none: nothing waits */
-type Due = 'now' | keyof Deadlines | 'call-back' | 'answer-by' | 'none'
+type Due = 'now' | DayDeadline | 'call-back' | 'answer-by' | 'none'
 export const needs = ['finding', 'reason', 'told', 'answers', 'callBackOn', 'safety', 'advice', 'paper', 'agreed'] as const
 export type Need = (typeof needs)[number]
 

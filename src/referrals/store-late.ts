@@ -35,9 +35,10 @@ export async function rolesOf(db: Db, referrals: readonly string[]): Promise<Rea
 }
 
 /** How many the leader must appoint in, cases and referrals together; and how many days were missed. */
-export async function lateCount(db: Db, partnership: number, now: Date): Promise<{ readonly appoint: number; readonly missed: number }> {
-  const found = await sql<{ appoint: number; missed: number }>`select count(*) filter (where late_step = 'to-leader') as appoint, count(*) as missed from (
-    select late_step from case_now where partnership = ${partnership} and kind = 'citizen' and due <= ${now} and holder is not null
+export interface Counted { readonly appoint: number; readonly missed: number }
+export async function lateCount(db: Db, partnership: number, now: Date): Promise<Counted> {
+  const found = await sql<Counted>`select count(*) filter (where late_step = 'to-leader') as appoint, count(*) as missed from (
+    select late_step from case_now where partnership = ${partnership} and kind = 'citizen' and due <= ${now} and holder is not null and (not rings or late_step = 'to-leader')
     union all select late_step from referral_now where partnership = ${partnership} and due <= ${now} and receiver is not null) late`.execute(db)
   return found.rows[0] ?? { appoint: 0, missed: 0 }
 }

@@ -82,10 +82,12 @@ export const da = {
   late: {
     title: 'Frister, der er gået', leadTovholder: 'Sagens nummer, fristen og hvem der havde den. Mere står der ikke her.',
     leadLeader: (count: number) => (count === 0 ? 'Du skal ikke udpege nogen lige nu.' : count === 1 ? 'Du skal udpege én. Ingen har svaret, selv om der er mindet om det.' : `Du skal udpege ${count}. Ingen har svaret, selv om der er mindet om det.`),
-    others: 'Tal med den, der har sagen', none: 'Ingen frister er gået.', number: 'Sag', due: 'Frist', name: 'Hos', state: 'Status', withLeader: 'Lederen skal udpege en',
+    others: 'Tal med den, der har sagen', none: 'Ingen frister er gået.', noneBesides: 'Ingen andre frister er gået.', number: 'Sag', due: 'Frist', name: 'Hos', state: 'Status', withLeader: 'Lederen skal udpege en',
     ofCase: (number: string) => `Sag ${number}`, ofReferral: (number: string) => `Henvisning i sag ${number}`, had: (name: string) => `${name} havde den.`,
     whoHint: 'Ring først, så du ved, at den, du vælger, er der. Den, du vælger, får en ny frist.', appoint: (name: string) => `Udpeg ${name}`, nobody: 'Ingen har rollen i dag. Giv nogen rollen, og udpeg så.',
     mustAppoint: (count: number) => (count === 1 ? 'Én venter på, at du udpeger nogen' : `${count} venter på, at du udpeger nogen`), missed: (count: number) => (count === 1 ? 'Én frist er gået' : `${count} frister er gået`), see: 'Se frister, der er gået',
+    rings: (number: string) => `Fare nu i sag ${number}: ingen har ringet endnu`, ringsSince: (when: string) => `Den har ventet siden ${when}.`, ringsWith: (name: string) => `${name} har sagen`,
+    ringsDo: 'Ring til den, der har sagen. Linjen bliver stående, til nogen har ringet op og skrevet det.',
   },
   out: {
     title: 'Henvis til en uden for systemet', lead: 'Du får et ark til at skrive ud og give videre. Svaret skriver du selv ind, når det kommer.', who: 'Hvem skal have den?',

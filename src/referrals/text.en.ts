@@ -82,10 +82,12 @@ export const en = {
   late: {
     title: 'Days that were missed', leadTovholder: 'The number of the case, the day and who had it. Nothing more stands here.',
     leadLeader: (count: number) => (count === 0 ? 'You need not appoint anybody right now.' : count === 1 ? 'You must appoint somebody for one. Nobody has answered, though they were reminded.' : `You must appoint somebody for ${count}. Nobody has answered, though they were reminded.`),
-    others: 'Talk with the one who has the case', none: 'No day has been missed.', number: 'Case', due: 'Due', name: 'With', state: 'State', withLeader: 'The leader must appoint somebody',
+    others: 'Talk with the one who has the case', none: 'No day has been missed.', noneBesides: 'No other day has been missed.', number: 'Case', due: 'Due', name: 'With', state: 'State', withLeader: 'The leader must appoint somebody',
     ofCase: (number: string) => `Case ${number}`, ofReferral: (number: string) => `Referral in case ${number}`, had: (name: string) => `${name} had it.`,
     whoHint: 'Call first, so that you know that the one you choose is there. That one gets a new day.', appoint: (name: string) => `Appoint ${name}`, nobody: 'Nobody holds the role today. Give somebody the role, then appoint.',
     mustAppoint: (count: number) => (count === 1 ? 'One waits for you to appoint somebody' : `${count} wait for you to appoint somebody`), missed: (count: number) => (count === 1 ? 'One day was missed' : `${count} days were missed`), see: 'See the days that were missed',
+    rings: (number: string) => `Danger now in case ${number}: nobody has called yet`, ringsSince: (when: string) => `It has waited since ${when}.`, ringsWith: (name: string) => `${name} has the case`,
+    ringsDo: 'Call the one who has the case. This stays here until somebody has called and written it down.',
   },
   out: {
     title: 'Refer to somebody outside the system', lead: 'You get a sheet to print and pass on. You write the answer in yourself when it comes.', who: 'Who is to have it?',
