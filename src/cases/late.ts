@@ -24,8 +24,7 @@ export const nextStepAt = (lateAt: Date, { deadlines, officeHours }: Terms, ring
   (rings ? afterMinutes(lateAt, deadlines.dangerMinutes, officeHours) : dueAfter(lateAt, deadlines.afterReminderWorkingDays, officeHours))
 
 /** Closing time on the day by which whoever gets it is to have acted. */
-export /** Whoever gets it has a new day; what rings is late until somebody has called, whoever has it. */
-const dueThen = (state: CaseState, now: Date, terms: Terms): Date | null => (rings(state) ? state.due : fresh(now, terms))
+export const fresh = (now: Date, { deadlines, officeHours }: Terms): Date => dueAfter(now, deadlines.visitatorAnswerWorkingDays, officeHours)
 
 /** What the clock does now; undefined where nothing is due. `another`: somebody else of the same role is there to take it. */
 export function nextClimb(it: Waits, another: boolean, now: Date, terms: Terms): Climb | undefined {
@@ -63,7 +62,8 @@ export function climbCase(state: CaseState & Waits, { now, terms, held }: Moment
   return { ...same(state), move, by: null, byRole: 'clock', at: now, ...passed }
 }
 
-const fresh = (now: Date, { deadlines, officeHours }: Terms): Date => dueAfter(now, deadlines.visitatorAnswerWorkingDays, officeHours)
+/** Whoever gets it has a new day; what rings is late until somebody has called, whoever has it. */
+const dueThen = (state: CaseState, now: Date, terms: Terms): Date | null => (rings(state) ? state.due : fresh(now, terms))
 
 /** Whom the leader can appoint in a case: those who are there in the role that has such cases. */
 export const candidates = (state: Pick<CaseState, 'status'>, held: readonly Held[]): readonly PersonId[] =>

@@ -324,6 +324,7 @@ export const rights = {
   'cases.close': grantsOf('close'), 'cases.reopen': grantsOf('reopen'),
   // Where the day has passed and nobody has acted: an act of the leader, who reads nothing of the case.
   'cases.appoint': [{ by: 'leader', ground: 'role', states: statuses }] satisfies Grant[],
+  'cases.call-appoint': [{ by: 'leader', ground: 'role', states: ['with-leader'] }] satisfies Grant[],
   'cases.advise-anonymously': advisers.map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.read-anonymous': advisers.map((by): Grant => ({ by, ground: 'own', states: ['advice', 'case'] })),
   'cases.make-case': advisers.map((by): Grant => ({ by, ground: 'own', states: ['advice'] })),

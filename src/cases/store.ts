@@ -170,6 +170,14 @@ export async function missedCases(db: Db, partnership: number, now: Date): Promi
   return found.rows
 }
 
+/** Who has been asked in this case and has not answered, by name; null for somebody outside the system. */
+export async function askedIn(db: Db, caseId: string): Promise<readonly (string | null)[]> {
+  const found = await sql<{ name: string | null }>`select p.name from referral_now n left join person p on p.id = n.receiver
+      where n.case_id = ${caseId} and n.to_role <> 'visitator' and n.state in ('sent', 'seen', 'overdue', 'escalated')
+    union all select p.name from family_track t join person p on p.id = t.counsellor where t.case_id = ${caseId} and not exists (select from family_step s where s.track = t.id)`.execute(db)
+  return found.rows.map(it => it.name)
+}
+
 export interface Ringing { readonly number: string; readonly since: Date; readonly name: string; readonly phone: string | null }
 /** Where somebody said that there is danger now and nobody has called: since when, and who has it. For the leader and the tovholder. */
 export async function ringingCases(db: Db, partnership: number, now: Date): Promise<readonly Ringing[]> {

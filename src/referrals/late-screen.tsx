@@ -1,13 +1,12 @@
 // Days that were missed: for the leader with somebody to appoint, for the tovholder as number, day and name.
 import { dayOf, sayDay, sayTime } from '../kernel/day.ts'
-import type { Ringing } from '../cases/store.ts'
 import { sayDue } from '../cases/say.ts'
 import type { Ctx, Html, Screen } from '../platform/screen.ts'
 import { ErrorSummary, Link, PostButton } from '../platform/ui/form.tsx'
 import { tel } from '../platform/ui/href.ts'
 import { Lead, Notice } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
-import type { LateRow, lateAction, lateForMe } from './climb.ts'
+import type { LateKind, LateRow, lateAction, lateForMe, Rings as Ringing } from './climb.ts'
 import { faultList, words } from './compose-screen.tsx'
 
 export function lateScreen({ rows, appoints, rings }: Awaited<ReturnType<typeof lateAction.run>>, ctx: Ctx): Screen {
@@ -27,20 +26,22 @@ export function lateScreen({ rows, appoints, rings }: Awaited<ReturnType<typeof 
         {appoints && rest.length > 0 && <h2>{text.others}</h2>}
         {(rest.length > 0 || toAppoint.length === 0) && (
           <Table caption={text.title} captionHidden empty={rings.length > 0 ? text.noneBesides : text.none} columns={[text.number, text.due, text.name, ...(appoints ? [] : [text.state])].map(label => ({ label }))}
-            rows={rest.map(it => [it.number, `${sayDay(dayOf(it.due), ctx.lang)}, ${sayDue(it.due, ctx.now, ctx.lang)}`, it.name, ...(appoints ? [] : [it.toLeader ? text.withLeader : ''])])} />
+            rows={rest.map(it => [it.kind === 'case' ? it.number : text.of[it.kind](it.number), `${sayDay(dayOf(it.due), ctx.lang)}, ${sayDue(it.due, ctx.now, ctx.lang)}`, it.name, ...(appoints ? [] : [it.toLeader ? text.withLeader : ''])])} />
         )}
       </>
     ),
   }
 }
 
+const wordOf = { case: 'sag', referral: 'henvisning', call: 'opkald' } as const satisfies Record<LateKind, string>
+
 function Appoint(props: { readonly it: LateRow; readonly ctx: Ctx }): Html {
   const { it, ctx } = props
   const text = words(ctx).late
-  const at = it.kind === 'case' ? `/frister/sag/${it.id}` as const : `/frister/henvisning/${it.id}` as const
+  const at = `/frister/${wordOf[it.kind]}/${it.id}` as const
   return (
     <section>
-      <h2>{it.kind === 'case' ? text.ofCase(it.number) : text.ofReferral(it.number)}</h2>
+      <h2>{text.of[it.kind](it.number)}</h2>
       <p>{text.had(it.name)} <span class="late">{sayDue(it.due, ctx.now, ctx.lang)}</span></p>
       {it.people.length === 0 ? <p>{text.nobody}</p> : (
           <ul class="plain-list">{it.people.map(one => (
@@ -56,8 +57,8 @@ function Rings(props: { readonly all: readonly Ringing[]; readonly ctx: Ctx }): 
   const { all, ctx } = props
   const text = words(ctx).late
   return <>{all.map(it => (
-    <Notice kind="acute" heading={text.rings(it.number)}>
-      <p>{text.ringsSince(sayTime(it.since, ctx.lang))} {text.ringsWith(it.name)}{it.phone && <>, <Link href={tel(it.phone)}>{it.phone}</Link></>}.</p>
+    <Notice kind="acute" heading={text.rings[it.kind](it.number)}>
+      <p>{text.ringsSince(sayTime(it.since, ctx.lang))} {text.ringsWith[it.kind](it.name)}{it.phone && <>, <Link href={tel(it.phone)}>{it.phone}</Link></>}.</p>
       <p>{text.ringsDo}</p>
     </Notice>
   ))}</>
