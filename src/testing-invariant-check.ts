@@ -17,6 +17,7 @@ import { another } from './referrals/climb.ts'
 import { covered, holdingConsent, isWaiting } from './referrals/rules.ts'
 import { hisPapers, oneResponsibleInside, readSides, sentFromTalks, walledRead } from './testing-invariant-check-sides.ts'
 import { actorOf, heldToday, inRole, type Look, type Model } from './testing-invariant.ts'
+import { everyTrack } from './testing-invariant-tracks.ts'
 
 export type Cases = ReadonlyMap<string, CaseFacts>
 const serving = (look: Look, person?: string) => ({ person, partnership: 1, now: look.now })
@@ -205,6 +206,7 @@ export async function holdsNow(model: Model, look: Look, asked: Asked): Promise<
   withdrawn(look)
   hisPapers(look)
   oneResponsibleInside(look, await readSides(model, look))
+  await everyTrack(model, look)
   await groundForAll(model, look, cases, asked)
   return cases
 }

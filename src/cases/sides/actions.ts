@@ -27,6 +27,7 @@ import { endYes, keepYes, otherConsents } from './other-consent-store.ts'
 import { type Filling, fillingIn, moveDrafts, wordOf } from '../move-drafts.ts'
 import { firstFields, readFirst, refuseToldLater } from '../told-first/rules.ts'
 import { notBoth } from '../write.ts'
+import { tracksAdrift } from '../children/store.ts'
 
 /** Those who may know of the case at all, by name. */
 interface Inside extends SideWorld { readonly held: readonly Holder[] }
@@ -261,7 +262,8 @@ export const distribution = action({
       return world.held.filter(one => holderRoles.otherParty.includes(one.role) && (one.person !== it.holder || it.lateStep === 'to-leader') && (home === undefined || one.organisation === home))
     }
     const counsellors = world.held.filter(one => one.role === 'familyCounsellor')
-    return { counsellors, crossings: await crossings(db), rows: (await store.sideList(db, 'otherParty')).map(it => ({ ...it, acts: actsOnSide('otherParty', it.holder, world.held), able: able(it) })) }
+    const adrift = await tracksAdrift(db, [...new Set(counsellors.filter(one => !one.forPerson).map(one => one.person))])
+    return { counsellors, adrift, crossings: await crossings(db), rows: (await store.sideList(db, 'otherParty')).map(it => ({ ...it, acts: actsOnSide('otherParty', it.holder, world.held), able: able(it) })) }
   },
 })
 export const appointOther = action({
@@ -279,7 +281,7 @@ export async function toDistribute({ db, actor, ground, now }: Work): Promise<nu
   if (ground.by !== 'leader') return 0
   const held = await holders(db, actor.partnership, dayOf(now))
   const left = (await store.sideList(db, 'otherParty')).filter(it => it.due && (it.lateStep === 'to-leader' || actsOnSide('otherParty', it.holder, held) === undefined)).length
-  return left + (await crossings(db)).filter(it => it.out.length > 0).length
+  return left + (await tracksAdrift(db, [])).length + (await crossings(db)).filter(it => it.out.length > 0).length
 }
 
 /** How many of the cases that the reader may know of are late, in the role that the page is read in; undefined where that role knows of none. */

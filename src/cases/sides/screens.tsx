@@ -20,6 +20,7 @@ import { Crossings, NameFields, nameText } from '../finding/name-screens.tsx'
 import { DraftNotice } from '../tools/screens.tsx'
 import { caseText, roleName, sayDue } from '../say.ts'
 import { Answered } from '../screens.tsx'
+import { AdriftTracks } from '../children/giving-screen.tsx'
 import { sideText } from './text.ts'
 import { type distribution, type employeeList, type lateForMe, type openings, type ReadSide, sideAt, type SidePage, type SideStep, sideSteps } from './actions.ts'
 import { FirstFields, firstText } from '../told-first/screens.tsx'
@@ -202,7 +203,7 @@ export function LateSides(props: { readonly late: Awaited<ReturnType<typeof late
   return late && late.count > 0 ? <Notice kind="warn" heading={text.onHome[late.kind](late.count)}><p><Link href={sideAt[late.kind]}>{text.kinds[late.kind].list}</Link></p></Notice> : null
 }
 
-export function distributionScreen({ rows, crossings, counsellors }: Distribution, ctx: Ctx): Screen {
+export function distributionScreen({ rows, adrift, crossings, counsellors }: Distribution, ctx: Ctx): Screen {
   const text = sideText(ctx.lang)
   return {
     title: text.distribution,
@@ -216,6 +217,7 @@ export function distributionScreen({ rows, crossings, counsellors }: Distributio
             it.number, it.lateStep === 'to-leader' ? text.mustAppoint : text.statuses[it.status], it.due ? <span class={it.due <= ctx.now ? 'late' : undefined}>{sayDue(it.due, ctx.now, ctx.lang)}</span> : '', it.acts === undefined && it.holderName ? text.away(it.holderName) : it.holderName ?? '',
             it.able.length === 0 ? text.nobodyElse : it.able.map(one => <Form action={`/fordeling/${it.id}`} hidden={{ to: one.person }}><Button kind="secondary">{text.give} {it.number}: {one.name}</Button></Form>),
           ])} />
+        {adrift.length > 0 && <AdriftTracks all={adrift} counsellors={counsellors} ctx={ctx} />}
         <Crossings all={crossings} counsellors={counsellors} ctx={ctx} />
       </>
     ),

@@ -59,4 +59,9 @@ export const en = {
   leaveHistory: 'The history of the browser is not erased. Others who use the phone or computer can see that you have been here.',
   leaveSpy: 'It does not help if somebody follows your phone with a hidden program. Then use another phone or computer.',
   print: 'Print the page from the menu of the browser.',
+  fewNumber: 'fewer than 5',
+  hiddenNumber: 'not shown',
+  numberWhat: 'What',
+  numberCount: 'Number',
+  numberParts: 'Divided by',
 } as const satisfies UiText
