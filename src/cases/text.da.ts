@@ -18,6 +18,7 @@ export const da = {
     'cannot-accept': cannot, 'cannot-meet': cannot, 'cannot-give-back': cannot, 'cannot-advise': 'Sagen er lukket. Genåbn den først.',
     'cannot-hand-code': 'Sagen er lukket. Genåbn den først.', 'cannot-note': 'Sagen er lukket. Genåbn den først.', 'cannot-agree': 'Sagen er lukket. Genåbn den først.', 'may-not-agree': mayNot,
     'needs-agreed': 'Sæt kryds, når borgeren har sagt ja.', 'needs-name-or-word': 'Skriv et navn eller et ord.', 'word-short': 'Vælg et ord på mindst fire bogstaver.', 'needs-term': 'Skriv det, du søger efter.',
+    'close-asked': 'En, der er spurgt, har ikke svaret endnu. Vent på svaret, eller tag spørgsmålet tilbage, før du lukker sagen.',
     'cannot-close': 'Sagen kan ikke lukkes nu. En ny henvendelse skal først afklares.', 'cannot-reopen': 'Sagen er ikke lukket.',
     'may-not-receive': mayNot, 'may-not-receive-urgent': mayNot, 'may-not-clarify': mayNot, 'may-not-call': mayNot, 'may-not-take-over': mayNot,
     'may-not-accept': mayNot, 'may-not-meet': mayNot, 'may-not-give-back': mayNot, 'may-not-advise': mayNot, 'may-not-hand-code': mayNot,
@@ -213,6 +214,7 @@ export const da = {
   // The other moves
   closeLead: 'En sag lukkes med en grund og en dag, hvor en af jer ringer igen. Indtil da har du stafetten.',
   closeSave: 'Luk sagen',
+  stillAsked: { heading: (names: string) => `Venter på svar fra ${names}`, text: 'Sagen kan lukkes, når der er svar, eller når du har taget spørgsmålet tilbage.', see: 'Se det på sagens side', outside: 'en uden for systemet' },
   texts: {
     call: { title: 'Opkaldet', lead: 'Skriv kort, hvad der skete. Nåede du ikke nogen, så skriv et notat i stedet, og prøv igen.', label: 'Hvad skete der?', save: 'Gem opkaldet' },
     note: { title: 'Notat', lead: 'Det, den næste skal vide. Borgeren kan få det at se.', label: 'Notat', save: 'Gem notatet' },

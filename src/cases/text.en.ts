@@ -17,6 +17,7 @@ export const en = {
     'cannot-call': 'No call waits in this case. Write a note instead.', 'cannot-take-over': 'The coordinator still holds the role and the baton.',
     'cannot-accept': cannot, 'cannot-meet': cannot, 'cannot-give-back': cannot, 'cannot-advise': 'The case is closed. Reopen it first.',
     'cannot-hand-code': 'The case is closed. Reopen it first.', 'cannot-note': 'The case is closed. Reopen it first.',
+    'close-asked': 'Somebody who was asked has not answered yet. Wait for the answer, or take the question back, before you close the case.',
     'cannot-close': 'The case cannot be closed now. A new enquiry must be clarified first.', 'cannot-reopen': 'The case is not closed.',
     'may-not-receive': mayNot, 'may-not-receive-urgent': mayNot, 'may-not-clarify': mayNot, 'may-not-call': mayNot, 'may-not-take-over': mayNot,
     'may-not-accept': mayNot, 'may-not-meet': mayNot, 'may-not-give-back': mayNot, 'may-not-advise': mayNot, 'may-not-hand-code': mayNot,
@@ -201,6 +202,7 @@ export const en = {
   mind: 'Mind',
   closeLead: 'A case is closed with a reason and a day on which one of you calls again. Until then you have the baton.',
   closeSave: 'Close the case',
+  stillAsked: { heading: (names: string) => `Waits for an answer from ${names}`, text: 'The case can be closed when there is an answer, or when you have taken the question back.', see: 'See it on the page of the case', outside: 'somebody outside the system' },
   texts: {
     call: { title: 'The call', lead: 'Write in short what happened. If you reached nobody, write a note instead and try again.', label: 'What happened?', save: 'Save the call' },
     note: { title: 'Note', lead: 'What the next one must know. The citizen can see it.', label: 'Note', save: 'Save the note' },
