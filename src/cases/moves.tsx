@@ -2,7 +2,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { dayOf, sayDay } from '../kernel/day.ts'
 import { ContactFields, contactText, ContactRule, OutsideRule, ReachFields } from '../citizens/screens.tsx'
-import { FormErrors, FormFields } from '../forms/screens.tsx'
+import { FormErrors, FormFields, marksOf } from '../forms/screens.tsx'
 import { handedOutAt } from '../forms/file-question.tsx'
 import { type Form as FormData, takesFiles } from '../forms/rules.ts'
 import { readReach } from '../platform/mayreach.ts'
@@ -11,6 +11,7 @@ import { Radios, Tick } from '../platform/ui/choices.tsx'
 import { TextArea } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link } from '../platform/ui/form.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
+import { Marked } from '../platform/ui/marks.tsx'
 import { Aside, Columns, Lead, Notice } from '../platform/ui/parts.tsx'
 import { advice } from '../toolkit/advice.ts'
 import { blocksMediation, findings, findingWords } from '../toolkit/rules.ts'
@@ -28,6 +29,9 @@ import type { ReadEvent } from './write.ts'
 
 interface Frame { readonly page: CasePage; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly save: string; readonly aside?: Html | null; readonly version?: boolean; readonly form?: FormData; /** Of a page whose form can be put aside. */ readonly draft?: Draft | undefined }
 
+/** Fields that stand beside the form and must be filled in: what was found, and why. */
+const besideForm = 2
+
 /** A page with one form in a case: the rule of safe contact stays in sight, and what came between is told. */
 export function MoveFrame(props: PropsWithChildren<Frame>) {
   const { page, ctx } = props
@@ -43,7 +47,7 @@ export function MoveFrame(props: PropsWithChildren<Frame>) {
       <Columns rule={<ContactRule agreed={page.contact} lang={ctx.lang} instead={fromEnquiry(page, ctx.lang)} name={nameOf(page)} />} aside={props.aside}>
         {props.draft && <DraftNotice draft={props.draft} ctx={ctx} drop={`/sager/${id}${props.at}/smid-vaek`} />}
         <Form action={`/sager/${id}${props.at}` as SafeHref} files={props.form !== undefined && takesFiles(props.form)} hidden={{ seq, ...(props.form && { rev: props.draft?.rev ?? 0 }), ...(props.version && { version: page.contact?.version ?? 0 }) }}>
-          {props.children}
+          {props.form ? <Marked marks={marksOf(props.form, besideForm)}>{props.children}</Marked> : props.children}
           <Actions><Button>{props.save}</Button>{props.form && <Button kind="secondary" to={`/sager/${id}${props.at}/kladde` as SafeHref}>{workText(ctx.lang).tools.keepDraft}</Button>}<Link href={`/sager/${id}`}>{text.back}</Link></Actions>
         </Form>
       </Columns>

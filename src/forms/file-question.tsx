@@ -29,7 +29,7 @@ export function FileQuestion({ text, lang, many, values, kept, files, ...field }
   const hint = <>{field.hint} {text.fileHint}</>
   if (all.length === 0) return <FileInput {...field} hint={hint} many={many} />
   return (
-    <FieldGroup legend={field.label} hint={field.hint}>
+    <FieldGroup legend={field.label} hint={field.hint} optional={field.optional ?? false}>
       <p class="form-hint">{text.filesHint}</p>
       {all.map(({ ref, it }, at) => (
         <div class="form-group-checkbox">
@@ -38,7 +38,7 @@ export function FileQuestion({ text, lang, many, values, kept, files, ...field }
           {it.href && <> <Link href={it.href}>{text.fetch}<span class="sr-only">{text.fetchOf(it.name)}</span></Link></>}
         </div>
       ))}
-      <FileInput name={field.name} error={field.error} label={many ? text.moreFiles : text.addFile} hint={text.fileHint} many={many} optional />
+      <FileInput name={field.name} error={field.error} label={many ? text.moreFiles : text.addFile} hint={text.fileHint} many={many} optional="told" />
     </FieldGroup>
   )
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Fault } from '../kernel/refusal.ts'
 import type { Sent } from '../platform/screen.ts'
-import { FormErrors, FormFields } from './screens.tsx'
+import { Marked } from '../platform/ui/marks.tsx'
+import { FormErrors, FormFields, marksOf } from './screens.tsx'
 import { BlankForm, FilledForm } from './paper.tsx'
 import { filledBlocks } from './paper-blocks.ts'
 import { readAnswers, withFiles } from './read.ts'
@@ -124,4 +125,34 @@ test('answers with a file are read with what it is; a reference that is not know
   assert.equal(sayAnswers(every, withFiles(every, answers, { 'ref-1': letter }), 'en').find(it => it.name === 'm')?.answer, 'brev <1>.pdf (2.3 MB)')
   const blocks = [...filledBlocks(every, withFiles(every, answers, { 'ref-1': letter }), 'da', [])]
   assert.ok(JSON.stringify(blocks).includes(`brev <1>.pdf (2,3 MB)\\nSHA-256: ${letter.sha256}`))
+})
+
+const short = (id: string, required: boolean): Question => asked(id, { kind: 'short', required })
+const formOf = (...required: readonly boolean[]): Form => ({ ...every, parts: [{ id: 'only', title: w('Alt'), questions: required.map((it, at) => short(`q${at}`, it)) }] })
+const drawn = async (form: Form) => String(await FormFields({ ctx: ctx(), form }))
+const times = (html: string, words: string) => html.split(words).length - 1
+
+test('the fewer are marked: what may be left out, or, where most may, what must be there, with a sentence on top', async () => {
+  const few = await drawn(formOf(true, true, false))
+  assert.equal(times(few, '(kan udelades)'), 1)
+  assert.doesNotMatch(few, /skal udfyldes/)
+  const most = await drawn(formOf(true, false, false))
+  assert.equal(times(most, '(skal udfyldes)'), 1)
+  assert.match(most, /^<p>Kun det, der er mærket .*Resten kan stå tomt\.<\/p>/)
+  assert.doesNotMatch(most, /kan udelades/)
+  assert.doesNotMatch(await drawn(formOf(false, false)), /udelades|udfyldes/)
+})
+
+test('a page that asks more beside the form settles it for both, and says it once', async () => {
+  const form = formOf(true, false, false, false)
+  assert.equal(marksOf(form, 0), 'required')
+  assert.equal(marksOf(form, 2), 'optional')
+  const html = String(await (<Marked marks="required"><FormFields ctx={ctx()} form={form} /></Marked>))
+  assert.equal(times(html, 'Resten kan stå tomt'), 1)
+  assert.equal(times(html, '(skal udfyldes)'), 1)
+})
+
+test('a question of several fields is marked once', async () => {
+  const html = await drawn({ ...every, parts: [{ id: 'only', title: w('Alt'), questions: [asked('f', { kind: 'datetime' }), asked('g', { kind: 'person' }), short('h', true), short('i', true)] }] })
+  assert.equal(times(html, '(kan udelades)'), 2)
 })

@@ -4,13 +4,14 @@ import type { PropsWithChildren } from 'hono/jsx'
 import { dayOf, daysBetween, sayDay, sayTime } from '../../kernel/day.ts'
 import { handedOutAt } from '../../forms/file-question.tsx'
 import { takesFiles } from '../../forms/rules.ts'
-import { FormErrors, FormFields } from '../../forms/screens.tsx'
+import { FormErrors, FormFields, marksOf } from '../../forms/screens.tsx'
 import { type Ctx, faultOf, type Html, type Screen, typed, typedAll } from '../../platform/screen.ts'
 import { Baton } from '../../platform/ui/baton.tsx'
 import { Checkboxes, Radios, Select } from '../../platform/ui/choices.tsx'
 import { DateInput, TextArea } from '../../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link, LinkButton } from '../../platform/ui/form.tsx'
 import type { SafeHref } from '../../platform/ui/href.ts'
+import { Marked } from '../../platform/ui/marks.tsx'
 import { Aside, Columns, Details, Lead, Notice } from '../../platform/ui/parts.tsx'
 import { Table } from '../../platform/ui/table.tsx'
 import { Timeline, type TimelineItem } from '../../platform/ui/timeline.tsx'
@@ -168,7 +169,10 @@ function StepFrame(props: PropsWithChildren<Asked & { readonly title: string }>)
 
 function StepFields({ it, page, ctx }: Asked): Html {
   const text = sideText(ctx.lang)
-  if (page.form) return <>{table[it.kind].open[it.what]?.needs.includes('first') && <FirstFields ctx={resumed(ctx, page.draft)} />}<FormFields ctx={ctx} form={page.form} values={page.draft?.values ?? {}} files={handedOutAt(page.files ?? {}, caseAt(ctx))} /></>
+  if (page.form) {
+    const first = table[it.kind].open[it.what]?.needs.includes('first') === true
+    return <Marked marks={marksOf(page.form, first ? 1 : 0)}>{first && <FirstFields ctx={resumed(ctx, page.draft)} />}<FormFields ctx={ctx} form={page.form} values={page.draft?.values ?? {}} files={handedOutAt(page.files ?? {}, caseAt(ctx))} /></Marked>
+  }
   switch (it.what) {
     case 'note': return <TextArea name="told" label={text.labels.note} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} maxlength={4000} />
     case 'withdraw': case 'call': return <TextArea name="told" label={text.labels.told} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} maxlength={4000} />
