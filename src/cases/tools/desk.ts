@@ -9,7 +9,8 @@ export const deskIn = async (work: Work, caseId: string, paper: string): Promise
 
 /** What a family counsellor writes on a track of hers: under the key of the track, and never that of the case. */
 export const familyPaper = (track: string, word: string, record: string): string => `${track}/${word}-${record}`
-const trackIn = (paper: string): string | undefined => /^[0-9a-f-]{36}(?=\/)/.exec(paper)?.[0]
+/** The track that something was written on; undefined where it was written in the case. */
+export const trackIn = (paper: string): string | undefined => /^[0-9a-f-]{36}(?=\/)/.exec(paper)?.[0]
 
 /** The key of the case, for what is written under it. */
 export const underCase = (work: Work, caseId: string) => async (paper: string): Promise<Key | undefined> => (trackIn(paper) === undefined ? caseKey(work, caseId) : undefined)

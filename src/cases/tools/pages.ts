@@ -117,7 +117,7 @@ export async function toolLines(work: Work, caseId: string, kind: Kind, moved: R
 }
 
 /** @throws Refusal missing where the paper is not there */
-export function versionFor(versions: readonly FormedPaper[], wanted: string | undefined): FormedPaper & { readonly form: Form } {
+export function versionFor<V extends Version>(versions: readonly V[], wanted: string | undefined): V & { readonly form: Form } {
   const found = wanted === undefined ? versions[0] : versions.find(it => String(it.version) === wanted)
   if (!found?.form) throw new Refusal('missing', 'platform.missing')
   return { ...found, form: found.form }

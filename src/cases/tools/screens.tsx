@@ -124,25 +124,25 @@ interface Body {
   readonly inner?: boolean
   /** Whether it is given out as a copy. */
   readonly copied?: boolean
-  /** What the button says the first time. */
-  readonly keepFirst?: string
+  /** Where a paper is spoken of in other words: the button the first time, what a draft is, and the newest version. */
+  readonly says?: { readonly keepFirst: string; readonly draft: string; readonly now: (who: string) => string }
   readonly children?: Html | false
 }
 /** The paper itself: fields for whoever writes, the newest version for whoever reads; every version below. */
-export function PaperBody({ it, ctx, at, filesAt, writes, back, inner, copied, keepFirst, children }: Body): Html {
+export function PaperBody({ it, ctx, at, filesAt, writes, back, inner, copied, says, children }: Body): Html {
   const text = toolText(ctx)
   const [last] = it.versions
   return (
     <>
       {inner && <Notice heading={text.inner}><p>{text.innerText}</p></Notice>}
-      {writes && <BegunNotices it={it} ctx={ctx} at={at} />}
+      {writes && <BegunNotices it={it} ctx={ctx} at={at} says={says} />}
       {last && <p class="screen-only"><Link href={inLang(`${at}/udskrift.pdf`, ctx) as SafeHref}>{text.filled}</Link>{copied && <> · <Link href={inLang(`${at}/kopi.pdf`, ctx) as SafeHref}>{text.copy}</Link></>}</p>}
       {writes ? (
         <Form action={at as SafeHref} files={takesFiles(it.form)} hidden={{ seen: last?.version ?? 0, rev: it.draft?.rev ?? 0 }}>
           <FormFields ctx={ctx} form={it.form} values={it.values} files={handedOutAt(it.files, filesAt)} />
           {children}
           <Actions>
-            <Button>{last ? workText(ctx.lang).keep : keepFirst ?? workText(ctx.lang).keepFirst}</Button>
+            <Button>{last ? workText(ctx.lang).keep : says?.keepFirst ?? workText(ctx.lang).keepFirst}</Button>
             <Button kind="secondary" to={`${at}/kladde` as SafeHref}>{text.keepDraft}</Button>
             <Link href={back.href as SafeHref}>{back.label}</Link>
           </Actions>
@@ -170,37 +170,37 @@ function Versions({ all, at, filesAt, ctx }: { readonly all: readonly Version[];
 }
 
 /** What lies there from before, and what came while it was written. */
-function BegunNotices({ it, ctx, at }: { readonly it: Written; readonly ctx: Ctx; readonly at: string }) {
+function BegunNotices({ it, ctx, at, says }: Pick<Body, 'it' | 'ctx' | 'at'> & { readonly says: Body['says'] | undefined }) {
   const text = toolText(ctx)
   const { draft, meanwhile } = it
   const otherWindow = ctx.sent?.faults.some(one => one.code === 'cases.draft-changed') && draft
   return (
     <>
-      {meanwhile && <MeanwhileNotice it={it} ctx={ctx} />}
+      {meanwhile && <MeanwhileNotice it={it} ctx={ctx} now={says?.now} />}
       {otherWindow && (
         <Notice kind="warn" heading={text.otherWindow}>
           <p>{text.otherWindowText}</p>
           <Compared all={differences(it, ctx.lang, {}, draft.values, begunAnswers(it.form, ctx.sent?.values as Record<string, string> ?? {}, it.files).values)} heads={[text.otherTheirs, text.otherMine]} ctx={ctx} />
         </Notice>
       )}
-      {draft && <DraftNotice draft={draft} ctx={ctx} drop={`${at}/smid-vaek`} />}
+      {draft && <DraftNotice draft={draft} ctx={ctx} drop={`${at}/smid-vaek`} says={says?.draft} />}
     </>
   )
 }
 
 /** Nothing of it is in the case yet; its writer may throw it away. */
-export function DraftNotice({ draft, ctx, drop }: { readonly draft: Draft; readonly ctx: Ctx; readonly drop: string }): Html {
+export function DraftNotice({ draft, ctx, drop, says }: { readonly draft: Draft; readonly ctx: Ctx; readonly drop: string; readonly says?: string | undefined }): Html {
   const text = toolText(ctx)
   return (
     <Notice kind="done" heading={text.draftHeading(sayTime(draft.at, ctx.lang))}>
-      <p>{text.draftText}</p>
+      <p>{says ?? text.draftText}</p>
       {draft.left && <><p><strong>{text.leftHeading}.</strong> {text.leftText}</p><PaperAnswers it={{ form: draft.left.form, says: draft.left.answers }} lang={ctx.lang} /></>}
       <PostButton action={drop as SafeHref} kind="quiet" label={text.drop} />
     </Notice>
   )
 }
 
-function MeanwhileNotice({ it, ctx }: { readonly it: Written; readonly ctx: Ctx }) {
+function MeanwhileNotice({ it, ctx, now }: { readonly it: Written; readonly ctx: Ctx; readonly now: ((who: string) => string) | undefined }) {
   const { meanwhile: both } = it
   const text = toolText(ctx)
   if (!both) return null
@@ -208,7 +208,7 @@ function MeanwhileNotice({ it, ctx }: { readonly it: Written; readonly ctx: Ctx 
   const all = differences(it, ctx.lang, both.begun, both.theirs, both.mine)
   return (
     <Notice kind="warn" heading={text.meanwhile(who, sayTime(both.now.at, ctx.lang))}>
-      {all.length === 0 ? <p>{text.meanwhileSame}</p> : <><p>{text.meanwhileText}</p><Compared all={all} heads={[text.compare.theirs(who), text.compare.mine]} who={who} ctx={ctx} /></>}
+      {all.length === 0 ? <p>{text.meanwhileSame}</p> : <><p>{text.meanwhileText}</p><Compared all={all} heads={[(now ?? text.compare.theirs)(who), text.compare.mine]} who={who} ctx={ctx} /></>}
     </Notice>
   )
 }
