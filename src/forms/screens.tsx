@@ -2,9 +2,11 @@
 import type { Fault } from '../kernel/refusal.ts'
 import type { Ctx, Html } from '../platform/screen.ts'
 import { Checkboxes, FieldGroup, Radios } from '../platform/ui/choices.tsx'
-import { DateInput, FieldRow, FileInput, TextArea, TextInput, TimeInput } from '../platform/ui/fields.tsx'
+import { DateInput, FieldRow, TextArea, TextInput, TimeInput } from '../platform/ui/fields.tsx'
 import { ErrorSummary } from '../platform/ui/form.tsx'
+import { fewer, Marked, type Marks, useMarks } from '../platform/ui/marks.tsx'
 import { Details, Notice } from '../platform/ui/parts.tsx'
+import { FileQuestion, type PutIn } from './file-question.tsx'
 import { hangsOf, sayOptions, together, type Hang, type Node } from './hangs.ts'
 import { readTypedClock, readTypedDay, versionField, versionOf } from './read.ts'
 import {
@@ -18,7 +20,7 @@ import { en } from './text.en.ts'
 export type FormCtx = Pick<Ctx, 'lang' | 'say' | 'sent'>
 export const formText = (lang: Ctx['lang']) => (lang === 'da' ? da : en)
 
-interface Drawing { readonly ctx: FormCtx; readonly form: Form; readonly values: Values; readonly text: ReturnType<typeof formText> }
+interface Drawing { readonly ctx: FormCtx; readonly form: Form; readonly values: Values; readonly kept: Values; readonly files: PutIn | undefined; readonly text: ReturnType<typeof formText> }
 
 /**
  * All fields of a form, between the `<Form>` of the page and its button. Sent-back values come before `values` (a draft).
@@ -29,11 +31,14 @@ export function FormFields(props: {
   readonly form: Form
   readonly values?: Values
   readonly parts?: readonly string[]
+  /** What has been put in, where files can be: the form around it must be able to send them. Without it the page says that they cannot. */
+  readonly files?: PutIn | undefined
 }): Html {
   const { ctx, form } = props
-  const drawing: Drawing = { ctx, form, values: ctx.sent?.values ?? props.values ?? {}, text: formText(ctx.lang) }
+  const kept = props.values ?? {}
+  const drawing: Drawing = { ctx, form, values: ctx.sent?.values ?? kept, kept, files: props.files, text: formText(ctx.lang) }
   const parts = form.parts.filter(it => !props.parts || props.parts.includes(it.id))
-  return (
+  const fields = (
     <>
       <input type="hidden" name={versionField} value={versionOf(form)} />
       {parts.map(part => (
@@ -45,6 +50,16 @@ export function FormFields(props: {
       ))}
     </>
   )
+  return useMarks() ? fields : <Marked marks={marksOf({ ...form, parts })}>{fields}</Marked>
+}
+
+/**
+ * Where most of a form may be left out, what must be there is marked. A page that asks more beside the form settles it for both with `Marked`.
+ * @param beside fields of the page's own that must be filled in
+ */
+export function marksOf(form: Form, beside = 0): Marks {
+  const asked = questionsOf(form).filter(it => it.kind !== 'explanation')
+  return fewer(asked.length + beside, asked.filter(it => it.required).length + beside)
 }
 
 /** What was wrong, by question, with links to the fields. Stands first on the page; draws nothing when nothing was wrong. */
@@ -138,10 +153,10 @@ function Control({ drawing, question, before, inside }: ControlProps) {
       const hints = hint === undefined ? ends : `${hint} ${ends}`
       return <Radios {...common} inline value={value} hint={hints} choices={choicesOf(question, lang, inside)} />
     }
-    case 'datetime': return <Moment drawing={drawing} name={name} legend={common.label} hint={hint} />
-    case 'person': return <Person drawing={drawing} name={name} legend={common.label} hint={hint} required={question.required === true} />
+    case 'datetime': return <Moment drawing={drawing} name={name} legend={common.label} hint={hint} optional={common.optional} />
+    case 'person': return <Person drawing={drawing} name={name} legend={common.label} hint={hint} optional={common.optional} />
     case 'group': return <Rows drawing={drawing} group={question} hint={hint} />
-    case 'file': return <FileInput {...common} many={question.limits?.max !== 1} />
+    case 'file': return <FileQuestion {...common} text={text} lang={lang} many={question.limits?.max !== 1} values={drawing.values} kept={drawing.kept} files={drawing.files} />
   }
 }
 
@@ -156,8 +171,9 @@ const errorAt = ({ ctx }: Drawing, field: string): string | undefined => {
 }
 
 interface PieceProps { readonly drawing: Drawing; readonly name: string }
-interface Titled extends PieceProps { readonly legend: string; readonly hint: string | undefined }
-const piece = (drawing: Drawing, field: string) => ({ name: field, error: errorAt(drawing, field), value: chosen(drawing.values, field)[0] })
+interface Titled extends PieceProps { readonly legend: string; readonly hint: string | undefined; readonly optional: boolean }
+/** One field of several that answer one question: the question itself says whether it may be left out. */
+const piece = (drawing: Drawing, field: string) => ({ name: field, optional: 'told' as const, error: errorAt(drawing, field), value: chosen(drawing.values, field)[0] })
 
 function NoteTo({ drawing, name, ask, text }: PieceProps & { readonly ask: string; readonly text: Drawing['text'] }) {
   const field = piece(drawing, `${name}-note`)
@@ -169,11 +185,11 @@ function NoteTo({ drawing, name, ask, text }: PieceProps & { readonly ask: strin
 }
 
 /** A fault of the whole question is told at its first field, where its link leads. */
-function Moment({ drawing, name, legend, hint }: Titled) {
+function Moment({ drawing, name, legend, hint, optional }: Titled) {
   const { text } = drawing
   const { value, ...day } = piece(drawing, `${name}-day`)
   return (
-    <FieldGroup legend={<span id={name}>{legend}</span>} {...(hint !== undefined && { hint })}>
+    <FieldGroup legend={<span id={name}>{legend}</span>} optional={optional} {...(hint !== undefined && { hint })}>
       <FieldRow>
         <DateInput {...day} value={value && (readTypedDay(value) ?? value)} error={day.error ?? errorAt(drawing, name)} label={text.day} />
         <TimeInput {...piece(drawing, `${name}-time`)} label={text.time} />
@@ -183,14 +199,14 @@ function Moment({ drawing, name, legend, hint }: Titled) {
   )
 }
 
-function Person({ drawing, name, legend, hint, required }: Titled & { readonly required: boolean }) {
+function Person({ drawing, name, legend, hint, optional }: Titled) {
   const { text } = drawing
   const first = piece(drawing, `${name}-name`)
   return (
-    <FieldGroup legend={<span id={name}>{legend}</span>} {...(hint !== undefined && { hint })}>
-      <TextInput {...first} error={first.error ?? errorAt(drawing, name)} label={text.name} optional={!required} />
-      <TextInput {...piece(drawing, `${name}-relation`)} label={text.relation} optional />
-      <TextInput {...piece(drawing, `${name}-phone`)} label={text.phone} type="tel" optional />
+    <FieldGroup legend={<span id={name}>{legend}</span>} optional={optional} {...(hint !== undefined && { hint })}>
+      <TextInput {...first} error={first.error ?? errorAt(drawing, name)} label={text.name} />
+      <TextInput {...piece(drawing, `${name}-relation`)} label={text.relation} optional={optional ? 'told' : true} />
+      <TextInput {...piece(drawing, `${name}-phone`)} label={text.phone} type="tel" optional={optional ? 'told' : true} />
     </FieldGroup>
   )
 }
@@ -203,7 +219,7 @@ function Rows({ drawing, group, hint }: { readonly drawing: Drawing; readonly gr
   const error = errorAt(drawing, group.id)
   const told = <>{hint} {text.rowHint}{error !== undefined && <strong> {error}</strong>}</>
   return (
-    <FieldGroup legend={<span id={group.id}>{group.ask[lang]}</span>} hint={told}>
+    <FieldGroup legend={<span id={group.id}>{group.ask[lang]}</span>} hint={told} optional={!group.required}>
       {Array.from({ length: count }, (_, at) => (
         <FieldGroup quiet legend={text.row(group.row[lang], at + 1)}>
           {hangsOf(group.questions).map(it => <Asked drawing={drawing} node={it} before={`${group.id}-${at + 1}-`} />)}

@@ -1,11 +1,12 @@
 import { sayDay, sayTime } from '../../kernel/day.ts'
 import { RoleForm } from '../../directory/roles-screen.tsx'
 import { inSentence, sayRolePart } from '../../directory/say.ts'
-import { FormErrors, FormFields } from '../../forms/screens.tsx'
+import { FormErrors, FormFields, marksOf } from '../../forms/screens.tsx'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../../platform/screen.ts'
 import { Radios, Tick } from '../../platform/ui/choices.tsx'
 import { DateInput, TextArea } from '../../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link, LinkButton, PostButton } from '../../platform/ui/form.tsx'
+import { Marked } from '../../platform/ui/marks.tsx'
 import { Lead, Notice, SummaryList } from '../../platform/ui/parts.tsx'
 import { Table } from '../../platform/ui/table.tsx'
 import { sayAnswers } from '../../forms/say.ts'
@@ -59,11 +60,13 @@ export function offerScreen(page: Awaited<ReturnType<typeof offerPage.run>>, ctx
         {page.open ? <Notice kind="warn"><p>{ctx.say('cases.handover-open')} <Link href={`/overdragelse/${page.open.id}`}>{text.see}</Link></p></Notice>
           : page.takers.length === 0 ? <Notice kind="warn"><p>{text.nobody}</p></Notice> : (
             <Form action={`/overdragelse/ny/${page.role}/${page.giver.id}`} hidden={{ once: ctx.once }}>
-              <Radios name="receiver" label={text.receiver} hint={text.receiverHint} error={faultOf(ctx, 'receiver')} value={typed(ctx, 'receiver') || undefined}
-                choices={page.takers.map(it => ({ value: it.id, label: it.name }))} />
-              <Radios name="leaves" label={text.leaves} value={typed(ctx, 'leaves') || 'no'}
-                choices={[{ value: 'no', label: text.stays(page.giver.name) }, { value: 'yes', label: text.goes(page.giver.name), inside: leaving }]} />
-              <FormFields ctx={ctx} form={page.form} />
+              <Marked marks={marksOf(page.form, 2)}>
+                <Radios name="receiver" label={text.receiver} hint={text.receiverHint} error={faultOf(ctx, 'receiver')} value={typed(ctx, 'receiver') || undefined}
+                  choices={page.takers.map(it => ({ value: it.id, label: it.name }))} />
+                <Radios name="leaves" label={text.leaves} value={typed(ctx, 'leaves') || 'no'}
+                  choices={[{ value: 'no', label: text.stays(page.giver.name) }, { value: 'yes', label: text.goes(page.giver.name), inside: leaving }]} />
+                <FormFields ctx={ctx} form={page.form} />
+              </Marked>
               <Actions><Button>{text.save}</Button></Actions>
             </Form>
           )}

@@ -4,7 +4,7 @@ import { type Day, instantOf } from '../../kernel/day.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Grant } from '../../kernel/rights.ts'
 import { actingFor, firstThere, type Held, isThere } from '../../directory/rules.ts'
-import type { Deadlines, Terms } from '../../directory/terms.ts'
+import type { DayDeadline, Terms } from '../../directory/terms.ts'
 import type { Answers } from '../../forms/rules.ts'
 import { dueAfter, dueInDays } from '../workdays.ts'
 import type { ToldFirst } from '../told-first/rules.ts'
@@ -43,7 +43,7 @@ interface SideStep {
   readonly to: SideStatus
   readonly next: SideNext | 'same'
   /** `fresh`: whoever is given what is late has a new day to act by. */
-  readonly due: keyof Deadlines | 'same' | 'fresh' | 'call-back' | 'answer-by' | 'none'
+  readonly due: DayDeadline | 'same' | 'fresh' | 'call-back' | 'answer-by' | 'none'
   /** `taker`: the actor in her own name, also when she stood in. */
   readonly baton: 'actor' | 'taker' | 'given' | 'same' | 'nobody'
   readonly needs: readonly (keyof SideGiven)[]

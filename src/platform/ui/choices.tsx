@@ -1,7 +1,8 @@
 // Choosing one or several of a few.
 import type { Child, PropsWithChildren } from 'hono/jsx'
-import { described, Field, type FieldProps, OptionalMark, Told } from './fields.tsx'
+import { described, Field, type FieldProps, Told } from './fields.tsx'
 import { useText } from './frame.ts'
+import { Mark, type Optional } from './marks.tsx'
 
 export interface Choice {
   readonly value: string
@@ -37,7 +38,7 @@ function Group(props: ChoicesProps & { readonly type: 'radio' | 'checkbox'; read
     <div class={`form-group${props.error === undefined ? '' : ' form-error'}${props.inline ? ' choices-inline' : props.pairs ? ' choices-pairs' : ''}`}>
       <fieldset aria-describedby={described(props)['aria-describedby']}>
         <legend class="form-label">
-          {props.asHeading ? <h1>{props.label}</h1> : props.label}<OptionalMark when={props.optional} />
+          {props.asHeading ? <h1>{props.label}</h1> : props.label}<Mark optional={props.optional} />
         </legend>
         <Told name={props.name} hint={props.hint} error={props.error} />
         <div class="choices">
@@ -97,10 +98,10 @@ export function Select(props: FieldProps & { readonly choices: readonly Option[]
 }
 
 /** Fields that belong together under one heading; `quiet` sets them apart on a soft ground (the citizen's "only for me"). */
-export function FieldGroup(props: PropsWithChildren<{ readonly legend: Child; readonly hint?: Child; readonly quiet?: boolean }>) {
+export function FieldGroup(props: PropsWithChildren<{ readonly legend: Child; readonly hint?: Child; readonly quiet?: boolean; /** Where the whole of it is one answer. */ readonly optional?: Optional }>) {
   return (
     <fieldset class={props.quiet ? 'field-set field-set-quiet' : 'field-set'}>
-      <legend class="form-label">{props.legend}</legend>
+      <legend class="form-label">{props.legend}<Mark optional={props.optional ?? 'told'} /></legend>
       {props.hint !== undefined && <p class="form-hint">{props.hint}</p>}
       {props.children}
     </fieldset>

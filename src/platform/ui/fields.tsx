@@ -1,6 +1,7 @@
 // Fields with their label, hint, fault and kept value. The id of a field is its name, so that a fault can point at it.
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { useFrame, useText } from './frame.ts'
+import { Mark, type Optional } from './marks.tsx'
 
 export interface FieldProps {
   readonly name: string
@@ -8,7 +9,7 @@ export interface FieldProps {
   /** Why we ask, or how to answer. */
   readonly hint?: Child
   readonly error?: string | undefined
-  readonly optional?: boolean
+  readonly optional?: Optional
   /** As typed last time, also when it was wrong. */
   readonly value?: string | undefined
 }
@@ -41,15 +42,11 @@ export function Told(props: { readonly name: string; readonly hint?: Child; read
   )
 }
 
-export function OptionalMark(props: { readonly when: boolean | undefined }) {
-  return props.when ? <span class="weight-normal"> {useText().optional}</span> : null
-}
-
 /** Wraps any control that has one label of its own. */
 export function Field(props: PropsWithChildren<FieldProps & { readonly kind?: string }>) {
   return (
     <div class={`form-group${props.error === undefined ? '' : ' form-error'}${props.kind === undefined ? '' : ` field-${props.kind}`}`}>
-      <label class="form-label" for={props.name}>{props.label}<OptionalMark when={props.optional} /></label>
+      <label class="form-label" for={props.name}>{props.label}<Mark optional={props.optional} /></label>
       <Told name={props.name} hint={props.hint} error={props.error} />
       {props.children}
     </div>
