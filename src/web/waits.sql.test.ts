@@ -4,8 +4,10 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
 import { closeCase } from '../cases/actions.ts'
+import { askCounsellor, tellDutyAction } from '../cases/children/actions.ts'
 import { enquire } from '../cases/enquire.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
+import { addDays, dayOf } from '../kernel/day.ts'
 import { perform } from '../platform/action.ts'
 import { type Failed, runRounds } from '../platform/jobs.ts'
 import { sendAction, takeBackAction } from '../referrals/actions.ts'
@@ -159,4 +161,31 @@ test('somebody outside the system does not answer: whoever has the case is told 
   await perform(town.house, inger, answerForAction, { referral: out.id, outcome: 'answer', channel: 'phone', answer: 'Der er plads på mandag.', on: town.house.clock.now().toISOString().slice(0, 10).split('-').reverse().join('.') })
   assert.doesNotMatch(await home('inger.eksempel'), /Intet svar fra/)
   assert.doesNotMatch(await late('karen.proeve'), new RegExp(`Henvisning i sag ${it.number}`))
+})
+
+test('a family counsellor who was asked and does not answer is reminded, and then the leader says who is asked instead', async () => {
+  const it = await openedCase(town)
+  const [vibeke, nadia, mikkel] = [await town.as('vibeke.eksempel'), await town.as('nadia.opdigt'), await town.as('mikkel.opdigt')]
+  await perform(town.house, vibeke, tellDutyAction, { case: it.id })
+  await perform(town.house, vibeke, askCounsellor, { case: it.id, counsellor: nadia.id, purpose: 'Hvordan har børnene det?', due: addDays(dayOf(town.house.clock.now()), 7), other: 'none' })
+  const steps = async () => (await town.owner.query<{ step: string }>('select l.step from family_late l join family_track t on t.id = l.track where t.case_id = $1 order by l.seq', [it.id])).rows.map(row => row.step)
+  for (let day = 0; day < 7; day++) await minutesOn(24 * 60)
+  assert.deepEqual(await steps(), [], 'the day is hers to the end')
+  await minutesOn(24 * 60)
+  assert.deepEqual(await steps(), ['remind'])
+  assert.match(await home('nadia.opdigt'), /fristen/)
+  assert.match(await late('torben.eksempel'), new RegExp(`Familierådgiver i sag ${it.number}[\\s\\S]*Nadia Opdigt`))
+  for (let day = 0; day < 4; day++) await minutesOn(24 * 60)
+  assert.deepEqual(await steps(), ['remind', 'to-leader'])
+  await town.owner.query(`insert into holding (partnership, role, person, from_day) values (1, 'familyCounsellor', $1, '2026-01-01')`, [mikkel.id])
+  const karen = await staffVisit(town, app, 'karen.proeve')
+  const page = await karen.get('/frister')
+  assert.match(page.html, /Udpeg Mikkel Opdigt/)
+  assert.doesNotMatch(page.html, /børnene/)
+  const [track = ''] = /(?<=\/frister\/familie\/)[0-9a-f-]{36}/.exec(page.html) ?? []
+  assert.equal((await karen.post(`/frister/familie/${track}`, { once: randomUUID(), person: mikkel.id })).path, '/frister')
+  assert.doesNotMatch((await karen.get('/frister')).html, /Familierådgiver i sag/)
+  await minutesOn(60)
+  assert.deepEqual(await steps(), ['remind', 'to-leader'], 'who got it has a day of her own')
+  assert.equal((await (await staffVisit(town, app, 'mikkel.opdigt')).get(`/familie/${track}`)).status, 200)
 })
