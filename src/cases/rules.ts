@@ -194,6 +194,9 @@ export const canHappen = (state: CaseState, move: Move): boolean => {
 
 const outcomeOf = (step: Step, given: Given): Outcome => (step.finding && given.finding ? outcomes[given.finding] : step)
 
+/** The moves that are done with a form's answers. */
+export const answering: readonly Move[] = moves.filter(move => Object.values(steps).some(table => table[move]?.needs.includes('answers')))
+
 export interface World { readonly now: Date; readonly terms: Terms; readonly held: readonly Held[] }
 
 /**

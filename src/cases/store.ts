@@ -71,6 +71,10 @@ export async function eventsOf(db: Db, caseId: string): Promise<readonly KeptEve
   return found.rows
 }
 
+/** For the gate: which move came with this number; undefined where nothing of that number has happened in the case. */
+export const moveAt = async (db: Db, caseId: string, seq: number): Promise<string | undefined> =>
+  (await sql<{ move: string }>`select move from case_event where case_id = ${caseId} and seq = ${seq}`.execute(db)).rows[0]?.move
+
 export async function wrappedKeyOf(db: Db, caseId: string): Promise<Uint8Array | undefined> {
   const found = await sql<{ key: Uint8Array }>`select key_wrapped as key from case_file where id = ${caseId}`.execute(db)
   return found.rows[0]?.key

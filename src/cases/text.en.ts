@@ -46,6 +46,7 @@ export const en = {
     'side-not-now': 'That cannot be done now. Go back and see the next step.', 'side-not-yours': 'Somebody else has it. Go back and see who.',
     'side-needs': 'Something is missing. Fill in the field.', 'side-not-there': 'Choose someone who holds the role today.', 'side-not-agreed': 'The employee says no, so nothing was written.',
     'needs-danger': 'Write what the danger is and why it cannot wait. At least a whole sentence.', 'needs-number': 'Write the number of the case as it stands: year, dash and digits.',
+    'danger-locked': 'The case is locked, so nobody reads in it. Call the leader or the visitator, who can open it, and try again.',
     'no-number': 'There is no case of that number that you can open. Call the visitator or the leader.', 'needs-found': 'Write what you found.', 'own-danger': 'You cannot look your own through.',
     'needs-colleague': 'Choose a colleague who holds a role here.', 'needs-shut-reason': 'Write the reason. One line is enough.', 'shut-before': 'The colleague is shut out of that case already.',
     'shut-self': 'If it is you, write it under “Do you know somebody in a case?”.', 'needs-interest': 'Choose how you know somebody in the case.',
