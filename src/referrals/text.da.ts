@@ -20,6 +20,7 @@ export const da = {
     'oral-over': 'Et mundtligt ja gælder i fem arbejdsdage, og de er gået. Spørg borgeren igen, eller få en underskrift.', 'oral-covers-contact': 'Et mundtligt ja rækker kun til, hvordan borgeren kan nås. Tøm feltet, eller få en underskrift på resten.',
     'oral-not-enough': 'Et mundtligt ja gælder kun mellem myndigheder. Få en underskrift.', 'needs-outcome': 'Vælg, hvad der blev svaret.', 'needs-channel': 'Vælg, hvordan svaret kom.', 'needs-day': 'Skriv dagen som dag, måned og år.',
     'day-to-come': 'Dagen er ikke kommet endnu.', 'needs-where': 'Skriv, hvor det underskrevne papir ligger.', 'needs-about': 'Vælg, hvem det handler om.', 'needs-contact': 'Skriv navnet, og hvordan personen kan nås.', 'needs-note': 'Skriv notatet først.', 'card-changed': 'En anden har gemt kortet imens. Læs den udgave, ret din til, og gem igen.',
+    'centre-signs': 'Dansk Stalking Center får kun noget, når borgeren har skrevet under. Gå tilbage, og henvis til rådgiveren dér, hvor samtykket følger med.',
     'case-moved-on': 'Sagen er ændret, siden du blev spurgt, så du kan ikke tage imod den nu. Send henvisningen tilbage med en grund. Så hører visitator det.',
     'cannot-see': 'Henvisningen er allerede åbnet.', 'cannot-accept': answered, 'cannot-decline': answered,
     'cannot-take-back': 'Henvisningen er allerede besvaret og kan ikke tages tilbage.', 'cannot-answer': 'Tag imod henvisningen, før du svarer.',
@@ -109,6 +110,7 @@ export const da = {
     channel: 'Hvordan kom svaret?', channels: { phone: 'På telefon', letter: 'På brev', meeting: 'På et møde' }, onDay: 'Hvilken dag?', answer: 'Hvad sagde de?', saveAnswer: 'Gem svaret',
   },
   here: {
+    leaderHere: (name: string) => `Ingen har rollen som visitator i dag. ${name} er leder, får henvisningen og finder en, der svarer.`, nobodyHere: 'Ingen har rollen som visitator eller leder lige nu. Ring til kommunen på hovednummeret.',
     title: 'Henvis en borger til kommunen', lead: (name: string) => `${name} får den og svarer dig. Du ser status og svar, ikke sagen.`, acute: 'Er nogen i fare lige nu, så følg jeres egen akutte vej først.',
     purpose: 'Hvad beder du kommunen om?', consent: 'Borgerens ja', how: 'Hvordan har borgeren sagt ja?', hows: { 'signed-paper': 'Underskrevet på papir', oral: 'Mundtligt noteret' },
     howHints: { 'signed-paper': 'Skal til, når det handler om helbred eller strafbare forhold.', oral: 'Gælder kun mellem myndigheder og i fem arbejdsdage. Skal kontrolleres.' },

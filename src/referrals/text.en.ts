@@ -20,6 +20,7 @@ export const en = {
     'oral-over': 'A spoken yes holds for five working days, and they have passed. Ask the citizen again, or get a signature.', 'oral-covers-contact': 'A spoken yes covers only how the citizen can be reached. Empty the field, or get a signature for the rest.',
     'oral-not-enough': 'A yes said aloud holds between authorities only. Get a signature.', 'needs-outcome': 'Choose what was answered.', 'needs-channel': 'Choose how the answer came.', 'needs-day': 'Write the day as day, month and year.',
     'day-to-come': 'That day has not come yet.', 'needs-where': 'Write where the signed paper lies.', 'needs-about': 'Choose who it is about.', 'needs-contact': 'Write the name and how the person can be reached.', 'needs-note': 'Write the note first.', 'card-changed': 'Somebody else has saved the card meanwhile. Read that version, adjust yours, and save again.',
+    'centre-signs': 'Dansk Stalking Center gets something only when the citizen has signed. Go back, and refer to the adviser there, where the consent goes along.',
     'case-moved-on': 'The case has changed since you were asked, so you cannot take it now. Send the referral back with a reason. Then the visitator hears of it.',
     'cannot-see': 'The referral has been opened already.', 'cannot-accept': answered, 'cannot-decline': answered,
     'cannot-take-back': 'The referral has been answered already and cannot be taken back.', 'cannot-answer': 'Accept the referral before you answer.',
@@ -109,6 +110,7 @@ export const en = {
     channel: 'How did the answer come?', channels: { phone: 'By phone', letter: 'By letter', meeting: 'At a meeting' }, onDay: 'Which day?', answer: 'What did they say?', saveAnswer: 'Save the answer',
   },
   here: {
+    leaderHere: (name: string) => `Nobody is visitator today. ${name} is the leader, gets the referral and finds somebody to answer.`, nobodyHere: 'Nobody is visitator or leader right now. Call the municipality on its main number.',
     title: 'Refer a citizen to the municipality', lead: (name: string) => `${name} gets it and answers you. You see state and answer, not the case.`, acute: 'If anybody is in danger now, go your own urgent way first.',
     purpose: 'What do you ask the municipality for?', consent: 'The citizen\'s yes', how: 'How did the citizen say yes?', hows: { 'signed-paper': 'Signed on paper', oral: 'Noted as said aloud' },
     howHints: { 'signed-paper': 'Needed where health or criminal matters are spoken of.', oral: 'Holds between authorities only, and for five working days. To be checked.' },
