@@ -27,6 +27,8 @@ interface Step { readonly by: 'receiver' | 'sender' | 'clock' | 'leader' | 'hand
 /** Her word alone counts only between authorities; to all others it is a paper that she signed, or a law that is named. */
 export const outGrounds = ['signed-paper', 'oral', 'law'] as const
 export const mayGoOutOn = (to: Outside, ground: (typeof outGrounds)[number]): boolean => ground !== 'oral' || to === 'otherMunicipality'
+/** Dansk Stalking Center by another name: that way goes on a signature alone, whichever page it begins on. */
+export const isCentre = (name: string): boolean => /dansk\s+stalking|stalking\s*-?\s*cent|\bdsc\b/i.test(name)
 /** What of a spoken yes does not hold, with the field: it is between authorities, for five working days, and for how to reach her alone. `over`: the day it no longer holds. */
 export function oralFault(it: { readonly authority: boolean; readonly today: Day; readonly over: Day; readonly account: string }): { readonly field: 'how' | 'day' | 'account'; readonly code: `referrals.${string}` } | undefined {
   if (!it.authority) return { field: 'how', code: 'referrals.oral-not-enough' }
