@@ -12,6 +12,7 @@ import type { FolderForm } from '../toolkit/form-folder.ts'
 import { formDifferences, loadForms } from '../toolkit/load.ts'
 import { lastReadings } from '../toolkit/store.ts'
 import { readMunicipality } from './municipality.ts'
+import { staffVisit } from './testing-case.ts'
 import { openWeb } from './web.ts'
 
 const [file] = readMunicipality(join(packageFolder, 'config', 'havneby')).forms as readonly [FolderForm]
@@ -124,4 +125,15 @@ test('an owner who is no superuser brings forms in too, and the walls stand agai
   }
   assert.equal(await today(), 'Som ejer')
   assert.deepEqual((await town.owner.query(`select relname from pg_class where relname in ('tool_version', 'tool_folder_reading') and not relforcerowsecurity`)).rows, [])
+})
+
+test('what of the folder waits is told on the page of the editor too, with the way to decide it', async () => {
+  const house = { ...town.house, config: { ...town.house.config, municipality: join(packageFolder, 'config', 'havneby') } }
+  const folder = async () => (await perform(house, await editor(), acts.listPage, {})).result.folder?.map(it => it.code)
+  await read(file)
+  await publish('På siden igen')
+  assert.deepEqual(await folder(), ['page-stands'])
+  const app = openWeb(house)
+  const html = (await (await staffVisit(town, app, 'poul.proeve')).get('/redskaber/ret')).html
+  assert.match(html, /toolkit\/afdelinger[.]json siger noget andet end udgave \d+ af &quot;På siden igen&quot;[^]*href="\/redskaber\/ret\/departments\/udgaver"/)
 })
