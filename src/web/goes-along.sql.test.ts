@@ -10,7 +10,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import { give } from '../directory/actions-roles.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { giveTaskAction } from '../cases/coordination/actions.ts'
-import { copyPage, makeMeeting } from '../cases/meetings/actions.ts'
+import { copyPage, makeMeeting, sendMeeting } from '../cases/meetings/actions.ts'
 import { seatsOf } from '../cases/meetings/store.ts'
 import { accept, offer } from '../cases/handover/actions.ts'
 import { askHers } from '../cases/paperwork/access.ts'
@@ -41,6 +41,8 @@ test('tasks, referrals, seats in meetings to come and questions that wait go alo
   const [vibeke, inger, mikkel] = [await town.as('vibeke.eksempel'), await town.as('inger.eksempel'), await town.as('mikkel.opdigt')]
   for (const one of [it, walled]) await perform(town.house, vibeke, giveTaskAction, { case: one.id, what: 'Ring til skolen', owner: inger.id, due: '2026-11-20' })
   await perform(town.house, vibeke, makeMeeting, { case: it.id, title: 'Plan', day: '2026-11-10', clock: '10:00', people: [inger.id], 'topic-1': 'Plan', 'sharing-1': 'house' })
+  const [meeting] = (await town.owner.query<{ id: string }>('select id from case_meeting where case_id = $1', [it.id])).rows
+  await perform(town.house, vibeke, sendMeeting, { case: it.id, meeting: meeting?.id ?? '', what: 'invitation' })
   const { result: { id: referral } } = await perform(town.house, vibeke, sendAction, { case: it.id, til: inger.id, rolle: 'primaryCoordinator', purpose: 'En plan' })
   await perform(town.house, await town.as('karen.proeve'), shutOutAction, { number: walled.number, person: mikkel.id, reason: 'Nabo.' })
   const giver = await staffVisit(town, app, 'inger.eksempel')
@@ -59,7 +61,6 @@ test('tasks, referrals, seats in meetings to come and questions that wait go alo
   assert.deepEqual(await receiverOf(referral), { receiver: mikkel.id, state: 'sent' })
   const told = await town.owner.query<{ act: string }>(`select act from journal where about_case = $1 and act like 'cases.%-handed-over' order by act`, [it.id])
   assert.deepEqual(told.rows.map(one => one.act), ['cases.meeting-handed-over', 'cases.referral-handed-over', 'cases.task-handed-over'])
-  const [meeting] = (await town.owner.query<{ id: string }>('select id from case_meeting where case_id = $1', [it.id])).rows
   assert.deepEqual((await asRole(town, vibeke, 'visitator', db => seatsOf(db, meeting?.id ?? ''))).map(one => one.person), [mikkel.id], 'the seat is the receiver\'s')
   const [copy] = (await town.owner.query<{ id: string }>(`select id from meeting_copy where meeting = $1 and what = 'invitation'`, [meeting?.id])).rows
   await perform(town.house, await town.as('mikkel.opdigt'), copyPage, { copy: copy?.id ?? '' })
