@@ -89,6 +89,7 @@ function oneResponsible(look: Look, cases: Cases): void {
 function everyReferral(look: Look): void {
   for (const it of look.referrals) {
     if (isWaiting(it.state)) assert.ok(it.due && (it.toPerson || it.to === 'outside'), 'a referral waits for somebody with a day')
+    if (isWaiting(it.state) && it.to !== 'visitator') assert.ok(look.cases.every(one => one.id !== it.caseId || one.status !== 'closed'), 'somebody is asked in a case that is closed')
     else assert.ok(['accepted', 'answered', 'declined', 'taken-back'].includes(it.state), it.state)
     if (it.state === 'escalated') assert.equal(it.lateStep, 'to-leader')
     if (it.state === 'accepted' && it.to !== 'primaryCoordinator') assert.ok(it.due, 'taken on, and no day for the answer')

@@ -27,6 +27,8 @@ interface Step { readonly by: 'receiver' | 'sender' | 'clock' | 'leader' | 'hand
 /** Her word alone counts only between authorities; to all others it is a paper that she signed, or a law that is named. */
 export const outGrounds = ['signed-paper', 'oral', 'law'] as const
 export const mayGoOutOn = (to: Outside, ground: (typeof outGrounds)[number]): boolean => ground !== 'oral' || to === 'otherMunicipality'
+/** Dansk Stalking Center by another name: that way goes on a signature alone, whichever page it begins on. */
+export const isCentre = (name: string): boolean => /dansk\s+stalking|stalking\s*-?\s*cent|\bdsc\b/i.test(name)
 /** What somebody outside who sent a citizen here may hear: whether she was taken, or also what came of it, which needs the same ground as a letter to them. */
 export const tellings = ['state', 'words'] as const
 export type Telling = (typeof tellings)[number]

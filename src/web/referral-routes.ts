@@ -2,6 +2,8 @@
 import * as sending from '../referrals/actions.ts'
 import * as receiving from '../referrals/actions-receive.ts'
 import { appointAction as appointCase } from '../cases/climb.ts'
+import { appointLateTrack } from '../cases/children/giving.ts'
+import { appointContact } from '../cases/open-contact/climb.ts'
 import * as back from '../referrals/actions-back.ts'
 import * as his from '../referrals/actions-his.ts'
 import { inPage, replyFile, replyPage, takeInAction, tellAction } from '../referrals/actions-in.ts'
@@ -57,6 +59,8 @@ export function staffReferrals(door: Door): void {
   const missed = { action: lateAction, view: lateScreen }
   door.show(lateAction, lateScreen)
   door.take(appointAction, { after: () => '/frister', again: missed })
+  door.take(appointLateTrack, { after: () => '/frister', again: missed })
+  door.take(appointContact, { after: () => '/frister', again: missed })
   door.take(appointCase, { after: () => '/frister', again: missed })
   door.show(receiving.inboxAction, receivedScreen)
   door.show(receiving.readAction, referralScreen)
