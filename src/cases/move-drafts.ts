@@ -13,14 +13,15 @@ import { one, sentFields, type SentFields, without } from './enquire.ts'
 
 /** What a page with such a form carries: the form of today, and what this person has begun. */
 export interface Filling { readonly form: Form; readonly draft: Draft | undefined; /** What is known of every file that may stand in it. */ readonly files: FilesIn }
-export async function fillingIn(work: Work, caseId: string, tool: string, word: string): Promise<Filling> {
+/** @param before what was filled in earlier and is gone through again: its files may stand in it */
+export async function fillingIn(work: Work, caseId: string, tool: string, word: string, before: readonly Answers[] = []): Promise<Filling> {
   const [form, desk] = [await formWithFiles(work.db, tool), await deskIn(work, caseId, word)]
-  return { form, draft: await readDraft(work, desk, form), files: await filesAt(work, desk) }
+  return { form, draft: await readDraft(work, desk, form), files: await filesAt(work, desk, before) }
 }
 
 /** The answers with what their files are. @throws Refusal invalid where one is not there */
-export const filledIn = async (work: Work, caseId: string, word: string, form: Form, answers: Answers): Promise<Answers> =>
-  withFiles(form, answers, await filesAt(work, await deskIn(work, caseId, word)))
+export const filledIn = async (work: Work, caseId: string, word: string, form: Form, answers: Answers, before: readonly Answers[] = []): Promise<Answers> =>
+  withFiles(form, answers, await filesAt(work, await deskIn(work, caseId, word), before))
 /** It was filled in, and lies in this event of the case: nothing of it is a draft any longer. */
 export async function keptAs(work: Work, caseId: string, word: string, answers: Answers | undefined, seq: number): Promise<void> {
   await keepWith(work, { case: caseId, paper: word }, answers, { as: 'event', in: String(seq) })

@@ -55,9 +55,14 @@ export const recordPage = action({
   },
 })
 
+const keptInput = recordInput.extend(printInput)
+async function keptFacts(db: Work['db'], input: z.infer<typeof keptInput>, actor: unknown, now: Date): Promise<Facts | undefined> {
+  const facts = await recordFacts(db, input, actor, now)
+  return facts && input.record !== 'nyt' && await store.recordIsOn(db, input.record, kindIn(input.word), input.track, input.version === undefined ? undefined : Number(input.version)) ? facts : undefined
+}
 /** Of this version, with nothing of the case on it. */
 export const printRecord = action({
-  path: '/familie/:track/:word/:record/udskrift.pdf', method: 'get', audit: 'cases.family-record-printed', input: recordInput.extend(printInput), facts: recordFacts, right: rights['cases.family-record'],
+  path: '/familie/:track/:word/:record/udskrift.pdf', method: 'get', audit: 'cases.family-record-printed', input: keptInput, facts: keptFacts, right: rights['cases.family-record'],
   run: async (work: Work, { version, sprog: lang, ...at }) => filledPaper({ ...ofVersion(versionFor(await versionsOf(work, at, at.track), version)), lang }),
 })
 

@@ -109,6 +109,6 @@ export async function addRecord(db: Db, it: Omit<RecordRow, 'byName'> & { readon
   return done.numAffectedRows === 1n
 }
 
-/** For the gate: whether there is such a record on that track. */
-export const recordIsOn = async (db: Db, id: string, kind: RecordKind, track: string): Promise<boolean> =>
-  (await sql`select 1 from family_record where id = ${id} and kind = ${kind} and track = ${track} limit 1`.execute(db)).rows.length > 0
+/** For the gate: whether there is such a record on that track; in this version, where one is named. */
+export const recordIsOn = async (db: Db, id: string, kind: RecordKind, track: string, version?: number): Promise<boolean> =>
+  (await sql`select 1 from family_record where id = ${id} and kind = ${kind} and track = ${track} and (${version ?? null}::int is null or version = ${version ?? null}::int) limit 1`.execute(db)).rows.length > 0

@@ -111,8 +111,13 @@ const appointAt = '/fordel'
 const factsFor = (kind: SideKind, path: string) => (path === appointAt ? toAppoint : sideOf)(kind)
 const sidePage = (kind: SideKind, path: string, audit: Audit, right: Right, tool?: string) => action({
   path: `${sideAt[kind]}/:case${path}`, method: 'get', audit, input: caseInput, facts: factsFor(kind, path), right,
-  run: async (work, _input, facts): Promise<SidePage> => ({ ...(await sidePageOf(work, facts)), ...(tool && (await fillingIn(work, facts.now.id, tool, wordOf(path)))) }),
+  run: async (work, _input, facts): Promise<SidePage> => {
+    const page = await sidePageOf(work, facts)
+    return { ...page, ...(tool && (await fillingIn(work, facts.now.id, tool, wordOf(path), answersIn(page.events)))) }
+  },
 })
+
+const answersIn = (events: readonly { readonly given: SideGiven }[]): readonly Answers[] => events.flatMap(it => it.given.answers ?? [])
 
 /** What was sent, read with the form of today where the move has one. */
 type ReadGiven = (sent: SentFields, wrong: Wrong, form: Form | undefined) => SideGiven
@@ -123,7 +128,7 @@ const sideMove = (kind: SideKind, path: string, audit: Audit, what: SideMove, ri
   run: async (work: Work, { sent, ...asked }, { now, world }: SideFacts) => {
     const form = tool ? await formWithFiles(work.db, tool) : undefined
     const said = readAll(wrong => read(sent, wrong, form))
-    const input = { ...asked, given: form && said.answers ? { ...said, answers: await filledIn(work, now.id, wordOf(path), form, said.answers) } : said }
+    const input = { ...asked, given: form && said.answers ? { ...said, answers: await filledIn(work, now.id, wordOf(path), form, said.answers, answersIn(await readSide(work, now.id))) } : said }
     if (input.seq !== now.seq) throw new Refusal('conflict', 'cases.changed-meanwhile')
     if (input.given.callBackOn && input.given.callBackOn <= dayOf(work.now)) throw new Refusal('invalid', 'cases.call-back-past', 'callBackOn')
     refuseToldLater(input.given.first, contactDay(input.given), work.now)

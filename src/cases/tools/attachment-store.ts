@@ -17,6 +17,10 @@ export const looseAt = async (db: Db, it: Place): Promise<readonly AttachmentRow
 export const attachmentIn = async (db: Db, caseId: string, id: string): Promise<AttachmentRow | undefined> =>
   (await sql<AttachmentRow>`${rows} where case_id = ${caseId} and id = ${id}`.execute(db)).rows[0]
 
+/** For the gate. */
+export const attachmentIsIn = async (db: Db, caseId: string, id: string): Promise<boolean> =>
+  (await sql`select 1 from case_attachment where case_id = ${caseId} and id = ${id}`.execute(db)).rows.length > 0
+
 export interface NewAttachment extends AttachmentRow { readonly case: string; readonly person: PersonId; readonly byRole: Role; readonly partnership: number; readonly same: string; readonly at: Date }
 /** @returns the id under which it is there: another where the same file was put in before */
 export async function addAttachment(db: Db, it: NewAttachment): Promise<string> {

@@ -8,6 +8,7 @@ import { dropFiles, keepFiles, type KeptFile } from '../../incidents/files.ts'
 import { action, type Facts, type House, type Work } from '../../platform/action.ts'
 import type { Key } from '../../platform/vault.ts'
 import type { SentFields } from '../enquire.ts'
+import { attachmentIsIn } from './attachment-store.ts'
 import { attachment, write } from './attachments.ts'
 import type { Desk } from './desk.ts'
 import { begunAnswers, filesAt, tryToPutAside } from './drafts.ts'
@@ -99,7 +100,11 @@ export interface HandingOut<N, F extends Facts> {
 }
 /** Who may read the paper is handed what lies with it: the database asks the paper itself. */
 export const handingOut = <N, F extends Facts>(it: HandingOut<N, F>) => action({
-  path: it.path, method: 'get', audit: it.audit, right: it.right, input: it.at.extend(file.shape) as unknown as z.ZodType<N & z.infer<typeof file>>, facts: it.facts,
+  path: it.path, method: 'get', audit: it.audit, right: it.right, input: it.at.extend(file.shape) as unknown as z.ZodType<N & z.infer<typeof file>>,
+  facts: async (db, input, actor, now) => {
+    const facts = await it.facts(db, input, actor, now)
+    return facts && await attachmentIsIn(db, it.case(facts), input.file) ? facts : undefined
+  },
   run: async (work: Work, input, facts: F) => {
     const found = await attachment(work, it.case(facts), input.file, it.key(work, input, facts))
     if (!found) throw new Refusal('missing', 'platform.missing')
