@@ -43,10 +43,10 @@ export async function talks(teller: Teller): Promise<void> {
 /** Advice to somebody who said no name; one of two talks became a case. */
 export async function namelessAdvice(teller: Teller): Promise<void> {
   const advice = { dutyTold: 'yes', 'reaction-danger': 'accepted', 'reaction-saveEvidence': 'accepted', 'reaction-log': 'wantsHelp' }
-  await teller.act(12, '11:00', await teller.as('jonas.eksempel'), adviseAnonymously, { ...advice, told: 'Ville bare vide, hvad man gør.' })
+  await teller.act(12, '11:00', await teller.as('jonas.eksempel'), adviseAnonymously, advice)
   const vibeke = await teller.as('vibeke.eksempel')
-  const { id: talk } = await teller.act(2, '14:00', vibeke, adviseAnonymously, { ...advice, told: 'En, hun har været kæreste med, skriver hver nat.' })
-  const { id } = await teller.act(2, '14:20', vibeke, makeCase, { advice: talk, callBack: 'citizenCalls', agreed: 'yes' })
+  const { id: talk } = await teller.act(2, '14:00', vibeke, adviseAnonymously, advice)
+  const { id } = await teller.act(2, '14:20', vibeke, makeCase, { advice: talk, callBack: 'citizenCalls', agreed: 'yes', told: 'En, hun har været kæreste med, skriver hver nat.' })
   const { now } = await teller.act(1, '09:00', vibeke, caseAction, { case: id })
   await teller.act(1, '09:05', vibeke, agree, { case: id, seq: String(now.seq), safeWord: 'blå regnfrakke', agreed: 'yes' })
   await teller.act(1, '09:10', vibeke, checkNames, { case: id, exposedName: 'Hanne Opdigt', otherName: 'Bent Opdigt', checkGround: 'impartial' })
