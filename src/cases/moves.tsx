@@ -1,6 +1,6 @@
 // The pages on which something is done in a case. Each says what to do, keeps what was typed, and has one button.
 import type { PropsWithChildren } from 'hono/jsx'
-import { dayOf, sayDay } from '../kernel/day.ts'
+import { addDays, dayOf, sayDay } from '../kernel/day.ts'
 import { ContactFields, contactText, ContactRule, OutsideRule, ReachFields } from '../citizens/screens.tsx'
 import { FormErrors, FormFields, marksOf } from '../forms/screens.tsx'
 import { handedOutAt } from '../forms/file-question.tsx'
@@ -8,7 +8,7 @@ import { type Form as FormData, takesFiles } from '../forms/rules.ts'
 import { readReach } from '../platform/mayreach.ts'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
 import { Radios, Tick } from '../platform/ui/choices.tsx'
-import { TextArea } from '../platform/ui/fields.tsx'
+import { DateInput, TextArea } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link } from '../platform/ui/form.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
 import { Marked } from '../platform/ui/marks.tsx'
@@ -106,13 +106,28 @@ function StillAsked(props: { readonly all: readonly (string | null)[]; readonly 
 }
 
 export const textScreen = ({ what, field, page: { path } }: (typeof textMoves)[number]) => (page: CasePage, ctx: Ctx): Screen => {
-  const text = caseText(ctx.lang).texts[what]
+  const text = { ...caseText(ctx.lang).texts[what], ...(what === 'call' && page.now.status === 'closed' && { lead: caseText(ctx.lang).again.callLead }) }
   return {
     title: text.title,
     body: (
       <MoveFrame page={page} ctx={ctx} title={text.title} lead={text.lead} at={(path ?? '').replace('/sager/:case', '')} save={text.save}>
         <TextArea name={field} label={text.label} error={faultOf(ctx, field)} value={typed(ctx, field)} rows={5} maxlength={4000} />
         {reaches(what, page.now.status) && <ReachFields ctx={ctx} />}
+        {what === 'call' && page.now.status === 'closed' && <p class="screen-only"><Link href={`/sager/${page.now.id}/opkald/igen`}>{caseText(ctx.lang).again.link}</Link></p>}
+      </MoveFrame>
+    ),
+  }
+}
+
+export function notReachedScreen(page: CasePage, ctx: Ctx): Screen {
+  const text = caseText(ctx.lang).again
+  return {
+    title: text.title,
+    body: (
+      <MoveFrame page={page} ctx={ctx} title={text.title} lead={text.lead} at="/opkald/igen" save={text.save}>
+        <TextArea name="told" label={text.tried} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} rows={3} maxlength={4000} />
+        <DateInput name="callBackOn" label={text.day} error={faultOf(ctx, 'callBackOn')} value={typed(ctx, 'callBackOn')} min={addDays(dayOf(ctx.now), 1)} />
+        <ReachFields ctx={ctx} plan />
       </MoveFrame>
     ),
   }

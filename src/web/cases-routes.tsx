@@ -1,5 +1,6 @@
 // The addresses of the hand-off, the inbox and the cases.
 import * as acts from '../cases/actions.ts'
+import { notReached, notReachedPage } from '../cases/call-back.ts'
 import { enquire, enquiryPage, receiptPage } from '../cases/enquire.ts'
 import { enquiryScreen, receiptScreen } from '../cases/enquiry.tsx'
 import * as moves from '../cases/moves.tsx'
@@ -37,6 +38,8 @@ export function casesDoor(door: Door): void {
     door.show(it.page, moves.textScreen(it))
     door.take(it.post, { after: back, again: { action: it.page, view: moves.textScreen(it) } })
   }
+  door.show(notReachedPage, moves.notReachedScreen)
+  door.take(notReached, { after: back, again: { action: notReachedPage, view: moves.notReachedScreen } })
   door.take(acts.takeOver, { after: back, again: casePage })
   door.show(contactPage, moves.contactScreen)
   door.take(setContact, { after: back, again: { action: contactPage, view: moves.contactScreen } })
