@@ -3,7 +3,7 @@ import type { Actor, PersonId } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Right } from '../kernel/rights.ts'
-import { reach, safeContact } from '../citizens/reach.ts'
+import { safeContact } from '../citizens/reach.ts'
 import { type ReachAnswer, readReachFields, reachFields } from '../citizens/rules.ts'
 import { readAnswers, readTypedDay } from '../forms/read.ts'
 import { type Answers, type Form, given } from '../forms/rules.ts'
@@ -15,6 +15,8 @@ import { formNow } from '../toolkit/shelf.ts'
 import { forget } from './tools/drafts.ts'
 import { holders, type Holder } from '../directory/store.ts'
 import { one, readAll, sentFields, type SentFields, without, type Wrong } from './enquire.ts'
+import { holderIsShut, reachHer } from './her-rule/reading.ts'
+import { herRuleOf } from './her-rule/rules.ts'
 import { type Filling, fillingIn, moveDrafts, wordOf } from './move-drafts.ts'
 import { type Given, heldBy, type Move, rights } from './rules.ts'
 import * as store from './store.ts'
@@ -54,10 +56,8 @@ export const caseInput = z.object({ case: z.string() })
 export async function pageOf(work: Work, facts: CaseFacts) {
   const { now: it, world } = facts
   const has = heldBy(it, world.held)
-  return {
-    now: it, has: world.held.find(one => one.person === has), world,
-    events: await readEvents(work, it.id), contact: await safeContact(work, it.citizen), by: work.ground.by,
-  }
+  const [events, contact] = [await readEvents(work, it.id), await safeContact(work, it.citizen)]
+  return { now: it, has: world.held.find(one => one.person === has), world, events, contact, rule: herRuleOf(contact, events, await holderIsShut(work, it.id)), by: work.ground.by }
 }
 export type CasePage = Awaited<ReturnType<typeof pageOf>>
 
@@ -98,7 +98,7 @@ const moveAction = (path: string, audit: `cases.${string}`, what: Move, right: R
   path: `/sager/:case${path}`, method: 'post', audit, facts: caseOf, right,
   input: sentFields.transform((sent, ctx): Taken => ({ case: one(sent, 'case'), seq: seqOf(sent), given: read(sent, wrongTo(ctx)), reach: readReachFields(sent) })),
   run: async (work: Work, input: Taken, facts: CaseFacts) => {
-    if (reaches(what, facts.now.status)) await reach(work, facts.now.citizen, audit, input.reach)
+    if (reaches(what, facts.now.status)) await reachHer(work, facts.now, audit, input.reach)
     await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, what, input.given, input.seq)
     return { id: facts.now.id }
   },
@@ -118,7 +118,7 @@ const formMove = (path: string, pageAudit: `cases.${string}`, audit: `cases.${st
       const form = await formNow(work.db, tool)
       const given = readAll(wrong => read(form, sent, wrong))
       refusePast(given, work.now)
-      if (reaches(what, facts.now.status)) await reach(work, facts.now.citizen, audit, readReachFields(sent))
+      if (reaches(what, facts.now.status)) await reachHer(work, facts.now, audit, readReachFields(sent))
       await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, what, given, seq)
       await forget(work, facts.now.id, wordOf(path))
       return { id: facts.now.id }

@@ -1,7 +1,7 @@
 // The pages on which something is done in a case. Each says what to do, keeps what was typed, and has one button.
 import type { PropsWithChildren } from 'hono/jsx'
 import { dayOf, sayDay } from '../kernel/day.ts'
-import { ContactFields, contactText, ContactRule, OutsideRule, ReachFields } from '../citizens/screens.tsx'
+import { ContactFields, contactText, OutsideRule, ReachFields } from '../citizens/screens.tsx'
 import { FormErrors, FormFields, marksOf } from '../forms/screens.tsx'
 import type { Form as FormData } from '../forms/rules.ts'
 import { readReach } from '../platform/mayreach.ts'
@@ -18,12 +18,13 @@ import { da as toolkitDa } from '../toolkit/text.da.ts'
 import { en as toolkitEn } from '../toolkit/text.en.ts'
 import { type CasePage, type FormPage, reaches, type textMoves } from './actions.ts'
 import { workText } from './coordination/frame.tsx'
+import { HerRuleBox } from './her-rule/screens.tsx'
 import type { Draft } from './tools/drafts.ts'
 import { resumed } from './move-drafts.ts'
 import { DraftNotice } from './tools/screens.tsx'
 import type { contactPage, handCode } from './reaching.ts'
 import { caseText } from './say.ts'
-import { Answered, fromEnquiry, nameOf, Overtaken } from './screens.tsx'
+import { Answered, Overtaken } from './screens.tsx'
 import type { ReadEvent } from './write.ts'
 
 interface Frame { readonly page: CasePage; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly save: string; readonly aside?: Html | null; readonly version?: boolean; readonly form?: FormData; /** Of a page whose form can be put aside. */ readonly draft?: Draft | undefined }
@@ -43,7 +44,7 @@ export function MoveFrame(props: PropsWithChildren<Frame>) {
       <p class="screen-only"><Link href={`/sager/${id}`}>{text.caseTitle(page.now.number)}</Link></p>
       <h1>{props.title}</h1>
       <Lead>{props.lead}</Lead>
-      <Columns rule={<ContactRule agreed={page.contact} lang={ctx.lang} instead={fromEnquiry(page, ctx.lang)} name={nameOf(page)} />} aside={props.aside}>
+      <Columns rule={<HerRuleBox rule={page.rule} lang={ctx.lang} />} aside={props.aside}>
         {props.draft && <DraftNotice draft={props.draft} ctx={ctx} drop={`/sager/${id}${props.at}/smid-vaek`} />}
         <Form action={`/sager/${id}${props.at}` as SafeHref} hidden={{ seq, ...(props.form && { rev: props.draft?.rev ?? 0 }), ...(props.version && { version: page.contact?.version ?? 0 }) }}>
           {props.form ? <Marked marks={marksOf(props.form, besideForm)}>{props.children}</Marked> : props.children}
@@ -94,7 +95,7 @@ export function closeScreen(page: FormPage, ctx: Ctx): Screen {
   const { form } = page
   return {
     title: form.title[ctx.lang],
-    body: <MoveFrame page={page} ctx={ctx} title={form.title[ctx.lang]} lead={text.closeLead} at="/luk" save={text.closeSave} form={form} draft={page.draft}><FormFields ctx={ctx} form={form} values={page.draft?.values ?? {}} /><ReachFields ctx={resumed(ctx, page.draft)} plan /></MoveFrame>,
+    body: <MoveFrame page={page} ctx={ctx} title={form.title[ctx.lang]} lead={text.closeLead} at="/luk" save={text.closeSave} form={form} draft={page.draft}><FormFields ctx={ctx} form={form} values={page.draft?.values ?? {}} /><ReachFields ctx={resumed(ctx, page.draft)} plan holder={page.rule.holderShut} /></MoveFrame>,
   }
 }
 
@@ -105,7 +106,7 @@ export const textScreen = ({ what, field, page: { path } }: (typeof textMoves)[n
     body: (
       <MoveFrame page={page} ctx={ctx} title={text.title} lead={text.lead} at={(path ?? '').replace('/sager/:case', '')} save={text.save}>
         <TextArea name={field} label={text.label} error={faultOf(ctx, field)} value={typed(ctx, field)} rows={5} maxlength={4000} />
-        {reaches(what, page.now.status) && <ReachFields ctx={ctx} />}
+        {reaches(what, page.now.status) && <ReachFields ctx={ctx} holder={page.rule.holderShut} />}
       </MoveFrame>
     ),
   }

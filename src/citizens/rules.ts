@@ -45,7 +45,7 @@ export const reachChannels = ['here', 'phone', 'sms', 'email', 'letter', 'digita
 export type ReachChannel = (typeof reachChannels)[number]
 
 /** What somebody says who reaches her, or plans to: on which way, and whether time, sender and words were as agreed; if not, why. */
-export interface ReachAnswer { readonly channel: ReachChannel; readonly followed: boolean; readonly why: string }
+export interface ReachAnswer { readonly channel: ReachChannel; readonly followed: boolean; readonly why: string; /** Said of post to somebody under 18: it does not go to whoever has custody. */ readonly notHolder?: boolean }
 
 /** Whether her rule was met: the way is one of those agreed, and the rest was followed. Nobody is reached who came by herself. */
 export const isMet = (contact: SafeContact | undefined, it: Pick<ReachAnswer, 'channel' | 'followed'>): boolean =>
@@ -59,11 +59,11 @@ export function reachFault(contact: SafeContact | undefined, it: Partial<ReachAn
 }
 
 /** The fields of `ReachFields`, by name. */
-export const reachFields = ['reachChannel', 'reachFollowed', 'reachWhy'] as const
+export const reachFields = ['reachChannel', 'reachFollowed', 'reachWhy', 'notHolder'] as const
 export const readReachFields = (sent: Readonly<Record<string, string | readonly string[]>>): Partial<ReachAnswer> => {
   const one = (field: (typeof reachFields)[number]) => [sent[field] ?? ''].flat()[0] ?? ''
   const channel = reachChannels.find(it => it === one('reachChannel'))
-  return { ...(channel && { channel }), followed: one('reachFollowed') === 'yes', why: one('reachWhy').slice(0, 600) }
+  return { ...(channel && { channel }), followed: one('reachFollowed') === 'yes', why: one('reachWhy').slice(0, 600), ...(one('notHolder') === 'yes' && { notHolder: true }) }
 }
 
 export const rights = {

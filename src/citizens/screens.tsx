@@ -7,7 +7,7 @@ import { Link } from '../platform/ui/form.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
 import { Aside } from '../platform/ui/parts.tsx'
 import type { Outside } from './reach.ts'
-import { contactChannels, type ContactVersion, reachChannels, type SafeContact } from './rules.ts'
+import { contactChannels, type ContactVersion, reachChannels, type reachFields, type SafeContact } from './rules.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
@@ -63,16 +63,27 @@ export function ContactFields(props: { readonly ctx: Ctx; readonly agreed: SafeC
   )
 }
 
-/** How she is reached, said before it is kept: for every page on which somebody has called, met or plans to. `plan`: it has not happened yet. */
-export function ReachFields(props: { readonly ctx: Ctx; readonly plan?: boolean }): Html {
-  const { ctx, plan } = props
+interface ReachProps {
+  readonly ctx: Ctx
+  /** It has not happened yet. */
+  readonly plan?: boolean
+  /** Whether to ask who opens the post. */
+  readonly holder?: boolean | undefined
+  /** Comes before the names, where two forms of a page ask. */
+  readonly before?: string
+}
+/** How she is reached, said before it is kept: for every page on which somebody has called, met or plans to. */
+export function ReachFields({ ctx, plan, holder, before = '' }: ReachProps): Html {
   const text = contactText(ctx.lang).reach
+  const field = (name: (typeof reachFields)[number]) => ({ name: `${before}${name}`, error: faultOf(ctx, `${before}${name}`) })
+  const value = (name: (typeof reachFields)[number]) => typed(ctx, `${before}${name}`)
   return (
     <>
-      <Radios name="reachChannel" label={plan ? text.planAsk : text.ask} hint={text.hint} inline error={faultOf(ctx, 'reachChannel')} value={typed(ctx, 'reachChannel') || undefined}
-        choices={reachChannels.map(value => ({ value, label: value === 'here' && plan ? text.planHere : text.ways[value] }))} />
-      <Tick name="reachFollowed" label={plan ? text.planFollowed : text.followed} checked={typed(ctx, 'reachFollowed') === 'yes'} />
-      <TextArea name="reachWhy" label={text.why} hint={text.whyHint} optional rows={2} maxlength={600} error={faultOf(ctx, 'reachWhy')} value={typed(ctx, 'reachWhy')} />
+      <Radios {...field('reachChannel')} label={plan ? text.planAsk : text.ask} hint={text.hint} inline value={value('reachChannel') || undefined}
+        choices={reachChannels.map(it => ({ value: it, label: it === 'here' && plan ? text.planHere : text.ways[it] }))} />
+      <Tick {...field('reachFollowed')} label={plan ? text.planFollowed : text.followed} checked={value('reachFollowed') === 'yes'} />
+      {holder && <Tick {...field('notHolder')} label={text.notHolder} checked={value('notHolder') === 'yes'} />}
+      <TextArea {...field('reachWhy')} label={text.why} hint={text.whyHint} optional rows={2} maxlength={600} value={value('reachWhy')} />
     </>
   )
 }

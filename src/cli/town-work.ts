@@ -74,7 +74,7 @@ export async function workOfVisitator(teller: Teller, id: string): Promise<void>
   await at('09:20')(askCounsellor, ask)
   for (const [clock, signIn, what] of [['09:30', 'karen.proeve', 'Find tid til en fast person i familien.'], ['09:31', 'nadia.opdigt', 'Sig, hvornår skolen kan ringes op.'], ['09:32', 'gitte.proeve', 'Hør, om der er plads i fredagsklubben.'],
     ['09:33', 'mikkel.opdigt', 'Svar på, om du kan tage sagen.'], ['09:34', 'vibeke.eksempel', 'Ring igen på mandag.']] as const)
-    await at(clock)(giveTaskAction, { what, owner: (await teller.as(signIn)).id, due: addDays(teller.today, 3) })
+    await at(clock)(giveTaskAction, { what, ...(what.startsWith('Ring') && { reaches: 'yes' }), owner: (await teller.as(signIn)).id, due: addDays(teller.today, 3) })
   await at('10:00')(tellHerAction, { answer: 'told', toldOn: addDays(teller.today, -3), safetyThrough: 'Børnenes telefoner, og hvem han ringer til.' })
   await at('10:05')(contactOtherAction, { way: 'call', when: 'done', on: addDays(teller.today, -3), says: 'Opkald om, at børn ikke skal bære beskeder.' })
   const people = await Promise.all(['vibeke.eksempel', 'dsc.raadgiver', 'jonas.eksempel', 'nadia.opdigt', 'karen.proeve', 'mikkel.opdigt'].map(async signIn => (await teller.as(signIn)).id))

@@ -5,6 +5,8 @@ import { type Actor, groundText } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { refuseForumWords } from '../cases/meetings/actions.ts'
+import { herRule } from '../cases/her-rule/reading.ts'
+import type { HerRule } from '../cases/her-rule/rules.ts'
 import { type CaseFacts, caseFacts } from '../cases/write.ts'
 import { consentsOf } from '../consents/store.ts'
 import type { Consent } from '../consents/rules.ts'
@@ -34,6 +36,7 @@ export interface Way {
 }
 export interface Compose {
   readonly now: CaseFacts['now']
+  readonly rule: HerRule
   readonly ways: readonly Way[]
   readonly receiver: (Holder & { readonly role: Asked }) | undefined
   readonly draft: Draft | undefined
@@ -54,7 +57,7 @@ export const composeAction = action({
     }))
     const found = held(facts, rolle, til)
     const receiver = found && mayGoTo(found.role, facts.now.status) ? found : undefined
-    return { now: facts.now, ways, receiver, draft: receiver && (await draftFor(work, facts, receiver.role)), kept: await keptDraft(work, facts.now.id) }
+    return { now: facts.now, rule: await herRule(work, facts.now), ways, receiver, draft: receiver && (await draftFor(work, facts, receiver.role)), kept: await keptDraft(work, facts.now.id) }
   },
 })
 

@@ -1,11 +1,12 @@
 // Referring in two steps: to whom, then with what. What the consent does not cover is not on the page.
 import { sayDay, sayTime } from '../kernel/day.ts'
+import { CaseFrame } from '../cases/coordination/frame.tsx'
 import type { OpenedEntry } from '../incidents/append.ts'
 import { kindSaid, whenSaid } from '../incidents/say.tsx'
 import { type Ctx, faultOf, type Html, type Screen, typed, typedAll } from '../platform/screen.ts'
 import { Checkboxes } from '../platform/ui/choices.tsx'
 import { TextArea } from '../platform/ui/fields.tsx'
-import { Actions, Button, ErrorSummary, Form, Link, LinkButton, PostButton } from '../platform/ui/form.tsx'
+import { Actions, Button, Form, Link, LinkButton, PostButton } from '../platform/ui/form.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
 import { Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import type { Compose, Way } from './actions.ts'
@@ -26,10 +27,7 @@ export function composeScreen(page: Compose, ctx: Ctx): Screen {
   return {
     title,
     body: (
-      <>
-        <p class="screen-only"><Link href={`/sager/${now.id}`}>{text.back}</Link></p>
-        <ErrorSummary errors={faultList(ctx)} />
-        <h1>{title}</h1>
+      <CaseFrame frame={page} ctx={ctx} title={title} onWork>
         {receiver && draft ? <Filling page={page} receiver={receiver} draft={draft} ctx={ctx} /> : (
           <>
             <Lead>{text.lead}</Lead>
@@ -39,7 +37,7 @@ export function composeScreen(page: Compose, ctx: Ctx): Screen {
             <p><Link href={`/sager/${now.id}/henvis/ud`}>{words(ctx).out.title}</Link></p>
           </>
         )}
-      </>
+      </CaseFrame>
     ),
   }
 }

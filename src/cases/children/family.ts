@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Day, dayOf } from '../../kernel/day.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { reachFields, readReachFields } from '../../citizens/rules.ts'
 import { actingFor, leaveOut } from '../../directory/rules.ts'
 import { holders } from '../../directory/store.ts'
 import { readAnswers, readTypedDay, carryOver } from '../../forms/read.ts'
@@ -11,13 +12,14 @@ import { action, type Facts, type Work } from '../../platform/action.ts'
 import { formNow } from '../../toolkit/shelf.ts'
 import { wrongTo } from '../actions.ts'
 import { openTrack, stepTrack } from './actions.ts'
-import { needsTelling, type RecordKind, recordOf, rights, trackState } from './rules.ts'
+import { exposedParent, needsTelling, type RecordKind, recordOf, rights, showsHerRule, trackState } from './rules.ts'
 import * as store from './store.ts'
 import { needed, notAhead, readTelling, seenOf } from '../coordination/actions.ts'
 import { openedAlone, shutAlone } from '../coordination/boxes.ts'
 import { contactOther, readContacts, readTold, tellHer } from '../coordination/other.ts'
 import { isId, saysName } from '../coordination/rules.ts'
 import { withTheirForms } from '../coordination/forms.ts'
+import { reachBeside, ruleBeside } from '../her-rule/beside.ts'
 import { one, sentFields, type SentFields, without } from '../enquire.ts'
 import { blockedFrom } from '../finding/name-store.ts'
 import { isLocked } from '../paperwork/store.ts'
@@ -46,17 +48,23 @@ async function rowOf(work: Work, id: string): Promise<store.TrackRow> {
   return row
 }
 
+/** Known to the gate of every track. */
+function citizenOf({ aboutCitizen }: Facts): string {
+  if (!aboutCitizen) throw missing()
+  return aboutCitizen
+}
+
 export interface FamilyRecord extends Omit<store.RecordRow, 'keyWrapped' | 'box'> { readonly says: Answers }
 const readRecords = async (work: Work, track: string): Promise<readonly FamilyRecord[]> =>
   (await store.recordsOf(work.db, track)).map(({ keyWrapped, box, ...it }) => ({ ...it, says: openedAlone<Answers>(work.house, recordPlace(it.id, it.version), { keyWrapped, box }) }))
 
 export const trackPage = action({
   path: '/familie/:track', method: 'get', audit: 'cases.family-read', input: z.object({ track: z.string() }), facts: trackFacts, right: rights['cases.family-read'],
-  run: async (work: Work, input) => {
+  run: async (work: Work, input, facts: Facts) => {
     const track = openTrack(work, await rowOf(work, input.track))
     const accepted = track.state === 'accepted'
     return {
-      track, records: track.state === 'asked' ? [] : await readRecords(work, track.id),
+      track, rule: accepted || track.state === 'asked' ? await ruleBeside(work, track.case, citizenOf(facts)) : undefined, records: track.state === 'asked' ? [] : await readRecords(work, track.id),
       told: accepted ? await readTold(work, track.case) : [], contacts: accepted ? await readContacts(work, track.case) : [],
     }
   },
@@ -102,18 +110,22 @@ const recordInput = z.object({ track: z.string(), word: z.string(), record: z.st
 /** One record alone: nothing of the others, and nothing of the case, stands on its page. */
 export const recordPage = action({
   path: '/familie/:track/:word/:record', method: 'get', audit: 'cases.family-record-read', input: recordInput, facts: recordFacts, right: rights['cases.family-record'],
-  run: async (work: Work, input) => {
+  run: async (work: Work, input, facts: Facts) => {
     const kind = recordOf(input.word)
     if (!kind) throw missing()
     const row = await rowOf(work, input.track)
+    const { ask: { other }, state } = openTrack(work, row)
     const form = await formNow(work.db, recordTools[kind])
     const versions = await withTheirForms(work.db, (await readRecords(work, row.id)).filter(it => it.kind === kind && it.id === input.record))
     const [last] = versions
-    return { track: row.id, kind, record: input.record, form, versions, values: last ? carryOver(form, last.says).values : {}, writes: trackState(row.step) === 'accepted' }
+    return {
+      track: row.id, kind, record: input.record, form, versions, values: last ? carryOver(form, last.says).values : {}, writes: state === 'accepted', asksReach: !last && kind === exposedParent(other),
+      rule: state === 'accepted' && showsHerRule(kind, other) ? await ruleBeside(work, row.case, citizenOf(facts)) : undefined,
+    }
   },
 })
 
-const own = ['track', 'word', 'record', 'seen'] as const
+const own = ['track', 'word', 'record', 'seen', ...reachFields] as const
 
 /** @throws Refusal invalid with every fault */
 async function readRecord(work: Work, kind: RecordKind, sent: SentFields): Promise<{ readonly says: Answers; readonly onDay: Day; readonly untilDay: Day | null }> {
@@ -129,15 +141,16 @@ async function readRecord(work: Work, kind: RecordKind, sent: SentFields): Promi
 
 export const keepRecord = action({
   path: '/familie/:track/:word/:record', method: 'post', audit: 'cases.family-record-kept', facts: recordFacts, right: rights['cases.family-write'],
-  input: sentFields.transform(sent => ({ track: one(sent, 'track'), word: one(sent, 'word'), record: one(sent, 'record'), sent: without(sent, own), seen: seenOf(sent) })),
-  run: async (work: Work, { track: id, word, record, sent, seen }) => {
+  input: sentFields.transform(sent => ({ track: one(sent, 'track'), word: one(sent, 'word'), record: one(sent, 'record'), sent: without(sent, own), seen: seenOf(sent), reach: readReachFields(sent) })),
+  run: async (work: Work, { track: id, word, record, sent, seen, reach: how }, facts: Facts) => {
     const kind = recordOf(word)
     if (!kind) throw missing()
     const { says, onDay, untilDay } = await readRecord(work, kind, sent)
     const track = openTrack(work, await rowOf(work, id))
     const before = (await store.recordsOf(work.db, id)).find(it => it.id === record && it.kind === kind)
     if ((before?.version ?? 0) !== seen) throw new Refusal('conflict', 'cases.paper-changed')
-    if (needsTelling(kind, track.ask.other)) await gateOther(work, track, onDay, says, before === undefined)
+    if (needsTelling(kind, track.ask.other)) await gateOther(work, track, onDay, says, { first: before === undefined, names: (await ruleBeside(work, track.case, citizenOf(facts))).names })
+    if (!before && kind === exposedParent(track.ask.other)) await reachBeside(work, { id: track.case, citizen: citizenOf(facts) }, 'cases.family-record-kept', how)
     const [recordId, version] = [before?.id ?? randomUUID(), seen + 1]
     const kept = await store.addRecord(work.db, {
       id: recordId, version, track: id, kind, onDay, untilDay, partnership: work.actor.partnership, by: work.actor.id, at: work.now, ...shutAlone(work.house, recordPlace(recordId, version), says),
@@ -149,8 +162,8 @@ export const keepRecord = action({
 })
 
 /** A talk with the parent who is the other party: she was told first, and the record names neither her nor whoever told us. */
-async function gateOther(work: Work, { case: caseId, ask }: ReturnType<typeof openTrack>, on: NonNullable<ReturnType<typeof readTypedDay>>, says: Answers, first: boolean): Promise<void> {
+async function gateOther(work: Work, { case: caseId }: ReturnType<typeof openTrack>, on: Day, says: Answers, { first, names }: { readonly first: boolean; readonly names: readonly string[] }): Promise<void> {
   notAhead(on, work.now, 'onDay')
-  if (saysName(Object.values(says.values).flat().join(' '), ask.names)) throw new Refusal('conflict', 'cases.names-source', 'said')
+  if (saysName(Object.values(says.values).flat().join(' '), names)) throw new Refusal('conflict', 'cases.names-source', 'said')
   if (first) await contactOther(work, caseId, { way: 'talk', on, says: '', done: true })
 }

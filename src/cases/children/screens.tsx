@@ -1,6 +1,6 @@
 // Children of a case, and the family counsellor's own pages.
 import { addDays, dayOf, type Lang, sayDay } from '../../kernel/day.ts'
-import { ContactRule } from '../../citizens/screens.tsx'
+import { ReachFields } from '../../citizens/screens.tsx'
 import { given } from '../../forms/rules.ts'
 import { FormErrors, FormFields } from '../../forms/screens.tsx'
 import { type Ctx, faultOf, type Screen, typed } from '../../platform/screen.ts'
@@ -16,6 +16,7 @@ import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 import { TellHer, ToldList } from '../coordination/doing.tsx'
 import { CaseFrame, Faults, PaperAnswers, workText } from '../coordination/frame.tsx'
+import { HerRuleBox } from '../her-rule/screens.tsx'
 import { ChildList } from '../coordination/screens.tsx'
 import { paperWord } from '../tools/rules.ts'
 
@@ -102,7 +103,7 @@ type TrackPage = Awaited<ReturnType<typeof trackPage.run>>
 export function trackScreen(page: TrackPage, ctx: Ctx): Screen {
   const text = childText(ctx.lang)
   const { track: it } = page
-  const rule = <ContactRule agreed={it.ask.contact ? { version: 0, at: it.askedAt, byName: it.askedByName, contact: it.ask.contact } : undefined} lang={ctx.lang} name={it.ask.name ?? undefined} />
+  const rule = page.rule && <HerRuleBox rule={page.rule} lang={ctx.lang} />
   return {
     title: text.trackTitle,
     body: (
@@ -181,13 +182,16 @@ export function recordScreen(page: Awaited<ReturnType<typeof recordPage.run>>, c
         <Lead>{text.recordLead}</Lead>
         {last && given(last.says.values, 'signed') === 'yes' && <Notice heading={text.hisOwn.heading}><p>{text.hisOwn.text} <Link href="/samtaler">{text.hisOwn.link}</Link></p></Notice>}
         {overtaken && <Notice kind="warn" heading={work.changedHeading}><p>{work.changedText}</p><PaperAnswers it={last} lang={ctx.lang} /></Notice>}
-        {page.writes ? (
-          <Form action={`/familie/${page.track}/${recordWords[page.kind]}/${page.record}` as SafeHref} hidden={{ seen: last?.version ?? 0 }}>
-            <FormFields ctx={ctx} form={form} values={page.values} />
-            <Actions><Button>{last ? work.keep : text.keep}</Button></Actions>
-          </Form>
-        ) : last && <PaperAnswers it={last} lang={ctx.lang} />}
-        {(page.writes ? page.versions : earlier).map(it => <Details summary={work.version(it.version, sayDay(dayOf(it.at), ctx.lang), it.byName)}><PaperAnswers it={it} lang={ctx.lang} /></Details>)}
+        <Columns rule={page.rule && <HerRuleBox rule={page.rule} lang={ctx.lang} />}>
+          {page.writes ? (
+            <Form action={`/familie/${page.track}/${recordWords[page.kind]}/${page.record}` as SafeHref} hidden={{ seen: last?.version ?? 0 }}>
+              <FormFields ctx={ctx} form={form} values={page.values} />
+              {page.asksReach && <ReachFields ctx={ctx} holder={page.rule?.holderShut} />}
+              <Actions><Button>{last ? work.keep : text.keep}</Button></Actions>
+            </Form>
+          ) : last && <PaperAnswers it={last} lang={ctx.lang} />}
+          {(page.writes ? page.versions : earlier).map(it => <Details summary={work.version(it.version, sayDay(dayOf(it.at), ctx.lang), it.byName)}><PaperAnswers it={it} lang={ctx.lang} /></Details>)}
+        </Columns>
       </>
     ),
   }

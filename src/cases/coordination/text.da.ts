@@ -51,6 +51,8 @@ export const da = {
   contactPlanned: 'En kontakt er aftalt', contactsDone: (n: number) => (n === 1 ? '1 kontakt' : `${n} kontakter`),
   childrenLink: 'Pligten til at underrette er fortalt', dutyFirst: 'Begynd med pligten til at underrette',
   meetings: 'Møder', taskTitle: 'En opgave til dig', givenBy: (who: string, when: string) => `Givet af ${who}, ${when}.`, dueOn: (day: string) => `Skal være gjort ${day}.`,
+  reaches: 'Opgaven er at kontakte borgeren', reachesHint: 'Så ser kollegaen, hvordan borgeren kan nås sikkert. Ellers står der, at borgeren ikke må kontaktes.',
+  notReached: 'Borgeren blev ikke kontaktet',
   note: 'Hvad blev der gjort?', saveDone: 'Opgaven er gjort', wasDone: (when: string) => `Gjort ${when}.`,
   otherTitle: 'Kontakt med den anden part', otherLead: 'Før nogen taler, ringer eller skriver til den anden part, får borgeren det at vide, og I gennemgår borgerens sikkerhed.',
   otherFolder: 'Kontakt med den anden part', noContact: 'Der er ingen kontakt med den anden part i sagen.',

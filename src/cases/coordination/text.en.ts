@@ -53,6 +53,8 @@ export const en = {
   contactPlanned: 'A contact is planned', contactsDone: (n: number) => (n === 1 ? '1 contact' : `${n} contacts`),
   childrenLink: 'The duty to report has been told', dutyFirst: 'Begin with the duty to report',
   meetings: 'Meetings', taskTitle: 'A task for you', givenBy: (who: string, when: string) => `Given by ${who}, ${when}.`, dueOn: (day: string) => `To be done by ${day}.`,
+  reaches: 'The task is to contact the citizen', reachesHint: 'Then your colleague sees how the citizen can be reached safely. Otherwise the page says not to contact the citizen.',
+  notReached: 'The citizen was not contacted',
   note: 'What was done?', saveDone: 'The task is done', wasDone: (when: string) => `Done ${when}.`,
   otherTitle: 'Contact with the other party', otherLead: 'Before anybody talks with, calls or writes to the other party, the citizen is told and you go through the citizen’s safety.',
   otherFolder: 'Contact with the other party', noContact: 'There is no contact with the other party in this case.',

@@ -1,7 +1,6 @@
 // The tools in a citizen's case: which there are, and each paper on a page of its own.
 import { z } from 'zod'
 import { Refusal } from '../../kernel/refusal.ts'
-import { reach } from '../../citizens/reach.ts'
 import { sayYoung } from '../../citizens/young.ts'
 import { reachFields, readReachFields } from '../../citizens/rules.ts'
 import { given } from '../../forms/rules.ts'
@@ -13,6 +12,8 @@ import { dutyTold } from '../children/store.ts'
 import { frameOf, seenOf } from '../coordination/actions.ts'
 import { isId, rights } from '../coordination/rules.ts'
 import { paperIsIn } from '../coordination/store.ts'
+import { tellBesideAgain } from '../her-rule/beside.ts'
+import { reachHer } from '../her-rule/reading.ts'
 import { draftFields, forget } from './drafts.ts'
 import { one, sentFields, type SentFields, without } from '../enquire.ts'
 import { innerIsIn } from './inner-store.ts'
@@ -74,7 +75,8 @@ export const keepPaperAction = action({
     const said = kind === 'contact-note' && input.paper === 'nyt' && readAnswers(await formNow(work.db, kind), input.sent).answers
     const kept = await keepSheet(work, caseId, { ...input, kind })
     if (kind === 'young' && !kept.overtaken) await sayYoung(work, facts.now.citizen, given(readAnswers(await formNow(work.db, kind), input.sent).answers.values, 'under18') === 'yes')
-    if (said && given(said.values, 'from') === 'citizen') await reach(work, facts.now.citizen, 'cases.paper-kept', input.reach)
+    if (kind === 'young' && !kept.overtaken) await tellBesideAgain(work, caseId)
+    if (said && given(said.values, 'from') === 'citizen') await reachHer(work, facts.now, 'cases.paper-kept', input.reach)
     return { case: caseId, word: input.word, paper: input.paper, overtaken: kept.overtaken }
   },
   leadsTo: it => it,

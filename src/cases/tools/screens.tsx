@@ -95,7 +95,7 @@ export function paperScreen(page: Awaited<ReturnType<typeof paperPage.run>>, ctx
   const dutyFirst = page.kind === 'child' && !page.duty
   const reach = page.kind === 'contact-note' && !last && (
     <Details summary={workText(ctx.lang).reached} open={Object.keys(page.draft?.beside ?? {}).length > 0 || faultOf(ctx, 'reachChannel') !== undefined || faultOf(ctx, 'reachWhy') !== undefined}>
-      <ReachFields ctx={ctx.sent || !page.draft ? ctx : { ...ctx, sent: { values: page.draft.beside, faults: [] } }} />
+      <ReachFields ctx={ctx.sent || !page.draft ? ctx : { ...ctx, sent: { values: page.draft.beside, faults: [] } }} holder={page.rule.holderShut} />
     </Details>
   )
   return {
