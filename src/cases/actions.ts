@@ -160,8 +160,15 @@ const closing = formMove('/luk', 'cases.close-page-seen', 'cases.closed', 'close
   const callBackOn = readTypedDay(said('callBackOn'))
   return { answers, reason: said('closingText'), safety: said('safetyTalk') === 'yes' ? 'held' : 'not-held', ...(callBackOn && { callBackOn }) }
 })
-export const closePage = closing.page
-export const closeCase = closing.post
+/** Who has been asked stands on the page before anything is written: nobody's question is left in a closed case. */
+export const closePage = action({ ...closing.page, run: async (work: Work, input, facts: CaseFacts) => ({ ...(await closing.page.run(work, input, facts)), asked: await store.askedIn(work.db, facts.now.id) }) })
+export const closeCase = action({
+  ...closing.post,
+  run: async (work: Work, input, facts: CaseFacts) => {
+    if ((await store.askedIn(work.db, facts.now.id)).length > 0) throw new Refusal('conflict', 'cases.close-asked')
+    return closing.post.run(work, input, facts)
+  },
+})
 export const closeDraft = { keep: closing.keep, drop: closing.drop }
 
 function refusePast(it: Given, now: Date): void {

@@ -90,13 +90,19 @@ function LastTime(props: { readonly page: CasePage; readonly ctx: Ctx }) {
   )
 }
 
-export function closeScreen(page: FormPage, ctx: Ctx): Screen {
+export function closeScreen(page: FormPage & { readonly asked?: readonly (string | null)[] }, ctx: Ctx): Screen {
   const text = caseText(ctx.lang)
   const { form } = page
   return {
     title: form.title[ctx.lang],
-    body: <MoveFrame page={page} ctx={ctx} title={form.title[ctx.lang]} lead={text.closeLead} at="/luk" save={text.closeSave} form={form} draft={page.draft}><FormFields ctx={ctx} form={form} values={page.draft?.values ?? {}} /><ReachFields ctx={resumed(ctx, page.draft)} plan holder={page.rule.holderShut} /></MoveFrame>,
+    body: <MoveFrame page={page} ctx={ctx} title={form.title[ctx.lang]} lead={text.closeLead} at="/luk" save={text.closeSave} form={form} draft={page.draft}><StillAsked all={page.asked ?? []} ctx={ctx} at={`/sager/${page.now.id}`} /><FormFields ctx={ctx} form={form} values={page.draft?.values ?? {}} /><ReachFields ctx={resumed(ctx, page.draft)} plan holder={page.rule.holderShut} /></MoveFrame>,
   }
+}
+
+function StillAsked(props: { readonly all: readonly (string | null)[]; readonly ctx: Ctx; readonly at: SafeHref }) {
+  const text = caseText(props.ctx.lang).stillAsked
+  if (props.all.length === 0) return null
+  return <Notice kind="warn" heading={text.heading(props.all.map(it => it ?? text.outside).join(', '))}><p>{text.text} <Link href={props.at}>{text.see}</Link></p></Notice>
 }
 
 export const textScreen = ({ what, field, page: { path } }: (typeof textMoves)[number]) => (page: CasePage, ctx: Ctx): Screen => {

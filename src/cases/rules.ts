@@ -4,7 +4,7 @@ import { type Day, instantOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Grant } from '../kernel/rights.ts'
 import { actingFor, firstThere, type Held } from '../directory/rules.ts'
-import type { Deadlines, Terms } from '../directory/terms.ts'
+import type { DayDeadline, Terms } from '../directory/terms.ts'
 import type { Answers } from '../forms/rules.ts'
 import type { AdviceGiven } from '../toolkit/advice.ts'
 import type { Finding } from '../toolkit/rules.ts'
@@ -32,7 +32,7 @@ export const nexts = ['call', 'clarify', 'talk-again', 'refer', 'decide', 'follo
 export type Next = (typeof nexts)[number]
 
 /** now: on top of the inbox · the others name a deadline of the partnership · call-back: the day that was promised · answer-by: the day the others have · none: nothing waits */
-type Due = 'now' | keyof Deadlines | 'call-back' | 'answer-by' | 'none'
+type Due = 'now' | DayDeadline | 'call-back' | 'answer-by' | 'none'
 export const needs = ['finding', 'reason', 'told', 'answers', 'callBackOn', 'safety', 'advice', 'paper', 'agreed'] as const
 export type Need = (typeof needs)[number]
 
@@ -194,6 +194,9 @@ export const canHappen = (state: CaseState, move: Move): boolean => {
 
 const outcomeOf = (step: Step, given: Given): Outcome => (step.finding && given.finding ? outcomes[given.finding] : step)
 
+/** The moves that are done with a form's answers. */
+export const answering: readonly Move[] = moves.filter(move => Object.values(steps).some(table => table[move]?.needs.includes('answers')))
+
 export interface World { readonly now: Date; readonly terms: Terms; readonly held: readonly Held[] }
 
 /**
@@ -324,6 +327,7 @@ export const rights = {
   'cases.close': grantsOf('close'), 'cases.reopen': grantsOf('reopen'),
   // Where the day has passed and nobody has acted: an act of the leader, who reads nothing of the case.
   'cases.appoint': [{ by: 'leader', ground: 'role', states: statuses }] satisfies Grant[],
+  'cases.call-appoint': [{ by: 'leader', ground: 'role', states: ['with-leader'] }] satisfies Grant[],
   'cases.advise-anonymously': advisers.map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.read-anonymous': advisers.map((by): Grant => ({ by, ground: 'own', states: ['advice', 'case'] })),
   'cases.make-case': advisers.map((by): Grant => ({ by, ground: 'own', states: ['advice'] })),

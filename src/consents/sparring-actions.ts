@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor } from '../kernel/actor.ts'
+import { dayOf } from '../kernel/day.ts'
+import { finishedYears, type Part, shownYear } from '../kernel/numbers.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { termsOf } from '../directory/store.ts'
 import type { Terms } from '../directory/terms.ts'
@@ -89,6 +91,16 @@ export const writing = (dueBy: DueBy) => action({
   leadsTo: it => it,
 })
 
+/** Whole years that are over, once by what was asked about and once by who was asked, never the one across the other. */
 export const countPage = action({
-  path: '/sparring/tal', method: 'get', audit: 'consents.sparring-counted', input: z.object({}), facts: inHouse, right: rights['sparring.count'], run: ({ db }) => store.counts(db),
+  path: '/sparring/tal', method: 'get', audit: 'consents.sparring-counted', input: z.object({}), facts: inHouse, right: rights['sparring.count'],
+  run: async ({ db, now }) => {
+    const all = await store.counts(db)
+    return finishedYears(dayOf(now)).map(year => {
+      const asked = all.filter(it => it.year === year)
+      const by = (name: (it: store.Count) => string): readonly Part[] => [...Map.groupBy(asked, name)].map(([part, those]) => ({ name: part, count: sum(those) }))
+      return { year, kinds: shownYear(sum(asked), by(it => it.kind)), receivers: shownYear(sum(asked), by(it => it.to)) }
+    })
+  },
 })
+const sum = (all: readonly store.Count[]): number => all.reduce((so, it) => so + it.n, 0)

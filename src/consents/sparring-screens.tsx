@@ -5,9 +5,10 @@ import { Radios, Tick } from '../platform/ui/choices.tsx'
 import { TextArea } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link, LinkButton } from '../platform/ui/form.tsx'
 import { Aside, Lead, Notice } from '../platform/ui/parts.tsx'
+import { YearNumbers } from '../platform/ui/numbers.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import { Timeline } from '../platform/ui/timeline.tsx'
-import { sparringKinds, sparringRights, sparringTo } from './sparring.ts'
+import { type SparringKind, sparringKinds, sparringRights, type SparringTo, sparringTo } from './sparring.ts'
 import type { countPage, listPage, threadPage } from './sparring-actions.ts'
 import { da } from './sparring.da.ts'
 import { en } from './sparring.en.ts'
@@ -104,8 +105,13 @@ export function countScreen(all: Awaited<ReturnType<typeof countPage.run>>, ctx:
         <p class="screen-only"><Link href="/sparring">{text.back}</Link></p>
         <h1>{text.countTitle}</h1>
         <Lead>{text.countLead}</Lead>
-        <Table caption={text.countTitle} captionHidden empty={text.none} columns={[{ label: text.year, short: true }, { label: text.columns.kind }, { label: text.askTo }, { label: text.number, numeric: true }]}
-          rows={all.map(it => [String(it.year), text.kinds[it.kind], text.to[it.to], String(it.n)])} />
+        <p>{text.countYears}</p>
+        {all.map(it => (
+          <YearNumbers heading={text.year(String(it.year))} rows={[
+            { name: text.columns.kind, total: it.kinds.total, parts: it.kinds.parts?.map(part => ({ ...part, name: text.kinds[part.name as SparringKind] })) },
+            { name: text.askTo, total: it.receivers.total, parts: it.receivers.parts?.map(part => ({ ...part, name: text.to[part.name as SparringTo] })) },
+          ]} />
+        ))}
       </>
     ),
   }

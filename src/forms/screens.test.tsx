@@ -42,7 +42,7 @@ test('what follows from one answer stands inside it; what follows from several s
   const html = String(await FormFields({ ctx: ctx(), form: every }))
   assert.match(html, /class="choice-inside">.*?name="b"/s)
   assert.match(html, /<legend class="form-label">Hvis ja eller delvist<\/legend>.*?name="d"/s)
-  assert.match(html, /Hvis du svarede nej til &quot;Spørgsmål a&quot;.*?name="p"/s)
+  assert.match(html, /Hvis du svarede nej til “Spørgsmål a”.*?name="p"/s)
 })
 
 test('questions in a row that hang on the same answer further up stand together, and say it once', async () => {

@@ -4,7 +4,7 @@ import type { Ctx, Html } from '../platform/screen.ts'
 import { Checkboxes, FieldGroup, Radios } from '../platform/ui/choices.tsx'
 import { DateInput, FieldRow, FileInput, TextArea, TextInput, TimeInput } from '../platform/ui/fields.tsx'
 import { ErrorSummary } from '../platform/ui/form.tsx'
-import { Marked, type Marks, useMarks } from '../platform/ui/marks.tsx'
+import { fewer, Marked, type Marks, useMarks } from '../platform/ui/marks.tsx'
 import { Details, Notice } from '../platform/ui/parts.tsx'
 import { hangsOf, sayOptions, together, type Hang, type Node } from './hangs.ts'
 import { readTypedClock, readTypedDay, versionField, versionOf } from './read.ts'
@@ -55,8 +55,7 @@ export function FormFields(props: {
  */
 export function marksOf(form: Form, beside = 0): Marks {
   const asked = questionsOf(form).filter(it => it.kind !== 'explanation')
-  const required = asked.filter(it => it.required).length + beside
-  return required * 2 >= asked.length + beside ? 'optional' : required > 0 ? 'required' : 'none'
+  return fewer(asked.length + beside, asked.filter(it => it.required).length + beside)
 }
 
 /** What was wrong, by question, with links to the fields. Stands first on the page; draws nothing when nothing was wrong. */

@@ -15,7 +15,7 @@ export const da = {
   phone: 'Telefon',
   or: 'eller',
   when: (answers: string) => `Hvis ${answers}`,
-  whenTo: (answers: string, ask: string) => `Hvis du svarede ${answers} til "${ask}"`,
+  whenTo: (answers: string, ask: string) => `Hvis du svarede ${answers} til “${ask}”`,
   row: (row: string, number: number) => `${row} ${number}`,
   rowHint: 'Lad felterne stå tomme, hvis der ikke er flere. Når du gemmer, kommer der plads til en mere.',
   stopped: 'Skemaet stopper her',

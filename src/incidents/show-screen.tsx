@@ -95,9 +95,12 @@ export function whoScreen({ looks, signIns, delays }: WhoPage, ctx: Ctx): Screen
 
 /** In which role and on which ground, in plain words. Danger has its own ground, whatever the role. */
 function whySaid({ act, ground, role }: WhoPage['looks'][number], ctx: Ctx): string {
-  const { becauses, danger } = words(ctx).who
+  const { becauses, danger, task, family } = words(ctx).who
   const as = words(ctx).who.roles[role] ?? words(ctx).who.roles['colleague'] ?? ''
   const kind = ground.split(':')[0] ?? ''
+  // Whoever holds a task or the family's own track does not hold her case.
+  if (kind === 'holder' && /^cases\.task-/.test(act)) return task
+  if (kind === 'holder' && /^cases\.family-/.test(act)) return family(as)
   return act.endsWith('in-danger') ? danger(as) : (becauses[kind] ?? becauses['role'])?.(as) ?? as
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Role } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { canHappen } from '../cases/rules.ts'
 import { move } from '../cases/write.ts'
 import { action, type Work } from '../platform/action.ts'
 import { opened, type Sent } from './actions.ts'
@@ -62,6 +63,7 @@ export const acceptAction = action({
   right: rights['referrals.accept'],
   run: async (work, { referral: id }, facts) => {
     const taken = takesBaton(facts.it.to) ? facts.of : undefined
+    if (taken && !canHappen(taken.now, 'accept')) throw new Refusal('conflict', 'referrals.case-moved-on')
     if (taken) await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, taken, 'accept', {})
     else await tellCase(work, facts, 'taken-on')
     await step(work, facts, id, 'accept')

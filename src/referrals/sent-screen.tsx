@@ -52,11 +52,11 @@ function Brought(props: { readonly it: Referral; readonly ctx: Ctx }): Html {
 /** Two things to do, so it is said where one looks first. */
 function CameBack(props: { readonly sent: Sent; readonly ctx: Ctx; readonly href: `/${string}`; readonly label: string }): Html {
   const { sent: { referral, words: reason }, ctx } = props
-  const text = words(ctx).inCase
+  const said = words(ctx).inCase.back[isWaiting(referral.state) ? 'silent' : referral.state === 'answered' ? 'answered' : 'declined']
   return (
-    <Notice kind="warn" heading={text.cameBack(nameOf(referral, ctx))}>
+    <Notice kind="warn" heading={said.heading(nameOf(referral, ctx))}>
       {reason !== undefined && <p class="told">“{reason}”</p>}
-      <p>{text.cameBackAct} <Link href={props.href}>{props.label}</Link></p>
+      <p>{said.act} <Link href={props.href}>{props.label}</Link></p>
     </Notice>
   )
 }
@@ -101,7 +101,7 @@ function SentLine(props: { readonly one: Sent; readonly it: Beside; readonly ctx
 
 /** On top of the inbox: what came back and waits for the sender. */
 export function cameBackList(all: readonly Sent[], ctx: Ctx): Html {
-  return <>{all.map(it => <CameBack sent={it} ctx={ctx} href={`/sager/${it.referral.caseId}`} label={words(ctx).inCase.open(it.referral.number)} />)}</>
+  return <>{all.map(it => <CameBack sent={it} ctx={ctx} href={it.referral.outside && isWaiting(it.referral.state) ? `/henvisninger/${it.referral.id}/papir` : `/sager/${it.referral.caseId}`} label={words(ctx).inCase.open(it.referral.number)} />)}</>
 }
 
 /** What waits in the reader's own box of the model. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays, type Day } from '../kernel/day.ts'
-import { agendaOf, changeState, finishedYears, neededRoles, type Seat, tellBy, vacancies, vacancyAhead } from './rules.ts'
+import { agendaOf, changeState, neededRoles, type Seat, tellBy, vacancies, vacancyAhead } from './rules.ts'
 
 const day = (text: string) => text as Day
 const today = day('2026-11-20')
@@ -32,7 +32,6 @@ test('they are told again so many months after they were told, and at once when 
   assert.equal(tellBy({ since: day('2026-03-01'), lastOn: day('2026-08-31'), everyMonths: 6 }), '2027-02-28')
 })
 
-test('a year is counted when it is over', () => assert.deepEqual(finishedYears(today), [2025, 2024, 2023]))
 
 test('a change is proposed, decided, and only then published', () => {
   assert.equal(changeState({ agreed: null, publishedAt: null }), 'proposed')

@@ -70,9 +70,6 @@ export type ChangeState = (typeof states)[number]
 export const changeState = (it: { readonly agreed: boolean | null; readonly publishedAt: Date | null }): ChangeState =>
   (it.publishedAt ? 'published' : it.agreed === null ? 'proposed' : it.agreed ? 'agreed' : 'declined')
 
-/** Years that are over; the one that runs is not counted, so that nobody can see a number grow by one. */
-export const finishedYears = (today: Day): readonly number[] => [1, 2, 3].map(back => Number(today.slice(0, 4)) - back)
-
 const group = ['tovholder', 'leader', 'followUpMember', 'steeringMember'] as const satisfies readonly Role[]
 const those = (all: readonly Role[], seen: readonly string[] = ['-']): Right => all.map((by): Grant => ({ by, ground: 'role', states: seen }))
 export const rights = {

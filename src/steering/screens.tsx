@@ -8,9 +8,9 @@ import { Radios, Select } from '../platform/ui/choices.tsx'
 import { DateInput, FieldRow, TextArea } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link, PostButton } from '../platform/ui/form.tsx'
 import { Lead, Notice } from '../platform/ui/parts.tsx'
+import { YearNumbers } from '../platform/ui/numbers.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import type { MeetingPage, numbers, overview, reminders } from './actions.ts'
-import type { Shown, ShownPart } from './hiding.ts'
 import { bodies, type Point } from './rules.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
@@ -143,7 +143,6 @@ function DecideForm({ page, ctx }: { readonly page: MeetingPage; readonly ctx: C
 export function numbersScreen(years: Awaited<ReturnType<typeof numbers.run>>, ctx: Ctx): Screen {
   const text = words(ctx)
   const partNames: Readonly<Record<string, string>> = text.numbers.parts
-  const say = (it: Shown | ShownPart['count']) => (it === 'few' ? text.numbers.few : it === 'hidden' ? text.numbers.hidden : String(it))
   return {
     title: text.pages.numbers,
     body: (
@@ -153,11 +152,8 @@ export function numbersScreen(years: Awaited<ReturnType<typeof numbers.run>>, ct
         <Lead>{text.numbers.lead}</Lead>
         <p>{text.numbers.running}</p>
         {years.map(({ year, shown }) => (
-          <>
-            <h2>{text.numbers.year(String(year))}</h2>
-            <Table caption={text.numbers.year(String(year))} captionHidden columns={[{ label: text.columns.what }, { label: text.numbers.count, numeric: true }, { label: text.numbers.part }]}
-              rows={shown.map(it => [text.numbers.what[it.what], say(it.total), (it.parts ?? []).map(part => `${partNames[part.name] ?? part.name}: ${say(part.count)}`).join(' · ')])} />
-          </>
+          <YearNumbers heading={text.numbers.year(String(year))}
+            rows={shown.map(it => ({ name: text.numbers.what[it.what], total: it.total, parts: it.parts?.map(part => ({ ...part, name: partNames[part.name] ?? part.name })) }))} />
         ))}
       </>
     ),

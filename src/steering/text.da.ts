@@ -18,7 +18,7 @@ export const da = {
   minutes: 'Referat', writeMinutes: 'Gem referatet', noMinutes: 'Der er ikke skrevet referat endnu.', decisions: 'Beslutninger', noDecisions: 'Ingen beslutninger endnu.', decided: 'Hvad er besluttet?', owner: 'Hvem gør det?', due: 'Senest', addDecision: 'Tilføj beslutningen', done: 'Gjort', doneOn: (on: string) => `gjort ${on}`, calledBy: (name: string, on: string) => `Indkaldt af ${name} ${on}. Dagsordenen er, som det stod den dag.`,
   columns: { what: 'Hvad', whom: 'Til hvem', how: 'Hvordan', who: 'Hvem', when: 'Næste gang', due: 'Senest', act: 'Handling', part: 'Emne', from: 'Fra', state: 'Status', kind: 'Slags', says: 'Ordlyd', on: 'Dato' },
   numbers: {
-    lead: 'Hele år, der er slut. Tal under 5 vises ikke, og heller ikke tal, man kunne regne dem ud af. Under 25 sager om året deles intet op.', few: 'færre end 5', hidden: 'vises ikke', year: (year: string) => `År ${year}`, running: 'Året, der er i gang, tælles, når det er slut.',
+    lead: 'Hele år, der er slut. Tal under 5 vises ikke, og heller ikke tal, man kunne regne dem ud af. Under 25 sager om året deles intet op.', year: (year: string) => `År ${year}`, running: 'Året, der er i gang, tælles, når det er slut.',
     what: { cases: 'Henvendelser, der blev til en sag', referrals: 'Henvisninger sendt', answers: 'Svar på henvisninger', stalks: 'Henvist, fordi de selv stalker, og svarene', consents: 'Samtykker givet' },
     parts: { municipality: 'Kommunen', police: 'Politiet', dsc: 'Dansk Stalking Center', other: 'Andre', primaryCoordinator: 'Primær koordinator', policeContact: 'Politiets kontaktperson', dscAdviser: 'Rådgiver i Dansk Stalking Center', taken: 'Taget imod', back: 'Sendt eller taget tilbage', waiting: 'Venter' },
     count: 'Antal', part: 'Fordelt på',

@@ -18,7 +18,7 @@ export const en = {
   minutes: 'Minutes', writeMinutes: 'Save the minutes', noMinutes: 'No minutes have been written yet.', decisions: 'Decisions', noDecisions: 'No decisions yet.', decided: 'What was decided?', owner: 'Who does it?', due: 'By', addDecision: 'Add the decision', done: 'Done', doneOn: on => `done ${on}`, calledBy: (name, on) => `Called by ${name} ${on}. The agenda is as things stood that day.`,
   columns: { what: 'What', whom: 'To whom', how: 'How', who: 'Who', when: 'Next time', due: 'By', act: 'Act', part: 'About', from: 'From', state: 'State', kind: 'Kind', says: 'Wording', on: 'Day' },
   numbers: {
-    lead: 'Whole years that are over. Numbers under 5 are not shown, nor numbers from which they could be worked out. Under 25 cases a year nothing is divided.', few: 'fewer than 5', hidden: 'not shown', year: year => `Year ${year}`, running: 'The year that runs is counted when it is over.',
+    lead: 'Whole years that are over. Numbers under 5 are not shown, nor numbers from which they could be worked out. Under 25 cases a year nothing is divided.', year: year => `Year ${year}`, running: 'The year that runs is counted when it is over.',
     what: { cases: 'Enquiries that became a case', referrals: 'Referrals sent', answers: 'Answers to referrals', stalks: 'Referred because they stalk, and the answers', consents: 'Consents given' },
     parts: { municipality: 'The municipality', police: 'The police', dsc: 'Danish Stalking Center', other: 'Others', primaryCoordinator: 'Primary coordinator', policeContact: 'Police contact', dscAdviser: 'Adviser at the Danish Stalking Center', taken: 'Accepted', back: 'Sent or taken back', waiting: 'Waiting' },
     count: 'Number', part: 'Divided by',

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { delay } from '../citizens/delay-actions.ts'
+import { giveTaskAction } from '../cases/coordination/actions.ts'
 import { name, say } from '../cases/danger/actions.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -36,6 +37,17 @@ test('she reads who, where, when and why, in plain words', async () => {
   const html = await page()
   assert.match(html, /Vibeke Eksempel, Havneby Kommune[\s\S]*Skrev en afklaring[\s\S]*Det hører til opgaven som visitator/)
   assert.match(html, /Jonas Eksempel, Havneby Kommune[\s\S]*Sendte en henvendelse om dig/)
+})
+
+test('a colleague with one task in her case is not said to have her case', async () => {
+  const birgit = await town.as('birgit.proeve')
+  await perform(town.house, await town.as('vibeke.eksempel'), giveTaskAction, { case: it.id, what: 'Aftal vejen ind med skolen.', owner: birgit.id, due: '2027-01-15' })
+  const visit = await staffVisit(town, app, 'birgit.proeve')
+  const [, task] = /href="(\/opgaver\/[^"]+)"/.exec((await visit.get('/opgaver')).html) ?? []
+  await visit.get(task ?? '')
+  const html = await page()
+  assert.match(html, /Birgit Prøve, Havneby Kommune[\s\S]*Har fået en opgave i din sag/)
+  assert.doesNotMatch(html, /Har din sag som/)
 })
 
 test('while the police wait she sees what they did before, and not what they do now; at the end it all stands there, and that there was a wait', async () => {

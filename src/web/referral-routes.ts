@@ -2,6 +2,7 @@
 import * as sending from '../referrals/actions.ts'
 import * as receiving from '../referrals/actions-receive.ts'
 import { appointAction as appointCase } from '../cases/climb.ts'
+import { appointContact } from '../cases/open-contact/climb.ts'
 import * as back from '../referrals/actions-back.ts'
 import * as his from '../referrals/actions-his.ts'
 import { answerForAction, outPage, paperAction, paperFile, sendOutAction } from '../referrals/actions-out.ts'
@@ -50,6 +51,7 @@ export function staffReferrals(door: Door): void {
   const missed = { action: lateAction, view: lateScreen }
   door.show(lateAction, lateScreen)
   door.take(appointAction, { after: () => '/frister', again: missed })
+  door.take(appointContact, { after: () => '/frister', again: missed })
   door.take(appointCase, { after: () => '/frister', again: missed })
   door.show(receiving.inboxAction, receivedScreen)
   door.show(receiving.readAction, referralScreen)

@@ -4,6 +4,7 @@ import { checkNames, checkPage, letHaveBoth } from '../cases/finding/name-check.
 import { checkScreen } from '../cases/finding/name-screens.tsx'
 import { otherPaperScreen, sideToolsScreen } from '../cases/sides/tool-screens.tsx'
 import * as tools from '../cases/sides/tools.ts'
+import { appointTrack } from '../cases/children/giving.ts'
 import * as sides from '../cases/sides/actions.ts'
 import { talksPage } from './side-page.tsx'
 import type { Door } from './door.tsx'
@@ -33,6 +34,7 @@ export function sidesDoor(door: Door): void {
   door.take(checkNames, { after: ({ id }) => `/sager/${id}`, again: { action: checkPage, view: checkScreen } })
   door.take(letHaveBoth, { after: () => '/fordeling', again: { action: sides.distribution, view: screens.distributionScreen } })
   door.show(sides.distribution, screens.distributionScreen)
+  door.take(appointTrack, { after: () => '/fordeling', again: { action: sides.distribution, view: screens.distributionScreen } })
   door.take(sides.appointOther, { after: () => '/fordeling', again: { action: sides.distribution, view: screens.distributionScreen } })
 }
 

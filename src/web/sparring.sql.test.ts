@@ -51,7 +51,7 @@ test('a first contact is told that nobody is named, is stopped at what looks lik
   assert.match((await peter.get('/model')).html, /2 spørgsmål venter/)
 })
 
-test('others find no such thread, and the count has kinds and years, for those who follow the effort', async () => {
+test('others find no such thread, and the count is of years that are over, without small numbers, for those who follow the effort', async () => {
   const { result } = await perform(town.house, await town.as('jonas.eksempel'), askSparring, { to: 'visitator', kind: 'law', text: question })
   for (const who of ['amina.opdigt', 'peter.opdigt', 'inger.eksempel', 'karen.proeve', 'torben.eksempel']) {
     await assert.rejects(perform(town.house, await town.as(who), threadPage, { thread: result.id }), missing, who)
@@ -60,8 +60,19 @@ test('others find no such thread, and the count has kinds and years, for those w
   }
   const { result: daniel } = await perform(town.house, await town.as('daniel.proeve'), threadPage, { thread: result.id })
   assert.equal(daniel.messages[0]?.text, question)
-  const { result: counts } = await perform(town.house, await town.as('torben.eksempel'), countPage, {})
-  assert.deepEqual(counts, [{ year: 2026, kind: 'evidence', to: 'policeContact', n: 2 }, { year: 2026, kind: 'law', to: 'visitator', n: 1 }])
+  const torben = await town.as('torben.eksempel')
+  const counts = async (house = town.house) => (await perform(house, torben, countPage, {})).result
+  const years = (await counts()).map(it => it.year)
+  assert.deepEqual(years, [0, 1, 2].map(back => (years[0] ?? 0) - back), 'three years that are over')
+  assert.ok((await counts()).every(it => it.kinds.total === 'few' && !it.kinds.parts), 'the year that runs is not counted')
+  const nextYear = new Date(town.house.clock.now())
+  nextYear.setUTCFullYear(nextYear.getUTCFullYear() + 1)
+  const later = { ...town.house, clock: { ...town.house.clock, now: () => nextYear } }
+  assert.deepEqual((await counts(later))[0]?.kinds, { total: 'few', parts: undefined }, 'three questions are too few to count')
+  for (let n = 0; n < 26; n++) await perform(town.house, await town.as('jonas.eksempel'), askSparring, { to: n < 13 ? 'visitator' : 'dscAdviser', kind: n < 19 ? 'law' : 'safety', text: question })
+  const many = (await counts(later))[0]
+  assert.equal(many?.kinds.total, 29)
+  assert.deepEqual(many?.kinds.parts?.map(it => [it.name, it.count]).sort(), [['evidence', 'hidden'], ['law', 20], ['safety', 'hidden']], 'the two questions about evidence cannot be worked out')
   await assert.rejects(perform(town.house, await town.as('jonas.eksempel'), countPage, {}), missing)
 })
 

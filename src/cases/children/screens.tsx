@@ -74,6 +74,7 @@ function TrackLine(props: { readonly it: Track; readonly page: Page; readonly ct
       <p><strong>{text.states[it.state]}</strong>: {text.trackLine(it.counsellorName, day(it.askedAt), sayDay(it.due, ctx.lang))} {isOverdue(it, ctx.now) && <span class="late">{text.overdue}</span>}</p>
       <ul>
         {it.acceptedAt && <li>{text.acceptedOn(day(it.acceptedAt))}</li>}
+        {it.givenAt && <li>{text.givenOn(day(it.givenAt))}</li>}
         {it.dates.map(one => <li>{one.kind === 'agreement' && one.untilDay ? text.agreementDates(sayDay(one.onDay, ctx.lang), sayDay(one.untilDay, ctx.lang)) : text.outcomeDate(sayDay(one.onDay, ctx.lang))}</li>)}
         {it.state === 'declined' && <li>“{it.reason}”</li>}
         {it.state === 'ended' && it.stepAt && <li>{text.endedOn(day(it.stepAt))}</li>}

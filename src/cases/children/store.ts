@@ -17,6 +17,8 @@ export interface TrackRow {
   readonly case: string
   readonly counsellor: PersonId
   readonly counsellorName: string
+  /** When it went over to her from another. */
+  readonly givenAt: Date | null
   readonly askedByName: string
   readonly askedAt: Date
   readonly due: Day
@@ -28,9 +30,10 @@ export interface TrackRow {
   readonly stepBox: Uint8Array | null
 }
 const trackRows = sql`
-  select t.id, t.case_id as case, t.counsellor, c.name as "counsellorName", a.name as "askedByName", t.asked_at as "askedAt", t.due, t.key_wrapped as "keyWrapped", t.box,
+  select t.id, t.case_id as case, coalesce(g.counsellor, t.counsellor) as counsellor, c.name as "counsellorName", g.at as "givenAt", a.name as "askedByName", t.asked_at as "askedAt", t.due, t.key_wrapped as "keyWrapped", t.box,
     l.step, l.at as "stepAt", l.box as "stepBox", f.at as "acceptedAt"
-  from family_track t join person c on c.id = t.counsellor join person a on a.id = t.asked_by
+  from family_track t left join lateral (select * from family_giving i where i.track = t.id order by i.seq desc limit 1) g on true
+    join person c on c.id = coalesce(g.counsellor, t.counsellor) join person a on a.id = t.asked_by
     left join lateral (select * from family_step s where s.track = t.id order by s.seq desc limit 1) l on true
     left join family_step f on f.track = t.id and f.seq = 1 and f.step = 'accept'`
 /** Newest first. */
@@ -54,9 +57,23 @@ export async function addTrackStep(db: Db, it: { readonly track: string; readonl
 /** For the gate: who was asked, and how it stands. */
 export async function trackStanding(db: Db, id: string): Promise<{ readonly partnership: number; readonly case: string; readonly citizen: PersonId; readonly counsellor: PersonId; readonly step: TrackStep | null } | undefined> {
   const found = await sql<{ partnership: number; case: string; citizen: PersonId; counsellor: PersonId; step: TrackStep | null }>`
-    select t.partnership, t.case_id as case, f.citizen, t.counsellor, (select s.step from family_step s where s.track = t.id order by s.seq desc limit 1) as step
+    select t.partnership, t.case_id as case, f.citizen, gate.counsellor_of(t.id) as counsellor, (select s.step from family_step s where s.track = t.id order by s.seq desc limit 1) as step
     from family_track t join case_file f on f.id = t.case_id where t.id = ${id}`.execute(db)
   return found.rows[0]
+}
+
+export interface Adrift { readonly track: string; readonly number: string; readonly counsellor: string; readonly accepted: boolean; readonly able: readonly PersonId[] }
+/** For the leader: the tracks on which nobody can act today, and who of these could. */
+export const tracksAdrift = async (db: Db, counsellors: readonly PersonId[]): Promise<readonly Adrift[]> => (await sql<Adrift>`
+  select a.track, a.number, a.counsellor, a.accepted, array(select p from unnest(${[...counsellors]}::uuid[]) p where gate.may_have_track(a.track, p)) as able
+  from gate.tracks_adrift() a order by a.number`.execute(db)).rows
+/** @returns false when somebody else was first */
+export async function giveTrack(db: Db, it: { readonly track: string; readonly counsellor: PersonId; readonly partnership: number; readonly by: PersonId; readonly at: Date }): Promise<boolean> {
+  const done = await sql`
+    insert into family_giving (track, seq, partnership, counsellor, how, by, at)
+    select ${it.track}, coalesce((select max(seq) from family_giving where track = ${it.track}), 0) + 1, ${it.partnership}, ${it.counsellor}, 'appoint', ${it.by}, ${it.at}
+    on conflict do nothing`.execute(db)
+  return done.numAffectedRows === 1n
 }
 
 export interface RecordRow { readonly id: string; readonly version: number; readonly kind: RecordKind; readonly onDay: Day; readonly untilDay: Day | null; readonly byName: string; readonly at: Date; readonly keyWrapped: Uint8Array; readonly box: Uint8Array }

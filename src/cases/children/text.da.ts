@@ -18,6 +18,12 @@ export const da = {
   records: { child: 'Samtale med barnet', mother: 'Samtale med moren', father: 'Samtale med faren', agreement: 'Aftale om samvær', outcome: 'Hvad barnet fik ud af det' }, add: (what: string) => `Skriv: ${what}`,
   tellFirst: 'Denne samtale er kontakt med den anden part. Moren eller faren, der er udsat, skal have det at vide først.', tellHeading: 'Før du taler med den anden part',
   end: 'Afslut forløbet', backToFamily: 'Tilbage til familien', recordLead: 'Notatet handler kun om denne samtale.', keep: 'Gem',
+  givenOn: (day: string) => `Gik over fra en anden familierådgiver ${day}`,
+  adrift: {
+    title: 'Forløb hos familierådgivere', lead: 'Ingen kan arbejde videre med dem i dag. Giv hvert af dem til en familierådgiver. Du ser ikke, hvad de handler om.',
+    number: 'Sag', state: 'Hvor langt?', had: 'Har haft det', give: 'Giv til', accepted: 'I gang', asked: 'Venter på svar', nobody: 'Ingen anden kan få det i dag. Giv først nogen rollen.',
+    giveTo: (number: string, name: string) => `Giv ${number}: ${name}`,
+  },
   notHolder: 'Det går ikke til den, der har forældremyndigheden',
   refusals: {
     'needs-counsellor': 'Vælg en familierådgiver.', 'needs-other': 'Vælg et svar.', 'track-is-there': 'Familierådgiveren er allerede spurgt.', 'track-changed': 'Det er besvaret eller ændret imens. Se siden igen.',

@@ -20,6 +20,12 @@ export const en = {
   records: { child: 'Talk with the child', mother: 'Talk with the mother', father: 'Talk with the father', agreement: 'Agreement about contact', outcome: 'What the child got out of it' }, add: (what: string) => `Write: ${what}`,
   tellFirst: 'This talk is a contact with the other party. The exposed parent is to be told first.', tellHeading: 'Before you talk with the other party',
   end: 'End it', backToFamily: 'Back to the family', recordLead: 'The record is about this talk only.', keep: 'Save',
+  givenOn: (day: string) => `Went over from another family counsellor ${day}`,
+  adrift: {
+    title: 'Work of family counsellors', lead: 'Nobody can go on with these today. Give each of them to a family counsellor. You do not see what they are about.',
+    number: 'Case', state: 'How far?', had: 'Had it', give: 'Give to', accepted: 'Under way', asked: 'Waits for an answer', nobody: 'Nobody else can have it today. Give somebody the role first.',
+    giveTo: (number: string, name: string) => `Give ${number}: ${name}`,
+  },
   notHolder: 'It does not go to whoever has custody',
   refusals: {
     'needs-counsellor': 'Choose a family counsellor.', 'needs-other': 'Choose an answer.', 'track-is-there': 'The family counsellor has been asked already.', 'track-changed': 'It was answered or changed meanwhile. Look at the page again.',

@@ -11,7 +11,7 @@ export const da = {
   version: (n: number, when: string, who: string) => `Version ${n}, ${when}, ${who}`,
   paperLead: 'Skriv det, I ved, og hvem I ved det fra. Tidligere versioner bliver stående nedenunder.',
   paperReadOnly: 'Du kan læse papiret. Den, der har stafetten, skriver i det.',
-  keep: 'Gem som ny version', keepFirst: 'Gem', earlier: 'Tidligere versioner',
+  keep: 'Gem som ny version', keepFirst: 'Gem', earlier: 'Gemte versioner',
   changedHeading: 'En anden har gemt en ny version imens', changedText: 'Det, du har skrevet, står stadig i felterne. Læs den nye version her, flet det sammen i felterne, og gem igen.',
   tools: {
     title: 'Redskaber i sagen', note: 'Se, hvad der er udfyldt, og hvad du er i gang med',

@@ -13,7 +13,7 @@ export const en = {
   version: (n: number, when: string, who: string) => `Version ${n}, ${when}, by ${who}`,
   paperLead: 'Write what you know, and from whom. Earlier versions stay below.',
   paperReadOnly: 'You can read the paper. Whoever has the baton writes in it.',
-  keep: 'Keep as a new version', keepFirst: 'Save', earlier: 'Earlier versions',
+  keep: 'Keep as a new version', keepFirst: 'Save', earlier: 'Saved versions',
   tools: {
     title: 'Tools in the case', note: 'See what is filled in, and what you have begun',
     lead: 'Choose a tool. You can save a draft, leave it, and write on another day.',

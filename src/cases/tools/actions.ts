@@ -11,7 +11,7 @@ import { caseInput, caseOf } from '../actions.ts'
 import { dutyTold } from '../children/store.ts'
 import { frameOf, seenOf } from '../coordination/actions.ts'
 import { isId, rights } from '../coordination/rules.ts'
-import { paperIsIn } from '../coordination/store.ts'
+import { paperIsIn, type WantedPaper } from '../coordination/store.ts'
 import { tellBesideAgain } from '../her-rule/beside.ts'
 import { reachHer } from '../her-rule/reading.ts'
 import { draftFields, forget } from './drafts.ts'
@@ -29,11 +29,16 @@ export const toolsPage = action({
   }),
 })
 
+const isThere = (db: Work['db'], wanted: WantedPaper): Promise<boolean> => (isInner(wanted.kind) ? innerIsIn : paperIsIn)(db, wanted)
+/** For the gate: whether anything of the paper that an address names is kept; in this version, where one is named. */
+export const isKept = async (db: Work['db'], caseId: string, kind: PaperKind, { paper, version }: { readonly paper: string; readonly version?: string | undefined }): Promise<boolean> =>
+  paper !== 'nyt' && isThere(db, { case: caseId, kind, version: version === undefined ? undefined : Number(version), ...(!isSingle(kind) && { id: paper }) })
+
 interface PaperInput { readonly case: string; readonly word: string; readonly paper: string }
 export async function paperFacts(db: Work['db'], input: PaperInput, actor: Work['actor'], now: Date): Promise<CaseFacts | undefined> {
   const kind = kindOf(input.word)
   if (!kind || !isId(input.case)) return undefined
-  const there = isSingle(kind) ? input.paper === 'ark' : input.paper === 'nyt' || isId(input.paper) && await (isInner(kind) ? innerIsIn : paperIsIn)(db, input.paper, kind, input.case)
+  const there = isSingle(kind) ? input.paper === 'ark' : input.paper === 'nyt' || isId(input.paper) && await isThere(db, { case: input.case, kind, id: input.paper })
   return there ? caseOf(db, input, actor, now) : undefined
 }
 export const paperInput = z.object({ case: z.string(), word: z.string(), paper: z.string() })

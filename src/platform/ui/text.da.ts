@@ -19,7 +19,7 @@ export const da = {
   errorsHeading: 'Der mangler noget, før det kan gemmes',
   optional: '(kan udelades)',
   required: '(skal udfyldes)',
-  mostOptional: 'Kun det, der er mærket "skal udfyldes", skal besvares. Resten kan stå tomt.',
+  mostOptional: 'Kun det, der er mærket “skal udfyldes”, skal besvares. Resten kan stå tomt.',
   allOptional: 'Svar på det, der er brug for. Resten kan stå tomt.',
   choose: 'Vælg',
   acute: 'Akut: ',
@@ -59,6 +59,11 @@ export const da = {
   leaveHistory: 'Browserens historik bliver ikke slettet. Andre, der bruger telefonen eller computeren, kan se, at du har været her.',
   leaveSpy: 'Det hjælper ikke, hvis nogen følger med på din telefon med et skjult program. Brug så en anden telefon eller computer.',
   print: 'Udskriv siden fra browserens menu.',
+  fewNumber: 'færre end 5',
+  hiddenNumber: 'vises ikke',
+  numberWhat: 'Hvad',
+  numberCount: 'Antal',
+  numberParts: 'Delt på',
 } as const
 
 export type UiText = Words<typeof da>

@@ -19,7 +19,7 @@ export const en = {
   errorsHeading: 'Something is missing before this can be saved',
   optional: '(can be left out)',
   required: '(must be filled in)',
-  mostOptional: 'Only what is marked "must be filled in" has to be answered. The rest may be left empty.',
+  mostOptional: 'Only what is marked “must be filled in” has to be answered. The rest may be left empty.',
   allOptional: 'Answer what is needed. The rest may be left empty.',
   choose: 'Choose',
   acute: 'Urgent: ',
@@ -59,4 +59,9 @@ export const en = {
   leaveHistory: 'The history of the browser is not erased. Others who use the phone or computer can see that you have been here.',
   leaveSpy: 'It does not help if somebody follows your phone with a hidden program. Then use another phone or computer.',
   print: 'Print the page from the menu of the browser.',
+  fewNumber: 'fewer than 5',
+  hiddenNumber: 'not shown',
+  numberWhat: 'What',
+  numberCount: 'Number',
+  numberParts: 'Divided by',
 } as const satisfies UiText

@@ -1,4 +1,8 @@
 // Numbers without persons. A number under five is hidden, and so is whatever else is needed that it cannot be worked out. Pure.
+import type { Day } from './day.ts'
+
+/** Years that are over; the one that runs is not counted, so that nobody can see a number grow by one. */
+export const finishedYears = (today: Day): readonly number[] => [1, 2, 3].map(back => Number(today.slice(0, 4)) - back)
 
 /** Under this a number could be somebody. */
 export const smallest = 5

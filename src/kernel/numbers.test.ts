@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { enoughCases, hideParts, shownYear, smallest, total } from './hiding.ts'
+import { enoughCases, finishedYears, hideParts, shownYear, smallest, total } from './numbers.ts'
+import type { Day } from './day.ts'
 
 const named = (counts: readonly number[]) => counts.map((count, at) => ({ name: String(at), count }))
 const look = (counts: readonly number[]) => hideParts(named(counts)).map(it => it.count)
@@ -68,3 +69,5 @@ test('a year with fewer than 25 cases is a total and nothing more', () => {
   assert.deepEqual(shownYear(3, named([2, 1])), { total: 'few', parts: undefined })
   assert.ok(shownYear(25, named([12, 13])).parts)
 })
+
+test('a year is counted when it is over', () => assert.deepEqual(finishedYears('2026-11-20' as Day), [2025, 2024, 2023]))
