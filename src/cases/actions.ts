@@ -92,7 +92,7 @@ function textOf(sent: SentFields, field: string, missing: string, wrong: Wrong):
 
 interface Taken { readonly case: string; readonly seq: number; readonly given: Given; readonly reach: Partial<ReachAnswer> }
 /** Moves in which she is reached, or which plan it. The call about an urgent enquiry goes to whoever sent it. */
-export const reaches = (what: Move, status: CaseFacts['now']['status']): boolean => what === 'meet' || what === 'close' || (what === 'call' && status !== 'received')
+export const reaches = (what: Move, status: CaseFacts['now']['status']): boolean => what === 'clarify' || what === 'meet' || what === 'close' || (what === 'call' && status !== 'received')
 /** An action that does one move with what was sent. `read` tells every fault and answers with what was given. */
 const moveAction = (path: string, audit: `cases.${string}`, what: Move, right: Right, read: (sent: SentFields, wrong: Wrong) => Given) => action({
   path: `/sager/:case${path}`, method: 'post', audit, facts: caseOf, right,
@@ -190,9 +190,11 @@ const reactions: readonly string[] = ['accepted', 'wantsHelp', 'declined'] satis
 /** Only the advice that was talked about; day and name are put on when it is written. */
 export const advise = action({
   path: '/sager/:case/raad', method: 'post', audit: 'cases.advised', facts: caseOf, right: rights['cases.advise'],
-  input: sentFields.transform((sent, ctx) => ({ case: one(sent, 'case'), seq: seqOf(sent), said: adviceSaid(sent, wrongTo(ctx)) })),
+  input: sentFields.transform((sent, ctx) => ({ case: one(sent, 'case'), seq: seqOf(sent), said: adviceSaid(sent, wrongTo(ctx)), reach: readReachFields(sent) })),
   run: async (work: Work, input, facts: CaseFacts) => {
     const given: Given = { advice: input.said.map(it => ({ ...it, version: advice1.version, on: dayOf(work.now), by: work.actor.id })) }
+    // What is given in writing has to come to her somehow.
+    if (input.said.some(it => it.form === 'written')) await reachHer(work, facts.now, 'cases.advised', input.reach)
     await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, 'advise', given, input.seq)
     return { id: facts.now.id }
   },

@@ -11,7 +11,7 @@ import { TextArea } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link } from '../platform/ui/form.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
 import { Marked } from '../platform/ui/marks.tsx'
-import { Aside, Columns, Lead, Notice } from '../platform/ui/parts.tsx'
+import { Aside, Columns, Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import { advice } from '../toolkit/advice.ts'
 import { blocksMediation, findings, findingWords } from '../toolkit/rules.ts'
 import { da as toolkitDa } from '../toolkit/text.da.ts'
@@ -69,6 +69,7 @@ export function clarifyScreen(page: FormPage, ctx: Ctx): Screen {
         <h2>{text.decide}</h2>
         <Radios name="finding" label={text.finding} hint={text.findingHint} error={faultOf(ctx, 'finding')} value={typed(begun, 'finding') || undefined} choices={choices} />
         <TextArea name="reason" label={text.reason} hint={text.reasonHint} error={faultOf(ctx, 'reason')} value={typed(begun, 'reason')} rows={4} maxlength={4000} />
+        <ReachFields ctx={begun} holder={page.rule.holderShut} />
       </MoveFrame>
     ),
   }
@@ -139,6 +140,7 @@ export function adviceScreen(page: CasePage, ctx: Ctx): Screen {
       <MoveFrame page={page} ctx={ctx} title={text.adviceTitle} lead={text.adviceLead} at="/raad" save={text.saveAdvice}>
         <p>{text.adviceOrder} {text.adviceWarning}</p>
         <AdviceItems ctx={ctx} before={before} />
+        <Details summary={text.writtenReach} open={faultOf(ctx, 'reachChannel') !== undefined || faultOf(ctx, 'reachWhy') !== undefined || typed(ctx, 'reachChannel') !== ''}><ReachFields ctx={ctx} holder={page.rule.holderShut} /></Details>
       </MoveFrame>
     ),
   }

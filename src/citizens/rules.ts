@@ -27,6 +27,11 @@ export interface SafeContact {
   readonly codeWord: string
 }
 
+/**
+ * Nothing was agreed but what is known of a paper, said when she was handed a code. No rule can be written without a way or a note, so that is how it is told.
+ */
+export const isOnlyPaper = (it: SafeContact): boolean => it.channels.length === 0 && it.note === ''
+
 export interface ContactVersion { readonly version: number; readonly at: Date; readonly byName: string; readonly contact: SafeContact }
 
 /** May she be reached this way? Nothing is allowed that was not agreed; a paper that could be seen needs a plan. */
@@ -55,7 +60,7 @@ export const isMet = (contact: SafeContact | undefined, it: Pick<ReachAnswer, 'c
 export function reachFault(contact: SafeContact | undefined, it: Partial<ReachAnswer>): { readonly field: string; readonly code: `citizens.${string}` } | undefined {
   if (!it.channel) return { field: 'reachChannel', code: 'citizens.needs-way' }
   if (isMet(contact, { channel: it.channel, followed: it.followed ?? false }) || (it.why ?? '').trim() !== '') return undefined
-  return { field: 'reachWhy', code: !contact ? 'citizens.none-agreed' : it.channel !== 'here' && allows(contact, it.channel) ? 'citizens.needs-followed' : 'citizens.other-way' }
+  return { field: 'reachWhy', code: !contact || isOnlyPaper(contact) ? 'citizens.none-agreed' : it.channel !== 'here' && allows(contact, it.channel) ? 'citizens.needs-followed' : 'citizens.other-way' }
 }
 
 /** The fields of `ReachFields`, by name. */

@@ -8,7 +8,7 @@ import type { SafeHref } from '../platform/ui/href.ts'
 import { fewer, Marked } from '../platform/ui/marks.tsx'
 import { Aside } from '../platform/ui/parts.tsx'
 import type { Outside } from './reach.ts'
-import { contactChannels, type ContactVersion, reachChannels, type reachFields, type SafeContact } from './rules.ts'
+import { contactChannels, type ContactVersion, isOnlyPaper, reachChannels, type reachFields, type SafeContact } from './rules.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
@@ -16,14 +16,17 @@ export const contactText = (lang: Lang) => (lang === 'da' ? da : en)
 
 /** The rule in a few sentences, always in sight where somebody may be about to call. `instead`: what an enquiry said while nothing is agreed. */
 export function ContactRule(props: { readonly agreed: ContactVersion | undefined; readonly instead?: Child; readonly lang: Lang; readonly name?: string | undefined; readonly change?: SafeHref | undefined }): Html {
-  const { agreed, lang } = props
+  const { lang } = props
   const text = contactText(lang)
+  const agreed = props.agreed && isOnlyPaper(props.agreed.contact) ? undefined : props.agreed
+  const paper = agreed ? undefined : props.agreed?.contact.paper
   return (
     <Aside kind="rule" heading={text.ruleHeading}>
       {props.name !== undefined && <p>{text.called(props.name)}</p>}
       {agreed ? <p>{sentences(agreed.contact, lang).join(' ')}</p> : <p>{text.ruleNone}</p>}
       {agreed && <p class="quiet">{text.ruleBy(agreed.byName, sayDay(dayOf(agreed.at), lang))}</p>}
       {!agreed && props.instead !== undefined && <><p>{text.ruleNoneFrom}</p><p>{props.instead}</p></>}
+      {paper && <p>{text.paper[paper]}</p>}
       {props.change && <p><Link href={props.change}>{agreed ? text.ruleChange : text.ruleWrite}</Link></p>}
     </Aside>
   )
@@ -42,8 +45,9 @@ export function sentences(it: SafeContact, lang: Lang): readonly string[] {
 
 /** The fields of the rule, filled with what was agreed last. */
 export function ContactFields(props: { readonly ctx: Ctx; readonly agreed: SafeContact | undefined }): Html {
-  const { ctx, agreed } = props
+  const { ctx } = props
   const text = contactText(ctx.lang)
+  const agreed: Partial<SafeContact> | undefined = props.agreed && isOnlyPaper(props.agreed) ? { paper: props.agreed.paper } : props.agreed
   const value = (field: keyof SafeContact) => (ctx.sent ? typed(ctx, field) : String(agreed?.[field] ?? ''))
   const common = (field: keyof SafeContact) => ({ name: field, error: faultOf(ctx, field), value: value(field) })
   const yesNo = [{ value: 'yes', label: text.yes }, { value: 'no', label: text.no }]

@@ -20,7 +20,7 @@ export async function workInCase(teller: Teller, id: string): Promise<void> {
   await paper(33, 'afdaekning', 'ark', '0', { mappedOn: addDays(teller.today, -33), lately: 'Opkald hver dag, siger borgeren. To besøg ved arbejdet, siger en kollega.', wishes: 'At kunne sove og gå på arbejde.', lifeSafety: 'heavy', lifeWork: 'heavy', lifeMind: 'some', view: 'Ro på vejen til arbejde.', again: addDays(teller.today, 5) })
   await paper(33, 'handleplan', 'ark', '0', plan(teller, 'agreed'))
   await paper(6, 'handleplan', 'ark', '1', plan(teller, 'done'))
-  await paper(20, 'kontaktnotat', 'nyt', '0', { 'form-version': 'contact-note-1', onDay: addDays(teller.today, -20), from: 'police', fromWho: 'Peter Opdigt', how: 'phone', said: 'Politiet kører forbi om aftenen.' })
+  await paper(20, 'kontaktnotat', 'nyt', '0', { 'form-version': 'contact-note-2', onDay: addDays(teller.today, -20), from: 'police', fromWho: 'Peter Opdigt', how: 'phone', said: 'Politiet kører forbi om aftenen.' })
   await task(teller, id, 8, 'jonas.eksempel', 'Ring til arbejdspladsen om en ny mødetid. Sig kun, at det er aftalt med medarbejderen.', -2)
   await task(teller, id, 6, 'inger.eksempel', 'Følg op på søvn og læge.', 4)
   await teller.act(19, '10:00', inger, tellHerAction, { case: id, answer: 'told', toldOn: addDays(teller.today, -19), safetyThrough: 'Nøgler, vejen hjem og hvem hun ringer til.' })

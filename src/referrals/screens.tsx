@@ -2,6 +2,7 @@
 import { inSentence } from '../directory/say.ts'
 import { dayOf, daysBetween, sayDay, sayTime } from '../kernel/day.ts'
 import { sayDue } from '../cases/say.ts'
+import { firstText } from '../cases/told-first/screens.tsx'
 import { contactText } from '../citizens/screens.tsx'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
 import { Baton, type BatonAction } from '../platform/ui/baton.tsx'
@@ -53,9 +54,10 @@ export function referralScreen(page: Received, ctx: Ctx): Screen {
         <Lead>{text.lead(it.fromName, sayTime(it.sentAt, ctx.lang))} {words(ctx).states[it.state]}.</Lead>
         <BatonOf it={it} ctx={ctx} />
          {it.about === 'stalks' && <Notice><p>{words(ctx).his.toCentre}</p></Notice>}
-        {needsConsent(it.to) && it.about === 'exposed' && <Aside kind="rule" heading={contactText(ctx.lang).ruleHeading}><p class="told">{copy.texts.contact ?? text.through(it.fromName)}</p></Aside>}
+        {needsConsent(it.to) && it.about === 'exposed' && <Aside kind="rule" heading={contactText(ctx.lang).ruleHeading}><HowReached it={it} contact={copy.texts.contact} ctx={ctx} /></Aside>}
         {it.caseId && (it.to === 'visitator' || (it.state === 'accepted' && takesBaton(it.to))) && <Actions><LinkButton href={`/sager/${it.caseId}`}>{text.toCase}</LinkButton></Actions>}
         {it.to === 'policeContact' && <p class="screen-only"><Link href={`/henvisninger/${it.id}/kort`}>{words(ctx).card.open}</Link></p>}
+        {it.to === 'policeContact' && it.about === 'exposed' && <Notice kind="warn"><p>{firstText(ctx.lang).policeAsked([it.fromName, it.fromPhone].filter(Boolean).join(', '))}</p></Notice>}
         <Sheet copy={copy} it={it} ctx={ctx} />
         {it.fromPhone && <p>{text.ask(it.fromName)} <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></p>}
         {isWaiting(it.state) && <Decline it={it} ctx={ctx} />}
@@ -69,6 +71,19 @@ export function referralScreen(page: Received, ctx: Ctx): Screen {
       </>
     ),
   }
+}
+
+/** The receiver has a copy: it says of which day it is, and whom to ask whether it still holds. */
+function HowReached({ it, contact, ctx }: { readonly it: Referral; readonly contact: string | undefined; readonly ctx: Ctx }): Html {
+  const text = words(ctx).one
+  if (contact === undefined) return <p>{text.through(it.fromName)}</p>
+  return (
+    <>
+      <p><strong>{text.ruleOf(sayDay(dayOf(it.sentAt), ctx.lang))}</strong></p>
+      <p class="told">{contact}</p>
+      <p>{text.ruleMayDiffer(it.fromName)} {it.fromPhone && <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link>}</p>
+    </>
+  )
 }
 
 const stepSaid = (ctx: Ctx, step: string): string => words(ctx).steps[step as keyof ReturnType<typeof words>['steps']]
@@ -110,6 +125,7 @@ export function CopyTexts(props: { readonly copy: Copy; readonly about?: Referra
   const text = words(ctx).one
   return (
     <>
+      {copy.policeTells && <p><strong>{firstText(ctx.lang).police}</strong> {firstText(ctx.lang).agreements[copy.policeTells]}.</p>}
       {topics.map(topic => topic !== 'log' && copy.texts[topic] !== undefined && <><h3>{his[topic] ?? words(ctx).topics[topic]}</h3><p class="told">{copy.texts[topic]}</p></>)}
       {copy.entries.length > 0 && (
         <Table caption={text.entries(copy.entries.length)} columns={[{ label: text.no, short: true }, ...[text.when, text.kind, text.told].map(label => ({ label }))]}

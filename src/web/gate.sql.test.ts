@@ -26,7 +26,7 @@ const rule = (version: number, more: Readonly<Record<string, string>> = {}) => (
 const agree = (it: OpenCase, version: number, more: Readonly<Record<string, string>> = {}) => vibeke.post(`/sager/${it.id}/sikker-kontakt`, rule(version, more))
 const never = { channels: '', where: '', note: 'Ring aldrig, den anden part har telefonen.' }
 const one = async (text: string, id: string): Promise<string> => (await town.owner.query<{ it: string }>(text, [id])).rows[0]?.it ?? ''
-const reached = async (it: OpenCase) => (await town.owner.query<{ act: string; channel: string; version: number }>('select act, channel, version from reached where citizen = $1 order by at', [it.citizen])).rows
+const reached = async (it: OpenCase) => (await town.owner.query<{ act: string; channel: string; version: number }>('select act, channel, version from reached where citizen = $1 and act <> \'cases.clarified\' order by at', [it.citizen])).rows
 const hereFirst = /Før du kontakter borgeren[\s\S]*Ring til borgeren: 00 11 22 33, hverdage 10-12/
 
 async function familyOf(it: OpenCase, other = 'father'): Promise<{ readonly nadia: Visit; readonly at: string }> {
@@ -152,4 +152,55 @@ test('post to somebody under 18 is asked about where the other party has custody
   assert.match((await jonas.post(task, { once: once(), seen: '1', note: 'Sendt.', ...post, reachChannel: 'letter' })).html, /Det må ikke gå til den, der har forældremyndigheden/)
   assert.deepEqual(await reached(it), [])
   assert.ok((await vibeke.post(`/sager/${it.id}/luk`, { once: once(), ...closing, ...post, notHolder: 'yes' })).path.endsWith(it.id))
+})
+
+const noteOf = (more: Readonly<Record<string, string>>) => ({ once: once(), seen: '0', 'form-version': 'contact-note-2', onDay: '2026-11-03', how: 'phone', said: 'Bad om, at det holder op.', ...more })
+test('a contact note of a talk that we sought with the other party is a contact: she was told first, and it names nobody', async () => {
+  const it = await openedCase(town)
+  const at = `/sager/${it.id}/papir/kontaktnotat/nyt`
+  const first = await vibeke.post(at, noteOf({ from: 'otherParty' }))
+  assert.match(first.html, /Borgeren skal have det at vide først[\s\S]*den-anden-part/)
+  assert.match(first.html, /Bad om, at det holder op/, 'nothing is lost')
+  assert.match((await vibeke.post(at, noteOf({ from: 'other', fromWho: 'Den anden part, jeg ringede til ham' }))).html, /Vælg “Den anden part”/)
+  await vibeke.post(`/sager/${it.id}/den-anden-part/fortalt`, { once: once(), answer: 'told', toldOn: '2026-11-03', safetyThrough: 'Nøgler' })
+  assert.match((await vibeke.post(at, noteOf({ from: 'otherParty', said: 'Signe vil have fred.' }))).html, /nævner borgeren/)
+  assert.equal((await vibeke.post(at, noteOf({ from: 'otherParty' }))).path, `/sager/${it.id}/arbejde`)
+  assert.equal(await one('select way as it from other_contact c join other_contact_done d on d.contact = c.id where c.case_id = $1', it.id), 'call')
+  assert.equal((await vibeke.post(at, noteOf({ from: 'otherPartyCame' }))).path, `/sager/${it.id}/arbejde`, 'who comes by himself was not contacted')
+})
+
+test('a paper that was spoken of when she was handed a code is no rule: what the enquiry said still stands', async () => {
+  const it = await openedCase(town)
+  await vibeke.post(`/sager/${it.id}/kode`, { once: once(), seq: '2', paper: 'no', together: 'yes' })
+  const { html } = await vibeke.get(`/sager/${it.id}`)
+  assert.match(html, hereFirst)
+  assert.match(html, /Papir er sikkert/)
+  assert.doesNotMatch(html, /Aftalt tirsdag|Ring ikke, og skriv ikke/)
+  const page = await vibeke.get(`/sager/${it.id}/sikker-kontakt`)
+  assert.doesNotMatch(page.html, /name="message"[^>]*checked/, 'nobody has answered that yet')
+  assert.match((await vibeke.post(`/sager/${it.id}/raad`, { once: once(), seq: '3', 'reaction-danger': 'accepted', 'written-danger': 'yes' })).html, /Vælg, hvordan borgeren bliver kontaktet/)
+  assert.match((await vibeke.post(`/sager/${it.id}/raad`, { once: once(), seq: '3', 'reaction-danger': 'accepted', 'written-danger': 'yes', reachChannel: 'letter' })).html, /Der er ikke aftalt en regel/)
+  assert.ok((await vibeke.post(`/sager/${it.id}/raad`, { once: once(), seq: '3', 'reaction-danger': 'accepted', 'written-danger': 'yes', reachChannel: 'here' })).path.endsWith(it.id))
+  assert.ok((await vibeke.post(`/sager/${it.id}/raad`, { once: once(), seq: '4', 'reaction-danger': 'accepted' })).path.endsWith(it.id), 'what was only said reached her in the talk')
+})
+
+test('the police read of which day the rule is that they got; when it changes, the case says who holds the old one', async () => {
+  const it = await openedCase(town)
+  await agree(it, 0)
+  await vibeke.post('/borgere/:citizen/samtykker/grundlag'.replace(':citizen', it.citizen), { once: once(), law: 'duty', topics: ['contact', 'account'], reason: 'Fordi.', purpose: 'Vurdere et tilhold.' })
+  const peter = await town.as('peter.opdigt')
+  const fields = { til: peter.id, rolle: 'policeContact', purpose: 'Vurder et tilhold.', contact: 'Kun telefon, 00 30 40 50.', account: 'Breve.' }
+  assert.match((await vibeke.post(`/sager/${it.id}/henvis`, { once: once(), ...fields })).html, /Svar på, om politiet siger til/)
+  await vibeke.post(`/sager/${it.id}/henvis`, { once: once(), ...fields, tells: 'asked' })
+  const id = await one('select id as it from referral where case_id = $1', it.id)
+  const police = await staffVisit(town, app, 'peter.opdigt')
+  const { html } = await police.get(`/henvisninger/${id}`)
+  assert.match(html, /Sådan var det aftalt tirsdag 3\. november 2026, da henvisningen blev sendt:[\s\S]*00 30 40 50[\s\S]*Spørg Vibeke Eksempel, før du kontakter borgeren/)
+  assert.match(html, /Sig det til Vibeke Eksempel[^<]*, før I taler med den anden part[\s\S]*Der er spurgt, men ikke svaret/)
+  await police.post(`/henvisninger/${id}/tag`, { once: once() })
+  assert.doesNotMatch((await vibeke.get(`/sager/${it.id}`)).html, /ældre regel/)
+  const changed = await agree(it, 1, never)
+  assert.match(changed.html, /Andre har en ældre regel om sikker kontakt[\s\S]*Peter Opdigt har den, der gjaldt tirsdag 3\. november[\s\S]*Send den nye/)
+  await vibeke.post(`/sager/${it.id}/henvis`, { once: once(), ...fields, contact: never.note, tells: 'asked' })
+  assert.doesNotMatch((await vibeke.get(`/sager/${it.id}`)).html, /ældre regel/)
 })

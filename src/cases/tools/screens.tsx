@@ -102,6 +102,7 @@ export function paperScreen(page: Awaited<ReturnType<typeof paperPage.run>>, ctx
     title,
     body: (
       <CaseFrame frame={page} ctx={ctx} title={title} lead={page.writes ? workText(ctx.lang).paperLead : workText(ctx.lang).paperReadOnly} form={page.form}>
+        {ctx.sent?.faults.some(it => it.code === 'cases.tell-her-first') && <Notice kind="warn"><p>{text.tellFirst} <Link href={`/sager/${page.now.id}/den-anden-part`}>{workText(ctx.lang).otherTitle}</Link></p></Notice>}
         {dutyFirst && page.writes && <Notice kind="warn"><p><Link href={`/sager/${page.now.id}/boern`}>{workText(ctx.lang).dutyFirst}</Link></p></Notice>}
         <PaperBody it={page} ctx={ctx} at={`${page.at}/papir/${paperWord(page.kind)}/${page.paper}`} writes={page.writes && !dutyFirst} onPaper={page.onPaper} back={{ href: `${page.at}/redskaber`, label: text.back }}>{reach}</PaperBody>
       </CaseFrame>
