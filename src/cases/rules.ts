@@ -23,7 +23,7 @@ export type Status = (typeof statuses)[number]
 
 export const moves = [
   'receive', 'receive-urgent', 'call', 'clarify', 'take-over', 'accept', 'meet', 'give-back', 'advise', 'hand-code', 'agree', 'note', 'close', 'reopen', 'hand-over',
-  'refer-on', 'taken-on', 'heard', 'came-back', 'remind', 'pass-on', 'to-leader', 'appoint',
+  'refer-on', 'taken-on', 'heard', 'came-back', 'remind', 'pass-on', 'to-leader', 'appoint', 'not-reached',
 ] as const
 export type Move = (typeof moves)[number]
 
@@ -131,7 +131,8 @@ export const steps: Readonly<Record<Status | 'new', Partial<Readonly<Record<Move
   },
   closed: {
     call: { by: both, to: 'closed', baton: 'nobody', next: 'none', due: 'none', needs: ['told'] },
-    ...late,
+    'not-reached': { by: both, to: 'closed', baton: 'same', next: 'call-back', due: 'call-back', needs: ['told', 'callBackOn'], while: ['call-back'] },
+    note: { ...note, by: both }, ...late,
     'hand-over': { by: both, ...handOver },
     reopen: { by: visitator, to: 'clarified', baton: 'actor', next: 'clarify', due: 'visitatorAnswerWorkingDays', needs: ['reason'] },
   },
@@ -324,7 +325,7 @@ export const rights = {
   'cases.read': [{ by: 'visitator', ground: 'role', states: 'every' }, { by: 'primaryCoordinator', ground: 'holder', states: coordinatorStates }] satisfies Grant[],
   'cases.call': grantsOf('call'), 'cases.clarify': grantsOf('clarify'), 'cases.take-over': grantsOf('take-over'), 'cases.meet': grantsOf('meet'),
   'cases.give-back': grantsOf('give-back'), 'cases.advise': grantsOf('advise'), 'cases.hand-code': grantsOf('hand-code'), 'cases.note': grantsOf('note'),
-  'cases.close': grantsOf('close'), 'cases.reopen': grantsOf('reopen'),
+  'cases.close': grantsOf('close'), 'cases.not-reached': grantsOf('not-reached'), 'cases.reopen': grantsOf('reopen'),
   // Where the day has passed and nobody has acted: an act of the leader, who reads nothing of the case.
   'cases.appoint': [{ by: 'leader', ground: 'role', states: statuses }] satisfies Grant[],
   'cases.call-appoint': [{ by: 'leader', ground: 'role', states: ['with-leader'] }] satisfies Grant[],

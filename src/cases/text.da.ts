@@ -36,7 +36,7 @@ export const da = {
     'nobody-there': 'Ingen har rollen som visitator eller leder lige nu, så henvendelsen kan ikke sendes. Ring til kommunen på hovednummeret.',
     'cannot-refer-on': cannot, 'cannot-taken-on': cannot, 'cannot-heard': cannot, 'cannot-came-back': cannot, 'cannot-remind': cannot, 'cannot-pass-on': cannot, 'cannot-to-leader': cannot,
     'cannot-appoint': 'Nogen har taget fat imens, så der skal ikke udpeges en.', 'not-there': 'Den, du valgte, er der ikke i rollen i dag. Vælg en anden.', 'needs-person': 'Vælg, hvem der skal have den.',
-    'may-not-refer-on': mayNot, 'may-not-taken-on': mayNot, 'may-not-heard': mayNot, 'may-not-came-back': mayNot, 'may-not-remind': mayNot, 'may-not-pass-on': mayNot, 'may-not-to-leader': mayNot, 'may-not-appoint': mayNot,
+    'may-not-refer-on': mayNot, 'may-not-taken-on': mayNot, 'may-not-heard': mayNot, 'may-not-came-back': mayNot, 'may-not-remind': mayNot, 'may-not-pass-on': mayNot, 'may-not-to-leader': mayNot, 'may-not-appoint': mayNot, 'cannot-not-reached': 'Der venter ikke noget opkald i sagen. Skriv et notat i stedet.', 'may-not-not-reached': mayNot,
     'open-needs-unit': 'Vælg, hvor du arbejder.', 'open-needs-urgent': 'Vælg, om det haster.', 'open-unknown': 'Koden kendes ikke. Se efter, om den er skrevet rigtigt.',
     'open-too-many': 'Der er sendt for mange på kort tid. Ring til visitator i stedet. Ved fare: ring 112.',
     'needs-check-ground': 'Vælg grunden til at tjekke navne.', 'needs-a-name': 'Skriv mindst ét navn.', 'only-counsellor': 'Kun en familierådgiver kan få lov til at have begge.',
@@ -77,7 +77,7 @@ export const da = {
     receive: 'Henvendelse', 'receive-urgent': 'Akut henvendelse', call: 'Opkald', clarify: 'Afklaring', 'take-over': 'Stafetten taget over',
     accept: 'Koordinator har taget imod', meet: 'Samtale holdt', 'give-back': 'Givet tilbage til visitator', advise: 'Råd givet', 'hand-code': 'Kode på papir givet',
     agree: 'Navn eller ord aftalt', note: 'Notat', close: 'Sagen lukket', reopen: 'Sagen genåbnet', 'hand-over': 'Stafetten overdraget', 'refer-on': 'Henvist videre', 'taken-on': 'Modtageren har taget imod', heard: 'Der er svar på henvisningen', 'came-back': 'Henvisningen kom tilbage',
-    remind: 'Fristen er gået: påmindelse', 'pass-on': 'Fristen er gået: givet videre til en kollega', 'to-leader': 'Fristen er gået: lederen skal udpege en', appoint: 'Lederen har udpeget en',
+    remind: 'Fristen er gået: påmindelse', 'pass-on': 'Fristen er gået: givet videre til en kollega', 'to-leader': 'Fristen er gået: lederen skal udpege en', appoint: 'Lederen har udpeget en', 'not-reached': 'Borgeren blev ikke nået. Ny dag',
   } satisfies Record<Move, string>,
   doing: {
     call: 'Skriv om et opkald', clarify: 'Afklar igen', 'take-over': 'Tag stafetten', meet: 'Skriv om en samtale', 'give-back': 'Giv stafetten tilbage',
@@ -216,6 +216,10 @@ export const da = {
   // The other moves
   closeLead: 'En sag lukkes med en grund og en dag, hvor en af jer ringer igen. Indtil da har du stafetten.',
   closeSave: 'Luk sagen',
+  again: {
+    callLead: 'Skriv kort, hvad der skete. Så er sagen slut.', link: 'Jeg fik ikke fat i borgeren', title: 'Borgeren blev ikke nået', lead: 'Skriv, hvad du prøvede, og vælg en ny dag. Så bliver løftet stående, og du har stafetten.',
+    tried: 'Hvad prøvede du?', day: 'Hvilken dag ringer I igen?', save: 'Gem, og ring igen den dag',
+  },
   stillAsked: { heading: (names: string) => `Venter på svar fra ${names}`, text: 'Sagen kan lukkes, når der er svar, eller når du har taget spørgsmålet tilbage.', see: 'Se det på sagens side', outside: 'en uden for systemet' },
   texts: {
     call: { title: 'Opkaldet', lead: 'Skriv kort, hvad der skete. Nåede du ikke nogen, så skriv et notat i stedet, og prøv igen.', label: 'Hvad skete der?', save: 'Gem opkaldet' },

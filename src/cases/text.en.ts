@@ -31,7 +31,7 @@ export const en = {
     'nobody-there': 'Nobody is visitator or leader right now, so the enquiry cannot be sent. Call the municipality on its main number.',
     'cannot-refer-on': cannot, 'cannot-taken-on': cannot, 'cannot-heard': cannot, 'cannot-came-back': cannot, 'cannot-remind': cannot, 'cannot-pass-on': cannot, 'cannot-to-leader': cannot,
     'cannot-appoint': 'Somebody has acted meanwhile, so nobody needs to be appointed.', 'not-there': 'The one you chose is not there in the role today. Choose somebody else.', 'needs-person': 'Choose who is to have it.',
-    'may-not-refer-on': mayNot, 'may-not-taken-on': mayNot, 'may-not-heard': mayNot, 'may-not-came-back': mayNot, 'may-not-remind': mayNot, 'may-not-pass-on': mayNot, 'may-not-to-leader': mayNot, 'may-not-appoint': mayNot,
+    'may-not-refer-on': mayNot, 'may-not-taken-on': mayNot, 'may-not-heard': mayNot, 'may-not-came-back': mayNot, 'may-not-remind': mayNot, 'may-not-pass-on': mayNot, 'may-not-to-leader': mayNot, 'may-not-appoint': mayNot, 'cannot-not-reached': 'No call waits in the case. Write a note instead.', 'may-not-not-reached': mayNot,
     'cannot-agree': 'The case is closed. Reopen it first.', 'may-not-agree': mayNot,
     'needs-agreed': 'Tick when the citizen has said yes.', 'needs-name-or-word': 'Write a name or a word.', 'word-short': 'Choose a word of at least four letters.', 'needs-term': 'Write what you are looking for.',
     'open-needs-unit': 'Choose where you work.', 'open-needs-urgent': 'Choose whether it is urgent.', 'open-unknown': 'The code is not known. See whether it is written right.',
@@ -74,7 +74,7 @@ export const en = {
     receive: 'Enquiry', 'receive-urgent': 'Urgent enquiry', call: 'Call', clarify: 'Clarification', 'take-over': 'Baton taken over',
     accept: 'Coordinator has accepted', meet: 'Meeting held', 'give-back': 'Given back to the visitator', advise: 'Advice given', 'hand-code': 'Code given on paper',
     agree: 'Name or word agreed', note: 'Note', close: 'Case closed', reopen: 'Case reopened', 'hand-over': 'Baton handed over', 'refer-on': 'Referred on', 'taken-on': 'The receiver has accepted', heard: 'The referral is answered', 'came-back': 'The referral came back',
-    remind: 'The day has passed: reminder', 'pass-on': 'The day has passed: given to a colleague', 'to-leader': 'The day has passed: the leader must appoint somebody', appoint: 'The leader has appointed somebody',
+    remind: 'The day has passed: reminder', 'pass-on': 'The day has passed: given to a colleague', 'to-leader': 'The day has passed: the leader must appoint somebody', appoint: 'The leader has appointed somebody', 'not-reached': 'The citizen was not reached. New day',
   },
   doing: {
     call: 'Write about a call', clarify: 'Clarify again', 'take-over': 'Take the baton', meet: 'Write about a meeting', 'give-back': 'Give the baton back',
@@ -204,6 +204,10 @@ export const en = {
   mind: 'Mind',
   closeLead: 'A case is closed with a reason and a day on which one of you calls again. Until then you have the baton.',
   closeSave: 'Close the case',
+  again: {
+    callLead: 'Write briefly what happened. Then the case is over.', link: 'I did not reach the citizen', title: 'The citizen was not reached', lead: 'Write what you tried, and choose a new day. Then the promise stands, and you have the baton.',
+    tried: 'What did you try?', day: 'On which day do you call again?', save: 'Save, and call again that day',
+  },
   stillAsked: { heading: (names: string) => `Waits for an answer from ${names}`, text: 'The case can be closed when there is an answer, or when you have taken the question back.', see: 'See it on the page of the case', outside: 'somebody outside the system' },
   texts: {
     call: { title: 'The call', lead: 'Write in short what happened. If you reached nobody, write a note instead and try again.', label: 'What happened?', save: 'Save the call' },

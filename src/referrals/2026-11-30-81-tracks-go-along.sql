@@ -2,8 +2,7 @@
 create or replace function gate.left_with(who uuid, wanted text) returns table (what text, id uuid, case_id uuid, citizen uuid, number text, day date, goes boolean)
   language sql stable security definer set search_path = public, pg_catalog, pg_temp
   as $$ select 'referral', n.referral, n.case_id, n.citizen, n.number, (n.due at time zone 'Europe/Copenhagen')::date, n.state <> 'escalated' from referral_now n
-          where n.receiver = who and n.to_role = wanted and n.partnership = gate.partnership() and n.state in ('sent', 'seen', 'overdue', 'escalated', 'accepted')
-            and n.due is not null
+          where n.receiver = who and n.to_role = wanted and n.partnership = gate.partnership() and n.due is not null
         union all
         select 'track', o.track, o.case_id, c.citizen, c.number, case o.state when 'ask' then o.due end, true from gate.open_tracks() o join case_now c on c.case_id = o.case_id
           where wanted = 'familyCounsellor' and gate.counsellor_of(o.track) = who
@@ -24,7 +23,7 @@ create or replace function gate.left_with(who uuid, wanted text) returns table (
 create or replace function gate.goes_along() returns trigger language plpgsql security definer set search_path = public, pg_catalog, pg_temp as $$
 begin
   insert into referral_event (referral, seq, partnership, step, by, at, state, receiver, due)
-    select n.referral, n.seq + 1, n.partnership, 'hand-on', gate.person(), gate.now(), case n.state when 'accepted' then 'accepted' else 'sent' end, new.receiver,
+    select n.referral, n.seq + 1, n.partnership, 'hand-on', gate.person(), gate.now(), case when n.state in ('accepted', 'declined', 'answered') then n.state else 'sent' end, new.receiver,
       greatest(n.due, gate.now() + interval '1 day')
     from gate.left_with(new.giver, new.role) w join referral_now n on n.referral = w.id
     where w.what = 'referral' and w.goes and (w.case_id is null or not new.receiver = any(gate.left_out_of(w.case_id)));

@@ -1,7 +1,9 @@
 // The clock's round among referrals, what leader and tovholder see of it, and the leader who appoints.
 import { z } from 'zod'
 import type { PersonId } from '../kernel/actor.ts'
+import { instantOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { missedTracks } from '../cases/children/store.ts'
 import { roundOf } from '../cases/ladder.ts'
 import { candidates, nextClimb } from '../cases/late.ts'
 import { missedCases, type Ringing, ringingCases } from '../cases/store.ts'
@@ -39,7 +41,7 @@ export const referralsRound: Round = roundOf({
 interface LateFacts extends Facts { readonly world: Today }
 /** What rings: danger now in a case, or a unit that could not wait; since when, and who has it. */
 export interface Rings extends Ringing { readonly kind: 'case' | 'call' }
-export type LateKind = 'case' | 'referral' | 'call'
+export type LateKind = 'case' | 'referral' | 'call' | 'track'
 /** One missed day. `people`: whom the leader can appoint; empty where nobody is to be appointed yet, or nobody is there. */
 export interface LateRow {
   readonly kind: LateKind
@@ -63,6 +65,7 @@ export const lateAction = action({
     const referrals = await late.missedReferrals(db, actor.partnership, now)
     const roles = appoints ? await late.rolesOf(db, referrals.map(it => it.id)) : new Map<string, To>()
     const seats = (people: readonly PersonId[]) => people.flatMap(person => world.held.find(it => it.person === person) ?? [])
+    const tracks = await missedTracks(db, ground.by)
     const calls = await missedContacts(db, actor.partnership, now)
     const row = (kind: LateKind, it: Omit<late.Missed, 'outside'> & { readonly outside?: boolean }, people: () => readonly Holder[]): LateRow =>
       ({ kind, id: it.id, number: it.number, name: it.name, due: it.due, toLeader: it.lateStep === 'to-leader' && !it.outside, people: appoints && it.lateStep === 'to-leader' ? people() : [] })
@@ -72,6 +75,7 @@ export const lateAction = action({
         // What rings stands above them all, until it is the leader's to appoint.
         ...cases.filter(it => !it.rings || it.lateStep === 'to-leader').map(it => row('case', { ...it, name: it.holderName }, () => seats(candidates(it, world.held)))),
         ...referrals.map(it => row('referral', it, () => receiversOf(world.held, roles.get(it.id)))),
+        ...tracks.map(it => row('track', { ...it, due: instantOf(it.due, world.terms.officeHours.to) }, () => receiversOf(world.held, 'familyCounsellor'))),
         ...calls.filter(it => !it.rings || it.lateStep === 'to-leader').map(it => row('call', { ...it, number: it.unit }, () => receiversOf(world.held, 'visitator'))),
       ],
     }
@@ -83,7 +87,7 @@ const receiversOf = (held: readonly Holder[], to: To | undefined): readonly Hold
 
 /** How much is late, and what rings, for the leader's and the tovholder's home page; undefined in other roles. */
 export const lateForMe = async ({ db, actor, ground, now }: Work): Promise<(late.Counted & { readonly rings: readonly Rings[] }) | undefined> =>
-  (ground.by === 'leader' || ground.by === 'tovholder' ? { ...(await late.lateCount(db, actor.partnership, now)), rings: await ringing(db, actor.partnership, now) } : undefined)
+  (ground.by === 'leader' || ground.by === 'tovholder' ? { ...(await late.lateCount(db, actor.partnership, now, ground.by)), rings: await ringing(db, actor.partnership, now) } : undefined)
 
 const ringing = async (db: Db, partnership: number, now: Date): Promise<readonly Rings[]> => [
   ...(await ringingCases(db, partnership, now)).map(it => ({ ...it, kind: 'case' as const })),

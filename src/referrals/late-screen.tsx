@@ -33,7 +33,7 @@ export function lateScreen({ rows, appoints, rings }: Awaited<ReturnType<typeof 
   }
 }
 
-const wordOf = { case: 'sag', referral: 'henvisning', call: 'opkald' } as const satisfies Record<LateKind, string>
+const wordOf = { case: 'sag', referral: 'henvisning', call: 'opkald', track: 'familie' } as const satisfies Record<LateKind, string>
 
 function Appoint(props: { readonly it: LateRow; readonly ctx: Ctx }): Html {
   const { it, ctx } = props

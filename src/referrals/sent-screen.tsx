@@ -11,6 +11,7 @@ import { Aside, Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import type { Own, Sent } from './actions.ts'
 import type { waitingForMe } from './actions-receive.ts'
 import { KeptNotice, words } from './compose-screen.tsx'
+import { senderOf } from './due.tsx'
 import { CopyTexts } from './screens.tsx'
 import type { KeptDraft } from './keep-draft.ts'
 import { isWaiting, needsConsent, type Referral, steps, takesBaton } from './rules.ts'
@@ -37,7 +38,7 @@ export function besideCase(it: Beside, ctx: Ctx): MoreOfCase {
   }
 }
 
-export const nameOf = (it: Referral, ctx: Ctx): string => (it.outside ? words(ctx).outsides[it.outside] : it.toName)
+export const nameOf = (it: Referral, ctx: Ctx): string => (it.outside && it.to === 'outside' ? words(ctx).outsides[it.outside] : it.toName)
 
 /** Who still has a copy and may act by it, of a rule that was changed after it was sent. */
 function withOldRule(all: readonly Sent[], since: Date): readonly Sent[] {
@@ -65,7 +66,7 @@ function Brought(props: { readonly it: Referral; readonly ctx: Ctx }): Html {
   const { it, ctx } = props
   const text = words(ctx).inCase
   return (
-    <Notice heading={text.brought(it.fromName)}>
+    <Notice heading={text.brought(senderOf(it, ctx))}>
       <p>{words(ctx).states[it.state]}. {ctx.actor.roles.includes('visitator') && <Link href={`/henvisninger/${it.id}`}>{isWaiting(it.state) || it.state === 'accepted' ? text.broughtAnswer : text.broughtOpen}</Link>}</p>
     </Notice>
   )
@@ -158,7 +159,7 @@ function OwnOne(props: { readonly it: Own; readonly ctx: Ctx }): Html {
   const text = words(ctx).own
   return (
     <section>
-      <h2>{it.outside ? `${words(ctx).outsides[it.outside]}: ${copy.out?.name ?? ''}` : `${words(ctx).to[it.to]}: ${it.toName}`}</h2>
+      <h2>{it.outside && it.to === 'outside' ? `${words(ctx).outsides[it.outside]}: ${copy.out?.name ?? ''}` : `${words(ctx).to[it.to]}: ${it.toName}`}</h2>
       <p>{text.sent(sayTime(it.sentAt, ctx.lang))} {words(ctx).states[it.state]}. {it.due && text.until(sayDue(it.due, ctx.now, ctx.lang))}</p>
       {props.it.withdrawnAt && <p>{text.withdrawn(sayDay(dayOf(props.it.withdrawnAt), ctx.lang))}</p>}
       <Details summary={text.see}>

@@ -1,7 +1,7 @@
 // What the clock, the leader and the tovholder see of referrals: numbers, dates, states and names.
 import { sql } from 'kysely'
 import type { Waits } from '../cases/late.ts'
-import type { PersonId } from '../kernel/actor.ts'
+import type { PersonId, Role } from '../kernel/actor.ts'
 import type { Db } from '../platform/db.ts'
 import type { State, To } from './rules.ts'
 
@@ -40,10 +40,11 @@ export async function rolesOf(db: Db, referrals: readonly string[]): Promise<Rea
 
 /** How many the leader must appoint in, cases and referrals together; and how many days were missed. */
 export interface Counted { readonly appoint: number; readonly missed: number }
-export async function lateCount(db: Db, partnership: number, now: Date): Promise<Counted> {
+export async function lateCount(db: Db, partnership: number, now: Date, role: Role): Promise<Counted> {
   const found = await sql<Counted>`select count(*) filter (where late_step = 'to-leader' and appoints) as appoint, count(*) as missed from (
     select late_step, true as appoints from case_now where partnership = ${partnership} and kind = 'citizen' and due <= ${now} and holder is not null and (not rings or late_step = 'to-leader')
     union all select late_step, true from open_contact where partnership = ${partnership} and taken_at is null and coalesce(due, at) <= ${now} and (not urgent or late_step = 'to-leader')
+    union all select late_step, true from gate.missed_tracks(${role})
     union all select late_step, receiver is not null from referral_now where partnership = ${partnership} and due <= ${now} and (receiver is not null or late_step is not null)) late`.execute(db)
   return found.rows[0] ?? { appoint: 0, missed: 0 }
 }

@@ -125,7 +125,7 @@ test('talks are handed over all at once to another of the same house who says ye
   const id = await it.open('nadia.opdigt', '/samtaler', { ...father, personName: 'Carl Opdigt', exposedName: 'Dorte Opdigt' })
   const holding = (await town.owner.query<{ id: number }>(`select id from holding where role = 'familyCounsellor' and person = $1 and to_day is null`, [who('nadia.opdigt')])).rows[0]?.id
   const end = await it.ask('torben.eksempel', `/roller/${holding}/slut`)
-  assert.match(end.text, /samtaler i rollen, som en anden skal tage over først/)
+  assert.match(end.text, /samtaler eller forløb i rollen, som en anden skal tage over først/)
   assert.equal((await it.ask('torben.eksempel', `/roller/${holding}/slut`, { atOnce: 'yes' })).status, 409)
   await assert.rejects(withRole(town.house.pool, 'tovholder', { person: who('torben.eksempel'), partnership: 1, now: town.house.clock.now() }, db =>
     sql`update holding set to_day = gate.today(), ended_by = ${who('torben.eksempel')} where id = ${holding}`.execute(db)), /wait for a hand-over/, 'nor past the first wall')

@@ -3,16 +3,24 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
-import { closeCase } from '../cases/actions.ts'
+import { closeCase, textMoves } from '../cases/actions.ts'
+import { notReached } from '../cases/call-back.ts'
+import { askCounsellor, tellDutyAction } from '../cases/children/actions.ts'
 import { enquire } from '../cases/enquire.ts'
+import { copyPage, makeMeeting, sendMeeting } from '../cases/meetings/actions.ts'
+import { marks } from '../cases/paperwork/actions.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
+import { addDays, dayOf } from '../kernel/day.ts'
 import { perform } from '../platform/action.ts'
 import { type Failed, runRounds } from '../platform/jobs.ts'
 import { sendAction, takeBackAction } from '../referrals/actions.ts'
 import { answerForAction, sendOutAction } from '../referrals/actions-out.ts'
 import { acceptAction, answerAction } from '../referrals/actions-receive.ts'
+import { sendHereAction } from '../referrals/actions-back.ts'
+import { vacancies } from '../steering/rules.ts'
+import * as store from '../steering/store.ts'
 import { rounds } from './rounds.ts'
-import { openedCase, staffVisit } from './testing-case.ts'
+import { asRole, openedCase, staffVisit } from './testing-case.ts'
 import { visit } from './testing-visit.ts'
 import { openWeb } from './web.ts'
 
@@ -159,4 +167,113 @@ test('somebody outside the system does not answer: whoever has the case is told 
   await perform(town.house, inger, answerForAction, { referral: out.id, outcome: 'answer', channel: 'phone', answer: 'Der er plads på mandag.', on: town.house.clock.now().toISOString().slice(0, 10).split('-').reverse().join('.') })
   assert.doesNotMatch(await home('inger.eksempel'), /Intet svar fra/)
   assert.doesNotMatch(await late('karen.proeve'), new RegExp(`Henvisning i sag ${it.number}`))
+})
+
+test('a family counsellor who was asked and does not answer is reminded, and then the leader says who is asked instead', async () => {
+  const it = await openedCase(town)
+  const [vibeke, nadia, mikkel] = [await town.as('vibeke.eksempel'), await town.as('nadia.opdigt'), await town.as('mikkel.opdigt')]
+  await perform(town.house, vibeke, tellDutyAction, { case: it.id })
+  await perform(town.house, vibeke, askCounsellor, { case: it.id, counsellor: nadia.id, purpose: 'Hvordan har børnene det?', due: addDays(dayOf(town.house.clock.now()), 7), other: 'none' })
+  const steps = async () => (await town.owner.query<{ step: string }>('select l.step from family_late l join family_track t on t.id = l.track where t.case_id = $1 order by l.seq', [it.id])).rows.map(row => row.step)
+  for (let day = 0; day < 7; day++) await minutesOn(24 * 60)
+  assert.deepEqual(await steps(), [], 'the day is hers to the end')
+  await minutesOn(24 * 60)
+  assert.deepEqual(await steps(), ['remind'])
+  assert.match(await home('nadia.opdigt'), /fristen/)
+  assert.match(await late('torben.eksempel'), new RegExp(`Familierådgiver i sag ${it.number}[\\s\\S]*Nadia Opdigt`))
+  for (let day = 0; day < 4; day++) await minutesOn(24 * 60)
+  assert.deepEqual(await steps(), ['remind', 'to-leader'])
+  await town.owner.query(`insert into holding (partnership, role, person, from_day) values (1, 'familyCounsellor', $1, '2026-01-01')`, [mikkel.id])
+  const karen = await staffVisit(town, app, 'karen.proeve')
+  const page = await karen.get('/frister')
+  assert.match(page.html, /Udpeg Mikkel Opdigt/)
+  assert.doesNotMatch(page.html, /børnene/)
+  const [track = ''] = /(?<=\/frister\/familie\/)[0-9a-f-]{36}/.exec(page.html) ?? []
+  assert.equal((await karen.post(`/frister/familie/${track}`, { once: randomUUID(), person: mikkel.id })).path, '/frister')
+  assert.doesNotMatch((await karen.get('/frister')).html, /Familierådgiver i sag/)
+  await minutesOn(60)
+  assert.deepEqual(await steps(), ['remind', 'to-leader'], 'who got it has a day of her own')
+  assert.equal((await (await staffVisit(town, app, 'mikkel.opdigt')).get(`/familie/${track}`)).status, 200)
+})
+
+test('closed, and she was not reached: what was tried is kept, the promise has a new day, and a note can be written', async () => {
+  const it = await openedCase(town)
+  const visitator = await staffVisit(town, app, 'vibeke.eksempel')
+  const inDays = (days: number) => addDays(dayOf(town.house.clock.now()), days)
+  await visitator.post(`/sager/${it.id}/luk`, { ...closing((await caseNow(it.id)).seq), callBackOn: inDays(14) })
+  const page = await visitator.get(`/sager/${it.id}/opkald`)
+  assert.match(page.html, new RegExp(`/sager/${it.id}/opkald/igen`))
+  const seq = async () => String((await caseNow(it.id)).seq)
+  const past = await visitator.post(`/sager/${it.id}/opkald/igen`, { once: randomUUID(), seq: await seq(), told: 'To gange, intet svar.', callBackOn: inDays(0), reachChannel: 'here' })
+  assert.equal(past.status, 422)
+  assert.match(past.html, /To gange, intet svar\./)
+  assert.equal((await visitator.post(`/sager/${it.id}/opkald/igen`, { once: randomUUID(), seq: await seq(), told: 'To gange, intet svar.', callBackOn: inDays(3), reachChannel: 'here' })).status, 200)
+  const again = await caseNow(it.id)
+  assert.deepEqual([again.next, dayOf(again.due), again.late_step], ['call-back', inDays(3), null])
+  const noted = await visitator.post(`/sager/${it.id}/notat`, { once: randomUUID(), seq: await seq(), told: 'Nyt nummer på vej.' })
+  assert.match(noted.html, /Nyt nummer på vej\./)
+  assert.equal((await caseNow(it.id)).next, 'call-back')
+  for (let day = 0; day < 10; day++) await minutesOn(24 * 60)
+  assert.equal((await caseNow(it.id)).late_step, 'to-leader', 'the promise climbs like the rest')
+  await (await staffVisit(town, app, 'vibeke.eksempel')).post(`/sager/${it.id}/opkald`, { once: randomUUID(), seq: await seq(), told: 'Hun har det godt.', reachChannel: 'here' })
+  assert.deepEqual([(await caseNow(it.id)).next, (await caseNow(it.id)).late_step], ['none', null])
+  await assert.rejects(perform(town.house, await town.as('vibeke.eksempel'), notReached, { case: it.id, seq: await seq(), told: 'x', callBackOn: inDays(3), reachChannel: 'here' }), { code: 'cases.cannot-not-reached' })
+})
+
+test('minutes that were sent from a case are locked with it', async () => {
+  const it = await openedCase(town)
+  const [vibeke, jonas] = [await town.as('vibeke.eksempel'), await town.as('jonas.eksempel')]
+  const day = addDays(dayOf(town.house.clock.now()), 3)
+  const { result: { meeting } } = await perform(town.house, vibeke, makeMeeting, { case: it.id, title: 'Tryg på vej hjem', day, clock: '10:00', place: 'Rådhuset', people: [vibeke.id, jonas.id], 'topic-1': 'Det, der er sket', 'sharing-1': 'house' })
+  await perform(town.house, vibeke, sendMeeting, { case: it.id, meeting, what: 'invitation', reachChannel: 'here' })
+  const copy = (await town.owner.query<{ id: string }>('select id from meeting_copy where meeting = $1 and to_person = $2', [meeting, jonas.id])).rows[0]?.id ?? ''
+  assert.ok((await perform(town.house, jonas, copyPage, { copy })).result)
+  const { once: _, ...form } = closing((await caseNow(it.id)).seq)
+  await perform(town.house, vibeke, closeCase, { case: it.id, ...form })
+  const [call, lock] = [textMoves.find(one => one.what === 'call'), marks.find(one => one.post.path?.endsWith('/laas'))]
+  assert.ok(call && lock)
+  await perform(town.house, vibeke, call.post, { case: it.id, seq: String((await caseNow(it.id)).seq), told: 'Alt er roligt.', reachChannel: 'here' })
+  await perform(town.house, vibeke, lock.post, { case: it.id, reason: 'Sagen hviler.' })
+  await assert.rejects(perform(town.house, jonas, copyPage, { copy }), /missing/)
+  assert.doesNotMatch((await (await staffVisit(town, app, 'jonas.eksempel')).get('/opgaver')).html, new RegExp(copy))
+})
+
+test('a decision stands on the home page of whoever is to carry it out, also of one who does not steer, until it is done', async () => {
+  const vibeke = await town.as('vibeke.eksempel')
+  const [meeting, decision] = [randomUUID(), randomUUID()]
+  const torben = await town.as('torben.eksempel')
+  await town.owner.query(`insert into steering_meeting (id, partnership, body, on_day, agenda, own_points, by, at) values ($1, 1, 'followUp', '2026-11-02', '[]', '', $2, now())`, [meeting, torben.id])
+  await town.owner.query(`insert into steering_decision (id, partnership, meeting, decided, owner, due, by, at) values ($1, 1, $2, 'Skriv nye ord til folderen.', $3, '2026-12-01', $4, now())`, [decision, meeting, vibeke.id, torben.id])
+  assert.match(await home('vibeke.eksempel'), /Du skal føre en beslutning ud i livet[\s\S]*Skriv nye ord til folderen\./)
+  assert.doesNotMatch(await home('daniel.proeve'), /Skriv nye ord/)
+  await town.owner.query('update steering_decision set done_at = now() where id = $1', [decision])
+  assert.doesNotMatch(await home('vibeke.eksempel'), /Skriv nye ord/)
+})
+
+test('who only stands in fills no seat: an agenda says that the role is vacant, as the home page does', async () => {
+  const [torben, jonas] = [await town.as('torben.eksempel'), await town.as('jonas.eksempel')]
+  await town.owner.query(`update holding set to_day = '2026-11-02' where role = 'primaryCoordinator'`)
+  await town.owner.query(`insert into holding (partnership, role, person, from_day, stands_in) values (1, 'primaryCoordinator', $1, '2026-01-01', true)`, [jonas.id])
+  const seats = await asRole(town, torben, 'tovholder', db => store.seats(db, 1, dayOf(town.house.clock.now())))
+  assert.ok(vacancies(seats, dayOf(town.house.clock.now())).some(it => it.role === 'primaryCoordinator'))
+})
+
+test('no visitator: what the police send waits with the leader, as a hand-off does, and goes to whoever gets the role', async () => {
+  const [peter, karen] = [await town.as('peter.opdigt'), await town.as('karen.proeve')]
+  await town.owner.query(`update holding set to_day = '2026-11-02' where role = 'visitator' and to_day is null`)
+  const police = await staffVisit(town, app, 'peter.opdigt')
+  assert.match((await police.get('/henvis-hertil')).html, /Ingen har rollen som visitator i dag\. Karen Prøve er leder/)
+  const { result: { id } } = await perform(town.house, peter, sendHereAction, {
+    'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'yes', citizenName: 'Pia Prøve', callBack: 'phone', callBackHow: '00 11 22 33', children: 'no', told: 'Breve hver dag.',
+    purpose: 'Tag imod hende.', how: 'signed-paper', day: dayOf(town.house.clock.now()), where: 'Journal 1.',
+  })
+  const now = async () => (await town.owner.query<{ receiver: string; state: string }>('select receiver, state from referral_now where case_id = $1', [id])).rows[0]
+  assert.deepEqual(await now(), { receiver: karen.id, state: 'sent' })
+  for (let day = 0; day < 8; day++) await minutesOn(24 * 60)
+  assert.equal((await now())?.state, 'escalated', 'it waits for the leader to find somebody')
+  await town.owner.query(`insert into holding (partnership, role, person, from_day) values (1, 'visitator', $1, '2026-01-01')`, [(await town.as('daniel.proeve')).id])
+  const leader = await staffVisit(town, app, 'karen.proeve')
+  const [referral = ''] = /(?<=\/frister\/henvisning\/)[0-9a-f-]{36}/.exec((await leader.get('/frister')).html) ?? []
+  await leader.post(`/frister/henvisning/${referral}`, { once: randomUUID(), person: (await town.as('daniel.proeve')).id })
+  assert.equal((await now())?.receiver, (await town.as('daniel.proeve')).id)
 })

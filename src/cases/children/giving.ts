@@ -1,4 +1,4 @@
-// A track on which nobody can act today: the leader says who has it, by its case's number alone, and reads nothing of it.
+// A track on which nobody can act today, or that nobody has answered: the leader says who has it, by its case's number alone, and reads nothing of it.
 import type { PersonId } from '../../kernel/actor.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -20,7 +20,7 @@ async function givingFacts(db: Work['db'], input: { readonly track: string }, _a
   const able = leaveOut(await holders(db, it.partnership, dayOf(now)), await leftOutOf(db, it.case))
   const acts = actingFor(able, 'familyCounsellor', it.counsellor)
   const takers = able.filter(one => one.role === 'familyCounsellor' && !one.forPerson && actingFor(able, 'familyCounsellor', one.person) === one.person).map(one => one.person)
-  return { takers, standing: { partnership: it.partnership, state: acts ? 'held' : 'adrift' }, aboutCase: it.case, aboutCitizen: it.citizen }
+  return { takers, standing: { partnership: it.partnership, state: acts ? (it.late === 'to-leader' ? 'with-leader' : 'held') : 'adrift' }, aboutCase: it.case, aboutCitizen: it.citizen }
 }
 
 export const appointTrack = action({
@@ -33,4 +33,9 @@ export const appointTrack = action({
     return { id: track }
   },
   leadsTo: ({ id }: { id: string }) => ({ id }),
+})
+
+/** The same, where it was not answered in time. */
+export const appointLateTrack = action({
+  ...appointTrack, path: '/frister/familie/:track', input: sentFields.transform(sent => ({ track: one(sent, 'track'), to: one(sent, 'person') })),
 })

@@ -12,9 +12,8 @@ import { type Answers, type Form, given as valueOf, stopped } from '../../forms/
 import { looksAtCase } from '../../journal/store.ts'
 import { action, type Facts, type Work } from '../../platform/action.ts'
 import { type Key, openText, sealText } from '../../platform/vault.ts'
-import { formNow, withForms } from '../../toolkit/shelf.ts'
+import { formNow, formWithFiles, withForms } from '../../toolkit/shelf.ts'
 import { seqOf } from '../actions.ts'
-import { forget } from '../tools/drafts.ts'
 import { one, readAll, sentFields, type SentFields, without, type Wrong } from '../enquire.ts'
 import { addSide, actsOnSide, appointingRole, appointStage, heldOnly, holderRoles, ladders, sideCandidates, sideHeldBy, type SideEvent, type SideGiven, type SideKind, type SideMove, type SideState, type SideWorld, takeSide } from './rules.ts'
 import { rights } from '../rules.ts'
@@ -24,7 +23,7 @@ import { markNames, nameFields, readNames } from '../finding/name-check.ts'
 import { blockedFrom, crossings } from '../finding/name-store.ts'
 import { holdingYes, paperOf, saysNo } from './other-consent.ts'
 import { endYes, keepYes, otherConsents } from './other-consent-store.ts'
-import { type Filling, fillingIn, moveDrafts, wordOf } from '../move-drafts.ts'
+import { type Filling, filledIn, fillingIn, keptAs, moveDrafts, wordOf } from '../move-drafts.ts'
 import { firstFields, readFirst, refuseToldLater } from '../told-first/rules.ts'
 import { notBoth } from '../write.ts'
 import { tracksAdrift } from '../children/store.ts'
@@ -112,8 +111,13 @@ const appointAt = '/fordel'
 const factsFor = (kind: SideKind, path: string) => (path === appointAt ? toAppoint : sideOf)(kind)
 const sidePage = (kind: SideKind, path: string, audit: Audit, right: Right, tool?: string) => action({
   path: `${sideAt[kind]}/:case${path}`, method: 'get', audit, input: caseInput, facts: factsFor(kind, path), right,
-  run: async (work, _input, facts): Promise<SidePage> => ({ ...(await sidePageOf(work, facts)), ...(tool && (await fillingIn(work, facts.now.id, tool, wordOf(path)))) }),
+  run: async (work, _input, facts): Promise<SidePage> => {
+    const page = await sidePageOf(work, facts)
+    return { ...page, ...(tool && (await fillingIn(work, facts.now.id, tool, wordOf(path), answersIn(page.events)))) }
+  },
 })
+
+const answersIn = (events: readonly { readonly given: SideGiven }[]): readonly Answers[] => events.flatMap(it => it.given.answers ?? [])
 
 /** What was sent, read with the form of today where the move has one. */
 type ReadGiven = (sent: SentFields, wrong: Wrong, form: Form | undefined) => SideGiven
@@ -122,15 +126,16 @@ const sideMove = (kind: SideKind, path: string, audit: Audit, what: SideMove, ri
   path: `${sideAt[kind]}/:case${path}`, method: 'post', audit, facts: factsFor(kind, path), right,
   input: sentFields.transform(sent => ({ case: one(sent, 'case'), seq: seqOf(sent), sent })),
   run: async (work: Work, { sent, ...asked }, { now, world }: SideFacts) => {
-    const form = tool ? await formNow(work.db, tool) : undefined
-    const input = { ...asked, given: readAll(wrong => read(sent, wrong, form)) }
+    const form = tool ? await formWithFiles(work.db, tool) : undefined
+    const said = readAll(wrong => read(sent, wrong, form))
+    const input = { ...asked, given: form && said.answers ? { ...said, answers: await filledIn(work, now.id, wordOf(path), form, said.answers, answersIn(await readSide(work, now.id))) } : said }
     if (input.seq !== now.seq) throw new Refusal('conflict', 'cases.changed-meanwhile')
     if (input.given.callBackOn && input.given.callBackOn <= dayOf(work.now)) throw new Refusal('invalid', 'cases.call-back-past', 'callBackOn')
     refuseToldLater(input.given.first, contactDay(input.given), work.now)
     const event = takeSide(kind, now, what, asInRole(work), input.given, world)
     await writeSide(work, kind, now.id, now, event, what === 'appoint' ? undefined : await sideKey(work, now.id))
     await also?.(work, now, input.given)
-    if (tool) await forget(work, now.id, wordOf(path))
+    if (tool) await keptAs(work, now.id, wordOf(path), input.given.answers, now.seq + 1)
     return { id: now.id }
   },
   leadsTo: ({ id }: { id: string }) => ({ id }),

@@ -2,7 +2,9 @@
 import { inSentence } from '../../directory/say.ts'
 import type { PropsWithChildren } from 'hono/jsx'
 import { dayOf, daysBetween, sayDay, sayTime } from '../../kernel/day.ts'
+import { handedOutAt } from '../../forms/file-question.tsx'
 import { carryOver } from '../../forms/read.ts'
+import { takesFiles } from '../../forms/rules.ts'
 import { FormErrors, FormFields, marksOf } from '../../forms/screens.tsx'
 import { type Ctx, faultOf, type Html, type Screen, typed, typedAll } from '../../platform/screen.ts'
 import { Baton } from '../../platform/ui/baton.tsx'
@@ -20,7 +22,7 @@ import { resumed } from '../move-drafts.ts'
 import { Crossings, NameFields, nameText } from '../finding/name-screens.tsx'
 import { DraftNotice } from '../tools/screens.tsx'
 import { caseText, roleName, sayDue } from '../say.ts'
-import { Answered } from '../screens.tsx'
+import { Answered, caseAt } from '../screens.tsx'
 import { AdriftTracks } from '../children/giving-screen.tsx'
 import { sideText } from './text.ts'
 import { type distribution, type employeeList, type lateForMe, type openings, type ReadSide, sideAt, type SidePage, type SideStep, sideSteps } from './actions.ts'
@@ -140,7 +142,7 @@ function item(event: ReadSide, ctx: Ctx): TimelineItem {
         {it.first && <p>{firstText(ctx.lang).line[it.first.answer]}{it.first.on && ` (${sayDay(it.first.on, ctx.lang)})`}.{it.first.why && ` “${it.first.why}”`}</p>}
         {said !== undefined && <p class="told">“{said}”</p>}
         {it.callBackOn && <p>{text.callsBack(sayDay(it.callBackOn, ctx.lang))}</p>}
-        {it.answers && <Details summary={text.answers}><Answered answers={it.answers} form={event.form} lang={ctx.lang} /></Details>}
+        {it.answers && <Details summary={text.answers}><Answered answers={it.answers} form={event.form} lang={ctx.lang} at={caseAt(ctx)} /></Details>}
       </>
     ),
   }
@@ -166,7 +168,7 @@ function StepFrame(props: PropsWithChildren<Asked & { readonly title: string }>)
       <h1>{props.title}</h1>
       <Lead>{it.what === 'withdraw' ? text.withdrawLead : text.kinds[it.kind].wall}</Lead>
       {page.draft && <DraftNotice draft={page.draft} ctx={ctx} drop={`${here}${it.path}/smid-vaek`} />}
-      <Form action={`${here}${it.path}` as SafeHref} hidden={{ seq: page.now.seq, ...(page.form && { rev: page.draft?.rev ?? 0 }) }}>
+      <Form action={`${here}${it.path}` as SafeHref} files={page.form !== undefined && takesFiles(page.form)} hidden={{ seq: page.now.seq, ...(page.form && { rev: page.draft?.rev ?? 0 }) }}>
         {props.children}
         <Actions><Button>{text.save}</Button>{page.form && <Button kind="secondary" to={`${here}${it.path}/kladde` as SafeHref}>{workText(ctx.lang).tools.keepDraft}</Button>}<Link href={here}>{text.back}</Link></Actions>
       </Form>
@@ -180,7 +182,7 @@ function StepFields({ it, page, ctx }: Asked): Html {
     const before = it.what === 'plan' ? planned(page)?.given.answers : undefined
     const values = page.draft?.values ?? (before ? carryOver(page.form, before).values : {})
     const first = table[it.kind].open[it.what]?.needs.includes('first') === true
-    return <Marked marks={marksOf(page.form, first ? 1 : 0)}>{first && <FirstFields ctx={resumed(ctx, page.draft)} />}<FormFields ctx={ctx} form={page.form} values={values} /></Marked>
+    return <Marked marks={marksOf(page.form, first ? 1 : 0)}>{first && <FirstFields ctx={resumed(ctx, page.draft)} />}<FormFields ctx={ctx} form={page.form} values={values} files={handedOutAt(page.files ?? {}, caseAt(ctx))} /></Marked>
   }
   switch (it.what) {
     case 'note': return <TextArea name="told" label={text.labels.note} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} maxlength={4000} />

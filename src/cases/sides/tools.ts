@@ -6,7 +6,10 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { action, type Work } from '../../platform/action.ts'
 import { isId } from '../coordination/rules.ts'
 import { seenOf } from '../coordination/actions.ts'
+import { deskIn, underCase } from '../tools/desk.ts'
 import { draftFields, forget } from '../tools/drafts.ts'
+import { handingOut, puttingIn } from '../tools/putting-in.ts'
+import { formWithFiles } from '../../toolkit/shelf.ts'
 import { one, sentFields, type SentFields, without } from '../enquire.ts'
 import { innerIsIn } from '../tools/inner-store.ts'
 import { isKept } from '../tools/actions.ts'
@@ -108,7 +111,7 @@ export const dropOtherDraft = action({
   path: '/samtaler/:case/papir/:word/:paper/smid-vaek', method: 'post', audit: 'cases.other-draft-dropped', facts: paperFacts, right: writing.otherParty,
   input: sentFields.transform(sent => ({ case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper') })),
   run: async (work: Work, input, facts: SideFacts) => {
-    await forget(work, facts.now.id, draftName(kindIn(input.word), input.paper))
+    await forget(work, { case: facts.now.id, paper: draftName(kindIn(input.word), input.paper) })
     return { case: facts.now.id }
   },
   leadsTo: toCase,
@@ -122,3 +125,14 @@ export const printOtherPaper = action({
   run: async (work: Work, { word, paper, version, sprog: lang }, facts: SideFacts) =>
     filledPaper({ ...ofVersion(versionFor(await versionsOf(work, facts.now.id, kindIn(word), paper), version)), number: facts.now.number, lang }),
 })
+
+export const putInOtherPaper = puttingIn({
+  audit: 'cases.other-files-put-in', right: writing.otherParty, facts: paperFacts, aside: sentPaper, at: sent => ({ case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper') }),
+  form: (work, at) => formWithFiles(work.db, kindIn(at.word)), desk: (work, at, facts: SideFacts) => deskIn(work, facts.now.id, draftName(kindIn(at.word), at.paper)),
+})
+/** What lies with a paper of such a case, or with what was filled in for a move. */
+const sideFile = (kind: SideKind, audit: `cases.${string}`) => handingOut({
+  path: `${sideAt[kind]}/:case/vedlaeg/:file`, audit, right: reading[kind], at: caseInput, facts: sideOf(kind), case: (facts: SideFacts) => facts.now.id, key: (work, _at, facts) => underCase(work, facts.now.id),
+})
+export const employeeFile = sideFile('employee', 'cases.employee-file-fetched')
+export const otherFile = sideFile('otherParty', 'cases.other-file-fetched')

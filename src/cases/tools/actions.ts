@@ -6,7 +6,7 @@ import { type ReachAnswer, reachFields, readReachFields } from '../../citizens/r
 import { type Answers, given } from '../../forms/rules.ts'
 import { readAnswers, readTypedDay } from '../../forms/read.ts'
 import { action, type Work } from '../../platform/action.ts'
-import { formNow } from '../../toolkit/shelf.ts'
+import { formWithFiles } from '../../toolkit/shelf.ts'
 import { caseInput, caseOf } from '../actions.ts'
 import { dutyTold } from '../children/store.ts'
 import { frameOf, seenOf } from '../coordination/actions.ts'
@@ -15,10 +15,12 @@ import { isId, rights, saysName, type Way } from '../coordination/rules.ts'
 import { paperIsIn, type WantedPaper } from '../coordination/store.ts'
 import { tellBesideAgain } from '../her-rule/beside.ts'
 import { reachHer } from '../her-rule/reading.ts'
+import { deskIn, underCase } from './desk.ts'
 import { draftFields, forget } from './drafts.ts'
 import { one, sentFields, type SentFields, without } from '../enquire.ts'
 import { innerIsIn } from './inner-store.ts'
 import { draftName, keepSheet, putPaperAside, readSheet, toolLines } from './pages.ts'
+import { handingOut, puttingIn } from './putting-in.ts'
 import { isInner, isSingle, kindOf, type PaperKind } from './rules.ts'
 import { type CaseFacts, readEvents } from '../write.ts'
 
@@ -60,9 +62,11 @@ export const paperPage = action({
 
 const own = ['case', 'word', 'paper', ...draftFields, ...reachFields] as const
 export const revOf = (sent: SentFields): number => seenOf({ seen: one(sent, 'rev') || '0' })
+/** How she was reached, as it was typed; kept with a draft. */
+export const besideOf = (sent: SentFields): SentFields => Object.fromEntries(reachFields.flatMap((field): [string, string][] => (one(sent, field) ? [[field, one(sent, field)]] : [])))
 const sentPaper = (sent: SentFields) => ({
   case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper'), seen: seenOf(sent), rev: revOf(sent), sent: without(sent, own),
-  beside: Object.fromEntries(reachFields.flatMap((field): [string, string][] => (one(sent, field) ? [[field, one(sent, field)]] : []))),
+  beside: besideOf(sent),
 })
 
 /** A paper about a child comes after the duty. */
@@ -90,9 +94,9 @@ export const keepPaperAction = action({
   run: async (work: Work, input, facts: CaseFacts): Promise<PaperDone> => {
     const [kind, caseId] = [kindIn(input.word), facts.now.id]
     await dutyFirst(work, kind, caseId)
-    const said = kind === 'contact-note' && input.paper === 'nyt' && readAnswers(await formNow(work.db, kind), input.sent).answers
+    const said = kind === 'contact-note' && input.paper === 'nyt' && readAnswers(await formWithFiles(work.db, kind), input.sent).answers
     const kept = await keepSheet(work, caseId, { ...input, kind })
-    if (kind === 'young' && !kept.overtaken) await sayYoung(work, facts.now.citizen, given(readAnswers(await formNow(work.db, kind), input.sent).answers.values, 'under18') === 'yes')
+    if (kind === 'young' && !kept.overtaken) await sayYoung(work, facts.now.citizen, given(readAnswers(await formWithFiles(work.db, kind), input.sent).answers.values, 'under18') === 'yes')
     if (kind === 'young' && !kept.overtaken) await tellBesideAgain(work, caseId)
     if (said) await reachedBy(work, facts, said, input.reach)
     return { case: caseId, word: input.word, paper: input.paper, overtaken: kept.overtaken }
@@ -116,8 +120,24 @@ export const dropDraftAction = action({
   path: '/sager/:case/papir/:word/:paper/smid-vaek', method: 'post', audit: 'cases.draft-dropped', facts: paperFacts, right: rights['cases.write-paper'],
   input: sentFields.transform(sent => ({ case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper') })),
   run: async (work: Work, input, facts: CaseFacts) => {
-    await forget(work, facts.now.id, draftName(kindIn(input.word), input.paper))
+    await forget(work, { case: facts.now.id, paper: draftName(kindIn(input.word), input.paper) })
     return { case: facts.now.id }
   },
   leadsTo: it => it,
+})
+
+/** Files that came with a paper, whichever button was pressed. */
+export const putInPaper = puttingIn({
+  audit: 'cases.files-put-in', right: rights['cases.write-paper'], facts: paperFacts, aside: sentPaper,
+  at: sent => ({ case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper') }),
+  form: async (work, at) => {
+    await dutyFirst(work, kindIn(at.word), at.case)
+    return formWithFiles(work.db, kindIn(at.word))
+  },
+  desk: (work, at, facts: CaseFacts) => deskIn(work, facts.now.id, draftName(kindIn(at.word), at.paper)),
+})
+/** What lies with a paper, or with what was filled in for a move. */
+export const paperFileAction = handingOut({
+  path: '/sager/:case/vedlaeg/:file', audit: 'cases.file-fetched', right: rights['cases.papers'], at: z.object({ case: z.string() }), facts: caseOf,
+  case: (facts: CaseFacts) => facts.now.id, key: (work, _at, facts) => underCase(work, facts.now.id),
 })

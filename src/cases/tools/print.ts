@@ -15,7 +15,7 @@ import { da } from '../coordination/text.da.ts'
 import { en } from '../coordination/text.en.ts'
 import { rights as coordination } from '../coordination/rules.ts'
 import { isKept, kindIn, paperFacts, paperInput } from './actions.ts'
-import { type FormedPaper, versionFor, versionsOf } from './pages.ts'
+import { type Version, versionFor, versionsOf } from './pages.ts'
 import { answering, rights } from '../rules.ts'
 import { moveAt } from '../store.ts'
 import { isInner, kindOf, mayBeCopied } from './rules.ts'
@@ -26,7 +26,7 @@ export const nth = z.string().regex(/^[1-9]\d{0,5}$/, 'platform.missing')
 export const printInput = { version: nth.optional(), sprog: z.enum(['da', 'en']).catch('da') }
 const textOf = (lang: Lang) => (lang === 'da' ? da : en).tools.print
 
-interface Filled { readonly form: Form; readonly says: Answers; readonly at: Date; readonly byName: string; readonly version?: number; readonly number: string; readonly lang: Lang }
+interface Filled { readonly form: Form; readonly says: Answers; readonly at: Date; readonly byName: string; readonly version?: number; /** Of the case; left out where the paper may be seen by the one it is about. */ readonly number?: string; readonly lang: Lang }
 export interface PrintedPaper { readonly name: string; readonly type: string; readonly body: Uint8Array<ArrayBuffer> }
 
 /** With the number of the case, and who wrote it. */
@@ -34,10 +34,10 @@ export async function filledPaper(it: Filled): Promise<PrintedPaper> {
   const { form, says, lang, at } = it
   const text = textOf(lang)
   const head: FilledHead = [
-    [text.case, it.number], [text.by, `${it.byName}, ${sayTime(at, lang)}`], ...(it.version === undefined ? [] : [[text.version, String(it.version)] as const]),
+    ...(it.number === undefined ? [] : [[text.case, it.number] as const]), [text.by, `${it.byName}, ${sayTime(at, lang)}`], ...(it.version === undefined ? [] : [[text.version, String(it.version)] as const]),
     ...(isInner(form.kind) ? [[text.inner, text.innerText] as const] : []),
   ]
-  return { name: text.file, type: 'application/pdf', body: await paperBytes({ title: form.title[lang], left: `${form.title[lang]} · ${it.number}`, at, lang }, filledBlocks(form, says, lang, head)) }
+  return { name: text.file, type: 'application/pdf', body: await paperBytes({ title: form.title[lang], left: [form.title[lang], it.number].filter(Boolean).join(' · '), at, lang }, filledBlocks(form, says, lang, head)) }
 }
 
 /** Without what is not for a citizen, without number and names of those who work with it. */
@@ -46,7 +46,7 @@ export async function copyFor({ form, says, lang, at }: Pick<Filled, 'form' | 's
   const open = forCitizen(form)
   return { name: text.copyFile, type: 'application/pdf', body: await paperBytes({ title: open.title[lang], left: open.title[lang], at, lang }, filledBlocks(open, says, lang, [[text.day, sayTime(at, lang)]])) }
 }
-export const ofVersion = (it: FormedPaper & { readonly form: Form }) => ({ form: it.form, says: it.says, at: it.at, byName: it.byName, version: it.version })
+export const ofVersion = (it: Version & { readonly form: Form }) => ({ form: it.form, says: it.says, at: it.at, byName: it.byName, version: it.version })
 
 const keptInput = paperInput.extend(printInput)
 async function keptFacts(db: Work['db'], input: z.infer<typeof keptInput>, actor: Work['actor'], now: Date): Promise<CaseFacts | undefined> {
