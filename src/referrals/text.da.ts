@@ -62,6 +62,7 @@ export const da = {
     title: (number: string) => `Henvisning ${number}`, lead: (from: string, when: string) => `Sendt af ${from} ${when}.`, ask: (name: string) => `Spørg ${name}:`,
     lies: 'Venter hos', stillHas: (name: string) => `${name} har stafetten, til du tager imod.`, toAnswer: 'Skriv svaret nederst på siden.',
     you: 'Dig', purpose: 'Det, du bliver bedt om', copy: 'Det, du har fået', frozen: (when: string) => `En kopi fra ${when}. Den ændrer sig ikke.`,
+    ruleOf: (when: string) => `Sådan var det aftalt ${when}, da henvisningen blev sendt:`, ruleMayDiffer: (name: string) => `Det kan være ændret siden. Spørg ${name}, før du kontakter borgeren.`,
     through: (name: string) => `Kontakt til borgeren går gennem ${name}.`,
     inside: 'Sagen åbner for dig, når du tager imod. Så har du stafetten.',
     accept: 'Tag imod', acceptBaton: 'Tag imod stafetten', acceptWhy: 'Så ved den, der sendte, at du har den. Kvittering og journalnummer skriver du bagefter.',
@@ -73,6 +74,8 @@ export const da = {
   },
   steps: { send: 'Sendt', see: 'Åbnet', accept: 'Taget imod', decline: 'Sendt tilbage', 'take-back': 'Taget tilbage', answer: 'Svar', remind: 'Fristen er gået: påmindelse', 'pass-on': 'Fristen er gået: givet videre til', 'to-leader': 'Fristen er gået: lederen skal udpege en modtager', appoint: 'Lederen har udpeget', 'hand-on': 'Overdraget til', tell: 'Sagt til afsenderen' },
   inCase: {
+    oldRule: 'Andre har en ældre regel om sikker kontakt', oldRuleLine: (name: string, when: string) => `${name} har den, der gjaldt ${when}.`, oldRuleCall: 'Ring, og sig, at den er ændret.', oldRuleSend: 'Send den nye',
+    oldRuleWaits: 'Henvisningen venter på svar: tag den tilbage, og send den igen.',
     withdrawn: (day: string) => `Borgeren trak sit samtykke tilbage ${day}. Der kan ikke sendes mere på det. Kopien, der er sendt, bliver hos modtageren.`,
     waitsWhyOther: 'Du har stafetten imens. Svaret kommer her på siden.', brought: (name: string) => `${name} har henvist borgeren hertil`, broughtAnswer: 'Læs den, og svar', broughtOpen: 'Læs den', paper: 'Papiret, og svaret',
     title: 'Henvisninger og samtykker', none: 'Der er ikke henvist endnu.', line: (to: string, state: string) => `${to}: ${state}`, by: (when: string) => `svar ${when}`,

@@ -62,6 +62,7 @@ export const en = {
     title: (number: string) => `Referral ${number}`, lead: (from: string, when: string) => `Sent by ${from} ${when}.`, ask: (name: string) => `Ask ${name}:`,
     lies: 'Waits with', stillHas: (name: string) => `${name} has the baton until you accept.`, toAnswer: 'Write the answer at the end of the page.',
     you: 'You', purpose: 'What you are asked for', copy: 'What you have got', frozen: (when: string) => `A copy from ${when}. It does not change.`,
+    ruleOf: (when: string) => `This was agreed on ${when}, when the referral was sent:`, ruleMayDiffer: (name: string) => `It may have changed since. Ask ${name} before you contact the citizen.`,
     through: (name: string) => `Contact with the citizen goes through ${name}.`,
     inside: 'The case opens for you when you accept. Then you have the baton.',
     accept: 'Accept', acceptBaton: 'Take the baton', acceptWhy: 'Then the sender knows that you have it. Receipt and journal number come afterwards.',
@@ -73,6 +74,8 @@ export const en = {
   },
   steps: { send: 'Sent', see: 'Opened', accept: 'Accepted', decline: 'Sent back', 'take-back': 'Taken back', answer: 'Answer', remind: 'The day has passed: reminder', 'pass-on': 'The day has passed: given to', 'to-leader': 'The day has passed: the leader must appoint a receiver', appoint: 'The leader has appointed', 'hand-on': 'Handed over to', tell: 'Told to the sender' },
   inCase: {
+    oldRule: 'Others have an older rule of safe contact', oldRuleLine: (name: string, when: string) => `${name} has the one of ${when}.`, oldRuleCall: 'Call, and say that it has changed.', oldRuleSend: 'Send the new one',
+    oldRuleWaits: 'The referral waits for an answer: take it back and send it again.',
     withdrawn: (day: string) => `The citizen took the consent back ${day}. Nothing more can be sent on it. The copy that was sent stays with the receiver.`,
     waitsWhyOther: 'You have the baton meanwhile. The answer comes on this page.', brought: (name: string) => `${name} has referred the citizen here`, broughtAnswer: 'Read it, and answer', broughtOpen: 'Read it', paper: 'The paper, and the answer',
     title: 'Referrals and consents', none: 'Nothing has been referred yet.', line: (to: string, state: string) => `${to}: ${state}`, by: (when: string) => `answer ${when}`,

@@ -56,7 +56,7 @@ const asGate = <T>(work: (db: Db) => Promise<T>) => withRole(town.house.pool, 'g
 async function send(of: OpenCase, to: 'policeContact' | 'dscAdviser') {
   const asked = { case: of.id, til: (await town.as(to === 'policeContact' ? 'peter.opdigt' : 'dsc.raadgiver')).id, rolle: to }
   const { result } = await perform(town.house, vibeke, composeAction, asked)
-  return perform(town.house, vibeke, sendAction, { ...asked, contact: 'Signe, kun telefon.', account: 'Breve hver dag.', purpose: 'Tal med borgeren.', entries: [], ...(result.draft && {}) })
+  return perform(town.house, vibeke, sendAction, { ...asked, contact: 'Signe, kun telefon.', account: 'Breve hver dag.', purpose: 'Tal med borgeren.', tells: 'asked', entries: [], ...(result.draft && {}) })
 }
 
 test('signed on paper: the visitator copies it and adds the scan; it holds at once, and she reads it', async () => {
