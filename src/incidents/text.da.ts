@@ -134,9 +134,6 @@ export const da = {
     young: 'Til dig', youngText: 'Du har ikke gjort noget forkert. Du bestemmer selv, hvad du skriver. De voksne, der hjælper dig, skal sige det videre, hvis de er bange for, at du ikke er tryg. Vil du tale med nogen uden at sige dit navn? Ring til BørneTelefonen på 116 111. Det er gratis, og det er åbent døgnet rundt.',
     danger: 'Er det farligt nu?', dangerText: 'Ring 112.', others: 'Tror du, at en anden har været her?', othersText: 'Log af alle steder. Se dine seneste besøg under', everywhere: 'Log af alle steder',
   },
-  kept: {
-    signIn: 'Du var logget af, men det, du skrev, er ikke væk. Log ind, så bliver det gemt.', unlock: 'Det, du skrev, er ikke væk. Skriv din adgangssætning, så bliver det gemt.',
-  },
   staff: {
     title: 'Vist log', lead: 'Borgeren viser dig det her og kan tage det tilbage. Hver gang du åbner siden, kan borgeren se det.', weeks: 'Viste hændelser pr. uge',
     since: (when: string) => `Vist ${when}. Det, der er skrevet senere, er ikke med.`, none: 'Der er ikke vist nogen hændelser.', exhibit: (no: number, name: string) => `Bilag ${no}: ${name}`, notPicture: 'kan ikke vises her', older: 'Vis ældre', first: 'Til de nyeste',

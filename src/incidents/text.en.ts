@@ -132,9 +132,6 @@ export const en = {
     timeout: 'The page closes by itself', timeoutText: 'If you do nothing for ten minutes, you are signed out. What you have typed in a field is not lost if you press Save and sign in again.',
     young: 'For you', youngText: 'You have done nothing wrong. You decide what you write. The grown-ups who help you must pass it on if they fear that you are not safe. Would you like to talk without saying your name? Call BørneTelefonen at 116 111. It is free, and open day and night.', danger: 'Is it dangerous now?', dangerText: 'Call 112.', others: 'Do you think somebody else has been here?', othersText: 'Sign out everywhere. See your latest visits under', everywhere: 'Sign out everywhere',
   },
-  kept: {
-    signIn: 'You were signed out, but what you wrote is not lost. Sign in and it will be saved.', unlock: 'What you wrote is not lost. Write your passphrase and it will be saved.',
-  },
   staff: {
     title: 'Log shown to you', lead: 'The citizen shows you this and can take it back. Each time you open the page, the citizen can see it.', weeks: 'Shown incidents by week',
     since: (when: string) => `Shown ${when}. What was written later is not here.`, none: 'No incidents are shown.', exhibit: (no: number, name: string) => `Exhibit ${no}: ${name}`, notPicture: 'cannot be shown here', older: 'Show older', first: 'To the newest',

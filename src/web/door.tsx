@@ -5,7 +5,7 @@ import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Actor } from '../kernel/actor.ts'
 import type { Lang } from '../kernel/day.ts'
-import { Refusal } from '../kernel/refusal.ts'
+import { type Fault, Refusal } from '../kernel/refusal.ts'
 import { actorBehind } from '../directory/actors.ts'
 import { visitorOf, type Visitor } from '../identity/signin.ts'
 import { type Action, type Facts, type House, perform } from '../platform/action.ts'
@@ -14,6 +14,7 @@ import type { Ctx, Html, Screen, Sent } from '../platform/screen.ts'
 import { da as platformDa } from '../platform/text.da.ts'
 import { en as platformEn } from '../platform/text.en.ts'
 import { PaperPage } from '../platform/ui/pages.tsx'
+import { filesToo, isOnlyShown } from './only-shown.ts'
 import { sentence } from './sentences.ts'
 import { openLanding } from './uploads.ts'
 
@@ -43,8 +44,8 @@ export interface Door {
 /** A file to hand out. `name` is ASCII and says nothing of anybody. */
 export interface Download { readonly name: string; readonly type: string; readonly body: ReadableStream | Uint8Array<ArrayBuffer> }
 
-/** Answers who sent a form and is signed out or locked out meanwhile. Nothing of the form has been read yet. */
-export type Lost = (c: Context, why: 'signIn' | 'unlock') => Response | Promise<Response>
+/** Answers who sent a form and is signed out or locked out meanwhile. Nothing of the form has been read yet. `back`: the page it stood on. */
+export type Lost = (c: Context, why: 'signIn' | 'unlock', back: string) => Response | Promise<Response>
 
 /** Milliseconds after which a page that can wait sends the person to wait. */
 const patience = 4_000
@@ -72,7 +73,7 @@ export function makeCtx(c: Context, house: House, actor: Actor, sent?: Sent): Ct
   }
 }
 
-export function openDoor(app: Hono, house: House, side: Side, dress: Dress, signInAt: string, unlockAt: string, lost?: Lost): Door {
+export function openDoor(app: Hono, house: House, side: Side, dress: Dress, signInAt: string, unlockAt: string, lost: Lost): Door {
   const signIn = (c: Context) => (side === 'staff' ? c.redirect(`${signInAt}?til=${encodeURIComponent(c.req.path)}`, 303) : c.redirect(signInAt, 303))
   const page = (screen: Screen, ctx: Ctx, c: Context, status: 200 | 409 | 422 = 200) => {
     if (screen.refresh) c.header('Refresh', [screen.refresh.seconds, screen.refresh.to && `url=${screen.refresh.to}`].filter(it => it !== undefined).join('; '))
@@ -87,14 +88,14 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
   function posted<I, F extends Facts, R, I2, F2 extends Facts, R2>(it: Action<I, F, R>, again: Loaded<I2, F2, R2>, answer: (c: Context, actor: Actor, result: R) => Response | Promise<Response>, slow?: (input: Readonly<Record<string, string>>) => string): void {
     app.post(pathOf(it), async c => {
       const who = await whoIs(c, house, side)
-      if (!who) return lost ? lost(c, 'signIn') : signIn(c)
-      if (locked(who.actor, it)) return lost ? lost(c, 'unlock') : c.redirect(`${unlockAt}?til=${encodeURIComponent(again.action.path ?? '/')}`, 303)
       const params = c.req.param() as Record<string, string>
+      if (!who || locked(who.actor, it)) return lost(c, who ? 'unlock' : 'signIn', filledIn(again.action.path, params))
       const leaveRoom = landing.room(who.actor.id, Number(c.req.header('content-length')))
       let raw: Record<string, unknown> = {}
       try {
         const { once, ...sent } = { ...(await c.req.parseBody({ all: true })), ...params } as Record<string, unknown>
         raw = sent
+        if (isOnlyShown(c)) throw new Refusal('conflict', filesToo(c) ? 'platform.come-back-file' : 'platform.come-back')
         const doing = perform(house, who.actor, it, raw, { once: readOnce(once) })
         const done = slow ? await Promise.race([doing, wait(patience)]) : await doing
         return done ? await answer(c, who.actor, done.result) : c.redirect(slow?.(params) ?? '/', 303)
@@ -117,7 +118,8 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
         if (locked(who.actor, it)) return c.redirect(`${unlockAt}?til=${encodeURIComponent(c.req.path)}`, 303)
         const ctx = makeCtx(c, house, who.actor)
         const done = await perform(house, who.actor, it, { ...c.req.query(), ...c.req.param() })
-        return page(view(done.result, ctx), ctx, c)
+        const screen = view(done.result, ctx)
+        return screen.goTo ? c.redirect(screen.goTo, 303) : page(screen, ctx, c)
       })
     },
     take: (it, { after, again, slow }) => posted(it, again, (c, _who, result) => c.redirect(after(result, c.req.param()), 303), slow),
@@ -139,6 +141,12 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
   }
 }
 
+/** The page's own address; where it cannot be told, the front page. */
+function filledIn(path: string | undefined, params: Readonly<Record<string, string>>): string {
+  const filled = (path ?? '/').replaceAll(/:(\w+)/g, (whole, name: string) => params[name] ?? whole)
+  return filled.includes(':') ? '/' : filled
+}
+
 function pathOf(it: { readonly path?: string; readonly audit: string }): string {
   if (!it.path) throw new Error(`${it.audit} has no address`)
   return it.path
@@ -152,7 +160,9 @@ const texts = (raw: Readonly<Record<string, unknown>>): Record<string, string> =
 
 /** What was typed, to be shown again; files cannot be and are left out. */
 const sentBack = (raw: Readonly<Record<string, unknown>>, error: Refusal): Sent =>
-  ({ values: typedValues(raw), faults: error.faults.length > 0 ? error.faults : [{ field: error.field ?? '', code: error.code }] })
+  ({ values: typedValues(raw), faults: faultsOf(error), kind: error.kind })
+
+export const faultsOf = (error: Refusal): readonly Fault[] => (error.faults.length > 0 ? error.faults : [{ field: error.field ?? '', code: error.code }])
 
 export function typedValues(raw: Readonly<Record<string, unknown>>): Record<string, string | readonly string[]> {
   const values: Record<string, string | readonly string[]> = {}
