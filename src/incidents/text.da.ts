@@ -97,7 +97,7 @@ export const da = {
     hints: {
       visitator: 'Den i kommunen, der hjælper dig med at finde ud af, hvad der skal ske.', primaryCoordinator: 'Den, der samler hjælpen til dig, hvis du har en. Kun den, der har din sag, kan se det.',
     } as Readonly<Record<Reader, string>>,
-    choose: 'Hvilke?', chooseHint: 'Fjern dem, du vil holde for dig selv.', chosen: (count: number) => (count === 1 ? 'Den ene, du har skrevet, er valgt' : `Alle ${count} er valgt`), chooseOpen: 'Se dem, og fjern nogen', older: 'Også alle de ældre, der ikke står her', button: 'Vis dem',
+    choose: 'Hvilke?', chooseHint: 'Fjern dem, du vil holde for dig selv.', chosen: (count: number) => (count === 1 ? 'Den ene, du har skrevet, er valgt' : `Alle ${count} er valgt`), chooseOpen: 'Se dem, og fjern nogen', newest: (count: number, of: number) => `De nyeste ${count} af ${of} er valgt`, older: (count: number) => `Vis også de ${count} ældre`, button: 'Vis dem',
     now: 'Vist nu', nowTo: (who: string, count: number) => `${who}: ${count === 1 ? '1 hændelse' : `${count} hændelser`}`, since: (when: string) => `Siden ${when}`, takeBack: 'Tag det tilbage',
     ended: 'Taget tilbage', until: (from: string, to: string) => `Fra ${from} til ${to}`, replaces: 'Viser du til den samme igen, gælder det nye valg.',
   },

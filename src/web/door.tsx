@@ -16,6 +16,7 @@ import { en as platformEn } from '../platform/text.en.ts'
 import { PaperPage } from '../platform/ui/pages.tsx'
 import { filesToo, isOnlyShown } from './only-shown.ts'
 import { sentence } from './sentences.ts'
+import { openShownOnce, type ShownOnce } from './shown-once.ts'
 import { openLanding } from './uploads.ts'
 
 export type Side = 'staff' | 'citizen'
@@ -85,22 +86,27 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
 
   const landing = openLanding()
 
-  function posted<I, F extends Facts, R, I2, F2 extends Facts, R2>(it: Action<I, F, R>, again: Loaded<I2, F2, R2>, answer: (c: Context, actor: Actor, result: R) => Response | Promise<Response>, slow?: (input: Readonly<Record<string, string>>) => string): void {
+  function posted<I, F extends Facts, R, I2, F2 extends Facts, R2>(it: Action<I, F, R>, again: Loaded<I2, F2, R2>, answer: (c: Context, actor: Actor, result: R) => Response | Promise<Response>, slow?: (input: Readonly<Record<string, string>>) => string, shown?: ShownOnce<R>): void {
     app.post(pathOf(it), async c => {
       const who = await whoIs(c, house, side)
       const params = c.req.param() as Record<string, string>
       if (!who || locked(who.actor, it)) return lost(c, who ? 'unlock' : 'signIn', filledIn(again.action.path, params))
       const leaveRoom = landing.room(who.actor.id, Number(c.req.header('content-length')))
       let raw: Record<string, unknown> = {}
+      let sending: string | undefined
       try {
         const { once, ...sent } = { ...(await c.req.parseBody({ all: true })), ...params } as Record<string, unknown>
         raw = sent
         if (isOnlyShown(c)) throw new Refusal('conflict', filesToo(c) ? 'platform.come-back-file' : 'platform.come-back')
-        const doing = perform(house, who.actor, it, raw, { once: readOnce(once) })
+        sending = readOnce(once)
+        const doing = perform(house, who.actor, it, raw, { once: sending })
+        if (sending !== undefined) shown?.keep(who.actor.id, sending, doing.then(done => done.result))
         const done = slow ? await Promise.race([doing, wait(patience)]) : await doing
         return done ? await answer(c, who.actor, done.result) : c.redirect(slow?.(params) ?? '/', 303)
       } catch (error) {
         if (!(error instanceof Refusal) || error.kind === 'missing' || error.kind === 'forbidden') throw error
+        const before = sending !== undefined && error.code === 'platform.sent-before' ? shown?.again(who.actor.id, sending) : undefined
+        if (before) return answer(c, who.actor, await before)
         const ctx = makeCtx(c, house, who.actor, sentBack(raw, error))
         const behind = await perform(house, who.actor, again.action, { ...texts(raw), ...params })
         return page(again.view(behind.result, ctx), ctx, c, error.kind === 'conflict' ? 409 : 422)
@@ -126,7 +132,7 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
     print: (it, { paper, again }) => posted(it, again, (c, actor, result) => {
       const ctx = makeCtx(c, house, actor)
       return sendPage(c, <PaperPage title="" lang={ctx.lang} path={ctx.path} back={{ href: above(ctx.path), label: (ctx.lang === 'da' ? platformDa : platformEn).back }}>{paper(result, ctx, new URL(c.req.url).origin)}</PaperPage>, 200)
-    }),
+    }, undefined, openShownOnce()),
     give: it => {
       app.get(pathOf(it), async c => {
         const who = await whoIs(c, house, side)

@@ -69,9 +69,10 @@ function asItStands(html: string): Record<string, string> {
 
 test('the database is away as she saves: what she wrote stands on the page, is said not to be kept, and is kept once when she tries again', async () => {
   const { hidden } = await her.get('/noter')
-  const told = 'Han stod ved "min" dør i dag.'
-  const refused = await whileAway(() => her.post('/noter', { once: hidden('once'), told, when: 'now', note: '' }))
+  const [told, note] = ['Han stod ved "min" dør i dag.', 'Jeg turde ikke gå ud.']
+  const refused = await whileAway(() => her.post('/noter', { once: hidden('once'), told, when: 'now', note }))
   assert.equal(refused.status, 503)
+  assert.match(refused.html, /<label class="form-label" for="note">Kun for mig<.*Jeg turde ikke gå ud/s, 'which of the two is hers alone stays said')
   assert.match(refused.html, /Han stod ved &quot;min&quot; dør i dag\./)
   assert.match(refused.html, /ikke gemt/)
   assert.doesNotMatch(refused.html, /gået tabt/)
