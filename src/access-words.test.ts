@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { roles } from './kernel/actor.ts'
-import { rightsOf } from './cli/acts.ts'
+import { actsOf, rightsOf } from './cli/acts.ts'
+import { da } from './incidents/text.da.ts'
+import { en } from './incidents/text.en.ts'
 import { model } from './map.ts'
 import { seenBy } from './web/access-words.ts'
 
@@ -12,6 +14,15 @@ test('what a role can see is said as far as it goes, and no further', () => {
   assert.ok(seenBy(['primaryCoordinator', 'visitator'], 'da').includes('Sager: alle'))
   assert.ok(!seenBy(['policeContact'], 'da').some(it => it.startsWith('Sager:')))
   assert.deepEqual(seenBy(['operator'], 'en'), ['Sees nothing about citizens'])
+})
+
+test('whatever somebody else does with what is hers has words on her own page', async () => {
+  const hers = model.filter(it => it !== 'toolkit') as readonly string[]
+  const others = (await actsOf()).filter(({ room, it }) => hers.includes(room) && it.right.some(grant => grant.by !== 'citizen'))
+  const languages: readonly Readonly<Record<string, string>>[] = [da.acts, en.acts]
+  for (const acts of languages) assert.deepEqual(others.filter(({ it }) => !(acts[it.audit] ?? acts[it.audit.split('.')[0] ?? ''])).map(({ it }) => it.audit), [])
+  // What is heavy is said by itself: whoever takes all of it out of the house does not merely look.
+  for (const heavy of ['bundle.made', 'bundle.fetched', 'bundle.delivered', 'referrals.sent', 'cases.opened-in-danger']) assert.ok(languages.every(acts => acts[heavy]), heavy)
 })
 
 test('no role reaches a thing of the model without a word about it', async () => {

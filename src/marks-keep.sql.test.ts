@@ -7,7 +7,7 @@ import { deleteEntry } from './incidents/actions-earlier.ts'
 import { addEntry } from './incidents/actions.ts'
 import { show } from './incidents/actions-show.ts'
 import { shortEntry } from './incidents/testing-log.ts'
-import { draftPaperAction, dropDraftAction, keepPaperAction } from './cases/tools/actions.ts'
+import { draftPaperAction, dropDraftAction, keepPaperAction, putInPaper } from './cases/tools/actions.ts'
 import { marks } from './cases/paperwork/actions.ts'
 import { type TestHouse, testHouse } from './directory/testing-house.ts'
 import { Refusal } from './kernel/refusal.ts'
@@ -17,14 +17,15 @@ import { keepDraftAction, throwDraftAction } from './referrals/keep-draft.ts'
 import { sendAction } from './referrals/actions.ts'
 import { isCode, isTest, readSource } from './testing-source.ts'
 import { actorOf, asRole, openedCase, type OpenCase } from './web/testing-case.ts'
+import { withFileQuestion } from './web/testing-tool.ts'
 
 /** Each with a trigger that asks the mark. */
-const kept = ['incident_entry', 'import_source', 'measure', 'referral_draft', 'case_draft', 'bundle_key']
+const kept = ['incident_entry', 'import_source', 'measure', 'referral_draft', 'case_draft', 'case_attachment', 'bundle_key']
 /** Why these ask nothing. */
 const free: Readonly<Record<string, string>> = {
   session: 'who is signed in: no part of a case', wrong_try: 'tries at the door: no part of a case',
   account: 'who may sign in: no part of a case, and nothing in the code deletes it', paper_code: 'codes on paper: no part of a case, and nothing in the code deletes them',
-  tool_draft: 'the wording of a form that is not published yet: no part of a case',
+  tool_draft: 'the wording of a form that is not published yet: no part of a case', tool_draft_past: 'how that wording stood before',
   incident_note: 'only for her and shown to nobody: what she takes out of it is gone, whatever became of the case',
 }
 
@@ -131,4 +132,17 @@ test('a draft of a paper stays as well, and goes when the paper is kept', async 
   assert.equal(await there(), 1)
   await perform(town.house, vibeke, keepPaperAction, { ...note, rev: '1' })
   assert.equal(await there(), 0)
+})
+
+test('a file that was put in before the case was journalised is not taken out, past the rule neither', async () => {
+  const it = await openedCase(town)
+  const question = await withFileQuestion(town, 'contact-note')
+  const vibeke = await town.as('vibeke.eksempel')
+  const note = { case: it.id, word: 'kontaktnotat', paper: 'nyt', seen: '0', rev: '0', said: 'Ro.' }
+  const { fields } = (await perform(town.house, vibeke, putInPaper, { ...note, [question]: new File(['et brev'], 'brev.txt') })).result
+  const there = async () => (await town.owner.query('select from case_attachment where case_id = $1', [it.id])).rowCount
+  await mark(it, 'journalise')
+  await perform(town.house, vibeke, draftPaperAction, { ...note, rev: fields['rev'] })
+  assert.equal(await there(), 1, 'left out of the draft, it is still in the case')
+  await assert.rejects(asRole(town, vibeke, 'visitator', db => sql`delete from case_attachment where case_id = ${it.id}`.execute(db)), /a mark keeps/)
 })

@@ -71,7 +71,7 @@ export function keyFields(it: AnyAction): Keys {
 
 /** Every list of words that a room of the model exports, and every list of names in its texts, by what it is called: what its people may choose between. */
 const vocabulary: readonly (readonly [name: string, words: readonly string[]])[] = (await Promise.all(readSource()
-  .filter(({ path }) => (model as readonly string[]).includes(roomOf(path)) && path.endsWith('.ts') && !isTest(path) && path.split('/').length === 2)
+  .filter(({ path }) => (model as readonly string[]).includes(roomOf(path)) && path.endsWith('.ts') && !isTest(path) && !path.startsWith('toolkit/forms/'))
   .map(async ({ path }) => Object.entries(await import(new URL(`./${path.replace(/\.ts$/, '.js')}`, import.meta.url).href) as object))))
   .flat().flatMap(([name, it]) => listsIn(name, it))
 
@@ -90,19 +90,21 @@ const tries: readonly unknown[] = [
   '1', 'Prøve', '2026-11-04', '2026-12-24', '21:30', 1, true, 'on', 'ja', 'yes', 'Prøve prøve prøve', [], ['Prøve'], {}, new File([picture], 'x.png'), new File([chat], 'x.txt'), 'da', 'Bo Prøve', 'Anna Prøve', null,
 ]
 
-/** What may be an answer: the options of a question of that name in any form, words of a list of that name, else words of every kind. */
-export function wordsFor(field: string): readonly unknown[] {
+/** What may be an answer. `likely`: the options of a question of that name in any form, words of a list of that name, some words of every kind; `all`: every other word too. */
+export interface Words { readonly likely: readonly unknown[]; readonly all: readonly unknown[] }
+export function wordsFor(field: string): Words {
   const words = wordsKnown.get(field) ?? wordsSought(field)
   wordsKnown.set(field, words)
   return words
 }
-const wordsKnown = new Map<string, readonly unknown[]>()
+const wordsKnown = new Map<string, Words>()
 
-function wordsSought(field: string): readonly unknown[] {
+function wordsSought(field: string): Words {
   const asked = tools.flatMap(it => (it.form ? questionsOf(it.form) : [])).filter(it => it.id === field)
   const part = field.split('.')[0]?.toLowerCase() ?? field
   const named = (like: boolean) => vocabulary.filter(([name]) => name.toLowerCase().includes(part) === like).flatMap(([, words]) => words)
-  return [...new Set([...asked.flatMap(it => optionsOf(it).map(option => option.id)), ...named(true), 'yes', 'no', ...tries, ...named(false)])]
+  const likely = [...new Set([...asked.flatMap(it => optionsOf(it).map(option => option.id)), ...named(true), 'yes', 'no', ...tries])]
+  return { likely, all: [...new Set([...likely, ...named(false)])] }
 }
 
 /** What was found to fit an act before, by which fields were given; null where nothing was, which is looked for twice. */
@@ -139,7 +141,7 @@ function soughtFor(it: AnyAction, given: Raw): Raw | undefined {
     const at = used.get(field) ?? 0
     // What was right for one of many alike is tried first for the next.
     const sibling = Object.keys(raw).find(name => name !== field && field.includes('.') && name.split('.')[0] === field.split('.')[0])
-    const all = [...(issue.values ?? []), ...(sibling ? [raw[sibling]] : []), ...wordsFor(field)]
+    const all = [...(issue.values ?? []), ...(sibling ? [raw[sibling]] : []), ...wordsFor(field).all]
     if (at >= all.length) return undefined
     used.set(field, at + 1)
     raw[field] = all[at]

@@ -17,6 +17,7 @@ import { another } from './referrals/climb.ts'
 import { covered, holdingConsent, isWaiting } from './referrals/rules.ts'
 import { hisPapers, oneResponsibleInside, readSides, sentFromTalks, walledRead } from './testing-invariant-check-sides.ts'
 import { actorOf, heldToday, inRole, type Look, type Model } from './testing-invariant.ts'
+import { everyTrack } from './testing-invariant-tracks.ts'
 
 export type Cases = ReadonlyMap<string, CaseFacts>
 const serving = (look: Look, person?: string) => ({ person, partnership: 1, now: look.now })
@@ -88,6 +89,7 @@ function oneResponsible(look: Look, cases: Cases): void {
 function everyReferral(look: Look): void {
   for (const it of look.referrals) {
     if (isWaiting(it.state)) assert.ok(it.due && (it.toPerson || it.to === 'outside'), 'a referral waits for somebody with a day')
+    if (isWaiting(it.state) && it.to !== 'visitator') assert.ok(look.cases.every(one => one.id !== it.caseId || one.status !== 'closed'), 'somebody is asked in a case that is closed')
     else assert.ok(['accepted', 'answered', 'declined', 'taken-back'].includes(it.state), it.state)
     if (it.state === 'escalated') assert.equal(it.lateStep, 'to-leader')
     if (it.state === 'accepted' && it.to !== 'primaryCoordinator') assert.ok(it.due, 'taken on, and no day for the answer')
@@ -204,6 +206,7 @@ export async function holdsNow(model: Model, look: Look, asked: Asked): Promise<
   withdrawn(look)
   hisPapers(look)
   oneResponsibleInside(look, await readSides(model, look))
+  await everyTrack(model, look)
   await groundForAll(model, look, cases, asked)
   return cases
 }

@@ -25,6 +25,7 @@ import type { Form } from './forms/rules.ts'
 import { actorOf, cast, heldToday, herself, inRole, type Look, type Model } from './testing-invariant.ts'
 import { type Acts, type Kind, type Numbers, pick, type Ready, type Scene, somebody, standsFor, type Way, way, words } from './testing-invariant-scene.ts'
 import { sideKinds } from './testing-invariant-sides.ts'
+import { trackKinds } from './testing-invariant-tracks.ts'
 import { checklist1 } from './toolkit/forms/checklist-1.ts'
 import { findings } from './toolkit/rules.ts'
 import { ask, oral, sign } from './web/consent-actions.ts'
@@ -227,7 +228,7 @@ export const kinds = {
   declineHandover: ofHandover(() => way(declineHandover), 'declined', 'receiver', { reason: words }), takeBackHandover: ofHandover(() => way(takeBackHandover), 'taken-back', 'giver'),
   shutOut: scene => {
     const one = pick(scene.look.cases, scene.draw.on)
-    const person = pick(inRole(scene.look, 'visitator', 'primaryCoordinator', 'policeContact', 'leader'), scene.draw.to)
+    const person = pick(inRole(scene.look, 'visitator', 'primaryCoordinator', 'policeContact', 'leader', 'familyCounsellor'), scene.draw.to)
     return one && person && { run: () => perform(scene.model.house, somebody(scene, 'leader', 'visitator'), shutOutAction, { number: one.number, person, reason: words }) }
   },
   declare: scene => {
@@ -241,6 +242,7 @@ export const kinds = {
   hours: ({ model, draw }) => ({ run: async () => model.jump(pick([3, 24, 24, 72, 200, 900], draw.n) ?? 3) }),
   rounds: ({ model }) => ({ run: () => goRounds(model) }),
   ...sideKinds,
+  ...trackKinds,
 } satisfies Record<string, Kind>
 export type What = keyof typeof kinds
 

@@ -100,6 +100,10 @@ export const faults: readonly Fault[] = [
       select coalesce(array_agg(n.case_id), '{}') from case_now n where n.kind = 'otherParty' and n.holder = gate.person() and n.partnership = gate.as_role(wanted) $$`,
     focus: { only: ['away', 'hours', 'noteTalks', 'join'], begin: ['talks'] },
   },
+  {
+    name: 'a family counsellor\'s track stays behind at a hand-over', spoil: before('family_giving', 'insert', `if new.how = 'hand-over' then return null; end if; return new;`),
+    focus: { only: ['offer', 'acceptHandover', 'hours'], begin: ['family'] },
+  },
 ]
 
 export const actsWith = (fault: Fault): Acts => ({ ...acts, ...fault.acts })

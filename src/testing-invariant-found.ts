@@ -45,4 +45,14 @@ export const found: readonly Found[] = [
     showed: 'Two who offered the same hand-over at once: the second met a fault of the database instead of an answer.',
     history: { begin: ['received'], steps: [{ one: { ...draw, what: 'offer', who: 4, n: 2 }, twin: true }] },
   },
+  {
+    showed: 'Midnight came between the door and the deed: whoever stood in until that day declared an interest, and met a fault of the database instead of an answer.',
+    history: {
+      begin: ['received'],
+      steps: [
+        { one: { ...draw, what: 'hours', n: 5 } }, { one: { ...draw, what: 'away', to: 11, n: 0 } },
+        { one: { ...draw, what: 'hours', n: 0 }, other: { ...draw, what: 'declare', who: 6, n: 0 } },
+      ],
+    },
+  },
 ]

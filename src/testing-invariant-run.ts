@@ -11,6 +11,7 @@ import { nothingLeftInside, readSides } from './testing-invariant-check-sides.ts
 import { type Draw, goRounds, kinds, ready, type What } from './testing-invariant-commands.ts'
 import { type Acts, acts, type Ready } from './testing-invariant-scene.ts'
 import { heldToday, type Look, type Model } from './testing-invariant.ts'
+import { trackMarks, tracksHandedOver } from './testing-invariant-tracks.ts'
 
 /** `twin`: the other one does the same to the same thing. */
 export interface Step { readonly one: Draw; readonly other?: Draw | undefined; readonly twin?: boolean }
@@ -27,6 +28,7 @@ const beginnings = {
   employee: () => [simple('openEmployee')],
   talks: () => [simple('openTalks')],
   signed: () => [simple('openTalks', { n: 2 }), simple('offerHelp', { on: 11, n: 5 })],
+  family: at => [simple('enquire'), simple('clarify', { on: at }), simple('askTrack', { on: at, to: at }), simple('acceptTrack', { who: 1 })],
   logged: at => [simple('enquire'), simple('clarify', { on: at }), simple('keepLog', { on: at }), simple('ask', { on: at, to: 1 }), simple('sign'), simple('bundle', { on: 0 })],
 } satisfies Record<string, (at: number) => readonly Draw[]>
 export type Beginning = keyof typeof beginnings
@@ -42,6 +44,7 @@ export const themes: Readonly<Record<string, readonly What[]>> = {
   walls: ['openEmployee', 'planEmployee', 'noteEmployee', 'closeEmployee', 'callEmployee', 'reopenEmployee', 'appointEmployee', 'appointEmployee', 'openTalks', 'talk', 'noteTalks', 'closeTalks', 'callTalks', 'reopenTalks', 'appointTalks', 'appointTalks',
     'hours', 'hours', 'rounds', 'rounds', 'away', 'backAgain', 'leave', 'join', 'offer', 'acceptHandover', 'acceptHandover', 'checkNames', 'letBoth', 'enquire'],
   his: ['openTalks', 'offerHelp', 'offerHelp', 'sendHis', 'sendHis', 'sendHis', 'takeHisBack', 'accept', 'accept', 'decline', 'answer', 'takeHome', 'see', 'hours', 'rounds', 'appointReferral', 'appointTalks', 'away', 'closeTalks', 'noteTalks', 'offer', 'acceptHandover', 'checkNames'],
+  families: ['askTrack', 'askTrack', 'acceptTrack', 'acceptTrack', 'declineTrack', 'takeBackTrack', 'appointTrack', 'appointTrack', 'appointTrack', 'away', 'backAgain', 'leave', 'leave', 'offer', 'offer', 'acceptHandover', 'acceptHandover', 'shutOut', 'lift', 'checkNames', 'openTalks', 'letBoth', 'join', 'join', 'hours', 'enquire'],
   endings: ['close', 'close', 'callBack', 'callBack', 'reopen', 'clarify', 'note', 'hours', 'rounds', 'leave', 'offer', 'acceptHandover', 'giveBack', 'call', 'enquireUrgent'],
 }
 const numbers = { who: fc.nat(15), on: fc.nat(11), to: fc.nat(11), n: fc.nat(11) }
@@ -59,6 +62,7 @@ export function marksOf(look: Look): readonly string[] {
     ...look.steps.map(it => `case ${it.caseId} ${it.move} ${it.by}`), ...look.answers.map(it => `referral ${it.referral} ${it.step} ${it.by}`),
     ...look.handovers.filter(it => it.state !== 'offered').map(it => `handover ${it.id} ${it.state} ${it.answeredBy}`),
     ...look.referrals.map(it => `sent ${it.caseId} ${look.answers.some(step => step.referral === it.id && step.step === 'pass-on') ? '?' : it.toPerson} ${it.to}`),
+    ...trackMarks(look),
     ...look.papers.flatMap(it => (it.withdrawnAt ? [`paper ${it.id} withdrawn`] : [])),
     ...look.consents.flatMap(it => [it.signedAt && `consent ${it.id} signed`, it.declinedAt && `consent ${it.id} declined`, it.withdrawnAt && `consent ${it.id} withdrawn`].filter(mark => mark !== null)),
   ]
@@ -155,6 +159,7 @@ export async function live(model: Model, { begin, steps }: History, own: Acts = 
     const after = await model.look()
     nothingLost(before, after, done)
     allHandedOver(before, after, done, draws.length === 1)
+    tracksHandedOver(before, after, done)
     staysWith(before, after)
     await holdsNow(model, after, askedAfter(turn, before, after))
     for (const it of after.consents.filter(now => now.withdrawnAt && !before.consents.some(old => old.id === now.id && old.withdrawnAt))) await sendsNothing(model, after, it.id)

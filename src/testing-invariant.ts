@@ -19,6 +19,8 @@ export interface Yes { readonly id: string; readonly caseId: string; readonly si
 export interface ReferralNow extends Standing { readonly id: string; readonly consent: string | null; readonly sideConsent: string | null; readonly sentAt: Date }
 export interface ReferralStep { readonly referral: string; readonly seq: number; readonly step: string; readonly by: string | null; readonly at: Date }
 export interface HandoverNow { readonly id: string; readonly role: HandedRole; readonly giver: PersonId; readonly receiver: PersonId; readonly state: string; readonly answeredBy: string | null }
+/** A family counsellor's track: whose it is now, and how it stands (`ask` while nobody has answered). */
+export interface TrackNow { readonly id: string; readonly caseId: string; readonly counsellor: PersonId; readonly state: 'ask' | 'accept' | 'decline' | 'take-back' | 'end'; readonly out: readonly PersonId[]; readonly locked: boolean }
 export interface Bundle { readonly id: string; readonly consent: string; readonly state: string; readonly case: string }
 
 /** Everything that the invariant is about, as it lies in the tables. */
@@ -38,6 +40,8 @@ export interface Look {
   readonly shut: readonly { readonly id: string; readonly citizen: string; readonly person: PersonId; readonly kind: string; readonly lifted: boolean }[]
   readonly logs: readonly { readonly citizen: string; readonly id: string; readonly entries: readonly string[] }[]
   readonly bundles: readonly Bundle[]
+  readonly tracks: readonly TrackNow[]
+  readonly givings: readonly { readonly track: string; readonly counsellor: PersonId; readonly by: PersonId }[]
 }
 
 export interface Model {
@@ -50,7 +54,7 @@ export interface Model {
 }
 
 const begin = Date.parse('2026-11-03T08:40:00Z')
-/** In the order of the directory; Poula is a second police contact, Gitte has no role that meets citizens yet. */
+/** In the order of the directory; Poula is a second police contact and Frida a second family counsellor, Gitte has no role that meets citizens yet. */
 export const cast = ['vibeke.eksempel', 'daniel.proeve', 'ruth.opdigt', 'inger.eksempel', 'mikkel.opdigt', 'nadia.opdigt', 'peter.opdigt', 'dsc.raadgiver', 'karen.proeve', 'torben.eksempel', 'jonas.eksempel', 'gitte.proeve', 'helle.eksempel', 'anders.proeve'] as const
 
 /** @param spoil what is done to the database as its owner before anything happens */
@@ -59,6 +63,8 @@ export async function openModel(spoil = ''): Promise<Model> {
   const { owner } = town
   await owner.query(`insert into person (id, partnership, organisation, name, phone) select '00000000-0000-4000-8000-000000000099', 1, organisation, 'Poula Opdigt', '00 20 20 22' from person where name = 'Peter Opdigt'`)
   await owner.query(`insert into holding (partnership, role, person, from_day) values (1, 'policeContact', '00000000-0000-4000-8000-000000000099', '2026-01-01')`)
+  await owner.query(`insert into person (id, partnership, organisation, name, phone) select '00000000-0000-4000-8000-000000000098', 1, organisation, 'Frida Opdigt', '00 10 11 98' from person where name = 'Nadia Opdigt'`)
+  await owner.query(`insert into holding (partnership, role, person, from_day) values (1, 'familyCounsellor', '00000000-0000-4000-8000-000000000098', '2026-01-01')`)
   const kept = (await owner.query<{ t: string }>(`select c.relname as t from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1`)).rows.map(it => it.t)
   const left: string[] = []
   for (const table of kept) if ((await owner.query(`select from "${table}" limit 1`)).rowCount === 0) left.push(table)
@@ -91,6 +97,9 @@ const questions = {
   answers: `select referral, seq, step, by, at from referral_event order by referral, seq`,
   consents: `select id, citizen, to_role as "to", form, version, asked_at as "askedAt", signed_at as "signedAt", from_day as "fromDay", until_day as "untilDay", topics, declined_at as "declinedAt",
     withdrawn_at as "withdrawnAt", how, law from consent order by asked_at, id`,
+  tracks: `select t.id, t.case_id as "caseId", coalesce((select g.counsellor from family_giving g where g.track = t.id order by g.seq desc limit 1), t.counsellor) as counsellor,
+    coalesce((select s.step from family_step s where s.track = t.id order by s.seq desc limit 1), 'ask') as state, gate.left_out_of(t.case_id) as out, t.case_id = any(gate.locked_cases()) as locked from family_track t order by t.asked_at, t.id`,
+  givings: `select track, counsellor, by from family_giving order by track, seq`,
   handovers: `select id, role, giver, receiver, state, answered_by as "answeredBy" from handover order by offered_at, id`,
   shut: `select id, citizen, person, kind, lifted_at is not null as lifted from case_shut order by at, id`,
   logs: `select l.citizen, l.id, coalesce(array_agg(e.id) filter (where e.id is not null), '{}') as entries from log l left join incident_entry e on e.log = l.id group by l.citizen, l.id order by l.id`,

@@ -13,6 +13,7 @@ export const stepsIntoRoles: Allowed = {
   'web/guests.ts': 'the demo says who can sign in, as sign_in',
   'cli/bundle.ts': 'finds who a command is done as, as sign_in, and a case by its number, as the gate',
   'cli/town.ts': 'gives the invented people their password, as sign_in',
+  'cli/start.ts': 'asks whether the people are invented, as sign_in',
   'cases/open-contact/actions.ts': 'a unit without a sign-in asks to be called, as sign_in alone',
   'toolkit/open.ts': 'the open pages read the words of forms, as the gate',
   'main.ts': 'sweeps dead sessions, as sign_in',

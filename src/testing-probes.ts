@@ -1,5 +1,6 @@
 // Every person x every action x every kind of thing there is, asked for real and undone again; and what the signed sheets say to it.
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
 import type { Act } from './cli/acts.ts'
 import type { Actor, Role } from './kernel/actor.ts'
@@ -46,7 +47,10 @@ const toldTo = (acts: readonly Act[], recorded: Recorded): Recorded => new Map(a
 const onlyKeys = ({ it }: Act, raw: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => Object.fromEntries(Object.entries(raw).filter(([name]) => it.path?.includes(`:${name}`)))
 
 async function probesOfOne(act: Act, { house, rows, searchers, told }: Search, people: readonly Actor[], beside: readonly Actor[]): Promise<Probe[]> {
-  const { candidates: all, telling } = await candidatesForAll(act.it, { house, rows, recorded: told.get(act) ?? [] }, keyFields(act.it).ids.length > 0 ? searchers : searchers.slice(0, 1))
+  const looking = (by: readonly Actor[]) => candidatesForAll(act.it, { house, rows, recorded: told.get(act) ?? [] }, keyFields(act.it).ids.length > 0 ? by : by.slice(0, 1))
+  const usual = await looking(searchers)
+  // What none of the usual ones finds may be there for those alone who may do it.
+  const { candidates: all, telling } = usual.candidates.length > 0 ? usual : await looking(act.it.right.flatMap(({ by }) => people.find(it => it.roles.includes(by)) ?? []).slice(0, 3))
   // Everybody is asked about the first of each state, and about a second whoever has it by role; about the others those whom they name.
   const nth = new Map([...Map.groupBy(all, it => it.standing.state).values()].flatMap(it => it.map((one, at) => [one, at] as const)))
   const asked = (candidate: Candidate, actor: Actor) => (nth.get(candidate) ?? 0) < (act.it.right.some(it => it.ground === 'role' && actor.roles.includes(it.by)) ? 2 : 1)
@@ -79,6 +83,14 @@ export function addressOf(path: string, raw: Readonly<Record<string, unknown>>):
   const at = path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => encodeURIComponent(String(raw[name])))
   const rest = Object.entries(raw).filter(([name, value]) => typeof value === 'string' && !path.includes(`:${name}`)) as [string, string][]
   return rest.length > 0 ? `${at}?${new URLSearchParams(rest)}` : at
+}
+
+/** The same asked about what is not there, one key of its address at a time; also about a version that nobody has kept. */
+export function elsewhere({ act: { it }, candidate: { raw } }: Probe): readonly Readonly<Record<string, unknown>>[] {
+  const { ids, others, along } = keyFields(it)
+  const keys = [...ids, ...others].filter(name => !along.includes(name))
+  const gone = (value: unknown) => (/^\d+$/.test(String(value)) ? '999999' : /^[0-9a-f]{8}-/.test(String(value)) ? randomUUID() : 'ingen')
+  return [...keys.map(name => ({ ...raw, [name]: gone(raw[name]) })), ...(it.method === 'get' && !keys.includes('version') && it.input.safeParse({ ...raw, version: '999999' }).success ? [{ ...raw, version: '999999' }] : [])]
 }
 
 const names = ({ owner, holder, receivers, shown = [], consents = [] }: Standing, actor: Actor): boolean =>

@@ -127,7 +127,7 @@ async function persuade(house: House, actor: Actor, act: Act, raw: Raw, around: 
       // Somebody was there in between, as far as the house can tell: say that all was seen.
       const field = refused?.kind === 'conflict' ? 'seq' : (refused?.faults[0]?.field ?? refused?.field) || last
       if (field === undefined || refused?.kind === 'missing') return undefined
-      const options = field === 'seq' ? Array.from({ length: 12 }, (_, seen) => String(seen + 1)) : [...wordsFor(field), ...around]
+      const options = field === 'seq' ? Array.from({ length: 12 }, (_, seen) => String(seen + 1)) : [...wordsFor(field).likely, ...around]
       const at = used.get(field) ?? 0
       if (at >= options.length) return undefined
       used.set(field, at + 1)

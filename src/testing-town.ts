@@ -3,7 +3,7 @@ import { type Act, actsOf } from './cli/acts.ts'
 import { fillTown, openTeller } from './cli/town.ts'
 import { type TestHouse, testHouse } from './directory/testing-house.ts'
 import { actorBehind, staffActor } from './directory/actors.ts'
-import { readDirectory } from './directory/folder.ts'
+import { type DirectoryConfig, readDirectory } from './directory/folder.ts'
 import { newSessionId, sessionHash } from './identity/secrets.ts'
 import { openSession } from './identity/store.ts'
 import type { Actor, PersonId } from './kernel/actor.ts'
@@ -13,6 +13,7 @@ import { sessionCookie } from './web/door.tsx'
 import type { Recorded } from './testing-inputs.ts'
 import { type Built, finished } from './testing-finished.ts'
 import { tellLate, tellWaiting } from './testing-stories.ts'
+import { tellLast } from './testing-stories-last.ts'
 import { moveIn, settle } from './testing-settle.ts'
 
 export interface TestTown extends TestHouse {
@@ -47,11 +48,7 @@ async function builtTown(acts: readonly Act[], rounds: number): Promise<Built> {
     if (rounds > 0) await tellWaiting(teller, it.owner)
   })
   const partnership = directory.partnership.id
-  const staff: Actor[] = []
-  for (const { id } of directory.persons) {
-    const actor = await staffActor(it.house, id, partnership)
-    if (actor) staff.push(actor)
-  }
+  const staff = await staffOf(it, directory)
   const visitator = staff.find(one => one.roles.includes('visitator'))
   if (visitator) await moveIn(it.house, visitator, 1)
   const live = (people: readonly Actor[], often: number) => settle({ house: it.house, owner: it.owner, acts, people, recorded: heard }, often)
@@ -61,10 +58,18 @@ async function builtTown(acts: readonly Act[], rounds: number): Promise<Built> {
     (select person as id from account where kind = 'citizen' order by changed_at, person limit ${enoughCitizens}) union (select id from citizen order by created_at desc, id limit 1)`)
   const citizens = await actorsOf(it.house, partnership, found.rows.map(one => one.id))
   await live([...staff, ...citizens.filter(one => one.unlocked)], rounds)
+  if (rounds > 0) await heardWhile(acts, () => tellLast(teller, it.owner), heard)
   if (visitator) await moveIn(it.house, visitator, 1)
   const last = await it.owner.query<{ id: string }>('select id from citizen where id <> all($1) order by created_at desc limit 1', [citizens.map(one => one.id)])
   citizens.push(...await actorsOf(it.house, partnership, last.rows.map(one => one.id)))
-  return { it, staff, citizens, recorded: heard }
+  return { it, staff: await staffOf(it, directory), citizens, recorded: heard }
+}
+
+/** Those of the directory first, then those who were added. */
+async function staffOf({ house, owner }: TestHouse, { persons, partnership }: DirectoryConfig): Promise<readonly Actor[]> {
+  const { rows } = await owner.query<{ id: PersonId }>('select id from person where partnership = $1 and id <> all($2) order by name', [partnership.id, persons.map(it => it.id)])
+  const staff = await Promise.all([...persons, ...rows].map(({ id }) => staffActor(house, id, partnership.id)))
+  return staff.filter(it => it !== undefined)
 }
 
 async function actorsOf(house: House, partnership: number, ids: readonly string[]): Promise<Actor[]> {
@@ -78,8 +83,7 @@ async function actorsOf(house: House, partnership: number, ids: readonly string[
 }
 
 /** Writes down what comes in through each action's door meanwhile, so that the tests can send it again about other things. */
-async function heardWhile(acts: readonly Act[], work: () => Promise<unknown>): Promise<Map<Act, readonly Readonly<Record<string, unknown>>[]>> {
-  const heard = new Map<Act, readonly Readonly<Record<string, unknown>>[]>()
+async function heardWhile(acts: readonly Act[], work: () => Promise<unknown>, heard = new Map<Act, readonly Readonly<Record<string, unknown>>[]>()): Promise<typeof heard> {
   const reads = acts.map(act => [act, act.it.input.safeParse] as const)
   for (const [act, read] of reads)
     act.it.input.safeParse = (raw, ...rest) => {

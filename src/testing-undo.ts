@@ -11,8 +11,11 @@ export interface Undoing {
   readonly keeping: Pool
   /** The text of everything that was asked since this was called last. */
   readonly heard: () => string
-  /** How many rows of which table were added, changed and deleted since this was called last, whatever was undone meanwhile. */
-  readonly wrote: () => Promise<readonly Written[]>
+  /**
+   * How many rows of which table were added, changed and deleted since this was called last, whatever was undone meanwhile.
+   * @param lines so many lines of the journal are left out: those of others, who were turned away meanwhile
+   */
+  readonly wrote: (lines?: number) => Promise<readonly Written[]>
   /** Does something to the database as its owner, asks, and undoes it. */
   readonly without: <T>(change: string, ask: () => Promise<T>) => Promise<T>
   readonly end: () => Promise<void>
@@ -58,12 +61,13 @@ export async function undoing(owner: Client): Promise<Undoing> {
       heard = []
       return all
     },
-    wrote: async () => {
+    wrote: async (lines = 0) => {
       const { rows } = await owner.query<Written>(`select relname as table, cmd, n::int as rows from pg_stat_xact_user_tables,
         lateral (values ('INSERT', n_tup_ins), ('UPDATE', n_tup_upd), ('DELETE', n_tup_del)) as it (cmd, n) where n > 0 order by 1, 2`)
       const before = counted
       counted = new Map(rows.map(it => [`${it.table} ${it.cmd}`, it.rows]))
-      return rows.map(it => ({ ...it, rows: it.rows - (before.get(`${it.table} ${it.cmd}`) ?? 0) })).filter(it => it.rows > 0)
+      const others = (it: Written) => (it.table === 'journal' && it.cmd === 'INSERT' ? lines : 0)
+      return rows.map(it => ({ ...it, rows: it.rows - (before.get(`${it.table} ${it.cmd}`) ?? 0) - others(it) })).filter(it => it.rows > 0)
     },
     without: async (change, ask) => {
       await owner.query('savepoint changed')

@@ -16,31 +16,51 @@ const mostOfAKind = 2
  */
 export async function crawl(house: string, routes: readonly string[], visitors: readonly Visitor[], theirs: ReadonlyMap<Visitor, readonly string[]> = new Map()): Promise<Crawl> {
   const visits: Visit[] = []
-  const known = new Map<string, Set<string>>(routes.map(it => [it, new Set<string>(it.includes(':') ? [] : [it])]))
-  const learn = (path: string) => known.get(routeOf(routes, path) ?? '')?.add(path)
+  /** By route every address that was seen, with the one who was led there first. */
+  const known = new Map<string, Map<string, Visitor>>(routes.map(it => [it, new Map<string, Visitor>()]))
+  const learn = (path: string, by: Visitor) => {
+    const paths = known.get(routeOf(routes, path) ?? '')
+    if (paths && !paths.has(path)) paths.set(path, by)
+  }
   const open = async (visitor: Visitor, path: string, oneMore = false): Promise<void> => {
     const route = routeOf(routes, path)
     const alike = visits.filter(it => it.visitor === visitor && it.route === route)
     if (route === undefined || (alike.length >= mostOfAKind && !oneMore) || alike.some(it => it.path === path)) return
     const { status, html, links } = await fetched(house, path, visitor.cookie)
     visits.push({ route, path, visitor, status, html })
-    for (const link of links) learn(link)
+    for (const link of links) learn(link, visitor)
     for (const link of links) await open(visitor, link)
   }
   for (const visitor of visitors) for (const route of routes) if (!route.includes(':')) await open(visitor, route)
   const opened = (visitor: Visitor, route: string | undefined) => visits.some(it => it.visitor === visitor && it.route === route && it.status < 400)
   for (const [visitor, paths] of theirs)
     for (const path of paths) {
-      learn(path)
+      learn(path, visitor)
       if (!opened(visitor, routeOf(routes, path))) await open(visitor, path, true)
     }
+  // Of many alike two were opened, and what only a third leads to is not known yet: the others are looked into for it.
+  const looked = new Set(visits.map(it => it.path))
+  for (let path = unread(known, looked); path; path = unread(known, looked)) {
+    looked.add(path.path)
+    for (const link of (await fetched(house, path.path, path.by.cookie)).links) learn(link, path.by)
+  }
   // What one has a link to, another may try by hand.
   for (const visitor of visitors)
     for (const [route, paths] of known)
-      if (!visits.some(it => it.visitor === visitor && it.route === route)) for (const path of [...paths].slice(0, 1)) await open(visitor, path)
+      if (!visits.some(it => it.visitor === visitor && it.route === route)) for (const path of route.includes(':') ? [...paths.keys()].slice(0, 1) : [route]) await open(visitor, path)
   const unvisited = routes.filter(route => !visitors.every(visitor => visits.some(it => it.visitor === visitor && it.route === route)))
   const shut = routes.filter(route => !visitors.some(visitor => opened(visitor, route)))
   return { visits, unvisited, shut }
+}
+
+/** An address that nobody has looked into yet, while there is a route to which nothing leads. A file leads nowhere. */
+function unread(known: ReadonlyMap<string, ReadonlyMap<string, Visitor>>, looked: ReadonlySet<string>): { readonly path: string; readonly by: Visitor } | undefined {
+  const sought = [...known].flatMap(([route, paths]) => (route.includes(':') && paths.size === 0 ? [route] : []))
+  if (sought.length === 0) return undefined
+  // Most things are led to from the page above them.
+  const above = (route: string) => sought.some(it => it.startsWith(`${route}/`))
+  for (const [, paths] of [...known].toSorted(([a], [b]) => Number(above(b)) - Number(above(a)))) for (const [path, by] of paths) if (!looked.has(path) && !/\.\w+(\?|$)/.test(path)) return { path, by }
+  return undefined
 }
 
 /** The route that answers a path: the first that fits, and one without parameters before one with. */

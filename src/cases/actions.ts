@@ -11,11 +11,10 @@ import { looksAtCase } from '../journal/store.ts'
 import { type Action, action, type Facts, type Work } from '../platform/action.ts'
 import { advice, advice1, type AdviceGiven } from '../toolkit/advice.ts'
 import { isFinding } from '../toolkit/rules.ts'
-import { formNow } from '../toolkit/shelf.ts'
-import { forget } from './tools/drafts.ts'
+import { formWithFiles } from '../toolkit/shelf.ts'
 import { holders, type Holder } from '../directory/store.ts'
 import { one, readAll, sentFields, type SentFields, without, type Wrong } from './enquire.ts'
-import { type Filling, fillingIn, moveDrafts, wordOf } from './move-drafts.ts'
+import { type Filling, filledIn, fillingIn, keptAs, moveDrafts, wordOf } from './move-drafts.ts'
 import { type Given, heldBy, type Move, rights } from './rules.ts'
 import * as store from './store.ts'
 import { type CaseFacts, caseFacts, move, readEvents, type Today, worldFor, worldOf } from './write.ts'
@@ -115,12 +114,13 @@ const formMove = (path: string, pageAudit: `cases.${string}`, audit: `cases.${st
     path: `/sager/:case${path}`, method: 'post', audit, facts: caseOf, right,
     input: sentFields.transform(sent => ({ case: one(sent, 'case'), seq: seqOf(sent), sent })),
     run: async (work: Work, { seq, sent }, facts: CaseFacts) => {
-      const form = await formNow(work.db, tool)
-      const given = readAll(wrong => read(form, sent, wrong))
+      const form = await formWithFiles(work.db, tool)
+      const said = readAll(wrong => read(form, sent, wrong))
+      const given: Given = said.answers ? { ...said, answers: await filledIn(work, facts.now.id, wordOf(path), form, said.answers) } : said
       refusePast(given, work.now)
       if (reaches(what, facts.now.status)) await reach(work, facts.now.citizen, audit, readReachFields(sent))
       await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, what, given, seq)
-      await forget(work, facts.now.id, wordOf(path))
+      await keptAs(work, facts.now.id, wordOf(path), given.answers, facts.now.seq + 1)
       return { id: facts.now.id }
     },
     leadsTo: ({ id }: { id: string }) => ({ id }),
@@ -137,7 +137,7 @@ const clarifying = formMove('/afklaring', 'cases.clarify-page-seen', 'cases.clar
 })
 export const clarifyPage = clarifying.page
 export const clarify = clarifying.post
-export const clarifyDraft = { keep: clarifying.keep, drop: clarifying.drop }
+export const clarifyDraft = { keep: clarifying.keep, drop: clarifying.drop, files: clarifying.files }
 
 const textMove = (path: string, audit: `cases.${string}`, what: Move & keyof typeof rightsOf, field: 'told' | 'reason') => ({
   what, field, page: movePage(path, `${audit}-page-seen`, rightsOf[what]),
@@ -160,9 +160,16 @@ const closing = formMove('/luk', 'cases.close-page-seen', 'cases.closed', 'close
   const callBackOn = readTypedDay(said('callBackOn'))
   return { answers, reason: said('closingText'), safety: said('safetyTalk') === 'yes' ? 'held' : 'not-held', ...(callBackOn && { callBackOn }) }
 })
-export const closePage = closing.page
-export const closeCase = closing.post
-export const closeDraft = { keep: closing.keep, drop: closing.drop }
+/** Who has been asked stands on the page before anything is written: nobody's question is left in a closed case. */
+export const closePage = action({ ...closing.page, run: async (work: Work, input, facts: CaseFacts) => ({ ...(await closing.page.run(work, input, facts)), asked: await store.askedIn(work.db, facts.now.id) }) })
+export const closeCase = action({
+  ...closing.post,
+  run: async (work: Work, input, facts: CaseFacts) => {
+    if ((await store.askedIn(work.db, facts.now.id)).length > 0) throw new Refusal('conflict', 'cases.close-asked')
+    return closing.post.run(work, input, facts)
+  },
+})
+export const closeDraft = { keep: closing.keep, drop: closing.drop, files: closing.files }
 
 function refusePast(it: Given, now: Date): void {
   if (it.callBackOn && it.callBackOn <= dayOf(now)) throw new Refusal('invalid', 'cases.call-back-past', 'callBackOn')

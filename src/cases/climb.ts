@@ -1,35 +1,24 @@
 // The clock's round among cases, and the leader who appoints.
 import { z } from 'zod'
 import type { PersonId } from '../kernel/actor.ts'
-import { dayOf } from '../kernel/day.ts'
-import { leaveOut } from '../directory/rules.ts'
-import { holders, partnerships } from '../directory/store.ts'
 import { action } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import type { Round } from '../platform/jobs.ts'
 import { caseOf } from './actions.ts'
+import { notAsked, roundOf } from './ladder.ts'
 import { appointed, climbCase } from './late.ts'
-import { leftOutOf } from './finding/name-store.ts'
 import { rights } from './rules.ts'
 import * as store from './store.ts'
 import { writeEvent } from './write.ts'
 
 /** @param waitElsewhere cases where somebody else has been asked and has not answered: what is late there climbs by itself */
-export const casesRound = (waitElsewhere: (db: Db) => Promise<ReadonlySet<string>>): Round => ({
-  name: 'cases',
-  run: async ({ db, now }) => {
-    const asked = await waitElsewhere(db)
-    for (const { id: partnership, terms } of await partnerships(db)) {
-      const late = await store.lateCases(db, partnership, now)
-      if (late.length === 0) continue
-      const held = await holders(db, partnership, dayOf(now))
-      for (const it of late) {
-        const event = it.next === 'await-answer' && asked.has(it.id) ? undefined : climbCase(it, { now, terms, held: leaveOut(held, await leftOutOf(db, it.id)) })
-        if (!event) continue
-        const { status, next, urgent } = it
-        await store.addEventRow(db, it.id, partnership, { ...event, status, next, urgent, box: null })
-      }
-    }
+export const casesRound = (waitElsewhere: (db: Db) => Promise<ReadonlySet<string>>): Round => roundOf<store.LateCase>({
+  name: 'cases', inCase: it => it.id,
+  late: async (db, partnership, now) => notAsked(await store.lateCases(db, partnership, now), await waitElsewhere(db)),
+  climb: async (db, it, rung) => {
+    const event = climbCase(it, rung)
+    const { status, next, urgent } = it
+    if (event) await store.addEventRow(db, it.id, rung.partnership, { ...event, status, next, urgent, box: null })
   },
 })
 

@@ -55,7 +55,7 @@ function readEnquiry(form: Form, sent: SentFields, wrong: Wrong): Enquiry {
 }
 
 /** Whoever sits with the citizen asks first; where the citizen is not asked, nobody calls her. */
-function unasked(values: Answers['values'], wrong: Wrong): void {
+export function unasked(values: Answers['values'], wrong: Wrong): void {
   const said = (field: string) => valueOf(values, field)
   if (said('agreed') !== 'notAsked') return
   if (said('onBehalf') === 'self') wrong('agreed', 'cases.ask-first')

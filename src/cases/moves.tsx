@@ -1,13 +1,14 @@
 // The pages on which something is done in a case. Each says what to do, keeps what was typed, and has one button.
 import type { PropsWithChildren } from 'hono/jsx'
-import { dayOf, sayDay } from '../kernel/day.ts'
+import { addDays, dayOf, sayDay } from '../kernel/day.ts'
 import { ContactFields, contactText, ContactRule, OutsideRule, ReachFields } from '../citizens/screens.tsx'
 import { FormErrors, FormFields, marksOf } from '../forms/screens.tsx'
-import type { Form as FormData } from '../forms/rules.ts'
+import { handedOutAt } from '../forms/file-question.tsx'
+import { type Form as FormData, takesFiles } from '../forms/rules.ts'
 import { readReach } from '../platform/mayreach.ts'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
 import { Radios, Tick } from '../platform/ui/choices.tsx'
-import { TextArea } from '../platform/ui/fields.tsx'
+import { DateInput, TextArea } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link } from '../platform/ui/form.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
 import { Marked } from '../platform/ui/marks.tsx'
@@ -23,7 +24,7 @@ import { resumed } from './move-drafts.ts'
 import { DraftNotice } from './tools/screens.tsx'
 import type { contactPage, handCode } from './reaching.ts'
 import { caseText } from './say.ts'
-import { Answered, fromEnquiry, nameOf, Overtaken } from './screens.tsx'
+import { Answered, caseAt, fromEnquiry, nameOf, Overtaken } from './screens.tsx'
 import type { ReadEvent } from './write.ts'
 
 interface Frame { readonly page: CasePage; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly save: string; readonly aside?: Html | null; readonly version?: boolean; readonly form?: FormData; /** Of a page whose form can be put aside. */ readonly draft?: Draft | undefined }
@@ -45,7 +46,7 @@ export function MoveFrame(props: PropsWithChildren<Frame>) {
       <Lead>{props.lead}</Lead>
       <Columns rule={<ContactRule agreed={page.contact} lang={ctx.lang} instead={fromEnquiry(page, ctx.lang)} name={nameOf(page)} />} aside={props.aside}>
         {props.draft && <DraftNotice draft={props.draft} ctx={ctx} drop={`/sager/${id}${props.at}/smid-vaek`} />}
-        <Form action={`/sager/${id}${props.at}` as SafeHref} hidden={{ seq, ...(props.form && { rev: props.draft?.rev ?? 0 }), ...(props.version && { version: page.contact?.version ?? 0 }) }}>
+        <Form action={`/sager/${id}${props.at}` as SafeHref} files={props.form !== undefined && takesFiles(props.form)} hidden={{ seq, ...(props.form && { rev: props.draft?.rev ?? 0 }), ...(props.version && { version: page.contact?.version ?? 0 }) }}>
           {props.form ? <Marked marks={marksOf(props.form, besideForm)}>{props.children}</Marked> : props.children}
           <Actions><Button>{props.save}</Button>{props.form && <Button kind="secondary" to={`/sager/${id}${props.at}/kladde` as SafeHref}>{workText(ctx.lang).tools.keepDraft}</Button>}<Link href={`/sager/${id}`}>{text.back}</Link></Actions>
         </Form>
@@ -64,7 +65,7 @@ export function clarifyScreen(page: FormPage, ctx: Ctx): Screen {
     title,
     body: (
       <MoveFrame page={page} ctx={ctx} title={title} lead={text.clarifyLead} at="/afklaring" save={text.saveClarify} form={page.form} draft={page.draft} aside={<LastTime page={page} ctx={ctx} />}>
-        <FormFields ctx={ctx} form={page.form} values={page.draft?.values ?? {}} />
+        <FormFields ctx={ctx} form={page.form} values={page.draft?.values ?? {}} files={handedOutAt(page.files, caseAt(ctx))} />
         <h2>{text.decide}</h2>
         <Radios name="finding" label={text.finding} hint={text.findingHint} error={faultOf(ctx, 'finding')} value={typed(begun, 'finding') || undefined} choices={choices} />
         <TextArea name="reason" label={text.reason} hint={text.reasonHint} error={faultOf(ctx, 'reason')} value={typed(begun, 'reason')} rows={4} maxlength={4000} />
@@ -84,28 +85,49 @@ function LastTime(props: { readonly page: CasePage; readonly ctx: Ctx }) {
     <Aside heading={last ? text.lastTime(earlier.length, last.by === ctx.actor.id ? text.you : last.byName, sayDay(dayOf(last.at), ctx.lang)) : text.neverBefore}>
       {last?.given.finding && <p><strong>{text.lastDecided}: {findingWords[last.given.finding][ctx.lang]}.</strong> “{last.given.reason}”</p>}
       {shown?.given.told !== undefined && <p>“{shown.given.told}”</p>}
-      {shown?.given.answers && <Answered answers={shown.given.answers} form={shown.form} lang={ctx.lang} />}
+      {shown?.given.answers && <Answered answers={shown.given.answers} form={shown.form} lang={ctx.lang} at={caseAt(ctx)} />}
     </Aside>
   )
 }
 
-export function closeScreen(page: FormPage, ctx: Ctx): Screen {
+export function closeScreen(page: FormPage & { readonly asked?: readonly (string | null)[] }, ctx: Ctx): Screen {
   const text = caseText(ctx.lang)
   const { form } = page
   return {
     title: form.title[ctx.lang],
-    body: <MoveFrame page={page} ctx={ctx} title={form.title[ctx.lang]} lead={text.closeLead} at="/luk" save={text.closeSave} form={form} draft={page.draft}><FormFields ctx={ctx} form={form} values={page.draft?.values ?? {}} /><ReachFields ctx={resumed(ctx, page.draft)} plan /></MoveFrame>,
+    body: <MoveFrame page={page} ctx={ctx} title={form.title[ctx.lang]} lead={text.closeLead} at="/luk" save={text.closeSave} form={form} draft={page.draft}><StillAsked all={page.asked ?? []} ctx={ctx} at={`/sager/${page.now.id}`} /><FormFields ctx={ctx} form={form} values={page.draft?.values ?? {}} files={handedOutAt(page.files, caseAt(ctx))} /><ReachFields ctx={resumed(ctx, page.draft)} plan /></MoveFrame>,
   }
 }
 
+function StillAsked(props: { readonly all: readonly (string | null)[]; readonly ctx: Ctx; readonly at: SafeHref }) {
+  const text = caseText(props.ctx.lang).stillAsked
+  if (props.all.length === 0) return null
+  return <Notice kind="warn" heading={text.heading(props.all.map(it => it ?? text.outside).join(', '))}><p>{text.text} <Link href={props.at}>{text.see}</Link></p></Notice>
+}
+
 export const textScreen = ({ what, field, page: { path } }: (typeof textMoves)[number]) => (page: CasePage, ctx: Ctx): Screen => {
-  const text = caseText(ctx.lang).texts[what]
+  const text = { ...caseText(ctx.lang).texts[what], ...(what === 'call' && page.now.status === 'closed' && { lead: caseText(ctx.lang).again.callLead }) }
   return {
     title: text.title,
     body: (
       <MoveFrame page={page} ctx={ctx} title={text.title} lead={text.lead} at={(path ?? '').replace('/sager/:case', '')} save={text.save}>
         <TextArea name={field} label={text.label} error={faultOf(ctx, field)} value={typed(ctx, field)} rows={5} maxlength={4000} />
         {reaches(what, page.now.status) && <ReachFields ctx={ctx} />}
+        {what === 'call' && page.now.status === 'closed' && <p class="screen-only"><Link href={`/sager/${page.now.id}/opkald/igen`}>{caseText(ctx.lang).again.link}</Link></p>}
+      </MoveFrame>
+    ),
+  }
+}
+
+export function notReachedScreen(page: CasePage, ctx: Ctx): Screen {
+  const text = caseText(ctx.lang).again
+  return {
+    title: text.title,
+    body: (
+      <MoveFrame page={page} ctx={ctx} title={text.title} lead={text.lead} at="/opkald/igen" save={text.save}>
+        <TextArea name="told" label={text.tried} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} rows={3} maxlength={4000} />
+        <DateInput name="callBackOn" label={text.day} error={faultOf(ctx, 'callBackOn')} value={typed(ctx, 'callBackOn')} min={addDays(dayOf(ctx.now), 1)} />
+        <ReachFields ctx={ctx} plan />
       </MoveFrame>
     ),
   }

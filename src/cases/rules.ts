@@ -4,7 +4,7 @@ import { type Day, instantOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Grant } from '../kernel/rights.ts'
 import { actingFor, firstThere, type Held } from '../directory/rules.ts'
-import type { Deadlines, Terms } from '../directory/terms.ts'
+import type { DayDeadline, Terms } from '../directory/terms.ts'
 import type { Answers } from '../forms/rules.ts'
 import type { AdviceGiven } from '../toolkit/advice.ts'
 import type { Finding } from '../toolkit/rules.ts'
@@ -23,7 +23,7 @@ export type Status = (typeof statuses)[number]
 
 export const moves = [
   'receive', 'receive-urgent', 'call', 'clarify', 'take-over', 'accept', 'meet', 'give-back', 'advise', 'hand-code', 'agree', 'note', 'close', 'reopen', 'hand-over',
-  'refer-on', 'taken-on', 'heard', 'came-back', 'remind', 'pass-on', 'to-leader', 'appoint',
+  'refer-on', 'taken-on', 'heard', 'came-back', 'remind', 'pass-on', 'to-leader', 'appoint', 'not-reached',
 ] as const
 export type Move = (typeof moves)[number]
 
@@ -32,7 +32,7 @@ export const nexts = ['call', 'clarify', 'talk-again', 'refer', 'decide', 'follo
 export type Next = (typeof nexts)[number]
 
 /** now: on top of the inbox · the others name a deadline of the partnership · call-back: the day that was promised · answer-by: the day the others have · none: nothing waits */
-type Due = 'now' | keyof Deadlines | 'call-back' | 'answer-by' | 'none'
+type Due = 'now' | DayDeadline | 'call-back' | 'answer-by' | 'none'
 export const needs = ['finding', 'reason', 'told', 'answers', 'callBackOn', 'safety', 'advice', 'paper', 'agreed'] as const
 export type Need = (typeof needs)[number]
 
@@ -131,7 +131,8 @@ export const steps: Readonly<Record<Status | 'new', Partial<Readonly<Record<Move
   },
   closed: {
     call: { by: both, to: 'closed', baton: 'nobody', next: 'none', due: 'none', needs: ['told'] },
-    ...late,
+    'not-reached': { by: both, to: 'closed', baton: 'same', next: 'call-back', due: 'call-back', needs: ['told', 'callBackOn'], while: ['call-back'] },
+    note: { ...note, by: both }, ...late,
     'hand-over': { by: both, ...handOver },
     reopen: { by: visitator, to: 'clarified', baton: 'actor', next: 'clarify', due: 'visitatorAnswerWorkingDays', needs: ['reason'] },
   },
@@ -193,6 +194,9 @@ export const canHappen = (state: CaseState, move: Move): boolean => {
 }
 
 const outcomeOf = (step: Step, given: Given): Outcome => (step.finding && given.finding ? outcomes[given.finding] : step)
+
+/** The moves that are done with a form's answers. */
+export const answering: readonly Move[] = moves.filter(move => Object.values(steps).some(table => table[move]?.needs.includes('answers')))
 
 export interface World { readonly now: Date; readonly terms: Terms; readonly held: readonly Held[] }
 
@@ -321,9 +325,10 @@ export const rights = {
   'cases.read': [{ by: 'visitator', ground: 'role', states: 'every' }, { by: 'primaryCoordinator', ground: 'holder', states: coordinatorStates }] satisfies Grant[],
   'cases.call': grantsOf('call'), 'cases.clarify': grantsOf('clarify'), 'cases.take-over': grantsOf('take-over'), 'cases.meet': grantsOf('meet'),
   'cases.give-back': grantsOf('give-back'), 'cases.advise': grantsOf('advise'), 'cases.hand-code': grantsOf('hand-code'), 'cases.note': grantsOf('note'),
-  'cases.close': grantsOf('close'), 'cases.reopen': grantsOf('reopen'),
+  'cases.close': grantsOf('close'), 'cases.not-reached': grantsOf('not-reached'), 'cases.reopen': grantsOf('reopen'),
   // Where the day has passed and nobody has acted: an act of the leader, who reads nothing of the case.
   'cases.appoint': [{ by: 'leader', ground: 'role', states: statuses }] satisfies Grant[],
+  'cases.call-appoint': [{ by: 'leader', ground: 'role', states: ['with-leader'] }] satisfies Grant[],
   'cases.advise-anonymously': advisers.map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
   'cases.read-anonymous': advisers.map((by): Grant => ({ by, ground: 'own', states: ['advice', 'case'] })),
   'cases.make-case': advisers.map((by): Grant => ({ by, ground: 'own', states: ['advice'] })),

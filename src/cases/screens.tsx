@@ -3,13 +3,12 @@ import { dayOf, daysBetween, type Lang, sayDay, sayTime } from '../kernel/day.ts
 import { homeScreen as modelScreen, type Waits } from '../directory/screens.tsx'
 import { ContactRule } from '../citizens/screens.tsx'
 import { given, type Answers, type Form } from '../forms/rules.ts'
-import { sayAnswers } from '../forms/say.ts'
 import type { Look } from '../journal/store.ts'
 import type { Ctx, Html, Screen } from '../platform/screen.ts'
 import { Baton, type BatonAction } from '../platform/ui/baton.tsx'
 import { ErrorSummary, Link, PostButton } from '../platform/ui/form.tsx'
 import { type SafeHref, tel } from '../platform/ui/href.ts'
-import { Aside, Columns, Details, Lead, Notice, SummaryList } from '../platform/ui/parts.tsx'
+import { Aside, Columns, Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import { Timeline, type TimelineItem } from '../platform/ui/timeline.tsx'
 import { advice } from '../toolkit/advice.ts'
@@ -17,6 +16,7 @@ import { findingWords } from '../toolkit/rules.ts'
 import { formOf } from '../toolkit/tools.ts'
 import type { caseAction, CasePage, homeAction, WaitingRow } from './actions.ts'
 import { type Move, type Next, steps } from './rules.ts'
+import { PaperAnswers } from './coordination/frame.tsx'
 import { caseText, sayDue, sayHolder } from './say.ts'
 import type { ReadEvent } from './write.ts'
 
@@ -260,16 +260,17 @@ function Told(props: { readonly event: ReadEvent; readonly ctx: Ctx }): Html | n
       {it.chose && <p>{text.choseWord}</p>}
       {it.callBackOn && <p>{text.callsBack(sayDay(it.callBackOn, ctx.lang))}</p>}
       {it.advice && <ul>{it.advice.map(one => <li>{text.advised(advice.find(item => item.code === one.item)?.title[ctx.lang] ?? one.item, text.reactions[one.reaction])}</li>)}</ul>}
-      {it.answers && <Details summary={move === 'receive' ? text.handoffAnswers : text.answersShown}><Answered answers={it.answers} form={event.form} lang={ctx.lang} /></Details>}
+      {it.answers && <Details summary={move === 'receive' ? text.handoffAnswers : text.answersShown}><Answered answers={it.answers} form={event.form} lang={ctx.lang} at={caseAt(ctx)} /></Details>}
     </>
   )
 }
 
+/** The case that a page of it hangs under: where its files are handed out. */
+export const caseAt = ({ path }: Pick<Ctx, 'path'>): string => path.split('/').slice(0, 3).join('/')
+
 /** Answers in the words of their own version. Without the form, only those to a shipped one can be said. */
-export function Answered(props: { readonly answers: Answers; readonly form?: Form | undefined; readonly lang: Lang }): Html | null {
-  const form = props.form ?? formOf(props.answers.form, props.answers.version)
-  if (!form) return null
-  return <SummaryList rows={sayAnswers(form, props.answers, props.lang).map(it => ({ term: it.row ? `${it.row}: ${it.question}` : it.question, value: [it.answer, it.note].filter(Boolean).join('. ') }))} />
+export function Answered({ answers: says, form, ...props }: { readonly answers: Answers; readonly form?: Form | undefined; readonly lang: Lang; readonly at?: string }): Html | null {
+  return <PaperAnswers it={{ says, form: form ?? formOf(says.form, says.version) }} {...props} />
 }
 
 /** What came between, for somebody whose form was overtaken. */

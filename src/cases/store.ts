@@ -71,6 +71,10 @@ export async function eventsOf(db: Db, caseId: string): Promise<readonly KeptEve
   return found.rows
 }
 
+/** For the gate: which move came with this number; undefined where nothing of that number has happened in the case. */
+export const moveAt = async (db: Db, caseId: string, seq: number): Promise<string | undefined> =>
+  (await sql<{ move: string }>`select move from case_event where case_id = ${caseId} and seq = ${seq}`.execute(db)).rows[0]?.move
+
 export async function wrappedKeyOf(db: Db, caseId: string): Promise<Uint8Array | undefined> {
   const found = await sql<{ key: Uint8Array }>`select key_wrapped as key from case_file where id = ${caseId}`.execute(db)
   return found.rows[0]?.key
@@ -160,13 +164,29 @@ export interface Missed {
   readonly holderName: string
   readonly due: Date
   readonly lateStep: Waits['lateStep']
+  readonly rings: boolean
 }
 /** For the leader and the tovholder: the ones to appoint in first. */
 export async function missedCases(db: Db, partnership: number, now: Date): Promise<readonly Missed[]> {
-  const found = await sql<Missed>`select n.case_id as id, n.number, n.status, n.holder, h.name as "holderName", n.due, n.late_step as "lateStep"
+  const found = await sql<Missed>`select n.case_id as id, n.number, n.status, n.holder, h.name as "holderName", n.due, n.late_step as "lateStep", n.rings
     from case_now n join person h on h.id = n.holder where n.partnership = ${partnership} and n.kind = 'citizen' and n.due <= ${now} and n.holder is not null
     order by (n.late_step = 'to-leader') is not true, n.due, n.number limit 200`.execute(db)
   return found.rows
+}
+
+/** Who has been asked in this case and has not answered, by name; null for somebody outside the system. */
+export async function askedIn(db: Db, caseId: string): Promise<readonly (string | null)[]> {
+  const found = await sql<{ name: string | null }>`select p.name from referral_now n left join person p on p.id = n.receiver
+      where n.case_id = ${caseId} and n.to_role <> 'visitator' and n.state in ('sent', 'seen', 'overdue', 'escalated')
+    union all select p.name from family_track t join person p on p.id = t.counsellor where t.case_id = ${caseId} and not exists (select from family_step s where s.track = t.id)`.execute(db)
+  return found.rows.map(it => it.name)
+}
+
+export interface Ringing { readonly number: string; readonly since: Date; readonly name: string; readonly phone: string | null }
+/** Where somebody said that there is danger now and nobody has called: since when, and who has it. For the leader and the tovholder. */
+export async function ringingCases(db: Db, partnership: number, now: Date): Promise<readonly Ringing[]> {
+  return (await sql<Ringing>`select n.number, n.due as since, h.name, h.phone from case_now n join person h on h.id = n.holder
+    where n.partnership = ${partnership} and n.kind = 'citizen' and n.rings and n.due <= ${now} order by n.due, n.number limit 50`.execute(db)).rows
 }
 
 /** The number that the database gave a case, for whoever opened it. */

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays, type Day, dayOf, instantOf, sayTime, weekday } from '../kernel/day.ts'
 import { suggested } from '../directory/terms.ts'
-import { addWorkdays, dueAfter, dueInDays, easter, holidays, isOpen, isWorkday, nextOpen } from './workdays.ts'
+import { addWorkdays, afterMinutes, dueAfter, dueInDays, easter, holidays, isOpen, isWorkday, nextOpen } from './workdays.ts'
 
 const hours = suggested.officeHours
 const at = (text: string) => instantOf(text.slice(0, 10) as Day, text.slice(11))
@@ -71,4 +71,11 @@ test('a deadline never comes before what it is for, never on a day off, and more
     assert.equal(dayOf(due), between[days])
     assert.equal(addWorkdays(between[0] as Day, days, hours), between[days])
   }), { seed: 20261120, numRuns: process.env['LODS_LONG'] ? 5_000 : 50 })
+})
+
+test('minutes of office time: over a night and a weekend only those count in which somebody is there', () => {
+  const at = (text: string) => new Date(text)
+  assert.deepEqual(afterMinutes(at('2026-11-03T10:00:00+01:00'), 15, hours), at('2026-11-03T10:15:00+01:00'))
+  assert.deepEqual(afterMinutes(at('2026-11-03T02:00:00+01:00'), 15, hours), at('2026-11-03T08:45:00+01:00'))
+  assert.deepEqual(afterMinutes(at('2026-11-06T14:55:00+01:00'), 15, hours), at('2026-11-09T08:40:00+01:00'), 'a Friday afternoon')
 })

@@ -65,6 +65,18 @@ export function dueAfter(at: Date, days: number, hours: Hours): Date {
   return instantOf(addWorkdays(dayOf(nextOpen(at, hours)), days, hours), hours.to)
 }
 
+/** So many minutes on, counting only those in which somebody is there. */
+export function afterMinutes(at: Date, minutes: number, hours: Hours): Date {
+  let from = nextOpen(at, hours)
+  let left = minutes * 60_000
+  for (;;) {
+    const closes = instantOf(dayOf(from), hours.to).getTime() - from.getTime()
+    if (left <= closes) return new Date(from.getTime() + left)
+    left -= closes
+    from = nextOpen(new Date(from.getTime() + closes), hours)
+  }
+}
+
 /** Closing time `days` calendar days on, or of the next working day when that is a day off. */
 export const dueInDays = (at: Date, days: number, hours: Hours): Date =>
   instantOf(workdayFrom(addDays(dayOf(at), days), hours), hours.to)

@@ -5,6 +5,7 @@ import { Checkboxes, Radios, Tick } from '../platform/ui/choices.tsx'
 import { TextArea, TextInput } from '../platform/ui/fields.tsx'
 import { Link } from '../platform/ui/form.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
+import { fewer, Marked } from '../platform/ui/marks.tsx'
 import { Aside } from '../platform/ui/parts.tsx'
 import type { Outside } from './reach.ts'
 import { contactChannels, type ContactVersion, reachChannels, type SafeContact } from './rules.ts'
@@ -48,7 +49,7 @@ export function ContactFields(props: { readonly ctx: Ctx; readonly agreed: SafeC
   const yesNo = [{ value: 'yes', label: text.yes }, { value: 'no', label: text.no }]
   const papers = [{ value: 'yes', label: text.paperOptions.yes }, { value: 'no', label: text.paperOptions.no }, { value: 'unknown', label: text.paperOptions.unknown }]
   return (
-    <>
+    <Marked marks={fewer(9, 4)}>
       <Checkboxes name="channels" label={text.askChannels} error={faultOf(ctx, 'channels')} values={ctx.sent ? typedAll(ctx, 'channels') : (agreed?.channels ?? [])}
         choices={contactChannels.map(it => ({ value: it, label: text.channels[it] }))} />
       <TextInput {...common('where')} label={text.askWhere} hint={text.whereHint} optional width="full" autocomplete="off" />
@@ -59,7 +60,7 @@ export function ContactFields(props: { readonly ctx: Ctx; readonly agreed: SafeC
       <Radios {...common('paper')} label={text.askPaper} choices={papers} inline />
       <TextInput {...common('codeWord')} label={text.askCodeWord} hint={text.codeWordHint} optional autocomplete="off" />
       <TextArea {...common('note')} label={text.askNote} hint={text.noteHint} optional rows={3} maxlength={600} />
-    </>
+    </Marked>
   )
 }
 

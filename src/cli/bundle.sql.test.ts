@@ -46,6 +46,6 @@ test('used wrongly it says how it is used', () => {
 test('a private log, no consent, no right and no such case are one answer, and no file is left', () => {
   const asked = (about: string, as: string) => lods('bundle', about, '--out', at('b.zip'), '--as', as, '--reason', 'Prøve')
   const answers = [asked('2026-0001', 'vibeke.eksempel'), asked('1999-0001', 'vibeke.eksempel'), asked('2026-0002', 'peter.opdigt'), asked('2026-0002', 'jonas.eksempel')]
-  assert.deepEqual(new Set(answers.map(it => `${it.status} ${it.stderr}`)), new Set(['1 This page does not exist, or it is not for you.\n']))
+  assert.deepEqual(new Set(answers.map(it => `${it.status} ${it.stderr}`)), new Set(['1 There is nothing there that this person can make a file for the police of: no such case, it is not theirs, nothing is shown in it, or no consent covers it.\n']))
   assert.equal(existsSync(at('b.zip')), false)
 })

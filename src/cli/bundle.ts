@@ -27,17 +27,20 @@ export async function runBundle(args: readonly string[]): Promise<number> {
       process.stderr.write(`${sayMade(made, out)}\n`)
       return 0
     } catch (error) {
-      throw error instanceof Refusal ? operatorError(sentence(error.code, 'en')) : error
+      throw error instanceof Refusal ? operatorError(error.kind === 'missing' ? noBundle : sentence(error.code, 'en')) : error
     } finally {
       await close()
     }
   })
 }
 
+/** One sentence for all of it: what is not there and what is not for this person look the same. */
+const noBundle = 'There is nothing there that this person can make a file for the police of: no such case, it is not theirs, nothing is shown in it, or no consent covers it.'
+
 /** Opens a file that was not there before anything else is done; one that cannot be finished is not left behind. */
 export async function intoFresh<T>(path: string, work: (file: Writable) => Promise<T>): Promise<T> {
   const file = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EEXIST' ? operatorError(`${path} is there already and is not written over.`, 2) : operatorError(`${path} cannot be written: ${error.code}.`)
+    throw error.code === 'EEXIST' ? operatorError(`${path} is there already and is not written over.`, 2) : operatorError(error.code === 'ENOENT' ? `${path} cannot be written: there is no such folder.` : `${path} cannot be written: ${error.code}.`, 2)
   })
   // The stream closes the file, whether it was written to or not.
   const stream = file.createWriteStream()

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { standingDifferences } from '../directory/load.ts'
+import { otherHouse, standingDifferences } from '../directory/load.ts'
 import { dayOf } from '../kernel/day.ts'
 import { type Config, readConfig } from '../platform/config.ts'
 import { databaseFrom } from '../platform/database.ts'
@@ -35,6 +35,8 @@ async function look(config: Config, { directory, forms }: Municipality): Promise
     await client.connect()
     const waiting = await pending(client)
     if (waiting.length > 0) return { wrong: [`${waiting.length} migrations have not run, the first is ${waiting[0]?.name}: run migrate.`], told: [] }
+    const other = database.owner && await otherHouse(client, directory)
+    if (other) return { wrong: [other], told: [] }
     return { wrong: [], told: database.owner ? [...await standingDifferences(client, directory, dayOf(new Date())), ...await formDifferences(client, directory.partnership.id, forms)] : [] }
   } finally {
     await client.end()

@@ -63,6 +63,8 @@ export async function main([name = 'help', ...args]: readonly string[]): Promise
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return `Lods failed: ${String(error)}`
   if (exitOf(error) !== undefined || error.name === 'Refusal') return error.message
+  const away = (error as NodeJS.ErrnoException).code
+  if (away === 'ECONNREFUSED' || away === 'ENOTFOUND' || away === 'ETIMEDOUT') return `The database does not answer (${away}): look at DATABASE_URL, and whether its server runs.`
   const place = /\(?(?:file:\/\/)?[^\s(]*dist\/(src\/[^\s)]+)\)?/.exec(error.stack ?? '')?.[1]
   return `Lods failed: ${error.message || error.name}${place ? ` (${place})` : ''}`
 }

@@ -8,7 +8,7 @@ Se efter med \`npm run -s lods -- check\` (her kaldt \`lods check\`): den siger 
 |---|---|
 | \`directory.json\` | samarbejdet, organisationer, enheder, personer, og hvem der har hvilken rolle |
 | \`hours.json\` | hvornår visitator kan træffes. 1 er mandag. \`closedOn\` er lukkedage hvert år: måned og dag. Helligdage og weekender er med i forvejen |
-| \`deadlines.json\` | frister i arbejdsdage. \`reviewDays\` er dage i kalenderen. 0 er samme dag. Tallene er forslag, ingen regel sætter dem |
+| \`deadlines.json\` | frister i arbejdsdage. \`reviewDays\` er dage i kalenderen, \`dangerMinutes\` minutter i åbningstiden. 0 er samme dag. Tallene er forslag, ingen regel sætter dem |
 | \`phones.json\` | numre, der bliver, når personer skifter: indgangen og uden for åbningstid. \`null\`: der er ikke noget |
 | \`kle.json\` | hvor hver slags journaliseres: KLE-nummer, facet og bevaring. Tallene er forslag og skal bekræftes |
 | \`entrances.csv\` | hvem man ringer til i andre kommuner |

@@ -1,6 +1,8 @@
 // Opens the house: `start` with the invented town, `serve` for real.
 import { type Open, openDoors, openHouse } from '../main.ts'
+import { whoseTown } from '../identity/store.ts'
 import { type Config, readConfig } from '../platform/config.ts'
+import { withRole } from '../platform/db.ts'
 import { untilTold } from '../platform/operator.ts'
 import { takesNothing } from './arguments.ts'
 import { fillTown } from './town.ts'
@@ -12,7 +14,14 @@ export async function runStart(args: readonly string[]): Promise<number> {
 
 export async function runServe(args: readonly string[]): Promise<number> {
   takesNothing('serve', args)
-  return run(readConfig(process.env, 'serve'), async () => undefined)
+  return run(readConfig(process.env, 'serve'), warnOfInvented)
+}
+
+/** Served for real, an invented town lets in whoever has read the manual. */
+async function warnOfInvented(house: Open['house']): Promise<void> {
+  const now = house.clock.now()
+  const { invented } = await withRole(house.pool, 'signIn', { person: undefined, partnership: undefined, now }, whoseTown)
+  if (invented) process.stderr.write('This database is an invented town: everybody knows the passwords of its people. Real people need a LODS_DATA or DATABASE_URL of their own.\n')
 }
 
 async function run(config: Config, fill: (house: Open['house']) => Promise<unknown>): Promise<number> {

@@ -11,7 +11,7 @@ const answered = (page: PreviewPage) =>
   ({ nr: page.nr, seen: page.seen, purpose: 'Til politiet', other: 'Kaj Opdigtet, 00 90 80 70', ...Object.fromEntries(questionsOf(page.warnings).map(it => [it.field, 'known'])) })
 
 /** Out of the part of what is shown that lies between these two shares of it: 0 is the oldest, 1 the newest. */
-async function makeOne(teller: Teller, daysAgo: number, clock: string, by: Actor, about: string, part: readonly [from: number, to: number]): Promise<string> {
+export async function makeOne(teller: Teller, daysAgo: number, clock: string, by: Actor, about: string, part: readonly [from: number, to: number]): Promise<string> {
   const { choices } = await teller.act(daysAgo, clock, by, caseStart, { case: about })
   const [from, to] = part.map(it => Math.floor(it * choices.length))
   const page = await teller.act(daysAgo, clock, by, casePreview, { case: about, nr: writeNumbers(choices.slice(from, to).map(it => it.no)) })

@@ -2,6 +2,7 @@
 import type { Actor } from '../kernel/actor.ts'
 import { addDays } from '../kernel/day.ts'
 import { addEntry } from '../incidents/actions.ts'
+import { show, showPage } from '../incidents/actions-show.ts'
 import { markTypical } from '../incidents/actions-earlier.ts'
 import type { Teller } from './teller.ts'
 
@@ -58,4 +59,10 @@ function dayDrawn(draw: (below: number) => number, from: number, to: number): nu
   const drawn = to + Math.min(draw(span), draw(span))
   const quiet = span > 100 && ((drawn > 100 && drawn < 116) || (drawn > 210 && drawn < 240))
   return quiet ? to + draw(30) : drawn
+}
+
+/** Everything she has written so far. */
+export async function showAll(teller: Teller, citizen: Actor, daysAgo: number, til: string): Promise<void> {
+  const page = await teller.act(daysAgo, '20:10', citizen, showPage, {})
+  await teller.act(daysAgo, '20:12', citizen, show, { til, vis: page.entries.map(it => it.row.id), older: 'yes' })
 }

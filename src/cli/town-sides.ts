@@ -1,5 +1,6 @@
 // Cases behind walls in the invented town: an employee who is exposed at work, and a man whom the family counsellor talks with. All people are made up.
 import { employeePage, openings, otherPage, sideSteps } from '../cases/sides/actions.ts'
+import { keepOtherPaper } from '../cases/sides/tools.ts'
 import { adviseAnonymously, makeCase } from '../cases/anonymous/actions.ts'
 import { checkNames } from '../cases/finding/name-check.ts'
 import { agree } from '../cases/finding/actions.ts'
@@ -33,15 +34,19 @@ export async function talks(teller: Teller): Promise<void> {
   await teller.act(4, '14:10', nadia, step('otherParty', 'talk'), {
     case: id, seq: String(now.seq), first: 'nobody', firstWhy: 'Han nævner ingen ved navn.', talkedOn: addDays(teller.today, -4), present: 'Nadia og en kollega, på kontoret', hopes: 'Han vil forklare sig.', costs: 'Han sover ikke og passer ikke sit arbejde.', threats: 'no',
   })
+  await teller.act(3, '09:30', nadia, keepOtherPaper, {
+    case: id, word: 'typologi', paper: 'ark', seen: '0', 'form-version': 'typology-1', thoughtOn: addDays(teller.today, -3), thoughtBy: 'Nadia og en kollega', resembles: ['rejected', 'unknown'],
+    changes: 'Vi taler om det, han har mistet, før vi taler om regler.', missing: 'Om han har nogen at tale med. Vi spørger Dansk Stalking Center uden navn.',
+  })
 }
 
 /** Advice to somebody who said no name; one of two talks became a case. */
 export async function namelessAdvice(teller: Teller): Promise<void> {
   const advice = { dutyTold: 'yes', 'reaction-danger': 'accepted', 'reaction-saveEvidence': 'accepted', 'reaction-log': 'wantsHelp' }
-  await teller.act(12, '11:00', await teller.as('jonas.eksempel'), adviseAnonymously, { ...advice, told: 'Ville bare vide, hvad man gør.' })
+  await teller.act(12, '11:00', await teller.as('jonas.eksempel'), adviseAnonymously, advice)
   const vibeke = await teller.as('vibeke.eksempel')
-  const { id: talk } = await teller.act(2, '14:00', vibeke, adviseAnonymously, { ...advice, told: 'En, hun har været kæreste med, skriver hver nat.' })
-  const { id } = await teller.act(2, '14:20', vibeke, makeCase, { advice: talk, callBack: 'citizenCalls', agreed: 'yes' })
+  const { id: talk } = await teller.act(2, '14:00', vibeke, adviseAnonymously, advice)
+  const { id } = await teller.act(2, '14:20', vibeke, makeCase, { advice: talk, callBack: 'citizenCalls', agreed: 'yes', told: 'En, hun har været kæreste med, skriver hver nat.' })
   const { now } = await teller.act(1, '09:00', vibeke, caseAction, { case: id })
   await teller.act(1, '09:05', vibeke, agree, { case: id, seq: String(now.seq), safeWord: 'blå regnfrakke', agreed: 'yes' })
   await teller.act(1, '09:10', vibeke, checkNames, { case: id, exposedName: 'Hanne Opdigt', otherName: 'Bent Opdigt', checkGround: 'impartial' })

@@ -5,7 +5,6 @@ import { inboxAction } from '../cases/actions.ts'
 import { enquire } from '../cases/enquire.ts'
 import { setContact } from '../cases/reaching.ts'
 import { type House, perform } from '../platform/action.ts'
-import { show, showPage } from '../incidents/actions-show.ts'
 import { composeAction, sendAction } from '../referrals/actions.ts'
 import { acceptAction, answerAction } from '../referrals/actions-receive.ts'
 import { ask as askAction, sign } from '../web/consent-actions.ts'
@@ -14,13 +13,16 @@ import { handedIn, lieReady, madeByCommand } from './town-bundles.ts'
 import { tellClosed } from './town-closed.ts'
 import { heldByMikkel } from './town-coordinators.ts'
 import { tellDirectory } from './town-directory.ts'
-import { writeLog } from './town-log.ts'
+import { showAll, writeLog } from './town-log.ts'
 import { employeeCase, namelessAdvice, talks } from './town-sides.ts'
 import { answered, tellMeasures } from './town-measures.ts'
+import { cardOf, ownTool, scannedReceipt } from './town-papers.ts'
 import { cameBack, changedHerMind, fromThePolice, offered, toThePolice, withTheAdvisers } from './town-referrals.ts'
 import { workInCase, workOfVisitator } from './town-work.ts'
 import { tellSteering } from './town-steering.ts'
 import { clarified, closed, moved, safe, sent } from './town-steps.ts'
+import { tellWatched } from './town-watched.ts'
+import { pupil } from './town-young.ts'
 import type { Teller } from './teller.ts'
 
 /** Tells the town from its oldest case to the one that came this morning. */
@@ -32,8 +34,9 @@ export async function tellTown(teller: Teller): Promise<void> {
   await loggingCase(teller)
   await waitingCase(teller)
   await backCase(teller)
-  await conflictCase(teller)
+  const conflict = await conflictCase(teller)
   await fromThePolice(teller)
+  await pupil(teller)
   await employeeCase(teller)
   await talks(teller)
   await namelessAdvice(teller)
@@ -42,6 +45,8 @@ export async function tellTown(teller: Teller): Promise<void> {
   await sent(teller, 0, '08:35', 'lars.opdigt', 'En mor til en elev får mange beskeder fra en, hun kun har mødt én gang.', { children: 'yes' })
   await teller.act(0, '09:05', await teller.as('amina.opdigt'), enquire, { acute: 'yes', told: 'Borgeren sidder her og tør ikke gå hjem.' })
   await amongColleagues(teller)
+  await tellWatched(teller, conflict)
+  await ownTool(teller)
   await tellClosed(teller)
 }
 
@@ -71,9 +76,10 @@ async function loggingCase(teller: Teller): Promise<void> {
   await showAll(teller, citizen, 1, 'visitator')
 }
 
-async function conflictCase(teller: Teller): Promise<void> {
+async function conflictCase(teller: Teller): Promise<string> {
   const it = await sent(teller, 9, '14:05', 'birgit.proeve', 'To tidligere venner skriver vredt til hinanden om penge.')
   await clarified(teller, it.id, 8, '09:30', 'conflict_likely', 'Begge skriver lige meget, og begge vil have en aftale.')
+  return it.number
 }
 
 /** The big one: a year of log, four hundred entries, referred on. */
@@ -88,6 +94,7 @@ async function largeCase(teller: Teller): Promise<void> {
   await referredOn(teller, it.id, citizen)
   await tellMeasures(teller, it.id, citizen)
   await workInCase(teller, it.id)
+  await scannedReceipt(teller, it.id)
   await handedIn(teller, it.id)
   await writeLog(teller, citizen, { from: 38, to: 2, rows: 70, seed: 28, typical: 0 })
   await showAll(teller, citizen, 1, 'visitator')
@@ -114,6 +121,7 @@ async function referredOn(teller: Teller, id: string, citizen: Actor): Promise<v
   await moved(teller, 'inger.eksempel', id, 6, '10:30', 'meet', 'Der er ro på arbejdet. Vi taler sammen igen om fire uger.')
   await teller.act(37, '13:15', peter, acceptAction, { referral: toPolice.id })
   await teller.act(34, '14:20', peter, answerAction, { referral: toPolice.id, answer: 'Modtaget. Der er oprettet en sag. I får besked, før den anden part bliver kontaktet.' })
+  await cardOf(teller, toPolice.id)
 }
 
 /** A coordinator has sent it back, and the police have it before them unopened. */
@@ -138,10 +146,4 @@ async function waitingCase(teller: Teller): Promise<void> {
   await answered(teller, 'vibeke.eksempel', it.id, 9)
   const mikkel = await teller.as('mikkel.opdigt')
   await teller.act(1, '11:30', await teller.as('vibeke.eksempel'), sendAction, { case: it.id, til: mikkel.id, rolle: 'primaryCoordinator', purpose: 'Familien har brug for en fast person. Børnene er 8 og 11 år.' })
-}
-
-/** Everything she has written so far. */
-export async function showAll(teller: Teller, citizen: Actor, daysAgo: number, til: string): Promise<void> {
-  const page = await teller.act(daysAgo, '20:10', citizen, showPage, {})
-  await teller.act(daysAgo, '20:12', citizen, show, { til, vis: page.entries.map(it => it.row.id), older: 'yes' })
 }

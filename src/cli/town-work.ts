@@ -1,7 +1,8 @@
 // What the coordinator of the big case keeps in it: papers, tasks, a meeting, and the family counsellor beside it. All people are made up.
 import { addDays } from '../kernel/day.ts'
 import { askCounsellor, childrenPage, takeBackTrack, tellDutyAction } from '../cases/children/actions.ts'
-import { acceptTrack, familyTellHer, keepRecord } from '../cases/children/family.ts'
+import { acceptTrack, familyTellHer } from '../cases/children/family.ts'
+import { keepRecord } from '../cases/children/records.ts'
 import { contactOtherAction, giveTaskAction, tellHerAction } from '../cases/coordination/actions.ts'
 import { keepPaperAction } from '../cases/tools/actions.ts'
 import { myWorkAction } from '../cases/coordination/mine.ts'

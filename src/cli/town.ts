@@ -5,9 +5,10 @@ import { addDays, dayOf, instantOf } from '../kernel/day.ts'
 import { type DirectoryConfig, readDirectory } from '../directory/folder.ts'
 import { staffActor } from '../directory/actors.ts'
 import { hashSecret } from '../identity/secrets.ts'
-import { accountOf, keepAccount } from '../identity/store.ts'
+import { accountOf, keepAccount, markInvented, whoseTown } from '../identity/store.ts'
 import { type House, perform } from '../platform/action.ts'
 import { withRole } from '../platform/db.ts'
+import { operatorError } from '../platform/operator.ts'
 import { packageFolder } from '../platform/places.ts'
 import { townPassphrase, townPassword } from '../web/guests.ts'
 import type { Teller } from './teller.ts'
@@ -21,6 +22,7 @@ export async function fillTown(house: House, share = 1): Promise<void> {
   const directory = readDirectory(house.config.municipality)
   const first = directory.persons[0]
   const now = house.clock.now()
+  await markTown(house, directory.partnership.id, now)
   if (!first || (await signInDesk(house, now, db => accountOf(db, first.id)))) return
   const secretHash = await hashSecret(townPassword)
   // The story is told by Havneby's own people; another folder is only moved into, so that it can be tried.
@@ -30,6 +32,16 @@ export async function fillTown(house: House, share = 1): Promise<void> {
   await signInDesk(house, now, async db => {
     for (const it of directory.persons)
       await keepAccount(db, { person: it.id, partnership: directory.partnership.id, kind: 'staff', signInName: it.signIn, secretHash }, now)
+  })
+}
+
+/** Marked before anybody invented moves in. @throws an operator's error where people sign in already: each would get the password that everybody knows */
+async function markTown(house: House, partnership: number, now: Date): Promise<void> {
+  await signInDesk(house, now, async db => {
+    const { invented, inUse } = await whoseTown(db)
+    if (invented) return
+    if (inUse) throw operatorError('People sign in to this database already, and it is no invented town: the demo would give them a password that everybody knows. Give the demo a LODS_DATA (or DATABASE_URL) of its own.')
+    await markInvented(db, partnership, now)
   })
 }
 

@@ -43,10 +43,10 @@ const hoursSchema = z.strictObject({
   closedOn: z.array(z.string().refine(it => readDay(`2024-${it}`) !== undefined, text.dayOfYear)).max(60).optional(),
 })
 const workingDays = z.int().min(0).max(60)
-/** `deadlines.json`: working days, but for `reviewDays`. What is left out is the suggested one. */
+/** `deadlines.json`: working days, but for `reviewDays` and `dangerMinutes`. What is left out is the suggested one. */
 const deadlinesSchema = z.strictObject({
   firstContactToVisitatorWorkingDays: workingDays.optional(), visitatorAnswerWorkingDays: workingDays.optional(), coordinatorFirstMeetingWorkingDays: workingDays.optional(),
-  reviewDays: z.int().min(1).max(365).optional(), afterReminderWorkingDays: workingDays.optional(),
+  reviewDays: z.int().min(1).max(365).optional(), afterReminderWorkingDays: workingDays.optional(), dangerMinutes: z.int().min(1).max(240).optional(),
 })
 /** `phones.json`: numbers that stay when people change. */
 const phonesSchema = z.strictObject({ entrance: phone, outOfHours: phone })

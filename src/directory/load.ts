@@ -54,11 +54,16 @@ async function bringIn(owner: ClientBase, it: DirectoryConfig, { today, at }: { 
   return [...told, ...more]
 }
 
-/** One house, one partnership: a folder of another one would mix two towns. */
 async function belongsHere(owner: ClientBase, it: DirectoryConfig): Promise<void> {
+  const other = await otherHouse(owner, it)
+  if (other) throw operatorError(other, 2)
+}
+
+/** One house, one partnership: a folder of another one would mix two towns. @returns the sentence that says so, or nothing where the folder is this house's */
+export async function otherHouse(owner: ClientBase, it: DirectoryConfig): Promise<string | undefined> {
   const { rows } = await owner.query<{ id: number; name: string }>('select id, name from partnership')
   const other = rows.find(row => row.id !== it.partnership.id)
-  if (other && !rows.some(row => row.id === it.partnership.id)) throw operatorError(say.otherHouse(other.name, it.partnership.name), 2)
+  return other && !rows.some(row => row.id === it.partnership.id) ? say.otherHouse(other.name, it.partnership.name) : undefined
 }
 
 async function lastReading(owner: ClientBase, partnership: number): Promise<{ readonly sha256: string; readonly content: DirectoryConfig } | undefined> {

@@ -10,7 +10,7 @@ export const rights = {
   'directory.bring': [{ by: 'tovholder', ground: 'role', states: 'every' }] satisfies Grant[],
   'directory.review-read': [...keepers, { by: 'dataProtectionOfficer', ground: 'role', states: 'every' }] satisfies Grant[],
   // Whoever is away asks somebody to stand in, for her own role alone.
-  'directory.stand-in': [...keepers, ...colleagues.map((by): Grant => ({ by, ground: 'own', states: 'every' }))],
+  'directory.stand-in': [...keepers, ...colleagues.filter(by => !keepers.some(it => it.by === by)).map((by): Grant => ({ by, ground: 'own', states: 'every' }))],
 } as const
 
 /** Who holds which role today, in the order of the directory. `forPerson`: stands in for that one, who is away. */

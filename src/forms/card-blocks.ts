@@ -7,7 +7,7 @@ import { optionsOf, questionsOf, type Form, type Question } from './rules.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
-const cardKinds: readonly Question['kind'][] = ['short', 'long', 'date', 'time', 'number', 'one', 'many', 'yesno', 'scale']
+const cardKinds: readonly Question['kind'][] = ['short', 'long', 'date', 'time', 'number', 'one', 'many', 'yesno', 'scale', 'file']
 /** Whether nothing of the form needs more than a card has: conditions, rows, help to read. */
 const isShort = (form: Form): boolean =>
   form.kind === 'action-card' && form.parts.every(it => !it.help) && questionsOf(form).every(it => cardKinds.includes(it.kind) && !it.showIf && !it.stop && !it.help)
@@ -21,7 +21,7 @@ export function* cardBlocks(form: Form, lang: Lang): Generator<PaperBlock> {
 
 function rowsOf(question: Question, lang: Lang): readonly CardRow[] {
   const options = optionsOf(question).map(it => it.text[lang])
-  const ask = question.ask[lang]
+  const ask = question.kind === 'file' ? `${question.ask[lang]} (${(lang === 'da' ? da : en).attached.toLowerCase()})` : question.ask[lang]
   if (options.length === 0) return [{ kind: 'line', text: ask, lines: question.kind === 'long' ? 2 : 0 }]
   const said = question.kind === 'scale' ? `${ask} (${question.from} = ${question.low[lang]}, ${question.to} = ${question.high[lang]})` : ask
   return [{ kind: 'said', text: said }, { kind: 'boxes', items: options, across: options.length <= 3 && options.every(it => it.length <= 10) }]

@@ -8,7 +8,7 @@ export type Edit =
   | { readonly do: 'change-part'; readonly part: string; readonly title: Bilingual; readonly help?: Bilingual }
   | { readonly do: 'move-part'; readonly part: string; readonly by: -1 | 1 }
   | { readonly do: 'remove-part'; readonly part: string }
-  | { readonly do: 'add'; readonly into: string; readonly ask: Bilingual; readonly kind: Kind }
+  | { readonly do: 'add'; readonly into: string; readonly ask: Bilingual; readonly kind: Kind; readonly notForCitizen?: true }
   | { readonly do: 'change'; readonly question: string; readonly to: Question; readonly kindChanged?: boolean }
   | { readonly do: 'move'; readonly question: string; readonly by: -1 | 1 }
   | { readonly do: 'remove'; readonly question: string }
@@ -21,7 +21,7 @@ export function edited(form: Form, it: Edit): Form {
     case 'change-part': return { ...form, parts: form.parts.map(part => (part.id === it.part ? withHelp({ id: part.id, title: it.title, questions: part.questions }, it.help) : part)) }
     case 'move-part': return { ...form, parts: shifted(form.parts, part => part.id === it.part, it.by) }
     case 'remove-part': return { ...form, parts: form.parts.filter(part => part.id !== it.part) }
-    case 'add': return added(form, it.into, blank(it.kind, idFrom(it.ask.da, [...pageFields, ...questionsOf(form).map(one => one.id)]), it.ask))
+    case 'add': return added(form, it.into, { ...blank(it.kind, idFrom(it.ask.da, [...pageFields, ...questionsOf(form).map(one => one.id)]), it.ask), ...(it.notForCitizen && { notForCitizen: true }) })
     case 'change': return overQuestions(form, (all, inGroup) => all.map(one => (one.id === it.question && !(inGroup && it.to.kind === 'group') ? { ...it.to, id: one.id } : one)))
     case 'remove': return overQuestions(form, all => all.filter(one => one.id !== it.question))
     case 'move': return moved(form, it.question, it.by)

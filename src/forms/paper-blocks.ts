@@ -2,8 +2,8 @@
 import type { Lang } from '../kernel/day.ts'
 import type { PaperBlock } from '../platform/paper.ts'
 import { hangsOf, sayOptions, type Node } from './hangs.ts'
-import { optionsOf, questionsOf, stopped, type Answers, type Form, type Group, type Part, type Question } from './rules.ts'
-import { sayAnswers, type Said } from './say.ts'
+import { optionsOf, questionsOf, stopped, type Answers, type FilesIn, type Form, type Group, type Part, type Question } from './rules.ts'
+import { sayAnswers, sayFile, type Said } from './say.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
@@ -78,6 +78,7 @@ function* space(question: Question, lang: Lang, few: boolean): Generator<PaperBl
     case 'explanation': case 'group': return
     case 'long': return yield { kind: 'lines', count: few ? 2 : 4 }
     case 'datetime': return yield { kind: 'fields', items: [{ label: text.day, share: 2 }, { label: text.time, share: 1 }, { label: text.aboutWhen, share: 3 }] }
+    case 'file': return yield { kind: 'fields', items: [{ label: text.attached, share: 1 }] }
     case 'person': return yield { kind: 'fields', items: [{ label: text.name, share: 3 }, { label: text.relation, share: 2 }, { label: text.phone, share: 2 }] }
     default: return yield { kind: 'lines', count: 1 }
   }
@@ -100,7 +101,7 @@ export function* filledBlocks(form: Form, answers: Answers, lang: Lang, head: Fi
     const its = said.filter(it => it.part === part.title[lang])
     if (its.length === 0) continue
     yield { kind: 'heading', text: part.title[lang] }
-    yield* rowsOf(its)
+    yield* rowsOf(its, answers.files, lang)
   }
   const stop = stopped(form, answers.values)
   if (stop) yield { kind: 'text', text: `${text.stopped}. ${stop.says[lang]}` }
@@ -108,9 +109,15 @@ export function* filledBlocks(form: Form, answers: Answers, lang: Lang, head: Fi
 }
 
 /** Answers of one row of a group stand together under its name. */
-function* rowsOf(said: readonly Said[]): Generator<PaperBlock> {
+function* rowsOf(said: readonly Said[], files: FilesIn | undefined, lang: Lang): Generator<PaperBlock> {
   for (const row of [...new Set(said.map(it => it.row))]) {
     if (row !== undefined) yield { kind: 'subheading', text: row }
-    yield { kind: 'facts', name: 0.4, rows: said.filter(it => it.row === row).map(it => [it.question, [it.answer, it.note].filter(Boolean).join('\n')]) }
+    yield { kind: 'facts', name: 0.4, rows: said.filter(it => it.row === row).map(it => [it.question, [...(it.files ? filesOf(it.files, files, lang) : [it.answer]), it.note].filter(Boolean).join('\n')]) }
   }
 }
+
+/** With the hash, so that whoever has the paper can tell of a file that it is the one. */
+const filesOf = (refs: readonly string[], files: FilesIn | undefined, lang: Lang): readonly string[] => refs.flatMap(ref => {
+  const it = files?.[ref]
+  return it ? [sayFile(it, lang), `SHA-256: ${it.sha256}`] : [ref]
+})

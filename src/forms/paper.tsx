@@ -62,6 +62,7 @@ function Space(props: { readonly question: Question; readonly lang: Lang }) {
     case 'long': return <Lines labels={['', '', '', '']} />
     case 'datetime': return <Lines row labels={[text.day, text.time, text.aboutWhen]} />
     case 'person': return <Lines labels={[text.name, text.relation, text.phone]} />
+    case 'file': return <><Lines labels={[text.attached]} /><p class="quiet screen-only">{text.noFilesHere}</p></>
     default: return <Lines labels={['']} />
   }
 }

@@ -2,8 +2,8 @@
 import { readDay, type Day } from '../kernel/day.ts'
 import { type Fault, Refusal } from '../kernel/refusal.ts'
 import {
-  chosen, fieldsOf, given, longest, mostFiles, mostRows, optionsOf, places, rowPattern, rowsOf,
-  type Answers, type Form, type Limits, type Place, type Question, type Values,
+  chosen, fieldsOf, filesIn, given, isFileField, longest, mostFiles, mostRows, optionsOf, places, rowPattern, rowsOf,
+  type Answers, type FilesIn, type Form, type Limits, type Place, type Question, type Values,
 } from './rules.ts'
 import type { da } from './text.da.ts'
 
@@ -51,6 +51,19 @@ export function takeAnswers(form: Form, raw: Readonly<Record<string, string | re
   const first = errors[0]
   if (first) throw new Refusal('invalid', first.code, first.field, errors)
   return answers
+}
+
+/** The answers with what their files are. `known`: those that may stand in them. @throws Refusal `invalid` at the question, where there is another */
+export function withFiles(form: Form, answers: Answers, known: FilesIn): Answers {
+  const faults = Object.keys(answers.values).filter(it => isFileField(form, it) && chosen(answers.values, it).some(ref => !Object.hasOwn(known, ref))).map(it => fault(it, 'no-file'))
+  const [first] = faults
+  if (first) throw new Refusal('invalid', first.code, first.field, faults)
+  return withKnown(form, answers, known)
+}
+/** As `withFiles`, for what may still be wrong. */
+export function withKnown(form: Form, answers: Answers, known: FilesIn): Answers {
+  const files = Object.fromEntries(filesIn(form, answers.values).flatMap(ref => (known[ref] ? [[ref, known[ref]]] : [])))
+  return Object.keys(files).length > 0 ? { ...answers, files } : answers
 }
 
 /** The answers as a browser would send them again. */

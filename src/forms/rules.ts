@@ -68,8 +68,13 @@ export interface Form {
  */
 export type Values = Readonly<Record<string, string | readonly string[]>>
 
-/** Answers belong to one version of one form for ever. */
-export interface Answers { readonly form: string; readonly version: number; readonly values: Values }
+/** What is told of a file that answers a question. `type` by its bytes, `bytes` and `sha256` (lower-case hex) of the plain content. */
+export interface FileFacts { readonly name: string; readonly type: string; readonly bytes: number; readonly sha256: string }
+/** By the reference that stands in the values. */
+export type FilesIn = Readonly<Record<string, FileFacts>>
+
+/** Answers belong to one version of one form for ever. `files` tells what each of their references was, also where the file itself cannot be read. */
+export interface Answers { readonly form: string; readonly version: number; readonly values: Values; readonly files?: FilesIn }
 
 /** The fields each kind is typed in: what comes after the question's own name. */
 export const fieldsOf: Readonly<Record<Kind, readonly string[]>> = {
@@ -186,6 +191,16 @@ export function forCitizen(form: Form): Form {
 /** Every question of the form, those inside groups too, in order. */
 export const questionsOf = (form: Form): readonly Question[] =>
   form.parts.flatMap(part => part.questions.flatMap(it => (it.kind === 'group' ? [it, ...it.questions] : [it])))
+
+/** Whether a field of this name holds files, in a row of a group or outside. */
+export function isFileField(form: Form, field: string): boolean {
+  const row = rowPattern.exec(field)
+  const inRow = (it: Question) => row !== null && it.kind === 'group' && it.id === row[1] && it.questions.some(one => one.kind === 'file' && one.id === row[3])
+  return form.parts.some(part => part.questions.some(it => (it.kind === 'file' && it.id === field) || inRow(it)))
+}
+export const takesFiles = (form: Form): boolean => questionsOf(form).some(it => it.kind === 'file')
+/** The references of every file among the values. */
+export const filesIn = (form: Form, values: Values): readonly string[] => Object.keys(values).filter(it => isFileField(form, it)).flatMap(it => chosen(values, it))
 
 /** Most characters when the form says nothing else. */
 export const longest = { short: 200, long: 4000, note: 1000, about: 200 } as const

@@ -1,11 +1,11 @@
 // Answers in words, as the version they were given to said it. Pure; may be sent to a browser.
 import { sayDay, type Lang } from '../kernel/day.ts'
 import { readTypedClock, readTypedDay } from './read.ts'
-import { chosen, given, optionsOf, places, rowPattern, type Answers, type Form, type Place, type Values } from './rules.ts'
+import { chosen, given, optionsOf, places, rowPattern, type Answers, type FileFacts, type Form, type Place } from './rules.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
-/** One answered question. `row` says which row of a group ("Barn 2"). `file` answers are left as references. */
+/** One answered question. `row` says which row of a group ("Barn 2"). `files`: the references behind an answer that is files. */
 export interface Said {
   readonly name: string
   readonly part: string
@@ -13,6 +13,7 @@ export interface Said {
   readonly question: string
   readonly answer: string
   readonly note?: string
+  readonly files?: readonly string[]
 }
 
 /** @throws Error when the answers belong to another form or version: they are only readable in their own version's words. */
@@ -20,13 +21,13 @@ export function sayAnswers(form: Form, answers: Answers, lang: Lang): readonly S
   if (answers.form !== form.id || answers.version !== form.version)
     throw new Error(`answers to ${answers.form} ${answers.version} cannot be read with ${form.id} ${form.version}`)
   return places(form, answers.values).flatMap(place => {
-    const answer = sayAnswer(place, answers.values, lang)
+    const answer = sayAnswer(place, answers, lang)
     const note = given(answers.values, `${place.name}-note`)
     if (answer === '' && typeof note !== 'string') return []
     const row = rowTitle(place, lang)
     return [{
       name: place.name, part: place.part.title[lang], ...(row && { row }), question: place.question.ask[lang], answer,
-      ...(typeof note === 'string' && { note }),
+      ...(typeof note === 'string' && { note }), ...(place.question.kind === 'file' && { files: chosen(answers.values, place.name) }),
     }]
   })
 }
@@ -37,7 +38,7 @@ function rowTitle({ name, part }: Place, lang: Lang): string | undefined {
   return group?.kind === 'group' ? `${group.row[lang]} ${hit?.[2]}` : undefined
 }
 
-function sayAnswer({ question, name }: Place, values: Values, lang: Lang): string {
+function sayAnswer({ question, name }: Place, { values, files }: Answers, lang: Lang): string {
   const said = chosen(values, name)
   const field = (after: string) => String(given(values, `${name}${after}`) ?? '')
   switch (question.kind) {
@@ -51,8 +52,18 @@ function sayAnswer({ question, name }: Place, values: Values, lang: Lang): strin
     case 'scale':
       return said[0] === undefined ? '' : `${said[0]} (${question.from} = ${question.low[lang]}, ${question.to} = ${question.high[lang]})`
     case 'person': return [field('-name'), field('-relation'), field('-phone')].filter(Boolean).join(', ')
-    case 'short': case 'long': case 'file': return said.join(', ')
+    case 'short': case 'long': return said.join(', ')
+    case 'file': return said.map(it => (files?.[it] ? sayFile(files[it], lang) : it)).join(', ')
   }
+}
+
+/** "brev.pdf (2,3 MB)" */
+export const sayFile = ({ name, bytes }: Pick<FileFacts, 'name' | 'bytes'>, lang: Lang): string => `${name} (${sayBytes(bytes, lang)})`
+
+/** As people say it: to the kilobyte, then to a tenth of a megabyte. */
+export function sayBytes(bytes: number, lang: Lang): string {
+  const whole = new Intl.NumberFormat(lang === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: 1 })
+  return bytes < 1_000_000 ? `${whole.format(Math.max(1, Math.round(bytes / 1000)))} kB` : `${whole.format(bytes / 1_000_000)} MB`
 }
 
 function sayTypedDay(text: string, lang: Lang): string {

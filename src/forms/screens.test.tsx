@@ -5,8 +5,10 @@ import type { Sent } from '../platform/screen.ts'
 import { Marked } from '../platform/ui/marks.tsx'
 import { FormErrors, FormFields, marksOf } from './screens.tsx'
 import { BlankForm, FilledForm } from './paper.tsx'
-import { readAnswers } from './read.ts'
+import { filledBlocks } from './paper-blocks.ts'
+import { readAnswers, withFiles } from './read.ts'
 import type { Form, Question } from './rules.ts'
+import { sayAnswers } from './say.ts'
 import { da } from './text.da.ts'
 
 const w = (text: string) => ({ da: text, en: `${text} (en)` })
@@ -31,7 +33,7 @@ const ctx = (values: Sent['values'] = {}, faults: readonly Fault[] = []) => ({ l
 const named = (html: string) => [...html.matchAll(/ name="([^"]+)"/g)].map(it => it[1])
 
 test('a page with the form sends fields that the form knows, and only those', async () => {
-  const html = String(await FormFields({ ctx: ctx({ 'i-1-j': 'Et', 'i-2-j': 'To' }), form: every }))
+  const html = String(await FormFields({ ctx: ctx({ 'i-1-j': 'Et', 'i-2-j': 'To' }), form: every, files: {} }))
   const names = named(html)
   const read = readAnswers(every, Object.fromEntries(names.map(it => [it ?? '', it === 'form-version' ? 'every-3' : ''])))
   assert.deepEqual(read.errors, [{ field: 'a', code: 'forms.missing' }])
@@ -42,7 +44,7 @@ test('what follows from one answer stands inside it; what follows from several s
   const html = String(await FormFields({ ctx: ctx(), form: every }))
   assert.match(html, /class="choice-inside">.*?name="b"/s)
   assert.match(html, /<legend class="form-label">Hvis ja eller delvist<\/legend>.*?name="d"/s)
-  assert.match(html, /Hvis du svarede nej til &quot;Spørgsmål a&quot;.*?name="p"/s)
+  assert.match(html, /Hvis du svarede nej til “Spørgsmål a”.*?name="p"/s)
 })
 
 test('questions in a row that hang on the same answer further up stand together, and say it once', async () => {
@@ -90,6 +92,39 @@ test('a filled form says the answers with their notes, and nothing that was out 
   assert.match(html, /Delvist<br\/>kun om natten/)
   assert.match(html, /tirsdag 3\. november 2026 kl\. 22\.15/)
   assert.doesNotMatch(html, /gemt væk/)
+})
+
+const letter = { name: 'brev <1>.pdf', type: 'application/pdf', bytes: 2_340_000, sha256: 'ab'.repeat(32) }
+
+test('a file that is there stands with its name and size, can be unticked, and is still there to tick when the page comes back', async () => {
+  const fields = { form: every, values: { m: ['ref-1'] }, files: { 'ref-1': { ...letter, href: '/sager/1/vedlaeg/ref-1' } } } as const
+  const { sent: _, ...fresh } = ctx()
+  const html = String(await FormFields({ ctx: fresh, ...fields }))
+  assert.match(html, /name="m" value="ref-1" checked/)
+  assert.match(html, /brev &lt;1&gt;[.]pdf \(2,3 MB\)/)
+  assert.match(html, /href="\/sager\/1\/vedlaeg\/ref-1"/)
+  assert.match(html, /id="m" name="m" type="file"/)
+  const back = String(await FormFields({ ctx: ctx({ a: 'yes' }), ...fields }))
+  assert.match(back, /name="m" value="ref-1"(?! checked)/)
+  const forged = String(await FormFields({ ctx: ctx({ m: ['another'] }), ...fields }))
+  assert.doesNotMatch(forged, /another/)
+})
+
+test('where no files can be put in, the page says so and asks for none', async () => {
+  const html = String(await FormFields({ ctx: ctx(), form: every }))
+  assert.doesNotMatch(html, /type="file"/)
+  assert.ok(html.includes(da.noFilesHere))
+  const blank = String(await BlankForm({ form: every, lang: 'da' }))
+  assert.ok(blank.includes(`${da.attached}:`) && blank.includes(da.noFilesHere))
+})
+
+test('answers with a file are read with what it is; a reference that is not known is no answer', () => {
+  const { answers } = readAnswers(every, { a: 'yes', m: ['ref-1'] })
+  assert.deepEqual(withFiles(every, answers, { 'ref-1': letter, other: letter }).files, { 'ref-1': letter })
+  assert.throws(() => withFiles(every, answers, { other: letter }), (error: { code?: string; field?: string }) => error.code === 'forms.no-file' && error.field === 'm')
+  assert.equal(sayAnswers(every, withFiles(every, answers, { 'ref-1': letter }), 'en').find(it => it.name === 'm')?.answer, 'brev <1>.pdf (2.3 MB)')
+  const blocks = [...filledBlocks(every, withFiles(every, answers, { 'ref-1': letter }), 'da', [])]
+  assert.ok(JSON.stringify(blocks).includes(`brev <1>.pdf (2,3 MB)\\nSHA-256: ${letter.sha256}`))
 })
 
 const short = (id: string, required: boolean): Question => asked(id, { kind: 'short', required })

@@ -2,10 +2,11 @@
 import type { Fault } from '../kernel/refusal.ts'
 import type { Ctx, Html } from '../platform/screen.ts'
 import { Checkboxes, FieldGroup, Radios } from '../platform/ui/choices.tsx'
-import { DateInput, FieldRow, FileInput, TextArea, TextInput, TimeInput } from '../platform/ui/fields.tsx'
+import { DateInput, FieldRow, TextArea, TextInput, TimeInput } from '../platform/ui/fields.tsx'
 import { ErrorSummary } from '../platform/ui/form.tsx'
-import { Marked, type Marks, useMarks } from '../platform/ui/marks.tsx'
+import { fewer, Marked, type Marks, useMarks } from '../platform/ui/marks.tsx'
 import { Details, Notice } from '../platform/ui/parts.tsx'
+import { FileQuestion, type PutIn } from './file-question.tsx'
 import { hangsOf, sayOptions, together, type Hang, type Node } from './hangs.ts'
 import { readTypedClock, readTypedDay, versionField, versionOf } from './read.ts'
 import {
@@ -19,7 +20,7 @@ import { en } from './text.en.ts'
 export type FormCtx = Pick<Ctx, 'lang' | 'say' | 'sent'>
 export const formText = (lang: Ctx['lang']) => (lang === 'da' ? da : en)
 
-interface Drawing { readonly ctx: FormCtx; readonly form: Form; readonly values: Values; readonly text: ReturnType<typeof formText> }
+interface Drawing { readonly ctx: FormCtx; readonly form: Form; readonly values: Values; readonly kept: Values; readonly files: PutIn | undefined; readonly text: ReturnType<typeof formText> }
 
 /**
  * All fields of a form, between the `<Form>` of the page and its button. Sent-back values come before `values` (a draft).
@@ -30,9 +31,12 @@ export function FormFields(props: {
   readonly form: Form
   readonly values?: Values
   readonly parts?: readonly string[]
+  /** What has been put in, where files can be: the form around it must be able to send them. Without it the page says that they cannot. */
+  readonly files?: PutIn | undefined
 }): Html {
   const { ctx, form } = props
-  const drawing: Drawing = { ctx, form, values: ctx.sent?.values ?? props.values ?? {}, text: formText(ctx.lang) }
+  const kept = props.values ?? {}
+  const drawing: Drawing = { ctx, form, values: ctx.sent?.values ?? kept, kept, files: props.files, text: formText(ctx.lang) }
   const parts = form.parts.filter(it => !props.parts || props.parts.includes(it.id))
   const fields = (
     <>
@@ -55,8 +59,7 @@ export function FormFields(props: {
  */
 export function marksOf(form: Form, beside = 0): Marks {
   const asked = questionsOf(form).filter(it => it.kind !== 'explanation')
-  const required = asked.filter(it => it.required).length + beside
-  return required * 2 >= asked.length + beside ? 'optional' : required > 0 ? 'required' : 'none'
+  return fewer(asked.length + beside, asked.filter(it => it.required).length + beside)
 }
 
 /** What was wrong, by question, with links to the fields. Stands first on the page; draws nothing when nothing was wrong. */
@@ -153,7 +156,7 @@ function Control({ drawing, question, before, inside }: ControlProps) {
     case 'datetime': return <Moment drawing={drawing} name={name} legend={common.label} hint={hint} optional={common.optional} />
     case 'person': return <Person drawing={drawing} name={name} legend={common.label} hint={hint} optional={common.optional} />
     case 'group': return <Rows drawing={drawing} group={question} hint={hint} />
-    case 'file': return <FileInput {...common} many={question.limits?.max !== 1} />
+    case 'file': return <FileQuestion {...common} text={text} lang={lang} many={question.limits?.max !== 1} values={drawing.values} kept={drawing.kept} files={drawing.files} />
   }
 }
 

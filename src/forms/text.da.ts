@@ -15,7 +15,7 @@ export const da = {
   phone: 'Telefon',
   or: 'eller',
   when: (answers: string) => `Hvis ${answers}`,
-  whenTo: (answers: string, ask: string) => `Hvis du svarede ${answers} til "${ask}"`,
+  whenTo: (answers: string, ask: string) => `Hvis du svarede ${answers} til “${ask}”`,
   row: (row: string, number: number) => `${row} ${number}`,
   rowHint: 'Lad felterne stå tomme, hvis der ikke er flere. Når du gemmer, kommer der plads til en mere.',
   stopped: 'Skemaet stopper her',
@@ -25,6 +25,8 @@ export const da = {
   tickMany: 'Sæt gerne flere krydser.',
   box: 'Felt til kryds',
   moreRows: 'Er der flere? Skriv videre på bagsiden, eller tag et ark mere.',
+  attached: 'Vedlæg', filesHeading: 'Lagt ved', filesHint: 'Fjern krydset for at tage en fil ud igen.', fetch: 'Hent', fetchOf: (name: string) => `: ${name}`, addFile: 'Læg en fil ved',
+  moreFiles: 'Læg flere filer ved', fileHint: 'Billede, PDF, Word eller en anden fil. Den bliver krypteret.', noFilesHere: 'Her kan ingen filer lægges ind. Det kan de, når redskabet bliver udfyldt i en sag.',
   refusals: {
     missing: 'Svar på spørgsmålet for at komme videre.',
     'unknown-field': 'Siden sendte et felt, som skemaet ikke kender. Åbn skemaet igen, og send det på ny.',

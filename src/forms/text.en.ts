@@ -24,6 +24,8 @@ export const en = {
   tickMany: 'Tick as many as you like.',
   box: 'Box to tick',
   moreRows: 'Are there more? Go on on the back, or take another sheet.',
+  attached: 'Attached', filesHeading: 'Attached', filesHint: 'Untick a file to take it out again.', fetch: 'Get it', fetchOf: (name: string) => `: ${name}`, addFile: 'Attach a file',
+  moreFiles: 'Attach more files', fileHint: 'A picture, PDF, Word or another file. It is encrypted.', noFilesHere: 'No files can be put in here. They can when the tool is filled in in a case.',
   refusals: {
     missing: 'Answer this question to go on.',
     'unknown-field': 'The page sent a field this form does not know. Open the form again and send it once more.',

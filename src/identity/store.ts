@@ -34,6 +34,12 @@ export async function keepAccount(db: Db, it: Account, now: Date): Promise<boole
   return done.numAffectedRows === 1n
 }
 
+/** Whether the people of this database are invented, and whether anybody signs in to it. */
+export async function whoseTown(db: Db): Promise<{ readonly invented: boolean; readonly inUse: boolean }> {
+  return (await sql<{ invented: boolean; inUse: boolean }>`select exists (select from invented_town) as invented, exists (select from account) as "inUse"`.execute(db)).rows[0] ?? { invented: false, inUse: false }
+}
+export const markInvented = (db: Db, partnership: number, now: Date): Promise<unknown> => sql`insert into invented_town (partnership, since) values (${partnership}, ${now}) on conflict do nothing`.execute(db)
+
 export interface Session {
   readonly person: string
   readonly partnership: number

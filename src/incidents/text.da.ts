@@ -125,6 +125,10 @@ export const da = {
     'consents.paper-recorded': 'Skrev dit ja på papir ind', 'consents.oral-noted': 'Skrev ind, at du har sagt ja', 'consents.law-recorded': 'Skrev, hvorfor noget må gives videre uden dit ja', 'consents.withdrawn-for-her': 'Skrev, at du har taget dit ja tilbage',
     'consents.scan-seen': 'Så papiret med din underskrift',
     'cases.contact-agreed': 'Skrev, hvordan du må kontaktes', 'cases.closed': 'Lukkede din sag', 'consents.asked': 'Spurgte om dit ja',
+    bundle: 'Så på det, der bliver samlet til politiet', measures: 'Så, hvad der beskytter dig', citizens: 'Så, hvordan du må kontaktes', identity: 'Så, om du har en kode', incidents: 'Læste i det, du har vist',
+    'bundle.chosen': 'Valgte, hvad politiet skal have af det, du har vist', 'bundle.made': 'Samlede en fil til politiet af det, du har vist', 'bundle.made-by-command': 'Samlede en fil til politiet af det, du har vist',
+    'bundle.fetched': 'Hentede filen til politiet', 'bundle.delivered': 'Skrev, at filen er givet til politiet', 'bundle.receipt-kept': 'Skrev politiets kvittering ind', 'bundle.looked-through': 'Læste filen igennem, før den blev givet videre',
+    'measures.entered': 'Skrev ind, hvad der beskytter dig', 'measures.changed': 'Rettede, hvad der står om din beskyttelse', 'measures.contact-told': 'Skrev, at den anden part har kontaktet dig trods et forbud',
     'referrals.sent': 'Sendte noget om dig videre', 'referrals.accepted': 'Tog imod det, der er sendt videre', 'referrals.declined': 'Sendte det tilbage', 'referrals.answered': 'Svarede på det, der er sendt videre',
   } as Readonly<Record<string, string>>,
   safety: {

@@ -124,6 +124,10 @@ export const en = {
     'consents.paper-recorded': 'Wrote down your yes on paper', 'consents.oral-noted': 'Wrote down that you said yes', 'consents.law-recorded': 'Wrote why something may be passed on without your yes', 'consents.withdrawn-for-her': 'Wrote that you have taken your yes back',
     'consents.scan-seen': 'Saw the paper with your signature',
     'cases.contact-agreed': 'Wrote down how you may be contacted', 'cases.closed': 'Closed your case', 'consents.asked': 'Asked for your yes',
+    bundle: 'Looked at what is put together for the police', measures: 'Looked at what protects you', citizens: 'Looked at how you may be contacted', identity: 'Looked whether you have a code', incidents: 'Read in what you have shown',
+    'bundle.chosen': 'Chose what the police get of what you have shown', 'bundle.made': 'Made a file for the police of what you have shown', 'bundle.made-by-command': 'Made a file for the police of what you have shown',
+    'bundle.fetched': 'Fetched the file for the police', 'bundle.delivered': 'Wrote that the file was given to the police', 'bundle.receipt-kept': 'Wrote down the receipt of the police', 'bundle.looked-through': 'Read the file through before it was passed on',
+    'measures.entered': 'Wrote down what protects you', 'measures.changed': 'Changed what is written about your protection', 'measures.contact-told': 'Wrote that the other party contacted you in spite of an order',
     'referrals.sent': 'Sent something about you on', 'referrals.accepted': 'Accepted what was sent on', 'referrals.declined': 'Sent it back', 'referrals.answered': 'Answered what was sent on',
   },
   safety: {

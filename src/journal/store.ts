@@ -21,7 +21,7 @@ export async function looksAt(db: Db, citizen: string, limit: number): Promise<r
   const found = await sql<Look>`
     select at, person_name as name, organisation, role, act, ground from journal
     where about_citizen = ${citizen} and person <> ${citizen} and ground is not null
-    order by id desc limit ${limit}`.execute(db)
+    order by at desc, id desc limit ${limit}`.execute(db)
   return found.rows
 }
 

@@ -4,6 +4,7 @@ import { type Ctx, faultOf, type Html, typed } from '../platform/screen.ts'
 import { Radios, Tick } from '../platform/ui/choices.tsx'
 import { DateInput, TextArea, TextInput } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, PostButton } from '../platform/ui/form.tsx'
+import { fewer, Marked } from '../platform/ui/marks.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
 import type { Opened } from './actions.ts'
 import { type Kind, kinds, rules, standings } from './rules.ts'
@@ -35,20 +36,25 @@ export function MeasureForm({ ctx, kind, action, before, own, hidden }: MeasureF
     <TextArea name={field} label={label} {...(hint !== undefined && { hint })} optional={field === 'note' || own} rows={3} maxlength={2000} error={faultOf(ctx, field)} value={value(field, before?.told[field])} />)
   const line = (field: 'servedHow' | 'complaintTo' | 'reference', hint?: string) => (
     <TextInput name={field} label={text.fields[field]} {...(hint !== undefined && { hint })} optional width="full" error={faultOf(ctx, field)} value={value(field, before?.told[field])} />)
+  const hint = (field: (typeof rule.dates)[number]) => [text.dateHints[field], !rule.needs.includes(field) && (field === 'fromDay' || field === 'untilDay') && text.dateEmpty[field]].filter(Boolean).join(' ')
+  const lines = [rule.dates.includes('servedOn'), rule.clocks.some(it => it.what === 'complaint'), rule.owner === 'police'] as const
+  const required = 1 + rule.needs.length + (own ? 0 : 1)
   return (
     <Form action={action} hidden={{ once: ctx.once, slags: kind, ...hidden }}>
-      <Radios name="standing" label={text.standing} value={value('standing', before?.standing ?? 'holds') || undefined} error={faultOf(ctx, 'standing')}
-        choices={standings.map(it => ({ value: it, label: kind === 'policeCaution' && it === 'holds' ? text.happened : text.standings[it] }))} />
-      {rule.dates.map(field => (
-        <DateInput name={field} label={text.dates[field]} hint={text.dateHints[field]} optional={!rule.needs.includes(field)} error={faultOf(ctx, field)} value={value(field, before?.[field])} />
-      ))}
-      {rule.extends && <Tick name="extended" label={text.extended} checked={ctx.sent ? typed(ctx, 'extended') === 'yes' : before?.extended === true} />}
-      {rule.dates.includes('servedOn') && line('servedHow')}
-      {rule.clocks.some(it => it.what === 'complaint') && line('complaintTo', text.complaintHint)}
-      {rule.owner === 'police' && line('reference')}
-      {own ? wide('source', text.ownSource, text.ownSourceHint) : wide('source', text.fields.source, text.sourceHint)}
-      {wide('note', text.fields.note)}
-      {own && !before && <Tick name="show" label={text.own.showTick} hint={text.own.notShown} checked={typed(ctx, 'show') === 'yes'} />}
+      <Marked marks={fewer(3 + rule.dates.length + lines.filter(Boolean).length, required)}>
+        <Radios name="standing" label={text.standing} value={value('standing', before?.standing ?? 'holds') || undefined} error={faultOf(ctx, 'standing')}
+          choices={standings.map(it => ({ value: it, label: kind === 'policeCaution' && it === 'holds' ? text.happened : text.standings[it] }))} />
+        {rule.dates.map(field => (
+          <DateInput name={field} label={text.dates[field]} hint={hint(field)} optional={!rule.needs.includes(field)} error={faultOf(ctx, field)} value={value(field, before?.[field])} />
+        ))}
+        {rule.extends && <Tick name="extended" label={text.extended} checked={ctx.sent ? typed(ctx, 'extended') === 'yes' : before?.extended === true} />}
+        {lines[0] && line('servedHow')}
+        {lines[1] && line('complaintTo', text.complaintHint)}
+        {lines[2] && line('reference')}
+        {own ? wide('source', text.ownSource, text.ownSourceHint) : wide('source', text.fields.source, text.sourceHint)}
+        {wide('note', text.fields.note)}
+        {own && !before && <Tick name="show" label={text.own.showTick} hint={text.own.notShown} checked={typed(ctx, 'show') === 'yes'} />}
+      </Marked>
       <Actions><Button>{text.save}</Button></Actions>
     </Form>
   )

@@ -33,8 +33,9 @@ export const da = {
   dates: { decidedOn: 'Besluttet', servedOn: 'Forkyndt', fromDay: 'Fra', untilDay: 'Til' },
   dateHints: {
     decidedOn: 'Datoen på afgørelsen eller meddelelsen.', servedOn: 'Den dag, den anden part fik afgørelsen. Lad feltet stå tomt, hvis det ikke er sket endnu.',
-    fromDay: 'Den dag, det begynder. Tomt: fra beslutningen.', untilDay: 'Den sidste dag. Tomt ved adressebeskyttelse: et år.',
+    fromDay: 'Den dag, det begynder.', untilDay: 'Den sidste dag.',
   },
+  dateEmpty: { fromDay: 'Står den tom, gælder det fra beslutningen.', untilDay: 'Står den tom, regner vi med et år.' },
   extended: 'Det er forlænget ved en ny afgørelse',
   fields: { source: 'Hvem har fortalt det, og hvornår?', servedHow: 'Hvordan blev det forkyndt?', complaintTo: 'Hvem kan man klage til?', reference: 'Politiets journalnummer', note: 'Andet' },
   complaintHint: 'Skriv det af fra klagevejledningen i brevet. Vi kender ikke myndigheden på forhånd.',

@@ -33,8 +33,9 @@ export const en = {
   dates: { decidedOn: 'Decided', servedOn: 'Served', fromDay: 'From', untilDay: 'Until' },
   dateHints: {
     decidedOn: 'The date on the decision or the notice.', servedOn: 'The day the other party was given the decision. Leave it empty when that has not happened yet.',
-    fromDay: 'The day it begins. Empty: from the decision.', untilDay: 'The last day. Empty for address protection: one year.',
+    fromDay: 'The day it begins.', untilDay: 'The last day.',
   },
+  dateEmpty: { fromDay: 'Left empty, it counts from the decision.', untilDay: 'Left empty, one year is reckoned.' },
   extended: 'It was extended by a new decision',
   fields: { source: 'Who told it, and when?', servedHow: 'How was it served?', complaintTo: 'Whom can one complain to?', reference: 'Journal number of the police', note: 'Anything else' },
   complaintHint: 'Copy it from the letter. We do not know the authority beforehand.',

@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import type { Clock } from './clock.ts'
 import { type Db, type Pool, putOn, withRole } from './db.ts'
 import type { FileStore } from './files.ts'
+import { heldNow } from './held-now.ts'
 import { shutOut } from './shut-out.ts'
 import type { Vault } from './vault.ts'
 
@@ -124,19 +125,23 @@ const isLetIn = <I, F extends Facts, R>(house: House, actor: Actor, it: Action<I
     return ground !== undefined
   })
 
-/** What it is about, and on what ground this person may. Her own is never shut to her; to a colleague who is shut out of it, it is as if it were not there. */
-async function atGate<I, F extends Facts, R>(db: Db, actor: Actor, it: Action<I, F, R>, input: I, now: Date): Promise<{ facts: F | undefined; ground: Ground | undefined }> {
+/**
+ * Who it is today, what it is about, and on what ground this person may. Her own is never shut to her; to a colleague who is shut out of it, it is as if it were not there,
+ * and so it is to one whose role ended on the way from the door.
+ */
+async function atGate<I, F extends Facts, R>(db: Db, atDoor: Actor, it: Action<I, F, R>, input: I, now: Date): Promise<{ actor: Actor; facts: F | undefined; ground: Ground | undefined }> {
+  const actor = await heldNow(db, atDoor)
   const facts = await it.facts(db, input, actor, now)
   const shut = facts !== undefined && facts.aboutCitizen !== actor.id && await shutOut(db, facts.aboutCase, facts.aboutCitizen)
-  return { facts, ground: facts && !shut ? decide(it.right, actor, facts.standing) : undefined }
+  return { actor, facts, ground: facts && !shut ? decide(it.right, actor, facts.standing) : undefined }
 }
 
 /** `come.far`: everything was done and only the keeping of it is left. */
-async function inOneGo<I, F extends Facts, R>(house: House, actor: Actor, it: Action<I, F, R>, input: I, asked: Asked, now: Date, come = { far: false }): Promise<Done<R>> {
-  const serving = { person: actor.id, partnership: actor.partnership, now }
+async function inOneGo<I, F extends Facts, R>(house: House, atDoor: Actor, it: Action<I, F, R>, input: I, asked: Asked, now: Date, come = { far: false }): Promise<Done<R>> {
+  const serving = { person: atDoor.id, partnership: atDoor.partnership, now }
   const later: (() => Promise<unknown>)[] = []
   const done = await withRole(house.pool, 'gate', serving, async db => {
-    const { facts, ground } = await atGate(db, actor, it, input, now)
+    const { actor, facts, ground } = await atGate(db, atDoor, it, input, now)
     // A second sending does and reads nothing: the line of the first stands for both.
     const before = ground && asked.once ? await claim(db, asked.once, it.audit, actor, now) : undefined
     if (before && before.leadsTo === null) throw new Refusal('conflict', 'platform.sent-before')

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { type Door, readConfig } from './config.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lods-config-'))
@@ -51,6 +52,11 @@ for (const { env, door, says } of faults)
 
 test('every wrong variable has its own sentence', () => {
   assert.throws(() => readConfig({ PORT: 'x', LODS_HOST: ' ' }, 'serve'), (error: Error) => error.message.split('\n').length === 3)
+})
+
+test('the data may not lie inside the keys either, and is a folder', () => {
+  assert.throws(() => readConfig({ LODS_DATA: join(folder, 'k/data'), LODS_KEYS: join(folder, 'k') }, 'serve'), /lies inside LODS_KEYS/)
+  assert.throws(() => readConfig({ LODS_DATA: fileURLToPath(import.meta.url) }, 'command'), /LODS_DATA \(.*\) is a file/)
 })
 
 test('keys beside the data are right, also when their names begin alike', () => {

@@ -34,7 +34,7 @@ interface Reader { readonly env: Env; readonly door: Door; readonly wrong: strin
 export function readConfig(env: Env, door: Door = env['LODS_DEMO'] === '1' ? 'demo' : 'command'): Config {
   const reader: Reader = { env, door, wrong: [] }
   demoFlag(reader)
-  const data = resolve(env['LODS_DATA'] || 'data')
+  const data = dataFolder(reader)
   const config = {
     door, data,
     host: host(reader), port: port(reader), keys: keys(reader, data), municipality: municipality(reader),
@@ -45,6 +45,12 @@ export function readConfig(env: Env, door: Door = env['LODS_DEMO'] === '1' ? 'de
   }
   if (reader.wrong.length > 0) throw operatorError(reader.wrong.join('\n'), 2)
   return config
+}
+
+function dataFolder({ env, wrong }: Reader): string {
+  const folder = resolve(env['LODS_DATA'] || 'data')
+  if (existsSync(folder) && !isFolder(folder)) wrong.push(`LODS_DATA (${folder}) is a file; it is the folder for the database and the files.`)
+  return folder
 }
 
 const optional = <K extends string>(key: K, value: string | undefined): { readonly [key in K]?: string } =>
@@ -85,6 +91,8 @@ function keys({ env, door, wrong }: Reader, data: string): string {
   if (!env['LODS_KEYS']) wrong.push('LODS_KEYS is not set; it is the folder of the keys, kept and backed up apart from LODS_DATA.')
   else if (inside(real(folder), real(data)))
     wrong.push(`LODS_KEYS (${folder}) lies inside LODS_DATA (${data}): keep the keys apart from what they open.`)
+  else if (inside(real(data), real(folder)))
+    wrong.push(`LODS_DATA (${data}) lies inside LODS_KEYS (${folder}): keep the keys apart from what they open.`)
   return folder
 }
 

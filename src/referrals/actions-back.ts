@@ -10,6 +10,7 @@ import { readFirst, refuseToldLater, type ToldFirst } from '../cases/told-first/
 import { dueAfter } from '../cases/workdays.ts'
 import { oralWorkingDays } from '../consents/rules.ts'
 import { firstThere } from '../directory/rules.ts'
+import type { Holder } from '../directory/store.ts'
 import { type Answers, type Form, given, stopped } from '../forms/rules.ts'
 import { readAnswers, readTypedDay } from '../forms/read.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
@@ -25,10 +26,14 @@ import * as store from './store.ts'
 interface HereFacts extends Facts { readonly world: Today }
 const here = async (db: Db, actor: Actor, now: Date): Promise<HereFacts> => ({ standing: { partnership: actor.partnership, state: '-' }, world: await worldOf(db, actor.partnership, now) })
 
+/** Who gets it: the first visitator who is there; the leader where none is, as with a hand-off. */
+const receiverHere = (held: readonly Holder[]): Holder | undefined =>
+  (['visitator', 'leader'] as const).flatMap(role => held.find(it => it.role === role && it.person === firstThere(held, role)) ?? [])[0]
+
 export const herePage = action({
   path: '/henvis-hertil', method: 'get', audit: 'referrals.here-composed', input: z.object({}),
   facts: (db, _input, actor, now) => here(db, actor, now), right: rights['referrals.send-here'],
-  run: async ({ db, ground }, _input, { world }) => ({ form: await formNow(db, 'handoff'), visitator: world.held.find(it => it.role === 'visitator'), hows: ground.by === 'policeContact' ? backGrounds : (['signed-paper'] as const) }),
+  run: async ({ db, ground }, _input, { world }) => ({ form: await formNow(db, 'handoff'), to: receiverHere(world.held), hows: ground.by === 'policeContact' ? backGrounds : (['signed-paper'] as const) }),
 })
 
 interface Consented { readonly purpose: string; readonly how: (typeof backGrounds)[number]; readonly on: Day | undefined; readonly where: string }
@@ -77,13 +82,11 @@ export const sendHereAction = action({
     const { db, actor } = work
     const form = await formNow(db, 'handoff')
     const { answers, consent } = readAll(wrong => readHere(form, sent, wrong))
-    const visitator = firstThere(facts.world.held, 'visitator')
-    if (!visitator) throw new Refusal('conflict', 'referrals.receiver-gone')
     const said = (field: string) => String(given(answers.values, field) ?? '')
     refuseUncovered(work, facts, consent, said('told'))
     const event = await beginCase(work, facts, { urgent: false, answers })
     await sendOn(work, facts, {
-      caseId: facts.aboutCase, citizen: facts.aboutCitizen, number: await numberOf(db, facts.aboutCase), to: 'visitator', toPerson: event.holder ?? visitator, about: 'exposed', ground: consent.how,
+      caseId: facts.aboutCase, citizen: facts.aboutCitizen, number: await numberOf(db, facts.aboutCase), to: 'visitator', toPerson: event.holder, about: 'exposed', ground: consent.how,
       copy: {
         purpose: consent.purpose, out: { name: actor.organisationName, ground: groundSaid(consent) }, entries: [],
         texts: { contact: [said('citizenName'), said('callBackHow')].filter(Boolean).join('\n'), account: said('told') },

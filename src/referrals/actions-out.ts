@@ -15,7 +15,7 @@ import { action, type Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import { openCopy, openWords, sealCopy, sealWords } from './draft.ts'
 import { answerDue } from './keep-draft.ts'
-import { type Copy, mayGoOutOn, type Move, oralFault, outGrounds, outsides, type Paper, rights, take } from './rules.ts'
+import { type Copy, isCentre, mayGoOutOn, type Move, oralFault, outGrounds, outsides, type Paper, rights, take } from './rules.ts'
 import { outPdf } from './out-paper.ts'
 import { type ReferralFacts, referralFacts, tellCase, waitFor } from './standing.ts'
 import * as store from './store.ts'
@@ -37,6 +37,7 @@ export const sendOutAction = action({
   }),
   run: async (work, input, facts) => {
     if (!mayGoOutOn(input.outside, input.how)) throw new Refusal('invalid', 'referrals.oral-not-enough', 'how')
+    if (isCentre(input.name) && input.how !== 'signed-paper') throw new Refusal('invalid', 'referrals.centre-signs', 'name')
     if (input.how === 'oral') refuseOldWord(work.now, facts.world.terms.officeHours, input)
     if (input.notHolder !== 'yes') await refuseCustodyHolder(work, facts.now.id)
     // Somebody else can be the police, too.

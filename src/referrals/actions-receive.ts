@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Role } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { canHappen } from '../cases/rules.ts'
 import { move } from '../cases/write.ts'
 import { action, type Work } from '../platform/action.ts'
 import { opened, type Sent } from './actions.ts'
@@ -12,14 +13,14 @@ import { referralFacts, type ReferralFacts, step, tellCase } from './standing.ts
 import * as store from './store.ts'
 
 /** `sent`: what the police and the centre sent themselves, with the answers; undefined for the others, whose cases say it. */
-export interface Inbox { readonly received: readonly Referral[]; readonly sent: readonly Sent[] | undefined; readonly by: Role }
+export interface Inbox { readonly received: readonly Referral[]; readonly untold: readonly Referral[]; readonly sent: readonly Sent[] | undefined; readonly by: Role }
 
 export const inboxAction = action({
   path: '/henvisninger', method: 'get', audit: 'referrals.inbox-seen', input: z.object({}),
   facts: async (_db, _input, actor) => ({ standing: { partnership: actor.partnership, state: '-' } }), right: rights['referrals.inbox'],
   run: async (work): Promise<Inbox> => {
     const { by } = work.ground
-    return { received: await store.receivedBy(work.db), sent: by === 'policeContact' || by === 'dscAdviser' ? opened(work, await store.sentBy(work.db, by)) : undefined, by }
+    return { received: await store.receivedBy(work.db), untold: by === 'visitator' ? await store.untold(work.db) : [], sent: by === 'policeContact' || by === 'dscAdviser' ? opened(work, await store.sentBy(work.db, by)) : undefined, by }
   },
 })
 
@@ -62,6 +63,7 @@ export const acceptAction = action({
   right: rights['referrals.accept'],
   run: async (work, { referral: id }, facts) => {
     const taken = takesBaton(facts.it.to) ? facts.of : undefined
+    if (taken && !canHappen(taken.now, 'accept')) throw new Refusal('conflict', 'referrals.case-moved-on')
     if (taken) await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, taken, 'accept', {})
     else await tellCase(work, facts, 'taken-on')
     await step(work, facts, id, 'accept')

@@ -10,7 +10,7 @@ import { FirstFields } from '../cases/told-first/screens.tsx'
 import type { centrePage, herePage } from './actions-back.ts'
 import { faultList, words } from './compose-screen.tsx'
 
-export function hereScreen({ form, visitator, hows }: Awaited<ReturnType<typeof herePage.run>>, ctx: Ctx): Screen {
+export function hereScreen({ form, to, hows }: Awaited<ReturnType<typeof herePage.run>>, ctx: Ctx): Screen {
   const text = words(ctx).here
   return {
     title: text.title,
@@ -19,7 +19,8 @@ export function hereScreen({ form, visitator, hows }: Awaited<ReturnType<typeof 
         <p class="screen-only"><Link href="/henvisninger">{words(ctx).one.back}</Link></p>
         {ctx.sent?.faults.some(it => ['purpose', 'how', 'day', 'where'].includes(it.field)) ? <ErrorSummary errors={faultList(ctx)} /> : <FormErrors ctx={ctx} form={form} />}
         <h1>{text.title}</h1>
-        <Lead>{text.lead(visitator?.name ?? '')}</Lead>
+        <Lead>{text.lead(to?.name ?? '')}</Lead>
+        {to?.role !== 'visitator' && <Notice kind="warn"><p>{to ? text.leaderHere(to.name) : text.nobodyHere}</p></Notice>}
         <Notice kind="acute"><p>{text.acute}</p></Notice>
         <Form action="/henvis-hertil" hidden={{ once: ctx.once }}>
           <TextArea name="purpose" label={text.purpose} hint={words(ctx).compose.purposeOutside} error={faultOf(ctx, 'purpose')} value={typed(ctx, 'purpose')} rows={3} maxlength={1000} />

@@ -63,8 +63,9 @@ export const keepCard = action({
 })
 
 export const printCard = action({
-  path: '/henvisninger/:referral/kort/udskrift.pdf', method: 'get', audit: 'referrals.card-printed', facts, right: rights['referrals.card'],
-  input: input.extend({ version: z.string().optional(), sprog: z.enum(['da', 'en']).catch('da') }),
+  path: '/henvisninger/:referral/kort/udskrift.pdf', method: 'get', audit: 'referrals.card-printed', right: rights['referrals.card'],
+  facts: async (db, it, actor, now) => (await store.hasCard(db, it.referral, it.version === undefined ? undefined : Number(it.version)) ? facts(db, it, actor, now) : undefined),
+  input: input.extend({ version: z.string().regex(/^[1-9]\d{0,5}$/, 'platform.missing').optional(), sprog: z.enum(['da', 'en']).catch('da') }),
   run: async (work, { referral, version, sprog: lang }) => {
     const { number, versions } = await cardsOf(work, referral)
     const found = versions.find(one => version === undefined || String(one.version) === version)

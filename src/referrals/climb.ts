@@ -1,15 +1,18 @@
 // The clock's round among referrals, what leader and tovholder see of it, and the leader who appoints.
 import { z } from 'zod'
 import type { PersonId } from '../kernel/actor.ts'
-import { dayOf } from '../kernel/day.ts'
+import { instantOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { missedTracks } from '../cases/children/store.ts'
+import { roundOf } from '../cases/ladder.ts'
 import { candidates, nextClimb } from '../cases/late.ts'
-import { leftOutOf } from '../cases/finding/name-store.ts'
-import { missedCases } from '../cases/store.ts'
+import { missedCases, type Ringing, ringingCases } from '../cases/store.ts'
+import { missedContacts } from '../cases/open-contact/store.ts'
 import { type Today, worldOf } from '../cases/write.ts'
-import { isThere, leaveOut } from '../directory/rules.ts'
-import { type Holder, holders, partnerships } from '../directory/store.ts'
+import { isThere } from '../directory/rules.ts'
+import type { Holder } from '../directory/store.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
+import type { Db } from '../platform/db.ts'
 import type { Round } from '../platform/jobs.ts'
 import { answerDue } from './keep-draft.ts'
 import { rights, take, type To } from './rules.ts'
@@ -24,30 +27,26 @@ export function another(held: readonly Holder[], to: To, person: PersonId | null
   return held.find(it => it.role === to && it.person !== person && (house === undefined || it.organisation === house) && isThere(held, to, it.person))?.person
 }
 
-export const referralsRound: Round = {
-  name: 'referrals',
-  run: async ({ db, now }) => {
-    for (const { id: partnership, terms } of await partnerships(db)) {
-      const all = await late.lateReferrals(db, partnership, now)
-      if (all.length === 0) continue
-      const held = await holders(db, partnership, dayOf(now))
-      for (const it of all) {
-        const other = another(it.caseId ? leaveOut(held, await leftOutOf(db, it.caseId)) : held, it.to, it.toPerson)
-        const step = nextClimb(it, other !== undefined, now, terms)
-        if (!step) continue
-        const state = take(it.state, step, undefined)
-        const passed = step === 'pass-on' && other ? { receiver: other, due: answerDue(now, terms) } : {}
-        await store.addEvent(db, { referral: it.id, seq: it.seq + 1, partnership, step, by: null, at: now, state, box: null, ...passed })
-      }
-    }
+export const referralsRound: Round = roundOf({
+  name: 'referrals', late: late.lateReferrals, inCase: it => it.caseId,
+  climb: async (db, it, { partnership, now, terms, held }) => {
+    const other = another(held, it.to, it.toPerson)
+    const step = nextClimb(it, other !== undefined, now, terms)
+    if (!step) return
+    const passed = step === 'pass-on' && other ? { receiver: other, due: answerDue(now, terms) } : {}
+    await store.addEvent(db, { referral: it.id, seq: it.seq + 1, partnership, step, by: null, at: now, state: take(it.state, step, undefined), box: null, ...passed })
   },
-}
+})
 
 interface LateFacts extends Facts { readonly world: Today }
+/** What rings: danger now in a case, or a unit that could not wait; since when, and who has it. */
+export interface Rings extends Ringing { readonly kind: 'case' | 'call' }
+export type LateKind = 'case' | 'referral' | 'call' | 'track'
 /** One missed day. `people`: whom the leader can appoint; empty where nobody is to be appointed yet, or nobody is there. */
 export interface LateRow {
-  readonly kind: 'case' | 'referral'
+  readonly kind: LateKind
   readonly id: string
+  /** The number of the case; of a call, the unit that asked for it. */
   readonly number: string
   readonly name: string
   readonly due: Date
@@ -60,19 +59,24 @@ export const lateAction = action({
   path: '/frister', method: 'get', audit: 'referrals.late-seen', input: z.object({}),
   facts: async (db, _input, actor, now): Promise<LateFacts> => ({ standing: { partnership: actor.partnership, state: '-' }, world: await worldOf(db, actor.partnership, now) }),
   right: rights['referrals.late'],
-  run: async ({ db, actor, ground, now }, _input, { world }): Promise<{ readonly rows: readonly LateRow[]; readonly appoints: boolean }> => {
+  run: async ({ db, actor, ground, now }, _input, { world }): Promise<{ readonly rows: readonly LateRow[]; readonly appoints: boolean; readonly rings: readonly Rings[] }> => {
     const appoints = ground.by === 'leader'
     const cases = await missedCases(db, actor.partnership, now)
     const referrals = await late.missedReferrals(db, actor.partnership, now)
     const roles = appoints ? await late.rolesOf(db, referrals.map(it => it.id)) : new Map<string, To>()
     const seats = (people: readonly PersonId[]) => people.flatMap(person => world.held.find(it => it.person === person) ?? [])
-    const row = (kind: LateRow['kind'], it: late.Missed, people: () => readonly Holder[]): LateRow =>
-      ({ kind, id: it.id, number: it.number, name: it.name, due: it.due, toLeader: it.lateStep === 'to-leader', people: appoints && it.lateStep === 'to-leader' ? people() : [] })
+    const tracks = await missedTracks(db, ground.by)
+    const calls = await missedContacts(db, actor.partnership, now)
+    const row = (kind: LateKind, it: Omit<late.Missed, 'outside'> & { readonly outside?: boolean }, people: () => readonly Holder[]): LateRow =>
+      ({ kind, id: it.id, number: it.number, name: it.name, due: it.due, toLeader: it.lateStep === 'to-leader' && !it.outside, people: appoints && it.lateStep === 'to-leader' ? people() : [] })
     return {
-      appoints,
+      appoints, rings: await ringing(db, actor.partnership, now),
       rows: [
-        ...cases.map(it => row('case', { ...it, name: it.holderName }, () => seats(candidates(it, world.held)))),
+        // What rings stands above them all, until it is the leader's to appoint.
+        ...cases.filter(it => !it.rings || it.lateStep === 'to-leader').map(it => row('case', { ...it, name: it.holderName }, () => seats(candidates(it, world.held)))),
         ...referrals.map(it => row('referral', it, () => receiversOf(world.held, roles.get(it.id)))),
+        ...tracks.map(it => row('track', { ...it, due: instantOf(it.due, world.terms.officeHours.to) }, () => receiversOf(world.held, 'familyCounsellor'))),
+        ...calls.filter(it => !it.rings || it.lateStep === 'to-leader').map(it => row('call', { ...it, number: it.unit }, () => receiversOf(world.held, 'visitator'))),
       ],
     }
   },
@@ -81,9 +85,14 @@ export const lateAction = action({
 const receiversOf = (held: readonly Holder[], to: To | undefined): readonly Holder[] =>
   held.filter(it => to !== undefined && to !== 'outside' && it.role === to && isThere(held, to, it.person))
 
-/** How much is late, for the leader's and the tovholder's home page; undefined in other roles. */
-export const lateForMe = async ({ db, actor, ground, now }: Work): Promise<Awaited<ReturnType<typeof late.lateCount>> | undefined> =>
-  (ground.by === 'leader' || ground.by === 'tovholder' ? late.lateCount(db, actor.partnership, now) : undefined)
+/** How much is late, and what rings, for the leader's and the tovholder's home page; undefined in other roles. */
+export const lateForMe = async ({ db, actor, ground, now }: Work): Promise<(late.Counted & { readonly rings: readonly Rings[] }) | undefined> =>
+  (ground.by === 'leader' || ground.by === 'tovholder' ? { ...(await late.lateCount(db, actor.partnership, now, ground.by)), rings: await ringing(db, actor.partnership, now) } : undefined)
+
+const ringing = async (db: Db, partnership: number, now: Date): Promise<readonly Rings[]> => [
+  ...(await ringingCases(db, partnership, now)).map(it => ({ ...it, kind: 'case' as const })),
+  ...(await missedContacts(db, partnership, now)).filter(it => it.rings).map(it => ({ kind: 'call' as const, number: it.unit, since: it.due, name: it.name, phone: it.phone })),
+]
 
 /** The leader says who is to answer; that one gets a new day. */
 export const appointAction = action({

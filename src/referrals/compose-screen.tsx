@@ -6,6 +6,7 @@ import { type Ctx, faultOf, type Html, type Screen, typed, typedAll } from '../p
 import { Checkboxes } from '../platform/ui/choices.tsx'
 import { TextArea } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link, LinkButton, PostButton } from '../platform/ui/form.tsx'
+import { fewer, Marked } from '../platform/ui/marks.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
 import { Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import type { Compose, Way } from './actions.ts'
@@ -67,7 +68,7 @@ function Choosing(props: { readonly page: Compose; readonly way: Way; readonly c
       <p>{!way.now ? text.notYet : !needsConsent(way.to) ? (takesBaton(way.to) ? text.inside : text.insideTask) : way.consent?.untilDay ? text.consentGround(sayDay(way.consent.untilDay, ctx.lang)) : text.noConsent}</p>
       {way.people.length === 0 && <p>{text.nobody}</p>}
       {open ? way.people.map(it => (
-        <p><Link href={at(it.person)}>{text.choose(it.name)}</Link> <span class="quiet">{[it.unit ?? it.organisationName, it.phone ?? it.organisationPhone].filter(Boolean).join(', ')}</span></p>
+        <p><Link href={at(it.person)}>{text.choose(it.name)}</Link> <span class="quiet">{it.unit ?? it.organisationName}{(it.phone ?? it.organisationPhone) && <>, <span class="whole">{it.phone ?? it.organisationPhone}</span></>}</span></p>
       )) : way.now && way.people.length > 0 && <p><Link href={consentsAt(page)}>{text.askConsent}</Link></p>}
     </section>
   )
@@ -89,8 +90,10 @@ function Filling(props: { readonly page: Compose; readonly receiver: NonNullable
       {receiver.role === 'policeContact' && <Notice kind="warn"><p>{text.readsAlong}</p></Notice>}
       {draft.leftOut !== '' && <Notice kind="warn" heading={text.leftOut}><p class="told">{draft.leftOut}</p></Notice>}
       <Form action={`/sager/${page.now.id}/henvis`} hidden={{ once: ctx.once, til: receiver.person, rolle: receiver.role }}>
-        <TextArea name="purpose" label={text.purpose} hint={outside ? text.purposeOutside : text.purposeInside} error={faultOf(ctx, 'purpose')} value={ctx.sent ? typed(ctx, 'purpose') : (kept(page, receiver, 'purpose') ?? '')} rows={3} maxlength={1000} />
-        {outside && <Covered draft={withKept(page, receiver, draft)} chosen={keptEntries(page, receiver)} ctx={ctx} />}
+        <Marked marks={fewer(1 + (outside ? draft.allowed.length : 0), 1)}>
+          <TextArea name="purpose" label={text.purpose} hint={outside ? text.purposeOutside : text.purposeInside} error={faultOf(ctx, 'purpose')} value={ctx.sent ? typed(ctx, 'purpose') : (kept(page, receiver, 'purpose') ?? '')} rows={3} maxlength={1000} />
+          {outside && <Covered draft={withKept(page, receiver, draft)} chosen={keptEntries(page, receiver)} ctx={ctx} />}
+        </Marked>
         <Actions><Button>{text.send}</Button><Button kind="secondary" to={`/sager/${page.now.id}/henvis/kladde`}>{text.keep}</Button><Link href={`/sager/${page.now.id}/henvis`}>{text.change}</Link></Actions>
       </Form>
     </>
@@ -142,7 +145,7 @@ function Entries(props: { readonly draft: Draft; readonly chosen: readonly strin
   if (draft.entries.length === 0) return <p>{text.noEntries}</p>
   const label = ({ content }: OpenedEntry) => text.entry(content.no, `${whenSaid(content, ctx)}, ${kindSaid(content, ctx).toLowerCase()}`)
   const boxes = (
-    <Checkboxes name="entries" label={text.entries} hint={[text.entriesHint, draft.more && text.more].filter(Boolean).join(' ')} error={faultOf(ctx, 'entries')}
+    <Checkboxes name="entries" optional="told" label={text.entries} hint={[text.entriesHint, draft.more && text.more].filter(Boolean).join(' ')} error={faultOf(ctx, 'entries')}
       values={ctx.sent ? typedAll(ctx, 'entries') : (props.chosen ?? draft.entries.map(it => it.row.id))}
       choices={draft.entries.map(it => ({ value: it.row.id, label: label(it), hint: it.content.told }))} />
   )

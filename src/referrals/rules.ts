@@ -19,7 +19,7 @@ export type Outside = (typeof outsides)[number]
 
 export const states = ['sent', 'seen', 'overdue', 'escalated', 'accepted', 'declined', 'taken-back', 'answered'] as const
 export type State = (typeof states)[number]
-export const moves = ['see', 'accept', 'decline', 'take-back', 'answer', 'remind', 'pass-on', 'to-leader', 'appoint', 'hand-on'] as const
+export const moves = ['see', 'accept', 'decline', 'take-back', 'answer', 'remind', 'pass-on', 'to-leader', 'appoint', 'hand-on', 'tell'] as const
 export type Move = (typeof moves)[number]
 
 interface Step { readonly by: 'receiver' | 'sender' | 'clock' | 'leader' | 'handover'; readonly to: State; readonly needs?: 'reason' | 'answer' }
@@ -27,6 +27,11 @@ interface Step { readonly by: 'receiver' | 'sender' | 'clock' | 'leader' | 'hand
 /** Her word alone counts only between authorities; to all others it is a paper that she signed, or a law that is named. */
 export const outGrounds = ['signed-paper', 'oral', 'law'] as const
 export const mayGoOutOn = (to: Outside, ground: (typeof outGrounds)[number]): boolean => ground !== 'oral' || to === 'otherMunicipality'
+/** Dansk Stalking Center by another name: that way goes on a signature alone, whichever page it begins on. */
+export const isCentre = (name: string): boolean => /dansk\s+stalking|stalking\s*-?\s*cent|\bdsc\b/i.test(name)
+/** What somebody outside who sent a citizen here may hear: whether she was taken, or also what came of it, which needs the same ground as a letter to them. */
+export const tellings = ['state', 'words'] as const
+export type Telling = (typeof tellings)[number]
 /** What of a spoken yes does not hold, with the field: it is between authorities, for five working days, and for how to reach her alone. `over`: the day it no longer holds. */
 export function oralFault(it: { readonly authority: boolean; readonly today: Day; readonly over: Day; readonly account: string }): { readonly field: 'how' | 'day' | 'account'; readonly code: `referrals.${string}` } | undefined {
   if (!it.authority) return { field: 'how', code: 'referrals.oral-not-enough' }
@@ -52,9 +57,9 @@ export const steps: Readonly<Record<State, Partial<Readonly<Record<Move, Step>>>
   seen: { ...answering, ...late, ...along },
   overdue: { ...answering, ...along, 'pass-on': { by: 'clock', to: 'sent' }, 'to-leader': late['to-leader'] },
   escalated: { ...answering, appoint: { by: 'leader', to: 'sent' } },
-  accepted: { answer: { by: 'receiver', to: 'answered', needs: 'answer' }, 'hand-on': { by: 'handover', to: 'accepted' } },
-  answered: { answer: { by: 'receiver', to: 'answered', needs: 'answer' } },
-  declined: {},
+  accepted: { answer: { by: 'receiver', to: 'answered', needs: 'answer' }, 'hand-on': { by: 'handover', to: 'accepted' }, tell: { by: 'receiver', to: 'accepted' } },
+  answered: { answer: { by: 'receiver', to: 'answered', needs: 'answer' }, 'hand-on': { by: 'handover', to: 'answered' }, tell: { by: 'receiver', to: 'answered' } },
+  declined: { 'hand-on': { by: 'handover', to: 'declined' }, tell: { by: 'receiver', to: 'declined' } },
   'taken-back': {},
 }
 
@@ -65,6 +70,9 @@ export function take(state: State, move: Move, words: string | undefined): State
   if (step.needs && !words?.trim()) throw new Refusal('invalid', `referrals.needs-${step.needs}`, step.needs)
   return step.to
 }
+
+/** Somebody outside sent it here, and nobody reads the answer but by being told. */
+export const cameFromOutside = (it: Pick<Referral, 'to' | 'outside'>): boolean => it.to === 'visitator' && it.outside !== null
 
 /** Waiting for somebody: an open referral has a receiver who has not answered yet. */
 export const waiting = ['sent', 'seen', 'overdue', 'escalated'] as const satisfies readonly State[]
@@ -89,8 +97,8 @@ export const covered = (consent: Consent | undefined, to: Receiver, today: Day):
 /** The frozen copy: for each topic the words that were sent, for `log` the chosen incidents as the other party may come to read them. */
 export interface Copy {
   readonly purpose: string
-  /** Where it went outside the system, and on what ground. */
-  readonly out?: { readonly name: string; readonly ground: string }
+  /** Where it went outside the system or came from there, on what ground, and how they are reached. */
+  readonly out?: { readonly name: string; readonly ground: string; readonly reach?: string | undefined }
   readonly texts: Partial<Readonly<Record<Exclude<Topic, 'log'>, string>>>
   readonly entries: readonly CopiedEntry[]
 }
@@ -123,6 +131,7 @@ export interface Referral {
   readonly toName: string
   readonly toOrganisation: string
   readonly outside: Outside | null
+  readonly tells: Telling | null
   /** A person who stalks is referred apart from whom it is about, and counted apart. */
   readonly about: 'exposed' | 'stalks'
   readonly ground: SentOn | null
@@ -139,6 +148,16 @@ export interface Referral {
 
 /** What goes to somebody outside the system, with what was answered. */
 export interface Paper { readonly referral: Referral; readonly copy: Copy; readonly from: { readonly name: string; readonly organisation: string }; readonly answers: readonly { readonly at: Date; readonly byName: string | null; readonly words: string }[] }
+
+/** What the sender is told: never more than whether it was taken, unless the ground covers words. Nobody is named in it. */
+export interface Reply {
+  readonly referral: Referral
+  readonly to: { readonly name: string; readonly reach: string | undefined; readonly ground: string }
+  readonly from: { readonly name: string; readonly organisation: string }
+  readonly told: readonly { readonly at: Date; readonly byName: string | null; readonly how: string; readonly words: string }[]
+  /** Whether this state has been told. */
+  readonly done: boolean
+}
 
 /**
  * Whether one more may be sent while these are out: one question at a time to each receiver,
@@ -173,6 +192,9 @@ export const rights = {
   // The other way: a citizen to the visitator; and from the police to the centre, also somebody who stalks.
   'referrals.send-here': [{ by: 'policeContact', ground: 'role', states: ['-'] }, { by: 'dscAdviser', ground: 'role', states: ['-'] }],
   'referrals.send-to-centre': [{ by: 'policeContact', ground: 'role', states: ['-'] }],
+  // From somebody outside the system: written down by whoever takes it, answered by the visitator, who tells them.
+  'referrals.take-in': (['visitator', 'firstContact', 'primaryCoordinator', 'familyCounsellor'] as const).map((by): Grant => ({ by, ground: 'role', states: ['-'] })),
+  'referrals.reply': [{ by: 'visitator', ground: 'receiver', states: ['accepted', 'declined', 'answered'] }],
   // Out of talks with a person who stalks, by whoever has them.
   'referrals.send-his': [{ by: 'familyCounsellor', ground: 'holder', states: ['open'] }, { by: 'policeContact', ground: 'holder', states: ['open'] }],
   'referrals.take-home': (['familyCounsellor', 'policeContact', 'dscAdviser'] as const).map((by): Grant => ({ by, ground: 'own', states: from('take-back') })),

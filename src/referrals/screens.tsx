@@ -1,7 +1,6 @@
 // The receiver's side: what was sent to me, and one referral as a sheet of paper with an answer to give.
 import { inSentence } from '../directory/say.ts'
 import { dayOf, daysBetween, sayDay, sayTime } from '../kernel/day.ts'
-import { sayDue } from '../cases/say.ts'
 import { contactText } from '../citizens/screens.tsx'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
 import { Baton, type BatonAction } from '../platform/ui/baton.tsx'
@@ -13,17 +12,13 @@ import { Table } from '../platform/ui/table.tsx'
 import { Timeline } from '../platform/ui/timeline.tsx'
 import type { Inbox, Received } from './actions-receive.ts'
 import { faultList, words } from './compose-screen.tsx'
-import { type Copy, isWaiting, needsConsent, type Referral, takesBaton } from './rules.ts'
+import { cameFromOutside, type Copy, isWaiting, needsConsent, type Referral, rights, takesBaton } from './rules.ts'
+import { Untold } from './in-screen.tsx'
+import { DueOf, senderOf } from './due.tsx'
 import { SentByMe } from './sent-back-screen.tsx'
 import { topics } from '../consents/rules.ts'
 
-/** By when something is to happen, said late when it is. */
-export function DueOf(props: { readonly it: Pick<Referral, 'due'>; readonly ctx: Ctx }): Html | null {
-  const { it: { due }, ctx } = props
-  return due && <span class={due <= ctx.now ? 'late' : undefined}>{sayDue(due, ctx.now, ctx.lang)}</span>
-}
-
-export function receivedScreen({ received: all, sent, by }: Inbox, ctx: Ctx): Screen {
+export function receivedScreen({ received: all, untold, sent, by }: Inbox, ctx: Ctx): Screen {
   const text = words(ctx).inbox
   return {
     title: text.title,
@@ -32,7 +27,9 @@ export function receivedScreen({ received: all, sent, by }: Inbox, ctx: Ctx): Sc
         <h1>{text.title}</h1>
         <Lead>{text.lead(all.filter(it => isWaiting(it.state)).length)}</Lead>
         <Table caption={text.title} captionHidden empty={text.none} columns={[text.number, text.state, text.by, text.from].map(label => ({ label }))}
-          rows={all.map(it => [<Link href={`/henvisninger/${it.id}`}>{text.open(it.number)}</Link>, words(ctx).states[it.state], <DueOf it={it} ctx={ctx} />, it.fromName])} />
+          rows={all.map(it => [<Link href={`/henvisninger/${it.id}`}>{text.open(it.number)}</Link>, words(ctx).states[it.state], <DueOf it={it} ctx={ctx} />, senderOf(it, ctx)])} />
+        <Untold all={untold} ctx={ctx} />
+        {rights['referrals.take-in'].some(it => it.by === by) && <p><Link href="/henvist-udefra">{words(ctx).in.title}</Link></p>}
         {sent && <SentByMe all={sent} by={by} ctx={ctx} />}
       </>
     ),
@@ -50,16 +47,17 @@ export function referralScreen(page: Received, ctx: Ctx): Screen {
         <p class="screen-only"><Link href="/henvisninger">{text.back}</Link></p>
         <ErrorSummary errors={faultList(ctx)} />
         <h1>{title}</h1>
-        <Lead>{text.lead(it.fromName, sayTime(it.sentAt, ctx.lang))} {words(ctx).states[it.state]}.</Lead>
+        <Lead>{cameFromOutside(it) ? words(ctx).in.takenIn(page.copy.out?.name ?? '', senderOf(it, ctx), it.fromName, sayTime(it.sentAt, ctx.lang)) : text.lead(it.fromName, sayTime(it.sentAt, ctx.lang))} {words(ctx).states[it.state]}.</Lead>
         <BatonOf it={it} ctx={ctx} />
          {it.about === 'stalks' && <Notice><p>{words(ctx).his.toCentre}</p></Notice>}
         {needsConsent(it.to) && it.about === 'exposed' && <Aside kind="rule" heading={contactText(ctx.lang).ruleHeading}><p class="told">{copy.texts.contact ?? text.through(it.fromName)}</p></Aside>}
         {it.caseId && (it.to === 'visitator' || (it.state === 'accepted' && takesBaton(it.to))) && <Actions><LinkButton href={`/sager/${it.caseId}`}>{text.toCase}</LinkButton></Actions>}
+        {it.to === 'policeContact' && <p class="screen-only"><Link href={`/henvisninger/${it.id}/kort`}>{words(ctx).card.open}</Link></p>}
         <Sheet copy={copy} it={it} ctx={ctx} />
         {it.fromPhone && <p>{text.ask(it.fromName)} <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></p>}
+        {cameFromOutside(it) && !isWaiting(it.state) && <p><Link href={`/henvisninger/${it.id}/afsender`}>{words(ctx).in.tell(it.number)}</Link></p>}
         {isWaiting(it.state) && <Decline it={it} ctx={ctx} />}
         {!takesBaton(it.to) && (it.state === 'accepted' || it.state === 'answered') && <Answer it={it} ctx={ctx} />}
-        {it.to === 'policeContact' && <p class="screen-only"><Link href={`/henvisninger/${it.id}/kort`}>{words(ctx).card.open}</Link></p>}
         {page.notes && <Notes notes={page.notes} it={it} ctx={ctx} />}
         <h2>{text.history}</h2>
         <Timeline open={4} items={page.history.map(one => ({

@@ -11,6 +11,7 @@ import { Aside, Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import type { Own, Sent } from './actions.ts'
 import type { waitingForMe } from './actions-receive.ts'
 import { KeptNotice, words } from './compose-screen.tsx'
+import { senderOf } from './due.tsx'
 import { CopyTexts } from './screens.tsx'
 import type { KeptDraft } from './keep-draft.ts'
 import { isWaiting, needsConsent, type Referral, steps, takesBaton } from './rules.ts'
@@ -36,14 +37,14 @@ export function besideCase(it: Beside, ctx: Ctx): MoreOfCase {
   }
 }
 
-export const nameOf = (it: Referral, ctx: Ctx): string => (it.outside ? words(ctx).outsides[it.outside] : it.toName)
+export const nameOf = (it: Referral, ctx: Ctx): string => (it.outside && it.to === 'outside' ? words(ctx).outsides[it.outside] : it.toName)
 
 /** Somebody referred the citizen here, and waits for a word. */
 function Brought(props: { readonly it: Referral; readonly ctx: Ctx }): Html {
   const { it, ctx } = props
   const text = words(ctx).inCase
   return (
-    <Notice heading={text.brought(it.fromName)}>
+    <Notice heading={text.brought(senderOf(it, ctx))}>
       <p>{words(ctx).states[it.state]}. {ctx.actor.roles.includes('visitator') && <Link href={`/henvisninger/${it.id}`}>{isWaiting(it.state) || it.state === 'accepted' ? text.broughtAnswer : text.broughtOpen}</Link>}</p>
     </Notice>
   )
@@ -52,11 +53,11 @@ function Brought(props: { readonly it: Referral; readonly ctx: Ctx }): Html {
 /** Two things to do, so it is said where one looks first. */
 function CameBack(props: { readonly sent: Sent; readonly ctx: Ctx; readonly href: `/${string}`; readonly label: string }): Html {
   const { sent: { referral, words: reason }, ctx } = props
-  const text = words(ctx).inCase
+  const said = words(ctx).inCase.back[isWaiting(referral.state) ? 'silent' : referral.state === 'answered' ? 'answered' : 'declined']
   return (
-    <Notice kind="warn" heading={text.cameBack(nameOf(referral, ctx))}>
+    <Notice kind="warn" heading={said.heading(nameOf(referral, ctx))}>
       {reason !== undefined && <p class="told">“{reason}”</p>}
-      <p>{text.cameBackAct} <Link href={props.href}>{props.label}</Link></p>
+      <p>{said.act} <Link href={props.href}>{props.label}</Link></p>
     </Notice>
   )
 }
@@ -101,7 +102,7 @@ function SentLine(props: { readonly one: Sent; readonly it: Beside; readonly ctx
 
 /** On top of the inbox: what came back and waits for the sender. */
 export function cameBackList(all: readonly Sent[], ctx: Ctx): Html {
-  return <>{all.map(it => <CameBack sent={it} ctx={ctx} href={`/sager/${it.referral.caseId}`} label={words(ctx).inCase.open(it.referral.number)} />)}</>
+  return <>{all.map(it => <CameBack sent={it} ctx={ctx} href={it.referral.outside && isWaiting(it.referral.state) ? `/henvisninger/${it.referral.id}/papir` : `/sager/${it.referral.caseId}`} label={words(ctx).inCase.open(it.referral.number)} />)}</>
 }
 
 /** What waits in the reader's own box of the model. */
@@ -136,7 +137,7 @@ function OwnOne(props: { readonly it: Own; readonly ctx: Ctx }): Html {
   const text = words(ctx).own
   return (
     <section>
-      <h2>{it.outside ? `${words(ctx).outsides[it.outside]}: ${copy.out?.name ?? ''}` : `${words(ctx).to[it.to]}: ${it.toName}`}</h2>
+      <h2>{it.outside && it.to === 'outside' ? `${words(ctx).outsides[it.outside]}: ${copy.out?.name ?? ''}` : `${words(ctx).to[it.to]}: ${it.toName}`}</h2>
       <p>{text.sent(sayTime(it.sentAt, ctx.lang))} {words(ctx).states[it.state]}. {it.due && text.until(sayDue(it.due, ctx.now, ctx.lang))}</p>
       {props.it.withdrawnAt && <p>{text.withdrawn(sayDay(dayOf(props.it.withdrawnAt), ctx.lang))}</p>}
       <Details summary={text.see}>

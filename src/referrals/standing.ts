@@ -5,13 +5,13 @@ import { Refusal } from '../kernel/refusal.ts'
 import { canHappen, type Move as CaseMove, take as takeInCase } from '../cases/rules.ts'
 import { canHappenOnSide, takeSide } from '../cases/sides/rules.ts'
 import { type SideFacts, sideStanding, writeSide } from '../cases/sides/actions.ts'
-import { dueInDays } from '../cases/workdays.ts'
+import { dueAfter, dueInDays } from '../cases/workdays.ts'
 import { type CaseFacts, caseFacts, move, type Today, worldOf, writeEvent } from '../cases/write.ts'
 import { actingFor } from '../directory/rules.ts'
 import type { Facts, Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import { sealWords } from './draft.ts'
-import { type Move, take, takesBaton } from './rules.ts'
+import { cameFromOutside, type Move, take, takesBaton } from './rules.ts'
 import * as store from './store.ts'
 
 /** `of`: its case, where it has one · `side`: the talks that it came out of, where it is about a person who stalks. */
@@ -46,7 +46,10 @@ export async function step(work: Work, { it, world }: Pick<ReferralFacts, 'it' |
   if (!found) throw new Refusal('missing', 'platform.missing')
   const box = words ? sealWords(work.house.vault.unwrap(found.keyWrapped), referral, seq, words) : null
   // Taken on, it is to be answered: in time for the next talk with the citizen. A coordinator has the whole case, which has its own day.
-  const due = what === 'accept' && !takesBaton(it.to) ? dueInDays(work.now, world.terms.deadlines.reviewDays, world.terms.officeHours) : undefined
+  const { deadlines, officeHours } = world.terms
+  // Somebody outside reads nothing here: by that day they are told.
+  const due = what === 'accept' && !takesBaton(it.to) ? dueInDays(work.now, deadlines.reviewDays, officeHours)
+    : (what === 'decline' || what === 'answer') && cameFromOutside(it) ? dueAfter(work.now, deadlines.visitatorAnswerWorkingDays, officeHours) : undefined
   const first = await store.addEvent(work.db, { referral, seq, partnership: work.actor.partnership, step: what, by: work.actor.id, at: work.now, state, box, due })
   if (!first) throw new Refusal('conflict', 'platform.changed')
 }

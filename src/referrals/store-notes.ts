@@ -15,6 +15,9 @@ export const addNote = (db: Db, it: NewNote): Promise<unknown> => sql`
 export async function cards(db: Db, referral: string): Promise<readonly (NoteRow & { readonly card: number })[]> {
   return (await sql<NoteRow & { readonly card: number }>`select n.id, n.at, p.name as "byName", n.box, n.card from receiver_record n join person p on p.id = n.by where n.referral = ${referral} and n.card is not null order by n.card desc`.execute(db)).rows
 }
+/** For the gate: whether there is a card; in this version, where one is named. */
+export const hasCard = async (db: Db, referral: string, version: number | undefined): Promise<boolean> => (await sql`
+  select 1 from receiver_record where referral = ${referral} and card is not null and coalesce(card = ${version ?? null}::int, true) limit 1`.execute(db)).rows.length > 0
 /** @returns false when that version is there already: somebody else was first */
 export async function addCard(db: Db, it: NewNote, card: number): Promise<boolean> {
   const done = await sql`insert into receiver_record (id, referral, partnership, role, organisation, by, at, box, card)

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Waits } from '../cases/late.ts'
 import type { Db } from '../platform/db.ts'
-import type { Outside, ReceivingRole, Referral, SentOn, State, To } from './rules.ts'
+import type { Outside, ReceivingRole, Referral, SentOn, State, Telling, To } from './rules.ts'
 
 const columns = sql`r.id, r.case_id as "caseId", r.number, r.citizen, r.to_role as "to", n.receiver as "toPerson", coalesce(t.name, '') as "toName", coalesce(o.name, '') as "toOrganisation",
-  r.outside, r.about, r.ground, f.name as "fromName", f.phone as "fromPhone", r.sent_at as "sentAt", n.due, n.state, n.since as at`
+  r.outside, r.tells, r.about, r.ground, f.name as "fromName", f.phone as "fromPhone", r.sent_at as "sentAt", n.due, n.state, n.since as at`
 const joined = sql`referral r join referral_now n on n.referral = r.id left join person t on t.id = n.receiver left join organisation o on o.id = t.organisation
   join person f on f.id = r.from_person`
 const waits = sql`n.state in ('sent', 'seen', 'overdue', 'escalated')`
@@ -51,15 +51,23 @@ export async function broughtBy(db: Db, caseId: string): Promise<Referral | unde
 
 /**
  * Declined, and nobody has done anything about it since: no new referral to that role, no decision in the case.
+ * Somebody outside the system who has not answered in time stands here too, until there is an answer. In a closed case an answer comes back too, since nobody there waits for it; whatever the visitator writes down then is enough.
  * `mine`: of the cases on which the reader acts as coordinator; else the visitator's.
  */
 export async function cameBack(db: Db, partnership: number, mine: boolean): Promise<readonly Sent[]> {
   return (await sql<Sent>`select ${sentColumns} from ${withBox} join case_now c on c.case_id = r.case_id
-    where r.partnership = ${partnership} and n.state = 'declined'
-      and (case when ${mine} then c.status = 'coordinated' and c.holder = any(gate.acts_for('primaryCoordinator')) else c.status in ('received', 'logging', 'clarified') end)
-      and not exists (select from case_event x where x.case_id = r.case_id and x.at > n.since and x.by is not null and x.move not in ('note', 'advise', 'hand-code', 'heard', 'taken-on'))
-      and not exists (select from referral l where l.case_id = r.case_id and l.to_role = r.to_role and l.sent_at > n.since)
+    where r.partnership = ${partnership} and n.to_role <> 'visitator'
+      and (case when ${mine} then c.status = 'coordinated' and c.holder = any(gate.acts_for('primaryCoordinator')) else c.status in ('received', 'logging', 'clarified', 'closed') end)
+      and (n.to_role = 'outside' and n.state in ('overdue', 'escalated') or (n.state = 'declined' or n.state = 'answered' and c.status = 'closed')
+      and not exists (select from case_event x where x.case_id = r.case_id and x.at > n.since and x.by is not null and x.move not in ('advise', 'hand-code', 'heard', 'taken-on') and (x.move <> 'note' or c.status = 'closed'))
+      and not exists (select from referral l where l.case_id = r.case_id and l.to_role = r.to_role and l.sent_at > n.since))
     order by n.since, r.id`.execute(db)).rows
+}
+
+/** Sent here from outside, decided on, and the sender has not been told; the one due soonest on top. For the visitator. */
+export async function untold(db: Db): Promise<readonly Referral[]> {
+  return (await sql<Referral>`select ${columns} from ${joined} where r.to_role = 'visitator' and r.outside is not null and n.state in ('declined', 'answered') and n.due is not null
+    order by n.due, r.id limit 200`.execute(db)).rows
 }
 
 /** How many wait for the reader's answer in each role, and the first day. */
@@ -96,12 +104,15 @@ export interface Standing extends Waits {
   readonly sideCase: string | null
   readonly state: State
   readonly seq: number
+  /** Who outside the system it went to, or came from. */
+  readonly outside: Outside | null
+  readonly tells: Telling | null
 }
 
 /** What the gate may know of a referral. */
 export async function standingOf(db: Db, id: string): Promise<Standing | undefined> {
-  return (await sql<Standing>`select partnership, case_id as "caseId", citizen, to_role as "to", receiver as "toPerson", from_person as "fromPerson", from_role as "fromRole", side_case as "sideCase",
-    state, seq, due, late_step as "lateStep", late_at as "lateAt" from referral_now where referral = ${id}`.execute(db)).rows[0]
+  return (await sql<Standing>`select n.partnership, n.case_id as "caseId", n.citizen, n.to_role as "to", receiver as "toPerson", n.from_person as "fromPerson", n.from_role as "fromRole", n.side_case as "sideCase",
+    state, seq, n.due, late_step as "lateStep", late_at as "lateAt", r.outside, r.tells from referral_now n join referral r on r.id = n.referral where referral = ${id}`.execute(db)).rows[0]
 }
 
 export interface NewReferral {
@@ -113,6 +124,7 @@ export interface NewReferral {
   readonly to: To
   readonly toPerson: string | null
   readonly outside?: Outside | undefined
+  readonly tells?: Telling
   readonly about?: 'exposed' | 'stalks'
   readonly ground: SentOn
   readonly fromPerson: string
@@ -127,10 +139,10 @@ export interface NewReferral {
   readonly told?: { readonly first: string; readonly on: string | null; readonly box: Uint8Array | null } | undefined
 }
 export const addReferral = (db: Db, it: NewReferral): Promise<unknown> => sql`
-  insert into referral (id, partnership, case_id, number, citizen, to_role, to_person, outside, about, ground, from_person, from_role, consent, key_wrapped, copy_box, sent_at, due, told_first, told_on, told_box, side_case, side_consent)
+  insert into referral (id, partnership, case_id, number, citizen, to_role, to_person, outside, about, ground, from_person, from_role, consent, key_wrapped, copy_box, sent_at, due, told_first, told_on, told_box, side_case, side_consent, tells)
   values (${it.id}, ${it.partnership}, ${it.caseId}, ${it.number}, ${it.citizen}, ${it.to}, ${it.toPerson}, ${it.outside ?? null}, ${it.about ?? 'exposed'}, ${it.ground},
           ${it.fromPerson}, ${it.fromRole}, ${it.consent}, ${it.keyWrapped}, ${it.copyBox}, ${it.sentAt}, ${it.due}, ${it.told?.first ?? null}, ${it.told?.on ?? null}::date, ${it.told?.box ?? null},
-          ${it.sideCase ?? null}, ${it.sideConsent ?? null})`.execute(db)
+          ${it.sideCase ?? null}, ${it.sideConsent ?? null}, ${it.tells ?? null})`.execute(db)
 
 export interface NewEvent {
   readonly referral: string

@@ -12,6 +12,7 @@ import { YearNumbers } from '../platform/ui/numbers.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import type { MeetingPage, numbers, overview, reminders } from './actions.ts'
 import { bodies, type Point } from './rules.ts'
+import type { OwnDecision } from './store.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
@@ -158,6 +159,18 @@ export function numbersScreen(years: Awaited<ReturnType<typeof numbers.run>>, ct
       </>
     ),
   }
+}
+
+/** On the home page of whoever was given a decision to carry out. */
+export function OwnDecisions({ all, ctx }: { readonly all: readonly OwnDecision[]; readonly ctx: Ctx }): Html | null {
+  const text = words(ctx).mine
+  if (all.length === 0) return null
+  return (
+    <Notice kind={all.some(it => it.due < dayOf(ctx.now)) ? 'warn' : 'info'} heading={text.title(all.length)}>
+      <ul>{all.map(it => <li>{it.decided} <span class={it.due < dayOf(ctx.now) ? 'late' : undefined}>{text.by(sayDay(it.due, ctx.lang))}</span> {text.from(sayDay(it.onDay, ctx.lang))}</li>)}</ul>
+      <p>{text.then}</p>
+    </Notice>
+  )
 }
 
 /** On top of the tovholder's home page, when something is late. */

@@ -14,9 +14,9 @@ export const personFacts = (db: Db, id: string) => partnershipOf(db, sql<{ partn
 
 const one = async (db: Db, question: ReturnType<typeof sql>): Promise<boolean> => (await question.execute(db)).numAffectedRows === 1n
 
-/** Who holds roles today or will, by role alone. */
+/** Who holds roles today or will, by role alone. Whoever stands in fills no seat. */
 export const seats = (db: Db, partnership: number, today: Day) => rows(db, sql<Seat>`
-  select role, from_day as "from", to_day as "to" from holding where partnership = ${partnership} and (to_day is null or to_day >= ${today}::date)`)
+  select role, from_day as "from", to_day as "to" from holding where partnership = ${partnership} and not stands_in and (to_day is null or to_day >= ${today}::date)`)
 /** Numbers of cases whose day has passed. */
 export const lateCases = async (db: Db, partnership: number, now: Date): Promise<readonly string[]> =>
   (await rows(db, sql<{ number: string }>`select number from case_now where partnership = ${partnership} and due is not null and due < ${now} order by number`)).map(it => it.number)
@@ -44,6 +44,10 @@ export const decisions = (db: Db, partnership: number) => rows(db, sql<Decision>
 export const addDecision = (db: Db, it: { readonly id: string; readonly meeting: string; readonly decided: string; readonly owner: string; readonly due: Day }, partnership: number, by: string, at: Date): Promise<unknown> => sql`
   insert into steering_decision (id, partnership, meeting, decided, owner, due, by, at) values (${it.id}, ${partnership}, ${it.meeting}, ${it.decided}, ${it.owner}, ${it.due}::date, ${by}, ${at})`.execute(db)
 export const finish = (db: Db, id: string, at: Date) => one(db, sql`update steering_decision set done_at = ${at} where id = ${id} and done_at is null`)
+
+export interface OwnDecision { readonly decided: string; readonly due: Day; readonly onDay: Day }
+/** What the reader is to carry out and has not done. */
+export const myDecisions = (db: Db) => rows(db, sql<OwnDecision>`select decided, due, on_day as "onDay" from gate.my_decisions()`)
 
 export interface Change { readonly id: string; readonly part: ChangePart; readonly proposal: string; readonly reason: string; readonly byName: string; readonly at: Date; readonly agreed: boolean | null; readonly decidedReason: string | null; readonly decidedName: string | null; readonly decidedAt: Date | null; readonly validFrom: Day | null; readonly publishedAt: Date | null }
 export const changes = (db: Db, partnership: number, onlyPublished: boolean) => rows(db, sql<Change>`

@@ -33,6 +33,7 @@ export const da = {
     parts: { roles: 'Roller', deadlines: 'Frister', forms: 'Skemaer', tools: 'Redskaber', other: 'Andet' }, part: 'Hvad skal ændres?', proposal: 'Forslag', reason: 'Hvorfor?', propose: 'Send forslaget', decide: 'Beslut', decideTitle: 'Beslut et forslag', answer: 'Skal det gøres?', yes: 'Ja', no: 'Nej', why: 'Grund', from: 'Gælder fra', publish: 'Udgiv',
     publishedTitle: 'Det nye i modellen', publishedLead: 'Ændringer, der er besluttet, og dagen, de gælder fra.', publishedNone: 'Der er ikke ændret noget endnu.', suggest: 'Foreslå en ændring', sent: 'Forslaget er sendt til tovholderen.', holds: (on: string) => `Gælder fra ${on}`,
   },
+  mine: { title: (n: number) => (n === 1 ? 'Du skal føre en beslutning ud i livet' : `Du skal føre ${n} beslutninger ud i livet`), by: (day: string) => `Senest ${day}.`, from: (day: string) => `Besluttet på mødet ${day}.`, then: 'Sig til tovholderen, når det er gjort.' },
   remind: { title: 'Det skal du se på', open: 'Åbn styring' },
 } as const
 export type Texts = Words<typeof da>

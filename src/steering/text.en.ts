@@ -33,5 +33,6 @@ export const en = {
     parts: { roles: 'Roles', deadlines: 'Deadlines', forms: 'Forms', tools: 'Tools', other: 'Something else' }, part: 'What is to change?', proposal: 'Proposal', reason: 'Why?', propose: 'Send the proposal', decide: 'Decide', decideTitle: 'Decide a proposal', answer: 'Shall it be done?', yes: 'Yes', no: 'No', why: 'Reason', from: 'Holds from', publish: 'Publish',
     publishedTitle: 'What is new in the model', publishedLead: 'Changes that were decided, and the day from which they hold.', publishedNone: 'Nothing has changed yet.', suggest: 'Propose a change', sent: 'The proposal has gone to the tovholder.', holds: on => `Holds from ${on}`,
   },
+  mine: { title: n => (n === 1 ? 'You are to carry out a decision' : `You are to carry out ${n} decisions`), by: day => `By ${day}.`, from: day => `Decided at the meeting on ${day}.`, then: 'Tell the tovholder when it is done.' },
   remind: { title: 'For you to look at', open: 'Open steering' },
 } as const satisfies Texts

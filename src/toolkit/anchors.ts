@@ -1,6 +1,6 @@
 // What the system itself reads in answers. A municipality may reword these questions and answers, and never lose them. Pure.
-import { optionsOf, pageFields, questionsOf, type Form, type Question } from '../forms/rules.ts'
-import { formOf } from './tools.ts'
+import { forCitizen, optionsOf, pageFields, questionsOf, type Form, type Question } from '../forms/rules.ts'
+import { formOf, onlyForProfessionals } from './tools.ts'
 
 /** A question that is read by its id, and those of its answers that are. `null`: all that it has in the shipped form. */
 export type Anchors = Readonly<Record<string, readonly string[] | null>>
@@ -25,7 +25,7 @@ export const anchors: Readonly<Record<string, Anchors>> = {
   'dsc-help': { toldOn: [], answer: null, covers: null, until: [], signedOn: [] },
 }
 
-export interface AnchorFault { readonly question: string; readonly code: 'anchor-gone' | 'anchor-kind' | 'anchor-option' | 'anchor-required' | 'anchor-hidden' | 'anchor-stop' | 'anchor-group' | 'anchor-name'; readonly option?: string }
+export interface AnchorFault { readonly question: string; readonly code: 'anchor-gone' | 'anchor-kind' | 'anchor-option' | 'anchor-required' | 'anchor-hidden' | 'anchor-stop' | 'anchor-group' | 'anchor-name' | 'anchor-shown' | 'anchor-file'; readonly option?: string }
 
 /** What this form of the tool lacks of what the system reads. */
 export function missingAnchors(tool: string, form: Form): readonly AnchorFault[] {
@@ -36,13 +36,22 @@ export function missingAnchors(tool: string, form: Form): readonly AnchorFault[]
   const ours = new Map(questionsOf(shipped).map(it => [it.id, it]))
   const cut = afterNewStop(form, ours)
   const named = questionsOf(form).filter(it => pageFields.includes(it.id) && !ours.has(it.id)).map((it): AnchorFault => ({ question: it.id, code: 'anchor-name' }))
-  return [...named, ...Object.entries(anchors[tool] ?? {}).flatMap(([id, options]) => {
+  // A tool of which nothing is for a citizen is behind a wall of its own: no question of it comes out.
+  const shown = onlyForProfessionals(shipped) ? forCitizen(form).parts.flatMap(it => it.questions).map((it): AnchorFault => ({ question: it.id, code: 'anchor-shown' })) : []
+  return [...named, ...shown, ...Object.entries(anchors[tool] ?? {}).flatMap(([id, options]) => {
     const [was, is] = [ours.get(id), there.get(id)]
     if (!was) return []
     if (!is) return [{ question: id, code: 'anchor-gone' as const }]
     return faultsOf(was, is, options ?? optionsOf(was).map(it => it.id), top.has(id) === shipped.parts.some(part => part.questions.includes(was)), cut.has(id))
   })]
 }
+
+/** Tools that are filled in where there is nowhere for a file to lie: before there is a case, on paper that is signed, or in passing. */
+const withoutFiles: readonly string[] = ['handoff', 'handover', 'employee', 'other-party', 'consent-police', 'consent-dsc', 'consent-police-dsc', 'consent-police-dsc-other']
+export const takesFilesIn = (tool: string): boolean => !withoutFiles.includes(tool)
+/** Questions for files in such a tool: it is used without them, and so it is told before it is published and nowhere else. */
+export const filesNowhere = (tool: string, form: Form): readonly AnchorFault[] =>
+  (takesFilesIn(tool) ? [] : questionsOf(form).filter(it => it.kind === 'file').map(it => ({ question: it.id, code: 'anchor-file' as const })))
 
 /** What goes out of play by an answer that stops this form and not the shipped one. */
 function afterNewStop(form: Form, ours: ReadonlyMap<string, Question>): ReadonlySet<string> {

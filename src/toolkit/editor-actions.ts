@@ -8,10 +8,12 @@ import { type Edit, edited } from '../forms/editing.ts'
 import type { Bilingual, Form } from '../forms/rules.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
-import { missingAnchors } from './anchors.ts'
+import { filesNowhere, missingAnchors } from './anchors.ts'
 import { digestOf } from './digest.ts'
 import { readBroughtFile } from './editor-file.ts'
-import { anchorWords, type Fields, partEdit, questionEdit, readNew, readRemoval, readShowIf } from './editor-input.ts'
+import { anchorWords, type Fields, partEdit, questionEdit, readNew, readRemoval, readShowIf, readStop } from './editor-input.ts'
+import { formsNow } from './form-folder.ts'
+import { type FolderTold, toldOf } from './form-merge.ts'
 import { rights } from './rights.ts'
 import { formVersion, localId, readDefinition, toolNow, toolsToday } from './shelf.ts'
 import * as store from './store.ts'
@@ -34,13 +36,20 @@ async function toolFacts(db: Db, tool: string, actor: Actor): Promise<ToolFacts 
 
 export const listPage = action({
   path: '/redskaber/ret', method: 'get', audit: 'toolkit.editor-seen', input: z.object({}), facts: inHouse, right: rights['toolkit.edit'],
-  run: async ({ db }) => ({ tools: (await toolsToday(db)).filter(it => it.form), drafts: await store.drafts(db) }),
+  run: async ({ db, house }) => ({ tools: (await toolsToday(db)).filter(it => it.form), drafts: await store.drafts(db), folder: await folderTold(db, house.config.municipality) }),
 })
+
+/** What of the municipality's folder waits, or stands against a version here; undefined where the folder has a fault. */
+async function folderTold(db: Db, path: string): Promise<readonly FolderTold[] | undefined> {
+  const files = formsNow(path)
+  const versions = (await store.versionMarks(db)).map(({ definition, ...it }) => ({ ...it, form: readDefinition(definition) }))
+  return files && toldOf(files, { versions, readings: await store.readingsNow(db) })
+}
 
 /** What is wrong with a draft: what `checkForm` says, and what the system needs. */
 export interface ToldFault { readonly where: string; readonly says: Bilingual }
 const faultsOf = (tool: string, form: Form): readonly ToldFault[] =>
-  [...checkForm(form), ...missingAnchors(tool, form).map(it => ({ where: it.question, says: anchorWords(it, formOf(tool)) }))]
+  [...checkForm(form), ...[...missingAnchors(tool, form), ...filesNowhere(tool, form)].map(it => ({ where: it.question, says: anchorWords(it, formOf(tool), form) }))]
 
 export interface DraftPage {
   readonly tool: Tool
@@ -50,31 +59,38 @@ export interface DraftPage {
   readonly changes: readonly Change[]
   /** What the shipped form has become since this one was made from it. */
   readonly newer: readonly Change[]
+  /** What others changed since this person opened the page; undefined where that cannot be told. */
+  readonly meanwhile?: readonly Change[] | undefined
 }
 
-async function pageOf(db: Db, { tool, shipped }: ToolFacts): Promise<DraftPage> {
+async function pageOf(db: Db, { tool, shipped }: ToolFacts, seen: number): Promise<DraftPage> {
   const row = await store.draftOf(db, localId(tool.id))
   const draft = row && { ...row, form: readDefinition(row.definition) }
   const origin = (draft?.form ?? tool.form)?.from
   const came = origin && origin.version < shipped.version ? await formVersion(db, origin.id, origin.version) : undefined
   return {
     tool, draft, faults: draft ? faultsOf(tool.id, draft.form) : [], changes: draft && tool.form ? changesBetween(tool.form, draft.form) : [],
-    newer: came ? changesBetween(came, shipped) : [],
+    newer: came ? changesBetween(came, shipped) : [], meanwhile: draft && seen > 0 && seen < draft.seq ? await since(db, draft.form, seen) : undefined,
   }
+}
+async function since(db: Db, now: Form, seen: number): Promise<readonly Change[] | undefined> {
+  const was = await store.pastDraft(db, now.id, seen)
+  return was === undefined ? undefined : changesBetween(readDefinition(was), now)
 }
 
 const about = z.object({ tool: z.string() })
 const text = z.string().optional()
-const asked = about.extend({ question: text, efter: text, i: text, part: text, som: text })
+const asked = about.extend({ question: text, efter: text, i: text, part: text, som: text, seq: text })
 /** With what the address says of it. */
 export type AskedPage = DraftPage & { readonly asked: z.infer<typeof asked> }
 const page = (path: string, audit: `toolkit.${string}`) => action({
   path: `/redskaber/ret/:tool${path}`, method: 'get', audit, input: asked, facts: (db, it: z.infer<typeof asked>, actor) => toolFacts(db, it.tool, actor), right: rights['toolkit.edit'],
-  run: async ({ db }, input, facts): Promise<AskedPage> => ({ ...(await pageOf(db, facts)), asked: input }),
+  run: async ({ db }, input, facts): Promise<AskedPage> => ({ ...(await pageOf(db, facts, /^\d{1,6}$/.test(input.seq ?? '') ? Number(input.seq) : 0)), asked: input }),
 })
 export const draftPage = page('', 'toolkit.draft-seen')
 export const questionPage = page('/spoergsmaal/:question', 'toolkit.question-seen')
 export const conditionPage = page('/spoergsmaal/:question/vises', 'toolkit.condition-seen')
+export const stopPage = page('/spoergsmaal/:question/stop', 'toolkit.stop-seen')
 export const newPage = page('/nyt', 'toolkit.new-question-seen')
 export const partPage = page('/afsnit/:part', 'toolkit.part-seen')
 export const newPartPage = page('/nyt-afsnit', 'toolkit.new-part-seen')
@@ -114,6 +130,7 @@ const toNew = (form: Form, edit: Edit, tool: string): string => {
 export const addQuestion = changing('/nyt', 'toolkit.question-added', readNew, toNew)
 export const changeQuestion = changing('/spoergsmaal/:question', 'toolkit.question-changed', questionEdit, (_form, edit, tool) => (edit.do === 'change' && edit.kindChanged ? questionAt(tool, edit.question) : `/redskaber/ret/${tool}`))
 export const changeCondition = changing('/spoergsmaal/:question/vises', 'toolkit.condition-changed', readShowIf)
+export const changeStop = changing('/spoergsmaal/:question/stop', 'toolkit.stop-changed', readStop)
 export const moveQuestion = changing('/flyt', 'toolkit.moved', (_form, fields): Edit => {
   const by = one(fields, 'by') === 'op' ? -1 : 1
   return one(fields, 'part') ? { do: 'move-part', part: one(fields, 'part'), by } : { do: 'move', question: one(fields, 'question'), by }

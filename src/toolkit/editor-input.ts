@@ -2,9 +2,10 @@
 import { asKind, type Edit } from '../forms/editing.ts'
 import { fieldsOf, optionsOf, questionsOf, type Bilingual, type Form, type Kind, type Limits, type Option, type Question } from '../forms/rules.ts'
 import { type Fault, Refusal } from '../kernel/refusal.ts'
-import { anchors, type AnchorFault } from './anchors.ts'
+import { anchors, type AnchorFault, takesFilesIn } from './anchors.ts'
 import { da } from './editor.da.ts'
 import { en } from './editor.en.ts'
+import { formOf, onlyForProfessionals } from './tools.ts'
 
 /** What a page sent, by field: every text that came under its name. */
 export type Fields = Readonly<Record<string, readonly string[]>>
@@ -26,11 +27,18 @@ const needsWords = (fields: Fields, field: string): readonly Fault[] => (one(fie
 /** @throws Refusal invalid without words or kind */
 export function readNew(form: Form, fields: Fields): Edit {
   const kind = kindOf(one(fields, 'kind'))
+  const tool = one(fields, 'tool')
   const into = one(fields, 'i')
   refuse([...needsWords(fields, 'ask'), ...(kind ? [] : [{ field: 'kind', code: 'toolkit.needs-kind' } as const])])
   const home = form.parts.some(it => it.id === into) || questionsOf(form).some(it => it.id === into && it.kind === 'group')
   if (!home || !kind) throw new Refusal('conflict', 'toolkit.gone-meanwhile')
-  return { do: 'add', into, ask: both(fields, 'ask'), kind }
+  refuseFile(tool, kind)
+  return { do: 'add', into, ask: both(fields, 'ask'), kind, ...(isInner(tool) && { notForCitizen: true }) }
+}
+/** Where nothing of a tool is for a citizen, nothing becomes so. */
+const isInner = (tool: string): boolean => onlyForProfessionals(formOf(tool))
+function refuseFile(tool: string, kind: Kind): void {
+  if (kind === 'file' && !takesFilesIn(tool)) throw new Refusal('invalid', 'toolkit.no-files', 'kind')
 }
 
 /** One question with everything that stands on its page. */
@@ -38,8 +46,9 @@ export function questionEdit(form: Form, fields: Fields): Edit {
   const was = questionsOf(form).find(it => it.id === one(fields, 'question'))
   if (!was) throw new Refusal('conflict', 'toolkit.gone-meanwhile')
   const kind = kindOf(one(fields, 'kind')) ?? was.kind
-  const faults = [...needsWords(fields, 'ask'), ...numberFaults(fields)]
-  refuse(faults)
+  const hides = was.notForCitizen === true && !ticked(fields, 'notForCitizen') && isInner(one(fields, 'tool'))
+  refuse([...needsWords(fields, 'ask'), ...numberFaults(fields), ...(hides ? [{ field: 'notForCitizen', code: 'toolkit.only-professionals' } as const] : [])])
+  refuseFile(one(fields, 'tool'), kind)
   const { help: _, required: __, notForCitizen: ___, ...rest } = asKind(was, kind)
   const help = both(fields, 'help')
   const words = {
@@ -107,6 +116,17 @@ export function readShowIf(form: Form, fields: Fields): Edit {
   return { do: 'change', question: was.id, to: { ...was, showIf: { question: parent.id, is } } }
 }
 
+/** Which answers end the form, and what stands there then; none of them: it goes on whatever is answered. @throws Refusal invalid without words */
+export function readStop(form: Form, fields: Fields): Edit {
+  const was = questionsOf(form).find(it => it.id === one(fields, 'question'))
+  if (!was) throw new Refusal('conflict', 'toolkit.gone-meanwhile')
+  const is = optionsOf(was).map(it => it.id).filter(it => fields['is']?.includes(it))
+  const { stop: _, ...goesOn } = was
+  if (is.length === 0) return { do: 'change', question: was.id, to: goesOn as Question }
+  refuse(needsWords(fields, 'says'))
+  return { do: 'change', question: was.id, to: { ...was, stop: { is, says: both(fields, 'says') } } }
+}
+
 /** The name and source of the form, of a part, or of a new part. */
 export function partEdit(_form: Form, fields: Fields): Edit {
   refuse(needsWords(fields, 'title'))
@@ -130,9 +150,9 @@ function idsUnder(form: Form, id: string): readonly string[] {
   return found?.kind === 'group' ? [id, ...found.questions.map(it => it.id)] : [id]
 }
 
-/** Said with the words that the shipped form has for it. */
-export function anchorWords(fault: AnchorFault, shipped: Form | undefined): Bilingual {
-  const question = shipped && questionsOf(shipped).find(it => it.id === fault.question)
+/** Said with the words that the shipped form has for it, or this one where it is the municipality's own. */
+export function anchorWords(fault: AnchorFault, shipped: Form | undefined, form?: Form): Bilingual {
+  const question = [shipped, form].flatMap(it => (it ? questionsOf(it) : [])).find(it => it.id === fault.question)
   const option = question && optionsOf(question).find(it => it.id === fault.option)
   const said = (lang: 'da' | 'en') => (lang === 'da' ? da : en).anchors[fault.code](question?.ask[lang] ?? fault.question, option?.text[lang] ?? fault.option ?? '')
   return { da: said('da'), en: said('en') }

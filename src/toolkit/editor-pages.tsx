@@ -1,14 +1,17 @@
 // The pages on which one thing of a draft is changed, each with one button.
 import type { PropsWithChildren } from 'hono/jsx'
+import { sayOptions } from '../forms/hangs.ts'
 import { optionsOf, questionsOf, type Bilingual, type Limits, type Option, type Question } from '../forms/rules.ts'
-import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
+import { type Ctx, faultOf, type Html, type Screen, typed, typedAll } from '../platform/screen.ts'
 import { Checkboxes, Radios, Tick } from '../platform/ui/choices.tsx'
 import { TextArea, TextInput } from '../platform/ui/fields.tsx'
 import { Actions, Button, Form, Link } from '../platform/ui/form.tsx'
 import { Lead, Notice } from '../platform/ui/parts.tsx'
 import type { AskedPage } from './editor-actions.ts'
 import { kinds, newOptions } from './editor-input.ts'
-import { at, editorText, inWords, parentsOf, Told } from './editor-screens.tsx'
+import { takesFilesIn } from './anchors.ts'
+import { at, editorText, inWords, mayStop, parentsOf, Told } from './editor-screens.tsx'
+import { formOf, onlyForProfessionals } from './tools.ts'
 
 interface FrameProps { readonly page: AskedPage; readonly ctx: Ctx; readonly title: string; readonly lead?: string; readonly to: string; readonly hidden?: Readonly<Record<string, string>>; readonly save: string; readonly now?: string | undefined }
 function Frame({ page, ctx, title, lead, to, hidden, save, now, children }: PropsWithChildren<FrameProps>) {
@@ -34,7 +37,8 @@ interface WordsProps { readonly ctx: Ctx; readonly name: string; readonly label:
 /** One text in both languages; the English may wait until it is published. */
 function Words({ ctx, name, label, now, long, optional }: WordsProps): Html {
   const text = editorText(ctx.lang)
-  const value = (lang: 'da' | 'en') => (ctx.sent ? typed(ctx, `${name}-${lang}`) : now?.[lang] ?? '')
+  // A field that was not on the page that came back, because somebody else has made it since, stands as it is now.
+  const value = (lang: 'da' | 'en') => (ctx.sent && `${name}-${lang}` in ctx.sent.values ? typed(ctx, `${name}-${lang}`) : now?.[lang] ?? '')
   const shared = (lang: 'da' | 'en') => ({
     name: `${name}-${lang}`, label: lang === 'da' ? text.danish(label) : text.english(label), value: value(lang), error: faultOf(ctx, `${name}-${lang}`), optional: optional ?? false,
     ...(lang === 'en' && { hint: text.englishHint }),
@@ -42,11 +46,11 @@ function Words({ ctx, name, label, now, long, optional }: WordsProps): Html {
   return <>{(['da', 'en'] as const).map(lang => (long ? <TextArea {...shared(lang)} rows={3} maxlength={4000} /> : <TextInput {...shared(lang)} width="full" autocomplete="off" />))}</>
 }
 
-const KindChoice = ({ ctx, now, inGroup }: { readonly ctx: Ctx; readonly now?: string; readonly inGroup: boolean }) => {
+const KindChoice = ({ ctx, now, inGroup, tool }: { readonly ctx: Ctx; readonly now?: string; readonly inGroup: boolean; readonly tool: string }) => {
   const text = editorText(ctx.lang)
   return (
     <Radios name="kind" label={text.kind} hint={text.kindHint} error={faultOf(ctx, 'kind')} value={typed(ctx, 'kind') || now}
-      choices={kinds.filter(it => !inGroup || it !== 'group').map(value => ({ value, label: text.kinds[value] }))} />
+      choices={kinds.filter(it => (!inGroup || it !== 'group') && (it !== 'file' || now === 'file' || takesFilesIn(tool))).map(value => ({ value, label: text.kinds[value] }))} />
   )
 }
 
@@ -59,7 +63,7 @@ export function newScreen(page: AskedPage, ctx: Ctx): Screen {
     body: (
       <Frame page={page} ctx={ctx} title={text.newTitle} to="/nyt" hidden={{ i: into }} save={text.saveNext}>
         <Words ctx={ctx} name="ask" label={text.question} />
-        <KindChoice ctx={ctx} inGroup={inGroup} />
+        <KindChoice ctx={ctx} inGroup={inGroup} tool={page.tool.id} />
       </Frame>
     ),
   }
@@ -72,6 +76,7 @@ export function questionScreen(page: AskedPage, ctx: Ctx): Screen {
   const question = questionIn(page)
   const inGroup = page.draft?.form.parts.every(part => part.questions.every(it => it.id !== question?.id)) ?? false
   const mine = page.faults.filter(it => it.where === question?.id)
+  const inner = onlyForProfessionals(formOf(page.tool.id))
   return {
     title: text.editTitle,
     body: (
@@ -83,9 +88,9 @@ export function questionScreen(page: AskedPage, ctx: Ctx): Screen {
             <Words ctx={ctx} name="help" label={text.help} now={question.help} long optional />
             <Details question={question} ctx={ctx} />
             {question.kind !== 'explanation' && <Tick name="required" label={text.required} checked={ctx.sent ? typed(ctx, 'required') === 'yes' : question.required === true} />}
-            <Tick name="notForCitizen" label={text.notForCitizen} checked={ctx.sent ? typed(ctx, 'notForCitizen') === 'yes' : question.notForCitizen === true} />
-            <KindChoice ctx={ctx} now={question.kind} inGroup={inGroup} />
-            <p><Link href={at(page.tool.id, `/spoergsmaal/${question.id}/vises`)}>{text.condition}</Link></p>
+            <Tick name="notForCitizen" label={text.notForCitizen} error={faultOf(ctx, 'notForCitizen')} {...(inner && { hint: text.onlyProfessionals })} checked={ctx.sent ? typed(ctx, 'notForCitizen') === 'yes' : question.notForCitizen === true} />
+            <KindChoice ctx={ctx} now={question.kind} inGroup={inGroup} tool={page.tool.id} />
+            <p><Link href={at(page.tool.id, `/spoergsmaal/${question.id}/vises`)}>{text.condition}</Link>{page.draft && mayStop(page.draft.form, question) && <> · <Link href={at(page.tool.id, `/spoergsmaal/${question.id}/stop`)}>{text.stop}</Link></>}</p>
           </>
         )}
       </Frame>
@@ -151,6 +156,27 @@ export function conditionScreen(page: AskedPage, ctx: Ctx): Screen {
       <Frame page={page} ctx={ctx} title={text.conditionTitle} lead={question ? inWords(question.ask, question.id, ctx.lang) : ''} to={to} save={text.always}>
         <p>{parents.length > 0 ? text.conditionLead : text.noParents}</p>
         <ul>{parents.map(it => <li><Link href={at(page.tool.id, `${to}?efter=${it.id}`)}>{text.pick(inWords(it.ask, it.id, ctx.lang))}</Link></li>)}</ul>
+      </Frame>
+    ),
+  }
+}
+
+/** Which answers end the form, and what it says then. */
+export function stopScreen(page: AskedPage, ctx: Ctx): Screen {
+  const text = editorText(ctx.lang)
+  const question = questionIn(page)
+  const may = page.draft && question && mayStop(page.draft.form, question)
+  return {
+    title: text.stopTitle,
+    body: (
+      <Frame page={page} ctx={ctx} title={text.stopTitle} lead={text.stopLead} to={`/spoergsmaal/${page.asked.question}/stop`} save={text.save} now={question?.stop && `${sayOptions(question, question.stop.is, ctx.lang, ctx.lang === 'da' ? 'eller' : 'or')}: ${inWords(question.stop.says, '', ctx.lang)}`}>
+        {!question ? <p>{ctx.say('toolkit.gone-meanwhile')}</p> : !may ? <p>{text.noStop}</p> : (
+          <>
+            <Checkboxes name="is" label={text.stopIs(inWords(question.ask, question.id, ctx.lang))} hint={text.stopIsHint} values={ctx.sent ? typedAll(ctx, 'is') : question.stop?.is ?? []}
+              choices={optionsOf(question).map(it => ({ value: it.id, label: inWords(it.text, it.id, ctx.lang) }))} />
+            <Words ctx={ctx} name="says" label={text.stopSays} now={question.stop?.says} long optional />
+          </>
+        )}
       </Frame>
     ),
   }

@@ -24,7 +24,7 @@ export function lookScreen(page: AskedPage, ctx: Ctx): Screen {
         <p class="screen-only"><Link href={at(page.tool.id)}>{text.toTool}</Link></p>
         <h1>{form?.title[ctx.lang]}</h1>
         <Lead>{text.lookLead}</Lead>
-        {form && <FormFields ctx={ctx} form={form} />}
+        {form && <FormFields ctx={ctx} form={form} files={{}} />}
       </>
     ),
   }

@@ -12,14 +12,14 @@ import { anchors } from './anchors.ts'
 import type { DraftPage, listPage } from './editor-actions.ts'
 import { da } from './editor.da.ts'
 import { en } from './editor.en.ts'
-import { isLocal } from './shelf.ts'
+import { isLocal, toolOfForm } from './shelf.ts'
 import type { Tool } from './tools.ts'
 
 export const editorText = (lang: Lang) => (lang === 'da' ? da : en)
 export const at = (tool: string, rest = '') => `/redskaber/ret/${tool}${rest}` as SafeHref
 export const today = (tool: Tool, lang: Lang): string => (tool.form && isLocal(tool.form.id) ? editorText(lang).own(tool.version) : editorText(lang).shipped(tool.version))
 
-export function listScreen({ tools, drafts }: Awaited<ReturnType<typeof listPage.run>>, ctx: Ctx): Screen {
+export function listScreen({ tools, drafts, folder }: Awaited<ReturnType<typeof listPage.run>>, ctx: Ctx): Screen {
   const text = editorText(ctx.lang)
   const draftOf = (tool: Tool) => drafts.find(it => it.form === `${tool.id}-local`)
   return {
@@ -28,6 +28,7 @@ export function listScreen({ tools, drafts }: Awaited<ReturnType<typeof listPage
       <>
         <h1>{text.title}</h1>
         <Lead>{text.lead}</Lead>
+        <InFolder told={folder} ctx={ctx} />
         <Table caption={text.title} captionHidden columns={[{ label: text.columns.tool }, { label: text.columns.today }, { label: text.columns.draft }]}
           rows={tools.map(it => {
             const draft = draftOf(it)
@@ -36,6 +37,18 @@ export function listScreen({ tools, drafts }: Awaited<ReturnType<typeof listPage
       </>
     ),
   }
+}
+
+/** What of the municipality's folder waits for somebody to decide. */
+function InFolder({ told, ctx }: { readonly told: Awaited<ReturnType<typeof listPage.run>>['folder']; readonly ctx: Ctx }) {
+  const text = editorText(ctx.lang)
+  if (!told) return <Notice kind="warn"><p>{text.folderFault}</p></Notice>
+  if (told.length === 0) return null
+  return (
+    <Notice heading={text.folderHeading}>
+      <ul>{told.map(it => <li>{text.folder[it.code](it.file, it.title[ctx.lang], it.version)} <Link href={at(toolOfForm(it.form), '/udgaver')}>{text.versions}<span class="sr-only">{text.of(it.title[ctx.lang])}</span></Link></li>)}</ul>
+    </Notice>
+  )
 }
 
 /** What could not be done, and what somebody else did meanwhile. */
@@ -50,10 +63,18 @@ export function Told(props: { readonly page: DraftPage; readonly ctx: Ctx; reado
   return (
     <>
       {overtaken && page.draft
-        ? <Notice kind="warn" heading={text.changedHeading}><p>{text.changedBy(page.draft.byName, sayTime(page.draft.at, ctx.lang))}</p>{props.now !== undefined && <p>{text.nowReads(props.now)}</p>}</Notice>
+        ? <Notice kind="warn" heading={text.changedHeading}><p>{text.changedBy(page.draft.byName, sayTime(page.draft.at, ctx.lang))}</p>{props.now !== undefined && <p>{text.nowReads(props.now)}</p>}<Meanwhile page={page} ctx={ctx} /></Notice>
         : <ErrorSummary errors={faults.map(line)} />}
     </>
   )
+}
+
+/** Question by question; each leads to where it stands now. */
+function Meanwhile({ page: { tool, draft, meanwhile }, ctx }: { readonly page: DraftPage; readonly ctx: Ctx }) {
+  const text = editorText(ctx.lang)
+  if (!meanwhile || meanwhile.length === 0) return <p>{meanwhile ? text.changedNothing : text.changedGone}</p>
+  const there = (id: string) => draft && questionsOf(draft.form).some(it => it.id === id)
+  return <><p>{text.changedList}</p><ul>{meanwhile.map(it => <li>{there(it.where) ? <Link href={at(tool.id, `/spoergsmaal/${it.where}`)}>{it.says[ctx.lang]}</Link> : it.says[ctx.lang]}</li>)}</ul></>
 }
 
 export function draftScreen(page: DraftPage, ctx: Ctx): Screen {
@@ -150,7 +171,7 @@ function QuestionLine({ tool, question, draft, ctx }: { readonly tool: string; r
   return (
     <li class="sheet-question" id={`q-${question.id}`}>
       <p><strong>{title}</strong><br /><span class="quiet">{aboutQuestion(question, draft.form, tool, ctx.lang)}</span></p>
-      <Buttons tool={tool} draft={draft} what={{ question: question.id }} title={title} edit={at(tool, `/spoergsmaal/${question.id}`)} editLabel={text.edit} ctx={ctx} condition />
+      <Buttons tool={tool} draft={draft} what={{ question: question.id }} title={title} edit={at(tool, `/spoergsmaal/${question.id}`)} editLabel={text.edit} ctx={ctx} condition stops={mayStop(draft.form, question)} />
       {question.kind === 'group' && (
         <>
           <ol class="plain-list">{question.questions.map(it => <QuestionLine tool={tool} question={it} draft={draft} ctx={ctx} />)}</ol>
@@ -167,13 +188,13 @@ function aboutQuestion(question: Question, form: FormData, tool: string, lang: L
   return [
     `${text.kinds[question.kind]}.`, question.required && text.needed, question.notForCitizen && text.hidden,
     parent && question.showIf && text.onlyAfter(sayOptions(parent, question.showIf.is, lang, lang === 'da' ? 'eller' : 'or') || '–', inWords(parent.ask, parent.id, lang)),
-    Object.hasOwn(anchors[tool] ?? {}, question.id) && text.anchor,
+    question.stop && text.stopsAfter(sayOptions(question, question.stop.is, lang, lang === 'da' ? 'eller' : 'or') || '–'), Object.hasOwn(anchors[tool] ?? {}, question.id) && text.anchor,
   ].filter(Boolean).join(' ')
 }
 
-interface ButtonsProps { readonly tool: string; readonly draft: Drafted; readonly what: { readonly part: string } | { readonly question: string }; readonly title: string; readonly edit: SafeHref; readonly editLabel: string; readonly ctx: Ctx; readonly condition?: boolean }
+interface ButtonsProps { readonly tool: string; readonly draft: Drafted; readonly what: { readonly part: string } | { readonly question: string }; readonly title: string; readonly edit: SafeHref; readonly editLabel: string; readonly ctx: Ctx; readonly condition?: boolean; readonly stops?: boolean }
 /** Each says aloud what it is about; to the eye it stands beside it. */
-function Buttons({ tool, draft, what, title, edit, editLabel, ctx, condition }: ButtonsProps) {
+function Buttons({ tool, draft, what, title, edit, editLabel, ctx, condition, stops }: ButtonsProps) {
   const text = editorText(ctx.lang)
   const hidden = { ...what, seq: draft.seq }
   const about = <span class="sr-only">{text.of(title)}</span>
@@ -182,12 +203,16 @@ function Buttons({ tool, draft, what, title, edit, editLabel, ctx, condition }: 
     <Actions>
       <Link href={edit}>{editLabel}{about}</Link>
       {condition && <Link href={`${edit}/vises` as SafeHref}>{text.condition}{about}</Link>}
+      {stops && <Link href={`${edit}/stop` as SafeHref}>{text.stop}{about}</Link>}
       <PostButton action={at(tool, '/flyt')} hidden={{ ...hidden, by: 'op' }} label={<>{text.up}{about}</>} kind="quiet" />
       <PostButton action={at(tool, '/flyt')} hidden={{ ...hidden, by: 'ned' }} label={<>{text.down}{about}</>} kind="quiet" />
       {!isAnchor && <PostButton action={at(tool, '/fjern')} hidden={hidden} label={<>{text.remove}{about}</>} kind="quiet" />}
     </Actions>
   )
 }
+
+/** Whether an answer to it can end the form: one that is chosen, outside of groups. */
+export const mayStop = (form: FormData, question: Question): boolean => optionsOf(question).length > 0 && form.parts.some(part => part.questions.some(it => it.id === question.id))
 
 /** Questions before this one whose answers are chosen: those it can hang on. */
 export function parentsOf(form: FormData, id: string): readonly Question[] {

@@ -2,8 +2,8 @@
 import { checkForm } from '../forms/check.ts'
 import { type Form, type Part, type Question } from '../forms/rules.ts'
 import { formSchema, largestForm } from '../forms/schema.ts'
-import { filesIn, type Folder, readJson } from '../platform/settings.ts'
-import { missingAnchors } from './anchors.ts'
+import { filesIn, type Folder, openFolder, readJson } from '../platform/settings.ts'
+import { filesNowhere, missingAnchors } from './anchors.ts'
 import { digestOf } from './digest.ts'
 import { asLocal } from './editor-file.ts'
 import { anchorWords } from './editor-input.ts'
@@ -24,6 +24,13 @@ export function formsIn(folder: Folder): readonly FolderForm[] {
   return found
 }
 
+/** The folder as it stands on the disk today, beside a house that runs; undefined where it cannot be read whole. */
+export function formsNow(path: string): readonly FolderForm[] | undefined {
+  const folder = openFolder(path)
+  const found = formsIn(folder)
+  return folder.faults.length > 0 ? undefined : found
+}
+
 function formIn(folder: Folder, file: string, before: readonly FolderForm[]): FolderForm | undefined {
   const { it, say } = readJson(folder, file, formSchema)
   if (!it) return undefined
@@ -36,7 +43,7 @@ function formIn(folder: Folder, file: string, before: readonly FolderForm[]): Fo
   }
   const form = asLocal(read, shipped, read.version)
   for (const { where, says } of checkForm(form)) say(placeOf(form, where), says.da)
-  for (const fault of missingAnchors(shipped.id, form)) say(placeOf(form, fault.question), anchorWords(fault, shipped).da)
+  for (const fault of [...missingAnchors(shipped.id, form), ...filesNowhere(shipped.id, form)]) say(placeOf(form, fault.question), anchorWords(fault, shipped, form).da)
   if (JSON.stringify(form).length > largestForm) say([], text.large)
   const twin = before.find(one => one.form.id === form.id)
   if (twin) say(['id'], text.twice(twin.file))

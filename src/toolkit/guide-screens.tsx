@@ -44,12 +44,12 @@ export function GuideList(props: { readonly guides: readonly Guide[]; readonly l
 }
 
 /** What the way out does and does not do; said on every open page, and unfolded where one arrives. */
-export function LeavePlainly(props: { readonly lang: Lang; readonly open?: boolean }) {
+export function LeavePlainly(props: { readonly lang: Lang; readonly open?: boolean; /** Whether the address is a number, as those of the open pages are. */ readonly numbered: boolean }) {
   const text = guideText(props.lang)
   return (
     <div class="screen-only">
       <Details summary={text.leaveTitle} open={props.open ?? false}>
-        <ul>{[...text.leave, text.leaveNeutral].map(it => <li>{it}</li>)}</ul>
+        <ul>{[...text.leave, props.numbered ? text.leaveNeutral : text.leaveNamed].map(it => <li>{it}</li>)}</ul>
       </Details>
     </div>
   )

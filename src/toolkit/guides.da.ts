@@ -28,6 +28,7 @@ export const da = {
     'Knappen sletter ikke browserens historik. Andre, der bruger din telefon eller computer, kan stadig se, at du har været her.',
     'Knappen hjælper ikke, hvis nogen følger med i et skjult program. Lån så en telefon eller computer, som den anden aldrig har haft.',
   ],
+  leaveNamed: 'Adressen på denne side er et ord, der fortæller, hvad den handler om. Den kan blive stående i historikken.',
   leaveNeutral: 'Siderne har numre og ikke navne. Så står der mindre i historikken. Men den, der åbner siden igen, kan læse den.',
 } as const
 export type GuideWords = Words<typeof da>

@@ -28,5 +28,6 @@ export const en = {
     'The button does not clear the browser’s history. Others who use your phone or computer can still see that you were here.',
     'The button does not help if somebody watches through a hidden program. Then borrow a phone or computer that the other has never had.',
   ],
+  leaveNamed: 'The address of this page is a word that tells what it is about. It may stay in the history.',
   leaveNeutral: 'The pages have numbers and not names. So the history tells less. But anyone who opens the page again can read it.',
 } as const satisfies GuideWords

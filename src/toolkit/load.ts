@@ -4,7 +4,7 @@ import { asOwner } from '../platform/owner.ts'
 import { digestOf } from './digest.ts'
 import type { FolderForm } from './form-folder.ts'
 import { formFolderText as say } from './form-folder-text.ts'
-import { type FormHouse, type FormStep, mergeForms, type Reading } from './form-merge.ts'
+import { type FormHouse, type FolderTold, type FormStep, mergeForms, type Reading, toldOf } from './form-merge.ts'
 import { readDefinition } from './shelf.ts'
 
 const tables = ['partnership', 'tool_version', 'tool_version_taken_back', 'tool_folder_reading'] as const
@@ -15,7 +15,7 @@ export const loadForms = (owner: ClientBase, partnership: number, files: readonl
   await owner.query('lock table tool_version, tool_version_taken_back in share row exclusive mode')
   const { steps } = mergeForms(files, await houseOf(owner, partnership))
   for (const step of steps) await take(owner, partnership, step, at)
-  return steps.flatMap(it => it.told ?? [])
+  return steps.flatMap(it => (it.told ? [sayTold(it.told)] : []))
 })
 
 async function take(owner: ClientBase, partnership: number, step: FormStep, at: Date): Promise<void> {
@@ -40,6 +40,15 @@ async function houseOf(owner: ClientBase, partnership: number): Promise<FormHous
 export async function formDifferences(owner: ClientBase, partnership: number, files: readonly FolderForm[]): Promise<readonly string[]> {
   // Nothing has been read yet, or this owner is bound by its own policies and sees nothing.
   if ((await owner.query('select from partnership where id = $1', [partnership])).rowCount === 0) return []
-  const { steps, told } = mergeForms(files, await houseOf(owner, partnership))
-  return [...steps.filter(it => it.told === undefined).map(({ it }) => say.waits(it.file, it.form.title.da)), ...told]
+  return toldOf(files, await houseOf(owner, partnership)).map(sayTold)
+}
+
+/** As the command says it. */
+function sayTold({ code, file, title, version }: FolderTold): string {
+  switch (code) {
+    case 'waits': return say.waits(file, title.da)
+    case 'page-stands': return say.pageStands(file, title.da, version)
+    case 'taken-back': return say.takenBack(file, title.da, version)
+    case 'gone': return say.gone(title.da, version)
+  }
 }

@@ -66,7 +66,7 @@ export function toolScreen(tool: Tool, lang: Lang, reader: Reader): Screen {
     body: (
       <>
         <h1>{tool.title[lang]}</h1>
-        <p class="screen-only">{!closed && <><Link href={`${pageOf(tool, lang)}/papir` as SafeHref}>{text.print}</Link> · {tool.form && <><Link href={`${pageOf(tool, lang)}/blanket.pdf` as SafeHref}>{text.asPdf}</Link> · <Link href={`${pageOf(tool, lang)}/blanket.docx` as SafeHref}>{text.asWord}</Link> · </>}{tool.id === 'incident-log' && <><Link href={`${pageOf(tool, lang)}/eksempel.pdf` as SafeHref}>{text.asExample}</Link> · </>}</>}<Link href={inLanguage(toolsAt, lang) as SafeHref}>{text.back}</Link></p>
+        <p class="screen-only">{!closed && <><Link href={`${pageOf(tool, lang)}/papir` as SafeHref}>{text.print}</Link> · {tool.form && <><Link href={`${pageOf(tool, lang)}/blanket.pdf` as SafeHref}>{text.asPdf}</Link> · <Link href={`${pageOf(tool, lang)}/blanket.docx` as SafeHref}>{text.asWord}</Link> · </>}{tool.id === 'incident-log' && <><Link href={`${pageOf(tool, lang)}/eksempel.pdf` as SafeHref}>{text.asExample}</Link> · <Link href={`${pageOf(tool, lang)}/eksempel.docx` as SafeHref}>{text.asExampleWord}</Link> · </>}</>}<Link href={inLanguage(toolsAt, lang) as SafeHref}>{text.back}</Link></p>
         <AboutTool tool={tool} lang={lang} />
         <ToolBody tool={tool} lang={lang} reader={reader} />
         {tool.kind === 'incident-log' && <ExampleLog lang={lang} />}

@@ -1,4 +1,4 @@
-// Searching in guides, open pages, tools and advice. The index is made once, when the house starts; what is asked is neither kept nor written anywhere.
+// Searching in guides, open pages, tools and advice. An index is made of the shelf as it stands, and anew when a tool of it is another; what is asked is neither kept nor written anywhere.
 import MiniSearch from 'minisearch'
 import { stemmer as danish } from '@orama/stemmers/danish'
 import { stemmer as english } from '@orama/stemmers/english'
@@ -10,7 +10,7 @@ import { addressOf, inLanguage, toolsAt } from './guide-address.ts'
 import { type Guide, isOpen, piecesOf } from './guides.ts'
 import { alike, everywhere } from './search-words.ts'
 import type { PhoneBook } from './phones.ts'
-import { toolsNow } from './tools.ts'
+import { toolsNow, type Tool } from './tools.ts'
 
 /** One place that can be found: a section of a text, a part of a form, one piece of advice. */
 export interface Found { readonly href: `/${string}`; readonly page: string; readonly section: string; readonly text: string; readonly open: boolean; /** Of which tool it is a part. */ readonly tool?: string }
@@ -25,8 +25,8 @@ const mostWords = 8
 /** Letters under which an ending is not taken off a word that was not asked for itself. */
 const shortStem = 5
 
-export function openSearch(guides: readonly Guide[], phones: PhoneBook): Search {
-  const index = { da: indexOf('da', guides, phones), en: indexOf('en', guides, phones) }
+export function openSearch(guides: readonly Guide[], phones: PhoneBook, tools: readonly Tool[] = toolsNow): Search {
+  const index = { da: indexOf('da', guides, phones, tools), en: indexOf('en', guides, phones, tools) }
   return {
     find: (asked, lang, everything) => {
       const own = index[lang](asked, everything)
@@ -38,11 +38,21 @@ export function openSearch(guides: readonly Guide[], phones: PhoneBook): Search 
   }
 }
 
+/** Keeps the index of the shelf that was asked about last: a municipality's own words are found as soon as they are published, and no longer when they are taken back. */
+export function shelfSearch(guides: readonly Guide[], phones: PhoneBook): (tools: readonly Tool[]) => Search {
+  let kept: { readonly of: string; readonly search: Search } | undefined
+  return tools => {
+    const of = tools.map(it => `${it.form?.id ?? it.id} ${it.version}`).join('|')
+    if (kept?.of !== of) kept = { of, search: openSearch(guides, phones, tools) }
+    return kept.search
+  }
+}
+
 const tokens = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 const stemOf: Readonly<Record<Lang, (word: string) => string>> = { da: danish, en: english }
 
-function indexOf(lang: Lang, guides: readonly Guide[], phones: PhoneBook): (asked: string, everything: boolean) => readonly Found[] {
-  const places = placesOf(guides, phones, lang)
+function indexOf(lang: Lang, guides: readonly Guide[], phones: PhoneBook, tools: readonly Tool[]): (asked: string, everything: boolean) => readonly Found[] {
+  const places = placesOf(guides, phones, tools, lang)
   const stem = stemOf[lang]
   // As it stands and without its ending: "overvågning" is found by "overvåg", and "chikanerer" by "chikane".
   const forms = (word: string): string[] => [...new Set([word, stem(word)])]
@@ -71,12 +81,12 @@ function indexOf(lang: Lang, guides: readonly Guide[], phones: PhoneBook): (aske
   }
 }
 
-function placesOf(guides: readonly Guide[], phones: PhoneBook, lang: Lang): readonly Found[] {
+function placesOf(guides: readonly Guide[], phones: PhoneBook, shelf: readonly Tool[], lang: Lang): readonly Found[] {
   const texts = guides.flatMap(guide => guide.text[lang].sections.map((it): Found => ({
     href: `${addressOf(guide, lang)}${it.id && `#${it.id}`}`, page: guide.text[lang].title, section: it.title, open: isOpen(guide),
     text: [it.id === '' ? guide.text[lang].about : '', ...piecesOf(it.blocks)].filter(Boolean).join(' '),
   })))
-  const tools = toolsNow.flatMap(tool => (tool.form ? partsOf(tool.form, lang) : []))
+  const tools = shelf.flatMap(tool => (tool.form ? partsOf(tool.id, tool.form, lang) : []))
   const said = advice.map((it): Found => ({
     href: inLanguage(`${toolsAt}/${advice1.id}#${it.code}`, lang), page: advice1.title[lang], section: it.title[lang], open: true,
     text: [it.precondition, it.body, it.caveat].flatMap(one => (one ? [one[lang]] : [])).join(' '),
@@ -87,12 +97,12 @@ function placesOf(guides: readonly Guide[], phones: PhoneBook, lang: Lang): read
 }
 
 /** A part of which nothing is for a citizen is found by those who work here alone, in full; of the others, what a citizen may read. */
-function partsOf(form: Form, lang: Lang): Found[] {
+function partsOf(tool: string, form: Form, lang: Lang): Found[] {
   const open = forCitizen(form).parts
   return form.parts.map(whole => {
     const part = open.find(it => it.id === whole.id) ?? whole
     return {
-      href: inLanguage(`${toolsAt}/${form.id}`, lang), tool: form.id, page: form.title[lang], section: part.title[lang], open: open.includes(part),
+      href: inLanguage(`${toolsAt}/${tool}`, lang), tool, page: form.title[lang], section: part.title[lang], open: open.includes(part),
       text: lang === 'da' ? danishOf({ ...form, parts: [part] }) : sentences([part.help?.en ?? '', ...part.questions.flatMap(questionWords)]),
     }
   })

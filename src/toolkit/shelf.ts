@@ -1,5 +1,5 @@
 // The shelf as it stands today. Whoever shows or takes a form asks here, never a file of a form: a municipality may have put its own in the place of ours.
-import { type Answers, type Form, type Question, questionsOf } from '../forms/rules.ts'
+import { type Answers, type Form, type Question, takesFiles } from '../forms/rules.ts'
 import type { Db } from '../platform/db.ts'
 import { missingAnchors } from './anchors.ts'
 import { definitionOf, newestVersions } from './store.ts'
@@ -34,11 +34,16 @@ export async function toolNow(db: Db, id: string): Promise<Tool | undefined> {
   return withOwn(tool, own && readDefinition(own.definition))
 }
 
-/** The form that is filled in today: files lie with what they belong to, so a question for one is left out. @throws Error when there is no such tool, or it is no form: a fault of ours */
-export async function formNow(db: Db, id: string): Promise<Form> {
+/** The form that is filled in today, where files can be put in as well. @throws Error when there is no such tool, or it is no form: a fault of ours */
+export async function formWithFiles(db: Db, id: string): Promise<Form> {
   const form = (await toolNow(db, id))?.form
   if (!form) throw new Error(`no form is called ${id}`)
-  return questionsOf(form).some(it => it.kind === 'file') ? withoutFiles(form) : form
+  return form
+}
+/** As `formWithFiles`, where there is nowhere for a file to lie: a question for one is left out. */
+export async function formNow(db: Db, id: string): Promise<Form> {
+  const form = await formWithFiles(db, id)
+  return takesFiles(form) ? withoutFiles(form) : form
 }
 function withoutFiles(form: Form): Form {
   const noFiles = (questions: readonly Question[]): readonly Question[] => questions.filter(it => it.kind !== 'file').map(it => (it.kind === 'group' ? { ...it, questions: noFiles(it.questions) } : it))

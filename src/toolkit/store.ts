@@ -59,7 +59,28 @@ export interface NewDraft { readonly partnership: number; readonly form: string;
 /** False where somebody has begun one already. */
 export const beginDraft = (db: Db, it: NewDraft) => one(db, sql`
   insert into tool_draft (partnership, form, definition, seq, by, at) values (${it.partnership}, ${it.form}, ${it.definition}, 1, ${it.by}, ${it.at}) on conflict do nothing`)
+/** Changes of a draft that can be looked back on. */
+const lookBack = 60
 /** False where somebody else changed it after `seq`. */
-export const keepDraft = (db: Db, it: NewDraft, seq: number) => one(db, sql`
-  update tool_draft set definition = ${it.definition}, seq = seq + 1, by = ${it.by}, at = ${it.at} where form = ${it.form} and partnership = ${it.partnership} and seq = ${seq}`)
-export const dropDraft = (db: Db, form: string) => one(db, sql`delete from tool_draft where form = ${form} and partnership = (select gate.partnership())`)
+export async function keepDraft(db: Db, it: NewDraft, seq: number): Promise<boolean> {
+  await sql`insert into tool_draft_past (partnership, form, seq, definition)
+    select partnership, form, seq, definition from tool_draft where form = ${it.form} and partnership = ${it.partnership} and seq = ${seq} on conflict do nothing`.execute(db)
+  await sql`delete from tool_draft_past where form = ${it.form} and partnership = ${it.partnership} and seq < ${seq - lookBack}`.execute(db)
+  return one(db, sql`
+    update tool_draft set definition = ${it.definition}, seq = seq + 1, by = ${it.by}, at = ${it.at} where form = ${it.form} and partnership = ${it.partnership} and seq = ${seq}`)
+}
+/** The draft as it stood at that change; undefined where that is too long ago. */
+export const pastDraft = async (db: Db, form: string, seq: number): Promise<string | undefined> =>
+  (await rows(db, sql<{ definition: string }>`select definition from tool_draft_past where form = ${form} and seq = ${seq} and partnership = (select gate.partnership())`))[0]?.definition
+export async function dropDraft(db: Db, form: string): Promise<boolean> {
+  await sql`delete from tool_draft_past where form = ${form} and partnership = (select gate.partnership())`.execute(db)
+  return one(db, sql`delete from tool_draft where form = ${form} and partnership = (select gate.partnership())`)
+}
+
+/** Every version of this house, newest first: whose it is, and whether it was taken back. */
+export const versionMarks = (db: Db) => rows(db, sql<{ definition: string; byPerson: boolean; takenBack: boolean }>`
+  select v.definition, v.by is not null as "byPerson", exists (select from tool_version_taken_back b where (b.partnership, b.form, b.version) = (v.partnership, v.form, v.version)) as "takenBack"
+  from tool_version v where v.partnership = (select gate.partnership()) order by v.form, v.version desc`)
+/** What the folder had of each form when it was read last, and which version came of it. */
+export const readingsNow = (db: Db) => rows(db, sql<{ form: string; digest: string; version: number | null }>`
+  select distinct on (form) form, digest, version from tool_folder_reading where partnership = (select gate.partnership()) order by form, id desc`)

@@ -4,7 +4,7 @@ export const da = {
   title: 'Redskaber',
   lead: 'Læs og udskriv frit. Intet på de her sider bliver gemt eller sendt.',
   print: 'Til udskrift',
-  asPdf: 'Skema som PDF', asWord: 'Skema til Word', asExample: 'Et udfyldt eksempel',
+  asPdf: 'Skema som PDF', asWord: 'Skema til Word', asExample: 'Et udfyldt eksempel', asExampleWord: 'Eksemplet til Word',
   back: 'Alle redskaber',
   order: 'Rådene står i den rækkefølge, de er bedst i. Gem, før du lukker for noget.',
   when: 'Hvornår',

@@ -4,7 +4,7 @@ export const en = {
   title: 'Tools',
   lead: 'Read and print freely. Nothing on these pages is kept or sent.',
   print: 'For printing',
-  asPdf: 'Form as PDF', asWord: 'Form for Word', asExample: 'A filled example',
+  asPdf: 'Form as PDF', asWord: 'Form for Word', asExample: 'A filled example', asExampleWord: 'The example for Word',
   back: 'All tools',
   order: 'The advice stands in the order that is best. Save before you close anything.',
   when: 'When',

@@ -63,4 +63,5 @@ export const formOf = (id: string, version?: number): Form | undefined =>
   (version === undefined ? toolsNow : tools).find(it => it.id === id && (version === undefined || it.version === version))?.form
 
 /** Nothing in it is for a citizen: the open pages name it and show no more. */
-export const forProfessionalsOnly = ({ form }: Tool): boolean => form !== undefined && forCitizen(form).parts.length === 0
+export const forProfessionalsOnly = ({ form }: Tool): boolean => onlyForProfessionals(form)
+export const onlyForProfessionals = (form: Form | undefined): boolean => form !== undefined && forCitizen(form).parts.length === 0

@@ -53,7 +53,7 @@ const rooms: readonly (readonly [Thing, Readonly<Record<string, Right>>])[] = [
 ]
 /** Acts about something else than what their room is about. */
 const apart: readonly (readonly [RegExp, Thing | Alone | undefined])[] = [
-  [/\.(receipt|inbox)$|^(shut|sparring)\./, undefined], [/^danger/, 'danger'], [/^cases\.handover/, 'handover'], [/task/, 'tasks'], [/anonymous|make-case/, 'anonymous'], [/copy/, 'minutes'], [/take-open/, 'calls'], [/^cases\.((other-)?appoint|filing|unlock)/, 'numbers'],
+  [/\.(receipt|inbox)$|^(shut|sparring)\./, undefined], [/^danger/, 'danger'], [/^cases\.handover/, 'handover'], [/task/, 'tasks'], [/anonymous|make-case/, 'anonymous'], [/copy/, 'minutes'], [/take-open|call-appoint/, 'calls'], [/^cases\.((other-)?appoint|filing|unlock)/, 'numbers'],
   [/^cases\.employee/, 'employees'], [/^cases\.other/, 'otherParty'],
 ]
 const isAlone = (it: Thing | Alone): it is Alone => it in da.alone

@@ -25,6 +25,7 @@ before(async () => {
 after(() => town.close())
 const own = async (text: string, ...values: unknown[]) => (await town.owner.query<{ n: number }>(text, values)).rows[0]?.n
 const journal = (act: string) => own(`select count(*)::int as n from journal where act = $1 and ground is not null`, act)
+const turnedAway = () => own(`select count(*)::int as n from journal where act = 'referrals.card-printed' and ground is null`)
 const fields = { 'form-version': 'police-action-card-1', who: 'En, der er kendt.', receipt: 'yes' }
 
 test('he fills it in, and it is his: encrypted, and neither the sender nor anybody else reads it', async () => {
@@ -75,7 +76,9 @@ test('each version is printed as it was, and every print is in the journal', asy
   const police = await staffVisit(town, app, 'peter.opdigt')
   const before = await journal('referrals.card-printed')
   for (const path of ['udskrift.pdf', 'udskrift.pdf?version=1&sprog=en']) assert.equal((await police.get(`/henvisninger/${id}/kort/${path}`)).status, 200, path)
-  assert.equal((await police.get(`/henvisninger/${id}/kort/udskrift.pdf?version=99`)).status, 404)
+  const away = await turnedAway()
+  for (const path of [`${id}/kort/udskrift.pdf?version=99`, `${id}/kort/udskrift.pdf?version=x`]) assert.equal((await police.get(`/henvisninger/${path}`)).status, 404, path)
+  assert.equal(await turnedAway(), Number(away) + 1, 'a version that is not there turns him away as a referral that is not there does; what is no number is not asked about')
   assert.equal(await journal('referrals.card-printed'), Number(before) + 2)
   assert.ok(Number(await journal('referrals.card-kept')) >= 4)
 })

@@ -30,7 +30,8 @@ import { lateForMe } from '../referrals/climb.ts'
 import { keptDraft } from '../referrals/keep-draft.ts'
 import { lateNotice } from '../referrals/late-screen.tsx'
 import { reminders } from '../steering/actions.ts'
-import { Remind } from '../steering/screens.tsx'
+import { OwnDecisions, Remind } from '../steering/screens.tsx'
+import { myDecisions } from '../steering/store.ts'
 import { rights } from '../referrals/rules.ts'
 import { broughtBy } from '../referrals/store.ts'
 import { besideCase, cameBackList, waitsInBox } from '../referrals/sent-screen.tsx'
@@ -42,14 +43,14 @@ export type Shown<A> = A extends Action<infer _I, infer _F, infer R> ? R : never
 
 const homeWith = withMore(homeAction, async work => ({
   waiting: await waitingForMe(work), missed: await lateForMe(work), back: work.ground.by === 'visitator' || work.ground.by === 'primaryCoordinator' ? await cameBackBare(work) : [], directory: await directoryNotices(work), load: await myLoad(work), danger: await glassToReview(work.db), second: await secondLooks(work.db),
-  sparring: await sparringWaiting(work.db), late: work.ground.by === 'tovholder' ? await reminders(work) : undefined,
+  sparring: await sparringWaiting(work.db), open: await openContactsFor(work), own: await myDecisions(work.db), late: work.ground.by === 'tovholder' ? await reminders(work) : undefined,
 }))
 export const home = {
   action: homeWith,
   view: ({ of, more }: Shown<typeof homeWith>, ctx: Ctx) => homeScreen(of, ctx, waitsInBox(more.waiting, ctx), (
     <>
-      <DangerNotice count={more.danger} ctx={ctx} /><SecondLooks all={more.second} looks={ctx.actor.roles.includes('dataProtectionOfficer')} ctx={ctx} />{lateNotice(more.missed, ctx)}{cameBackList(more.back, ctx)}{handedOnHome(more.directory, ctx)}
-      <TasksOnTop load={more.load} ctx={ctx} /><SparringWaits waiting={more.sparring} ctx={ctx} />{reviewOnHome(more.directory, ctx)}{more.late && <Remind it={more.late} ctx={ctx} />}
+      <DangerNotice count={more.danger} ctx={ctx} /><SecondLooks all={more.second} looks={ctx.actor.roles.includes('dataProtectionOfficer')} ctx={ctx} /><OpenContacts all={more.open} ctx={ctx} />{lateNotice(more.missed, ctx)}{cameBackList(more.back, ctx)}{handedOnHome(more.directory, ctx)}
+      <TasksOnTop load={more.load} ctx={ctx} /><SparringWaits waiting={more.sparring} ctx={ctx} />{reviewOnHome(more.directory, ctx)}{more.late && <Remind it={more.late} ctx={ctx} />}<OwnDecisions all={more.own} ctx={ctx} />
     </>
   )),
 }

@@ -1,5 +1,6 @@
 // The addresses of the hand-off, the inbox and the cases.
 import * as acts from '../cases/actions.ts'
+import { notReached, notReachedPage } from '../cases/call-back.ts'
 import { enquire, enquiryPage, receiptPage } from '../cases/enquire.ts'
 import { enquiryScreen, receiptScreen } from '../cases/enquiry.tsx'
 import * as moves from '../cases/moves.tsx'
@@ -12,6 +13,9 @@ import type { Door } from './door.tsx'
 
 const back = ({ id }: { readonly id: string }) => `/sager/${id}`
 
+/** Addresses here that take files. */
+export const moveUploads = ['/afklaring', '/luk'].flatMap(it => ['', '/kladde'].map(rest => `/sager/:case${it}${rest}`))
+
 export function casesDoor(door: Door): void {
   door.show(home.action, home.view)
   door.show(enquiryPage, enquiryScreen)
@@ -21,19 +25,21 @@ export function casesDoor(door: Door): void {
   door.take(takeOpenContact, { after: () => '/indbakke', again: inbox })
   door.show(casePage.action, casePage.view)
   door.show(acts.clarifyPage, moves.clarifyScreen)
-  door.take(acts.clarify, { after: back, again: { action: acts.clarifyPage, view: moves.clarifyScreen } })
+  door.take(acts.clarify, { after: back, again: { action: acts.clarifyPage, view: moves.clarifyScreen }, files: acts.clarifyDraft.files })
   for (const [it, page, view] of [[acts.clarifyDraft, acts.clarifyPage, moves.clarifyScreen], [acts.closeDraft, acts.closePage, moves.closeScreen]] as const) {
-    door.take(it.keep, { after: ({ id }) => (page.path ?? '').replace(':case', id), again: { action: page, view } })
+    door.take(it.keep, { after: ({ id }) => (page.path ?? '').replace(':case', id), again: { action: page, view }, files: it.files })
     door.take(it.drop, { after: back, again: { action: page, view } })
   }
   door.show(acts.advicePage, moves.adviceScreen)
   door.take(acts.advise, { after: back, again: { action: acts.advicePage, view: moves.adviceScreen } })
   door.show(acts.closePage, moves.closeScreen)
-  door.take(acts.closeCase, { after: back, again: { action: acts.closePage, view: moves.closeScreen } })
+  door.take(acts.closeCase, { after: back, again: { action: acts.closePage, view: moves.closeScreen }, files: acts.closeDraft.files })
   for (const it of acts.textMoves) {
     door.show(it.page, moves.textScreen(it))
     door.take(it.post, { after: back, again: { action: it.page, view: moves.textScreen(it) } })
   }
+  door.show(notReachedPage, moves.notReachedScreen)
+  door.take(notReached, { after: back, again: { action: notReachedPage, view: moves.notReachedScreen } })
   door.take(acts.takeOver, { after: back, again: casePage })
   door.show(contactPage, moves.contactScreen)
   door.take(setContact, { after: back, again: { action: contactPage, view: moves.contactScreen } })

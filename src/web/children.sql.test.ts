@@ -1,19 +1,25 @@
 // Children: the duty first, a decision for each, and the family counsellor's records, which nobody reads but she and whoever acts for her.
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import type { Role } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { askCounsellor, childrenPage, refuseCustodyHolder, takeBackTrack, tellDutyAction } from '../cases/children/actions.ts'
-import { acceptTrack, declineTrack, endTrack, familyTellHer, keepRecord, recordPage, trackPage } from '../cases/children/family.ts'
-import { keepPaperAction } from '../cases/tools/actions.ts'
+import { acceptTrack, declineTrack, endTrack, familyTellHer, trackPage } from '../cases/children/family.ts'
+import { keepRecord, printRecord, recordFile, recordPage } from '../cases/children/records.ts'
+import { keepPaperAction, paperFileAction } from '../cases/tools/actions.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { makeMeeting } from '../cases/meetings/actions.ts'
 import { sendOutAction } from '../referrals/actions-out.ts'
 import { perform } from '../platform/action.ts'
 import { asRole, herVisit, openedCase, type OpenCase, staffVisit } from './testing-case.ts'
+import { withFileQuestion } from './testing-tool.ts'
 import { openWeb } from './web.ts'
 
 let town: TestHouse
@@ -129,8 +135,64 @@ test('a talk with the parent who is the other party comes after the citizen was 
   assert.match(page.html, /Vi talte om rammer\./)
   for (const no of ['Hun er træt', it.number, 'Signe', 'samvær hver anden', '00 11 22 33', it.id]) assert.ok(!page.html.includes(no), no)
   await keep(track, 'faren', talk('father', 'Vi talte om rammer og aftaler.'), father.id, '1')
-  await assert.rejects(keep(track, 'faren', talk('father', 'To'), father.id, '1'), refused('cases.paper-changed'))
+  assert.equal((await keep(track, 'faren', talk('father', 'To'), father.id, '1')).result.overtaken, true, 'who is second is told, and the text is put aside')
   await assert.rejects(perform(town.house, await nadia(), recordPage, { track, word: 'moren', record: father.id }), missing, 'no record is found as another')
+})
+
+test('a record is put aside, taken up and thrown away as any paper; nobody but its writer sees that it is there', async () => {
+  const it = await openedCase(town)
+  const track = await accepted(it, 'none')
+  const her = await staffVisit(town, app, 'nadia.opdigt')
+  const at = `/familie/${track}/barnet/nyt`
+  const page = await her.get(at)
+  const begun = await her.post(`${at}/kladde`, { once: randomUUID(), seen: page.hidden('seen'), rev: page.hidden('rev'), said: 'Hemmelig tegning' })
+  assert.equal(begun.path, at)
+  for (const part of ['Hemmelig tegning', 'Din kladde fra', 'Den bliver til et notat, når du gemmer']) assert.ok(begun.html.includes(part), part)
+  assert.match((await her.get(`/familie/${track}`)).html, /Din kladde fra .*Skriv videre på kladden/)
+  const boxes = await town.owner.query<{ t: string }>('select d::text as t from case_draft d where case_id = $1', [it.id])
+  assert.ok(boxes.rows.length === 1 && boxes.rows.every(row => !row.t.includes(Buffer.from('Hemmelig').toString('hex'))))
+  const sees = async (who: string, role: Role) => asRole(town, await town.as(who), role, db => sql`select 1 from case_draft where case_id = ${it.id}`.execute(db)).then(found => found.rows.length, error => { assert.ok(denied(error as { code?: string })); return 0 })
+  assert.deepEqual([await sees('nadia.opdigt', 'familyCounsellor'), await sees('mikkel.opdigt', 'familyCounsellor'), await sees('vibeke.eksempel', 'visitator'), await sees('inger.eksempel', 'primaryCoordinator')], [1, 0, 0, 0])
+  assert.doesNotMatch((await (await staffVisit(town, app, 'vibeke.eksempel')).get(`/sager/${it.id}/boern`)).html, /kladde/i)
+  assert.equal((await her.post(at, { once: randomUUID(), seen: '0', rev: '1', said: 'Hemmelig tegning' })).status, 422)
+  await keep(track, 'udbytte', { 'form-version': 'child-outcome-1', onDay: '2026-11-03', what: 'Ro' })
+  await assert.rejects(perform(town.house, await nadia(), endTrack, { track }), refused('cases.drafts-first'))
+  assert.equal((await her.post(`${at}/smid-vaek`, { once: randomUUID() })).path, `/familie/${track}`)
+  assert.doesNotMatch((await her.get(at)).html, /Hemmelig/)
+  await perform(town.house, await nadia(), endTrack, { track })
+})
+
+test('two who write the same record: the second sees both texts; it is printed with nothing of the case, and its file lies with it alone', async () => {
+  const it = await openedCase(town)
+  const track = await accepted(it, 'none')
+  const question = await withFileQuestion(town, 'talk-child')
+  const her = await staffVisit(town, app, 'nadia.opdigt')
+  const fields = { onDay: '2026-11-03', who: 'Nadia' }
+  const at = `/familie/${track}/barnet/nyt`
+  const wrong = await her.post(at, { once: randomUUID(), seen: '0', rev: '0', said: 'En tegning', [question]: new File(['hemmelig tegning'], 'tegning.png') })
+  assert.equal(wrong.status, 422)
+  const ref = new RegExp(`name="${question}" value="([0-9a-f-]{36})"`).exec(wrong.html)?.[1] ?? assert.fail('the file is there')
+  assert.equal((await her.post(at, { once: randomUUID(), seen: '0', rev: wrong.hidden('rev'), ...fields, said: 'En tegning', [question]: ref })).path, `/familie/${track}`)
+  const kept = (await town.owner.query<{ id: string; kept_as: string }>('select kept_in as id, kept_as from case_attachment where id = $1', [ref])).rows[0]
+  assert.equal(kept?.kept_as, 'family')
+  const record = `/familie/${track}/barnet/${kept?.id}`
+  const [one, two] = [{ once: randomUUID(), seen: '1', rev: '0', ...fields, [question]: ref }, { once: randomUUID(), seen: '1', rev: '0', ...fields, [question]: ref }]
+  await her.post(record, { ...one, said: 'En tegning af et hus' })
+  const second = await her.post(record, { ...two, said: 'To tegninger' })
+  assert.equal(second.path, record)
+  for (const part of ['Nadia Opdigt gemte en ny version', 'En tegning af et hus', 'To tegninger', 'Gemt nu (Nadia Opdigt)']) assert.ok(second.html.includes(part), part)
+  const fetched = async (who: string) => perform(town.house, await town.as(who), recordFile, { track, file: ref })
+  assert.equal(await new Response((await fetched('nadia.opdigt')).result.body).text(), 'hemmelig tegning')
+  for (const who of ['mikkel.opdigt', 'vibeke.eksempel', 'inger.eksempel', 'peter.opdigt']) await assert.rejects(fetched(who), missing, who)
+  await assert.rejects(perform(town.house, await visitator(), paperFileAction, { case: it.id, file: ref }), missing, 'nor by the address of the case')
+  const print = (await perform(town.house, await nadia(), printRecord, { track, word: 'barnet', record: kept?.id, version: '1' })).result
+  assert.equal(print.type, 'application/pdf')
+  const path = join(mkdtempSync(join(tmpdir(), 'record-')), 'print.pdf')
+  writeFileSync(path, print.body)
+  const text = spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).stdout
+  assert.ok(text.includes('tegning.png (1 kB)'), text)
+  assert.ok(!text.includes(it.number), 'the number of the case stands nowhere on it')
+  await assert.rejects(perform(town.house, await visitator(), printRecord, { track, word: 'barnet', record: kept?.id }), missing)
 })
 
 test('under 18: who may consent is asked, and nothing goes to a custody holder who is the other party', async () => {

@@ -8,6 +8,9 @@ import * as print from '../cases/tools/print.ts'
 import { paperScreen, toolsScreen } from '../cases/tools/screens.tsx'
 import type { Door } from './door.tsx'
 
+/** Addresses here that take files. */
+export const paperUploads = ['', '/kladde'].map(it => `/sager/:case/papir/:word/:paper${it}`)
+
 export function coordinationDoor(door: Door): void {
   const tasks = { action: acts.tasksPage, view: tasksScreen }
   const other = { action: acts.otherPage, view: otherScreen }
@@ -20,8 +23,9 @@ export function coordinationDoor(door: Door): void {
   door.give(print.printPaperAction)
   door.give(print.copyPaperAction)
   door.give(print.printMoveAction)
-  door.take(papers.keepPaperAction, { after: it => (it.overtaken ? toPaper(it) : `/sager/${it.case}/arbejde`), again: paper })
-  door.take(papers.draftPaperAction, { after: toPaper, again: paper })
+  door.take(papers.keepPaperAction, { after: it => (it.overtaken ? toPaper(it) : `/sager/${it.case}/arbejde`), again: paper, files: papers.putInPaper })
+  door.take(papers.draftPaperAction, { after: toPaper, again: paper, files: papers.putInPaper })
+  door.give(papers.paperFileAction)
   door.take(papers.dropDraftAction, { after: it => `/sager/${it.case}/redskaber`, again: paper })
   door.show(acts.tasksPage, tasksScreen)
   door.take(acts.giveTaskAction, { after: it => `/sager/${it.case}/opgaver`, again: tasks })

@@ -11,7 +11,9 @@ const da = {
     citizen: 'skriver i sin egen log på telefonen. Se, hvad hun viser, og hvem der har set det.',
   },
   citizen: 'Borgeren', be: (name: string) => `Bliv ${name}`, beCitizen: 'Bliv borgeren',
-  all: 'Alle i byen', citizens: 'Borgere', citizenOf: (signIn: string) => `Borgeren "${signIn}"`, citizenNote: 'har været der før', noRole: 'Ingen rolle: ser ingen sager',
+  all: 'Alle i byen', citizens: 'Borgere', citizenOf: (signIn: string) => `Borgeren "${signIn}"`, citizenNote: 'har været der før', citizenNotes: {
+    'stille havn 27': 'har skrevet i et år. Koordinator og politi er med', 'gul cykel 8': 'skriver log i fire uger', 'lille fyr 5': 'er lige henvist til politiet', 'rød bøje 16': 'er 16 år og går i skole',
+  }, noRole: 'Ingen rolle: ser ingen sager',
   paper: 'En ny borger får en kode på papir af visitator og åbner den ved', citizenLink: 'borgerens indgang',
   keysTitle: 'Log ind med navn og adgangskode', keys: (password: string) => `Alle medarbejdere har adgangskoden ${password}. De logger ind på`, staffLink: 'medarbejdernes indgang',
   keysCitizen: (passphrase: string) => `Borgerne har adgangssætningen: ${passphrase}.`, signIns: 'Brugernavne',
@@ -30,7 +32,9 @@ const en = {
     citizen: 'writes in her own log on the telephone. See what she shows, and who has seen it.',
   },
   citizen: 'The citizen', be: (name: string) => `Be ${name}`, beCitizen: 'Be the citizen',
-  all: 'Everybody in town', citizens: 'Citizens', citizenOf: (signIn: string) => `The citizen "${signIn}"`, citizenNote: 'has been there before', noRole: 'No role: sees no cases',
+  all: 'Everybody in town', citizens: 'Citizens', citizenOf: (signIn: string) => `The citizen "${signIn}"`, citizenNote: 'has been there before', citizenNotes: {
+    'stille havn 27': 'has written for a year. Coordinator and police take part', 'gul cykel 8': 'keeps a log for four weeks', 'lille fyr 5': 'has just been referred to the police', 'rød bøje 16': 'is 16 years old and goes to school',
+  }, noRole: 'No role: sees no cases',
   paper: 'A new citizen gets a code on paper from the visitator and opens it at', citizenLink: 'the citizen’s entrance',
   keysTitle: 'Sign in with name and password', keys: (password: string) => `All staff have the password ${password}. They sign in at`, staffLink: 'the staff entrance',
   keysCitizen: (passphrase: string) => `The citizens have the passphrase: ${passphrase}.`, signIns: 'User names',

@@ -98,6 +98,9 @@ function Everybody({ guests, lang }: Town) {
   )
 }
 
+/** Those of the town's story are told apart; others have a way in and nothing more is known of them here. */
+const noteOn = (signIn: string, text: (typeof demoText)[Lang]): string => Object.entries(text.citizenNotes).find(([name]) => name === signIn)?.[1] ?? text.citizenNote
+
 /** A name to press, and who that is. */
 function People({ guests, lang }: Town) {
   const text = demoText[lang]
@@ -108,7 +111,7 @@ function People({ guests, lang }: Town) {
       {guests.map(it => (
         <li>
           <PostButton action={`/demo/ind/${it.id}`} label={isCitizen(it) ? text.citizenOf(it.signIn) : it.name} kind="quiet" />
-          <span>{isCitizen(it) ? text.citizenNote : [role(it), it.department].filter(Boolean).join(', ')}</span>
+          <span>{isCitizen(it) ? noteOn(it.signIn, text) : [role(it), it.department].filter(Boolean).join(', ')}</span>
         </li>
       ))}
     </ul>

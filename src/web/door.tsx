@@ -1,5 +1,5 @@
 // How an action becomes an address: who is at the door, what came in, what goes out. No rule of the model stands here.
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
@@ -7,6 +7,7 @@ import type { Actor } from '../kernel/actor.ts'
 import type { Lang } from '../kernel/day.ts'
 import { type Fault, Refusal } from '../kernel/refusal.ts'
 import { actorBehind } from '../directory/actors.ts'
+import type { PutIn } from '../cases/tools/putting-in.ts'
 import { visitorOf, type Visitor } from '../identity/signin.ts'
 import { type Action, type Facts, type House, perform } from '../platform/action.ts'
 import { sendPage } from '../platform/http.ts'
@@ -27,13 +28,15 @@ type Loaded<I, F extends Facts, R> = { readonly action: Action<I, F, R>; readonl
 
 export interface Door {
   readonly show: <I, F extends Facts, R>(it: Action<I, F, R>, view: View<R>) => void
-  readonly take: <I, F extends Facts, R, I2, F2 extends Facts, R2>(it: Action<I, F, R>, then: {
+  readonly take: <I, F extends Facts, R, I2, F2 extends Facts, R2, I3, F3 extends Facts>(it: Action<I, F, R>, then: {
     /** Where the person is sent afterwards. */
     readonly after: (result: R, input: Readonly<Record<string, string>>) => string
     /** The page that the form stands on, shown again with what was typed when it could not be taken. */
     readonly again: Loaded<I2, F2, R2>
     /** Where the person waits when it takes more than a moment; it goes on meanwhile. */
     readonly slow?: (input: Readonly<Record<string, string>>) => string
+    /** Where files may come along: they are put in first and by themselves, so that they are there whatever becomes of the rest. */
+    readonly files?: Action<I3, F3, PutIn>
   }) => void
   /** A POST that answers with one sheet of neutral paper instead of leading on: what stands on it is shown this once. */
   readonly print: <I, F extends Facts, R, I2, F2 extends Facts, R2>(it: Action<I, F, R>, then: {
@@ -86,7 +89,22 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
 
   const landing = openLanding()
 
-  function posted<I, F extends Facts, R, I2, F2 extends Facts, R2>(it: Action<I, F, R>, again: Loaded<I2, F2, R2>, answer: (c: Context, actor: Actor, result: R) => Response | Promise<Response>, slow?: (input: Readonly<Record<string, string>>) => string, shown?: ShownOnce<R>): void {
+  /** What came in, with references in the place of its files. */
+  async function withFilesIn<I, F extends Facts>(actor: Actor, files: Action<I, F, PutIn>, raw: Record<string, unknown>, once: string | undefined, into: (raw: Record<string, unknown>) => void): Promise<void> {
+    into(withoutFiles(raw))
+    if (!Object.values(raw).flat().some(it => it instanceof File && it.size > 0)) return
+    const { fields, faults } = (await perform(house, actor, files, raw, { once: once && besideOnce(once) })).result
+    into({ ...withoutFiles(raw), ...fields })
+    const [first] = faults
+    if (first) throw new Refusal('invalid', first.code, first.field, faults)
+  }
+
+  interface Also<I, F extends Facts, R> {
+    readonly slow?: ((input: Readonly<Record<string, string>>) => string) | undefined
+    readonly files?: Action<I, F, PutIn> | undefined
+    readonly shown?: ShownOnce<R>
+  }
+  function posted<I, F extends Facts, R, I2, F2 extends Facts, R2, I3, F3 extends Facts>(it: Action<I, F, R>, again: Loaded<I2, F2, R2>, answer: (c: Context, actor: Actor, result: R) => Response | Promise<Response>, { slow, files, shown }: Also<I3, F3, R> = {}): void {
     app.post(pathOf(it), async c => {
       const who = await whoIs(c, house, side)
       const params = c.req.param() as Record<string, string>
@@ -99,6 +117,7 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
         raw = sent
         if (isOnlyShown(c)) throw new Refusal('conflict', filesToo(c) ? 'platform.come-back-file' : 'platform.come-back')
         sending = readOnce(once)
+        if (files) await withFilesIn(who.actor, files, sent, sending, it => { raw = it })
         const doing = perform(house, who.actor, it, raw, { once: sending })
         if (sending !== undefined) shown?.keep(who.actor.id, sending, doing.then(done => done.result))
         const done = slow ? await Promise.race([doing, wait(patience)]) : await doing
@@ -128,11 +147,11 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
         return screen.goTo ? c.redirect(screen.goTo, 303) : page(screen, ctx, c)
       })
     },
-    take: (it, { after, again, slow }) => posted(it, again, (c, _who, result) => c.redirect(after(result, c.req.param()), 303), slow),
+    take: (it, { after, again, slow, files }) => posted(it, again, (c, _who, result) => c.redirect(after(result, c.req.param()), 303), { slow, files }),
     print: (it, { paper, again }) => posted(it, again, (c, actor, result) => {
       const ctx = makeCtx(c, house, actor)
       return sendPage(c, <PaperPage title="" lang={ctx.lang} path={ctx.path} back={{ href: above(ctx.path), label: (ctx.lang === 'da' ? platformDa : platformEn).back }}>{paper(result, ctx, new URL(c.req.url).origin)}</PaperPage>, 200)
-    }, undefined, openShownOnce()),
+    }, { shown: openShownOnce() }),
     give: it => {
       app.get(pathOf(it), async c => {
         const who = await whoIs(c, house, side)
@@ -161,8 +180,20 @@ function pathOf(it: { readonly path?: string; readonly audit: string }): string 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const readOnce = (once: unknown): string | undefined => (typeof once === 'string' && uuid.test(once) ? once : undefined)
 
+/** The sending's id for what is done before it: the second sending finds that done as well. */
+function besideOnce(once: string): string {
+  const hex = createHash('sha256').update(`files ${once}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
 const texts = (raw: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(Object.entries(raw).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+/** As it came, but for its files. */
+const withoutFiles = (raw: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(raw).flatMap(([field, value]) => {
+    const kept = [value].flat().filter(it => !(it instanceof File))
+    return kept.length > 0 ? [[field, Array.isArray(value) ? kept : value]] : []
+  }))
 
 /** What was typed, to be shown again; files cannot be and are left out. */
 const sentBack = (raw: Readonly<Record<string, unknown>>, error: Refusal): Sent =>

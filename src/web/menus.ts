@@ -46,6 +46,7 @@ export const pages: Readonly<Record<Page, { readonly group: Group; readonly righ
   '/soeg': { group: 'citizen', right: cases['cases.search'] },
   '/anonym': { group: 'citizen', right: cases['cases.advise-anonymously'] },
   '/henvis-hertil': { group: 'citizen', right: referrals['referrals.send-here'] },
+  '/henvist-udefra': { group: 'citizen', right: referrals['referrals.take-in'] },
   '/henvis-til-centret': { group: 'citizen', right: referrals['referrals.send-to-centre'] },
   '/medarbejdere': { group: 'citizen', right: cases['cases.employee-list'] },
   '/samtaler': { group: 'citizen', right: cases['cases.other-list'] },

@@ -14,6 +14,7 @@ export const da = {
     '/soeg': { label: 'Find en sag', about: 'Når du har et sagsnummer eller et navn og vil finde sagen.' },
     '/anonym': { label: 'Anonymt råd', about: 'Når nogen vil have råd uden at sige sit navn.' },
     '/henvis-hertil': { label: 'Henvis til kommunen', about: 'Når du har mødt en borger, som kommunen skal hjælpe.' },
+    '/henvist-udefra': { label: 'Henvisning udefra', about: 'Når et krisecenter, en læge eller en anden har henvist en borger hertil.' },
     '/henvis-til-centret': { label: 'Henvis til Dansk Stalking Center', about: 'Når du vil henvise den udsatte, eller den, der selv har en svær adfærd.' },
     '/medarbejdere': { label: 'Medarbejdere', about: 'Når det er en kollega, der er udsat.' },
     '/samtaler': { label: 'Samtaler', about: 'Dine samtaler med dem, der selv har en svær adfærd og vil ændre den.' },

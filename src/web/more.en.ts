@@ -12,6 +12,7 @@ export const en = {
     '/soeg': { label: 'Find a case', about: 'When you have a case number or a name and want to find the case.' },
     '/anonym': { label: 'Anonymous advice', about: 'When somebody wants advice without saying a name.' },
     '/henvis-hertil': { label: 'Refer to the municipality', about: 'When you have met a citizen whom the municipality must help.' },
+    '/henvist-udefra': { label: 'Referral from outside', about: 'When a shelter, a doctor or somebody else has referred a citizen here.' },
     '/henvis-til-centret': { label: 'Refer to Dansk Stalking Center', about: 'When you want to refer the one who is exposed, or the one whose own behaviour is difficult.' },
     '/medarbejdere': { label: 'Employees', about: 'When the one exposed is a colleague.' },
     '/samtaler': { label: 'Talks', about: 'Your talks with those whose own behaviour is difficult and who want to change it.' },

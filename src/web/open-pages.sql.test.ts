@@ -89,6 +89,14 @@ test('the way out and what it does not do stand on every open page, the numbers 
   }
 })
 
+test('what is said of addresses is true of the page it stands on', async () => {
+  const said = async (path: string) => (await (await app.request(path)).text())
+  assert.match(await said('/raad/7'), /Siderne har numre og ikke navne/)
+  const form = await said('/redskaber/safety-plan')
+  assert.doesNotMatch(form, /har numre/)
+  assert.match(form, /Adressen på denne side er et ord/)
+})
+
 test('every heading has a place of its own and a link to it', async () => {
   for (const place of places) {
     const html = await (await app.request(`/raad/${place}`)).text()

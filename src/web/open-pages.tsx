@@ -34,7 +34,7 @@ export function openPage(c: Context, house: House, screen: Screen, lang: Lang, f
   return sendPage(c, (
     <PublicPage title={screen.title} lang={lang} path={c.req.path} demoBand={house.config.door === 'demo'} nav={nav} otherLang={otherAddress(c.req.path) as SafeHref} exit found={indexed}>
       {screen.body}
-      <LeavePlainly lang={lang} open={c.req.path === inLanguage(pagesAt, lang)} />
+      <LeavePlainly lang={lang} open={c.req.path === inLanguage(pagesAt, lang)} numbered={c.req.path.startsWith(inLanguage(pagesAt, lang))} />
     </PublicPage>
   ))
 }

@@ -110,6 +110,9 @@ test('outside the system it goes on paper with its ground, and the sender writes
   const no = await visitator.post(`/sager/${it.id}/henvis/ud`, { ...fields, once: randomUUID() })
   assert.equal(no.status, 422)
   assert.match(no.html, /Et mundtligt ja gælder kun mellem myndigheder/)
+  const centre = await visitator.post(`/sager/${it.id}/henvis/ud`, { ...fields, once: randomUUID(), outside: 'other', name: 'Dansk Stalking Center', how: 'law' })
+  assert.equal(centre.status, 422, 'the centre by another name')
+  assert.match(centre.html, /kun noget, når borgeren har skrevet under/)
   const aloud = { ...fields, outside: 'otherMunicipality' }
   assert.match((await visitator.post(`/sager/${it.id}/henvis/ud`, { ...aloud, saidOn: '2026-10-20', once: randomUUID() })).html, /gælder i fem arbejdsdage/)
   assert.match((await visitator.post(`/sager/${it.id}/henvis/ud`, { ...aloud, saidOn: '2026-11-03', account: 'Hun sover dårligt.', once: randomUUID() })).html, /rækker kun til/)

@@ -108,6 +108,10 @@ test('a case is locked only when it rests; then it is missing for everybody, and
   assert.match((await visitator.get('/indbakke')).html, /Låste sager/)
   assert.equal(await asRole(town, vibeke, 'visitator', async db => (await sql<{ n: number }>`select count(*) as n from case_event where case_id = ${it.id}`.execute(db)).rows[0]?.n), 0, 'past the first wall nothing is read either')
   for (const table of ['case_task', 'case_task_step', 'case_paper', 'case_meeting', 'meeting_seat', 'access_request', 'told_her']) assert.equal(await count(vibeke, 'visitator', table), 0, table)
+  const peter = await staffVisit(town, app, 'peter.opdigt')
+  const who = await peter.post('/fare', { once: randomUUID(), reason: 'Han står ved hendes dør med en kniv.' })
+  for (const time of ['once', 'and again: nothing is spent'])
+    assert.match((await peter.post(who.path, { once: randomUUID(), number: it.number })).html, /Sagen er låst, så ingen læser i den\. Ring til lederen/, time)
   const leader = await staffVisit(town, app, 'karen.proeve')
   const list = await leader.get('/laaste-sager')
   assert.match(list.html, new RegExp(it.number))
@@ -117,6 +121,7 @@ test('a case is locked only when it rests; then it is missing for everybody, and
   assert.match((await leader.post(`/sager/${it.id}/papirer/luk-op`, { once: randomUUID(), reason: 'En klage er kommet.' })).html, /Ingen sager er låst/)
   assert.equal((await leader.get(`/sager/${it.id}/papirer`)).status, 404, 'opened, the leader has no more to do with it')
   assert.equal((await visitator.get(`/sager/${it.id}`)).status, 200)
+  assert.match((await peter.post(who.path, { once: randomUUID(), number: it.number })).html, /åbnet på grund af fare/, 'in danger to life it opens now')
 })
 
 test('the walls: nobody else comes near, and what was written is not changed', async () => {

@@ -2,8 +2,12 @@
 import * as sending from '../referrals/actions.ts'
 import * as receiving from '../referrals/actions-receive.ts'
 import { appointAction as appointCase } from '../cases/climb.ts'
+import { appointLateTrack } from '../cases/children/giving.ts'
+import { appointContact } from '../cases/open-contact/climb.ts'
 import * as back from '../referrals/actions-back.ts'
 import * as his from '../referrals/actions-his.ts'
+import { inPage, replyFile, replyPage, takeInAction, tellAction } from '../referrals/actions-in.ts'
+import { inScreen, replyScreen } from '../referrals/in-screen.tsx'
 import { answerForAction, outPage, paperAction, paperFile, sendOutAction } from '../referrals/actions-out.ts'
 import { centreScreen, hereScreen } from '../referrals/back-screen.tsx'
 import { hisScreen } from '../referrals/his-screen.tsx'
@@ -41,6 +45,11 @@ export function staffReferrals(door: Door): void {
   door.show(back.centrePage, centreScreen)
   door.take(back.sendToCentreAction, { after: () => '/henvisninger', again: { action: back.centrePage, view: centreScreen } })
   door.take(back.takeHomeAction, { after: it => (it.talks ? `/samtaler/${it.talks}` : '/henvisninger'), again: { action: receiving.inboxAction, view: receivedScreen } })
+  door.show(inPage, inScreen)
+  door.take(takeInAction, { after: it => `/henvendelse/sendt/${it.id}`, again: { action: inPage, view: inScreen } })
+  door.show(replyPage, replyScreen)
+  door.give(replyFile)
+  door.take(tellAction, { after: it => `/henvisninger/${it.id}/afsender`, again: { action: replyPage, view: replyScreen } })
   door.show(his.hisPage, hisScreen)
   door.take(his.sendHisAction, { after: it => `/samtaler/${it.case}`, again: { action: his.hisPage, view: hisScreen } })
   door.take(noteAction, { after: it => `/henvisninger/${it.id}`, again })
@@ -50,6 +59,8 @@ export function staffReferrals(door: Door): void {
   const missed = { action: lateAction, view: lateScreen }
   door.show(lateAction, lateScreen)
   door.take(appointAction, { after: () => '/frister', again: missed })
+  door.take(appointLateTrack, { after: () => '/frister', again: missed })
+  door.take(appointContact, { after: () => '/frister', again: missed })
   door.take(appointCase, { after: () => '/frister', again: missed })
   door.show(receiving.inboxAction, receivedScreen)
   door.show(receiving.readAction, referralScreen)

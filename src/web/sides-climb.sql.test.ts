@@ -1,10 +1,14 @@
 // Cases behind walls when nobody acts, and when somebody leaves: each climbs by its own ladder and never past its wall.
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
+import { sideSteps } from '../cases/sides/actions.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import type { Role } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { perform } from '../platform/action.ts'
 import { withRole } from '../platform/db.ts'
 import { employee, father, idIn, type Walled, walled } from './testing-sides.ts'
 import { openWeb } from './web.ts'
@@ -22,6 +26,7 @@ after(() => town.close())
 const hold = (role: string, name: string, to: string | null = null, forName: string | null = null) =>
   town.owner.query('insert into holding (partnership, role, person, from_day, to_day, stands_in, for_person) values (1, $1, $2, $3, $4, $5, $6)', [role, who(name), '2026-11-01', to, forName !== null, forName && who(forName)])
 const giveUp = (role: string, name: string) => town.owner.query('delete from holding where role = $1 and person = $2', [role, who(name)])
+const appointing = sideSteps.find(one => one.kind === 'employee' && one.what === 'appoint') ?? assert.fail()
 const write = (name: string, role: Role, id: string, move: string, holder: string) => withRole(town.house.pool, role, { person: who(name), partnership: 1, now: town.house.clock.now() }, db => sql`
   insert into case_event (case_id, seq, partnership, move, by, by_role, at, status, holder, next, due, urgent)
   select ${id}, (select max(seq) + 1 from case_event where case_id = ${id}), 1, ${move}, ${who(name)}, ${role}, now(), 'open', ${holder}, 'plan', now(), false`.execute(db))
@@ -46,6 +51,12 @@ test('an employee’s case that nobody acts in is reminded of, passed on to HR, 
     for (const at of ['/model', '/frister', '/indbakke', '/mere']) assert.doesNotMatch((await it.ask(name, at)).text, /M-2026|medarbejdersag/i, `${name} ${at}`)
   assert.doesNotMatch((await it.ask('karen.proeve', '/frister')).text, /M-2026/)
   assert.equal((await it.ask('helle.eksempel', `/medarbejdere/${id}/fordel`, { seq: '4', to: who('karen.proeve') })).status, 404, 'HR appoints only where no leader is there')
+  for (const name of ['helle.eksempel', 'anders.proeve']) {
+    const path = `/medarbejdere/${id}/fordel`
+    const asked = async (case_: string) => perform(town.house, await town.as(name), appointing.post, { case: case_, seq: '4', to: who('karen.proeve') }).then(() => 'done', (error: Refusal) => `${error.kind} ${error.code}`)
+    assert.equal(await asked(id), await asked(randomUUID()), `${name} gets the answer of a case that is not there`)
+    assert.equal((await it.ask(name, path)).status, 404, `${name} has no page to appoint on`)
+  }
   assert.equal((await it.ask('karen.proeve', `/medarbejdere/${id}/fordel`, { seq: '4', to: who('helle.eksempel') })).status, 303)
   const given = await it.standing(id)
   assert.ok(given.late_step === null && given.due && given.due > town.house.clock.now(), 'whoever is appointed has a new day, also when it is the same one')
@@ -114,7 +125,7 @@ test('talks are handed over all at once to another of the same house who says ye
   const id = await it.open('nadia.opdigt', '/samtaler', { ...father, personName: 'Carl Opdigt', exposedName: 'Dorte Opdigt' })
   const holding = (await town.owner.query<{ id: number }>(`select id from holding where role = 'familyCounsellor' and person = $1 and to_day is null`, [who('nadia.opdigt')])).rows[0]?.id
   const end = await it.ask('torben.eksempel', `/roller/${holding}/slut`)
-  assert.match(end.text, /samtaler i rollen, som en anden skal tage over først/)
+  assert.match(end.text, /samtaler eller forløb i rollen, som en anden skal tage over først/)
   assert.equal((await it.ask('torben.eksempel', `/roller/${holding}/slut`, { atOnce: 'yes' })).status, 409)
   await assert.rejects(withRole(town.house.pool, 'tovholder', { person: who('torben.eksempel'), partnership: 1, now: town.house.clock.now() }, db =>
     sql`update holding set to_day = gate.today(), ended_by = ${who('torben.eksempel')} where id = ${holding}`.execute(db)), /wait for a hand-over/, 'nor past the first wall')

@@ -13,6 +13,7 @@ export function staffToolEditor(door: Door): void {
   for (const it of [acts.begin, acts.dropDraft, acts.bring, acts.moveQuestion, acts.removeFrom] as const) door.take(it as typeof acts.moveQuestion, { after, again: draft })
   for (const [asked, view, it] of [
     [acts.newPage, pages.newScreen, acts.addQuestion], [acts.questionPage, pages.questionScreen, acts.changeQuestion], [acts.conditionPage, pages.conditionScreen, acts.changeCondition],
+    [acts.stopPage, pages.stopScreen, acts.changeStop],
     [acts.newPartPage, pages.newPartScreen, acts.addPart], [acts.partPage, pages.partScreen, acts.changePart], [acts.namePage, pages.nameScreen, acts.changeName],
   ] as const) {
     door.show(asked, view)

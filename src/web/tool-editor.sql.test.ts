@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import type { Hono } from 'hono'
 import { clarify, clarifyPage, caseAction } from '../cases/actions.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { questionsOf } from '../forms/rules.ts'
@@ -7,12 +9,17 @@ import { perform } from '../platform/action.ts'
 import * as acts from '../toolkit/editor-actions.ts'
 import { checklist2 } from '../toolkit/forms/checklist-2.ts'
 import { formNow, formVersion } from '../toolkit/shelf.ts'
-import { asRole, openedCase, type OpenCase } from './testing-case.ts'
+import { formOf } from '../toolkit/tools.ts'
+import { asRole, openedCase, type OpenCase, staffVisit } from './testing-case.ts'
+import { edit } from './testing-tool.ts'
+import { openWeb } from './web.ts'
 
 let town: TestHouse
 let it: OpenCase
+let app: Hono
 before(async () => {
   town = await testHouse()
+  app = openWeb(town.house)
   it = await openedCase(town)
 })
 after(() => town.close())
@@ -57,6 +64,71 @@ test('two who edit at once: the second is told, and nothing is lost', async () =
   const old = String(Number(await seq()) - 1)
   await assert.rejects(send(acts.changeName, { seq: old, 'title-da': 'Andet', 'title-en': 'Other', 'source-da': 'x', 'source-en': 'x' }), refused('toolkit.changed-meanwhile'))
   assert.equal(questionsOf((await page()).draft?.form ?? checklist2).find(one => one.id === 'unwanted')?.ask.da, 'Er det uønsket?')
+})
+
+test('who is second is shown, question by question, what the other changed since; what was typed stands, and what the other added is not taken away', async () => {
+  const poul = await staffVisit(town, app, 'poul.proeve')
+  const at = '/redskaber/ret/checklist/spoergsmaal/unwanted'
+  const old = (await poul.get(at)).hidden('seq')
+  await send(acts.changeQuestion, { question: 'repeated', 'ask-da': 'Sker det igen og igen?', 'ask-en': 'Does it happen again and again?', kind: 'yes-partly-no-unknown', required: 'yes' })
+  await send(acts.changeQuestion, { question: 'unwanted', 'ask-da': 'Er det mod din vilje?', 'ask-en': 'Is it against your will?', kind: 'yes-partly-no-unknown', required: 'yes' })
+  const mine = { once: randomUUID(), seq: old, 'ask-da': 'Er det noget, du har sagt nej til?', 'ask-en': 'Have you said no to it?', kind: 'yes-partly-no-unknown', required: 'yes' }
+  const back = await poul.post(at, mine)
+  assert.equal(back.status, 409)
+  for (const part of ['Poul Prøve gemte', 'Det er ændret, siden du åbnede siden', 'lyder nu: &quot;Sker det igen og igen?&quot;', 'lyder nu: &quot;Er det mod din vilje?&quot;', 'value="Er det noget, du har sagt nej til?"']) assert.ok(back.html.includes(part), part)
+  assert.match(back.html, /href="[^"]*spoergsmaal\/repeated"/)
+  assert.equal((await poul.post(at, { ...mine, once: randomUUID(), seq: back.hidden('seq') })).path, '/redskaber/ret/checklist')
+  const one = questionsOf((await page()).draft?.form ?? checklist2).find(it => it.kind === 'one') ?? assert.fail('a choice')
+  const there = `/redskaber/ret/checklist/spoergsmaal/${one.id}`
+  const [mySeq, options] = [(await poul.get(there)).hidden('seq'), one.kind === 'one' ? Object.fromEntries(one.options.flatMap(it => [[`option-${it.id}-da`, it.text.da], [`option-${it.id}-en`, it.text.en]])) : {}]
+  const words = { 'ask-da': one.ask.da, 'ask-en': one.ask.en, kind: 'one', ...(one.required && { required: 'yes' }), ...options }
+  await send(acts.changeQuestion, { question: one.id, ...words, 'new-1-da': 'Et nyt svar', 'new-1-en': 'A new answer' })
+  const second = await poul.post(there, { once: randomUUID(), seq: mySeq, ...words, 'ask-da': 'Andre ord' })
+  assert.ok(second.html.includes('har fået svaret &quot;Et nyt svar&quot;') && second.html.includes('value="Et nyt svar"'))
+  await send(acts.changeQuestion, { question: one.id, ...words })
+  await send(acts.changeQuestion, { question: 'unwanted', 'ask-da': 'Er det uønsket?', 'ask-en': 'Is it unwanted?', kind: 'yes-partly-no-unknown', required: 'yes' })
+})
+
+test('an answer that stops the form is chosen on a page, with what it says; an answer that the system needs for it cannot be let go', async () => {
+  const draft = async () => questionsOf((await page()).draft?.form ?? checklist2)
+  const stopOf = async (id: string) => (await draft()).find(it => it.id === id)?.stop
+  await assert.rejects(send(acts.changeStop, { question: 'repeated', is: ['no'] }), refused('toolkit.needs-words'))
+  await send(acts.changeStop, { question: 'repeated', is: ['no'], 'says-da': 'Så er det ikke det, vi spørger om her.', 'says-en': 'Then it is not what we ask about here.' })
+  assert.deepEqual(await stopOf('repeated'), { is: ['no'], says: { da: 'Så er det ikke det, vi spørger om her.', en: 'Then it is not what we ask about here.' } })
+  const poul = await staffVisit(town, app, 'poul.proeve')
+  assert.match((await poul.get('/redskaber/ret/checklist')).html, /Stopper skemaet ved nej/)
+  assert.match((await poul.get('/redskaber/ret/checklist/spoergsmaal/repeated/stop')).html, /name="is" value="no" checked[^]*Så er det ikke det, vi spørger om her/)
+  await send(acts.changeStop, { question: 'repeated', 'says-da': 'Så er det ikke det, vi spørger om her.' })
+  assert.equal(await stopOf('repeated'), undefined)
+  const acute = await stopOf('acuteNow')
+  if (!acute) return
+  await send(acts.changeStop, { question: 'acuteNow' })
+  assert.match((await page()).faults.map(one => one.says.da).join(), /skal stadig kunne standse skemaet/)
+  await send(acts.changeStop, { question: 'acuteNow', is: [...acute.is], 'says-da': acute.says.da, 'says-en': acute.says.en })
+  assert.deepEqual((await page()).faults, [])
+})
+
+test('of a tool for professionals alone no question comes out: the mark is refused, and what is new in it has it', async () => {
+  await edit(town, 'typology', acts.begin)
+  const typology = questionsOf(formOf('typology') ?? assert.fail())
+  const first = typology.find(it => it.kind === 'long') ?? assert.fail()
+  await assert.rejects(edit(town, 'typology', acts.changeQuestion, { question: first.id, 'ask-da': first.ask.da, 'ask-en': first.ask.en, kind: 'long' }), refused('toolkit.only-professionals'))
+  const { to } = await edit(town, 'typology', acts.addQuestion, { i: formOf('typology')?.parts[0]?.id, 'ask-da': 'Hvad taler imod?', 'ask-en': 'What speaks against it?', kind: 'long' })
+  const found = (await perform(town.house, await editor(), acts.draftPage, { tool: 'typology' })).result
+  assert.equal(questionsOf(found.draft?.form ?? assert.fail()).find(it => to.endsWith(it.id))?.notForCitizen, true)
+  assert.deepEqual(found.faults, [])
+  await edit(town, 'typology', acts.dropDraft)
+  const open = { ...formOf('typology'), parts: formOf('typology')?.parts.map(part => ({ ...part, questions: part.questions.map(({ notForCitizen: _, ...it }) => it) })) }
+  await edit(town, 'typology', acts.bring, { file: new File([JSON.stringify(open)], 'typologi.json') })
+  await assert.rejects(edit(town, 'typology', acts.publish, { reason: 'x' }), refused('toolkit.has-faults'))
+  assert.match((await perform(town.house, await editor(), acts.draftPage, { tool: 'typology' })).result.faults[0]?.says.da ?? '', /Hele redskabet er kun for fagfolk/)
+  await edit(town, 'typology', acts.dropDraft)
+})
+
+test('a question for files is refused where there is nowhere for a file to lie', async () => {
+  await edit(town, 'handoff', acts.begin)
+  await assert.rejects(edit(town, 'handoff', acts.addQuestion, { i: formOf('handoff')?.parts[0]?.id, 'ask-da': 'Læg en fil ved', 'ask-en': '', kind: 'file' }), refused('toolkit.no-files'))
+  await edit(town, 'handoff', acts.dropDraft)
 })
 
 test('what is published is what the visitator fills in, at once; what was answered before is read in its old words; taken back, the old form returns', async () => {

@@ -12,6 +12,9 @@ import type { FolderForm } from '../toolkit/form-folder.ts'
 import { formDifferences, loadForms } from '../toolkit/load.ts'
 import { lastReadings } from '../toolkit/store.ts'
 import { readMunicipality } from './municipality.ts'
+import { formOf } from '../toolkit/tools.ts'
+import { staffVisit } from './testing-case.ts'
+import { edit } from './testing-tool.ts'
 import { openWeb } from './web.ts'
 
 const [file] = readMunicipality(join(packageFolder, 'config', 'havneby')).forms as readonly [FolderForm]
@@ -55,6 +58,21 @@ test('the shelf and the search call the tool what the municipality calls it', as
   assert.match(await text('/redskaber'), />Afdelinger i Havneby Kommune</)
   assert.match(await text(`/redskaber/soeg?q=${encodeURIComponent('afdelinger opgave')}`), /class="quiet">Afdelinger i Havneby Kommune</)
   assert.match(await text('/en/redskaber/soeg?q=departments'), /class="quiet">Departments of Havneby Municipality</)
+})
+
+test('words that only the municipality has written are found, lead to the tool, and are found no longer when they are taken back', async () => {
+  const app = openWeb(town.house)
+  const found = async () => (await app.request(`/redskaber/soeg?q=${encodeURIComponent('plejehjemmet')}`)).text()
+  assert.doesNotMatch(await found(), /href="\/redskaber\/action-plan"/)
+  await edit(town, 'action-plan', acts.begin)
+  const { to } = await edit(town, 'action-plan', acts.addQuestion, { i: formOf('action-plan')?.parts[0]?.id, 'ask-da': 'Skal plejehjemmet vide det?', 'ask-en': 'Is the care home to know?', kind: 'yesno' })
+  await edit(town, 'action-plan', acts.changeQuestion, { question: to.split('/').at(-1), 'ask-da': 'Skal plejehjemmet vide det?', 'ask-en': 'Is the care home to know?', kind: 'yesno' })
+  assert.doesNotMatch(await found(), /action-plan/, 'a draft is not found')
+  await edit(town, 'action-plan', acts.publish, { reason: 'Vi har et plejehjem.' })
+  assert.match(await found(), /href="\/redskaber\/action-plan"/)
+  assert.match(await (await app.request('/en/redskaber/soeg?q=care+home')).text(), /href="\/en\/redskaber\/action-plan"/)
+  await edit(town, 'action-plan', acts.takeBack, { version: '1', reason: 'Det er lukket.' })
+  assert.doesNotMatch(await found(), /action-plan/)
 })
 
 test('read again nothing happens, however the file is laid out, and check has nothing to say', async () => {
@@ -124,4 +142,15 @@ test('an owner who is no superuser brings forms in too, and the walls stand agai
   }
   assert.equal(await today(), 'Som ejer')
   assert.deepEqual((await town.owner.query(`select relname from pg_class where relname in ('tool_version', 'tool_folder_reading') and not relforcerowsecurity`)).rows, [])
+})
+
+test('what of the folder waits is told on the page of the editor too, with the way to decide it', async () => {
+  const house = { ...town.house, config: { ...town.house.config, municipality: join(packageFolder, 'config', 'havneby') } }
+  const folder = async () => (await perform(house, await editor(), acts.listPage, {})).result.folder?.map(it => it.code)
+  await read(file)
+  await publish('På siden igen')
+  assert.deepEqual(await folder(), ['page-stands'])
+  const app = openWeb(house)
+  const html = (await (await staffVisit(town, app, 'poul.proeve')).get('/redskaber/ret')).html
+  assert.match(html, /toolkit\/afdelinger[.]json siger noget andet end udgave \d+ af &quot;På siden igen&quot;[^]*href="\/redskaber\/ret\/departments\/udgaver"/)
 })

@@ -12,7 +12,10 @@ import { type Role, roles } from '../kernel/actor.ts'
 import { ownFetch } from '../bundle/actions.ts'
 import { consentTo, showTo, testCase, type TestCase, write } from '../bundle/testing-case.ts'
 import { everythingIn, forms, qpdf } from '../bundle/testing-search.ts'
+import { textMoves } from '../cases/actions.ts'
 import { setContact } from '../cases/reaching.ts'
+import { copyPlan, printOtherPaper, printPlan, printTalk } from '../cases/sides/tools.ts'
+import { copyPaperAction, printMoveAction, printPaperAction } from '../cases/tools/print.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { questionsOf } from '../forms/rules.ts'
 import { perform } from '../platform/action.ts'
@@ -20,6 +23,7 @@ import { sendAction } from '../referrals/actions.ts'
 import { acceptAction } from '../referrals/actions-receive.ts'
 import { formOf } from '../toolkit/tools.ts'
 import { asRole, herVisit, openedCase, staffVisit } from './testing-case.ts'
+import { employee, father, walled } from './testing-sides.ts'
 import { openWeb } from './web.ts'
 
 let town: TestHouse
@@ -145,6 +149,35 @@ test('what is filled in is printed with a line in the journal; her copy leaves o
   for (const who of ['inger.eksempel', 'peter.opdigt', 'jonas.eksempel']) assert.equal((await fetched(`${at}/udskrift.pdf`, who)).status, 404, who)
   for (const tool of ['typology', 'risk-reference']) assert.equal((await app.request(`/redskaber/${tool}/blanket.pdf`)).status, 404, tool)
   assert.equal((await app.request('/redskaber/checklist/blanket.pdf')).headers.get('content-type'), 'application/pdf')
+})
+
+test('what was never answered or never kept is printed for nobody: the answer is that of a case that is not there, and the journal says that somebody was turned away', async () => {
+  const it = await openedCase(town)
+  const [vibeke, karen, nadia] = [await town.as('vibeke.eksempel'), await town.as('karen.proeve'), await town.as('nadia.opdigt')]
+  const walls = walled(town, app)
+  const [his, theirs] = [await walls.open('nadia.opdigt', '/samtaler', father), await walls.open('karen.proeve', '/medarbejdere', employee)]
+  await perform(town.house, vibeke, textMoves[1].post, { case: it.id, seq: '2', told: 'Hun ringer igen på fredag.' })
+  const visitator = await staffVisit(town, app, 'vibeke.eksempel')
+  await visitator.post(`/sager/${it.id}/papir/afdaekning/ark`, { once: randomUUID(), seen: '0', rev: '0', mappedOn: '2026-11-03', view: 'Ro', lately: 'Opkald' })
+  const lines = async () => (await town.owner.query<{ no: number; yes: number }>(`select count(*) filter (where ground is null)::int as no, count(*) filter (where ground is not null)::int as yes from journal`)).rows[0] ?? assert.fail()
+  const sheet = (word: string, paper = 'ark', version?: string) => ({ case: it.id, word, paper, ...(version && { version }) })
+  for (const [what, ask] of [
+    ['a note', () => perform(town.house, vibeke, printMoveAction, { case: it.id, seq: '3' })], ['no such step', () => perform(town.house, vibeke, printMoveAction, { case: it.id, seq: '99' })],
+    ['no step at all', () => perform(town.house, vibeke, printMoveAction, { case: randomUUID(), seq: '1' })],
+    ['never filled in', () => perform(town.house, vibeke, printPaperAction, sheet('handleplan'))], ['a new one', () => perform(town.house, vibeke, printPaperAction, sheet('kontaktnotat', 'nyt'))],
+    ['no such version', () => perform(town.house, vibeke, printPaperAction, sheet('afdaekning', 'ark', '9'))], ['no copy of what was never filled in', () => perform(town.house, vibeke, copyPaperAction, sheet('handleplan'))],
+    ['no copy of an inner paper', () => perform(town.house, vibeke, copyPaperAction, sheet('typologi'))],
+    ['his, no such step', () => perform(town.house, nadia, printTalk, { case: his, seq: '2' })], ['his, no typology', () => perform(town.house, nadia, printOtherPaper, { case: his, word: 'typologi', paper: 'ark' })],
+    ['an employee’s, no such step', () => perform(town.house, karen, printPlan, { case: theirs, seq: '2' })], ['an employee’s, no copy', () => perform(town.house, karen, copyPlan, { case: theirs, seq: '2' })],
+  ] as const) {
+    const before = await lines()
+    await assert.rejects(ask(), { kind: 'missing', code: 'platform.missing' }, what)
+    assert.deepEqual(await lines(), { no: before.no + 1, yes: before.yes }, what)
+  }
+  for (const ask of [
+    () => perform(town.house, vibeke, printMoveAction, { case: it.id, seq: '1' }), () => perform(town.house, vibeke, printMoveAction, { case: it.id, seq: '2' }),
+    () => perform(town.house, vibeke, printPaperAction, sheet('afdaekning', 'ark', '1')), () => perform(town.house, nadia, printTalk, { case: his, seq: '1' }), () => perform(town.house, karen, printPlan, { case: theirs, seq: '1' }),
+  ]) assert.equal((await ask()).result.type, 'application/pdf')
 })
 
 const typology = (said: string) => Object.fromEntries(questionsOf(formOf('typology') ?? assert.fail()).filter(it => it.kind === 'long' && !it.showIf).map(it => [it.id, said]))

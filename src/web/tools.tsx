@@ -17,14 +17,14 @@ import { openFolder } from '../platform/settings.ts'
 import { referralsIn } from '../toolkit/referral-folder.ts'
 import type { ReferralEntry } from '../toolkit/referral-list.ts'
 import { type Reader, toolPaper, toolScreen, toolsScreen } from '../toolkit/screens.tsx'
-import { openSearch } from '../toolkit/search.ts'
+import { shelfSearch } from '../toolkit/search.ts'
 import { toolNow, toolsToday } from '../toolkit/shelf.ts'
 import { langOf } from './door.tsx'
 import { type Library, openPage } from './open-pages.tsx'
 import { staffFrame } from './staff-dress.tsx'
 
 export function toolPages(app: Hono, house: House, { guides, phones }: Library): void {
-  const search = openSearch(guides, phones)
+  const searchIn = shelfSearch(guides, phones)
   const own = ownEntries(phones)
   const list = referralsIn(openFolder(house.config.municipality))
   const { partnership } = readDirectory(house.config.municipality)
@@ -46,7 +46,7 @@ export function toolPages(app: Hono, house: House, { guides, phones }: Library):
     })
     app.get(inLanguage(searchAt, lang), async c => {
       const tools = await asked(toolsToday)
-      return page(c, lang, (said, { colleague }) => searchScreen(search, c.req.query('q') ?? '', said, { everything: colleague, tools }))
+      return page(c, lang, (said, { colleague }) => searchScreen(searchIn(tools), c.req.query('q') ?? '', said, { everything: colleague, tools }))
     })
     app.get(`${at}/:tool`, async c => {
       const tool = await named(c)

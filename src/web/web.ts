@@ -5,8 +5,12 @@ import type { House } from '../platform/action.ts'
 import { openHttp, serveAssets } from '../platform/http.ts'
 import { assetFolder } from '../platform/ui/assets.ts'
 import { citizenDoor, citizenUploads } from './citizen.tsx'
+import { moveUploads } from './cases-routes.tsx'
+import { recordUploads } from './children-routes.ts'
 import { consentUploads } from './consent-routes.ts'
+import { paperUploads } from './coordination-routes.ts'
 import { scanUploads } from './scan-routes.ts'
+import { sideUploads } from './side-routes.ts'
 import { faultPages } from './faults.tsx'
 import { openLibrary, openPages } from './open-pages.tsx'
 import { publicDoor } from './public.tsx'
@@ -15,7 +19,7 @@ import { toolPapers } from './tool-papers.ts'
 import { toolPages } from './tools.tsx'
 
 export function openWeb(house: House): Hono {
-  const app = openHttp([...citizenUploads, ...consentUploads, ...scanUploads])
+  const app = openHttp([...citizenUploads, ...consentUploads, ...scanUploads, ...moveUploads, ...paperUploads, ...recordUploads, ...sideUploads])
   faultPages(app, house)
   serveAssets(app, assetFolder, house.colours && { [house.colours.name]: house.colours.css })
   app.get('/healthz', async c => {

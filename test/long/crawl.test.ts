@@ -117,6 +117,7 @@ function listen(page: Page): string[] {
 test('an address that nobody leads to, a wide page, a picture without words and broken HTML are seen', async () => {
   assert.equal(routeOf(['/sager/:case', '/sager/ny', '/sprog/:lang{da|en}'], '/sager/ny?a=b'), '/sager/ny')
   assert.equal(routeOf(['/sager/:case', '/sprog/:lang{da|en}'], '/sprog/fr'), undefined)
+  assert.deepEqual((await crawl(house, ['/redskaber', '/redskaber/:tool', '/redskaber/:tool/eksempel.pdf'], [{ name: 'x', cookie: '' }])).unvisited, [], 'only one of many tools leads to its example')
   assert.deepEqual((await crawl(house, ['/healthz', '/bagdoer/:key'], [{ name: 'x', cookie: '' }])).unvisited, ['/bagdoer/:key'])
   const context = await open(browser, { width: 320 })
   const page = await context.newPage()

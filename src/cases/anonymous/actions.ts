@@ -1,8 +1,9 @@
-// Anonymous advice: no name, no number; only which advice was given. At the citizen's wish it becomes a case in one step.
+// Anonymous advice: no name, no number, no story; only which advice was given. At the citizen's wish it becomes a case in one step, and what it is about is told there.
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { PersonId } from '../../kernel/actor.ts'
-import { dayOf, instantOf, readDay } from '../../kernel/day.ts'
+import { type Day, dayOf, instantOf } from '../../kernel/day.ts'
+import { finishedYears, total } from '../../kernel/numbers.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { addCitizen } from '../../citizens/store.ts'
 import { colleague } from '../../directory/store.ts'
@@ -19,7 +20,7 @@ import { openCase } from '../store.ts'
 import { type Today, worldOf, writeEvent } from '../write.ts'
 
 /** What lies in the box. */
-interface Noted { readonly advice: readonly AdviceGiven[]; readonly told?: string }
+interface Noted { readonly advice: readonly AdviceGiven[] }
 const boxOf = (id: string) => `anonymous_advice.noted:${id}`
 
 const atAll = async (_db: Work['db'], _input: unknown, actor: Work['actor']): Promise<Facts> => ({ standing: { partnership: actor.partnership, state: '-' } })
@@ -28,25 +29,29 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export const anonymousPage = action({
   path: '/anonym', method: 'get', audit: 'cases.anonymous-page-seen', input: z.object({}), facts: atAll, right: rights['cases.advise-anonymously'],
   run: async ({ db, ground, now }) => {
-    const newYear = readDay(`${dayOf(now).slice(0, 4)}-01-01`)
-    return { own: await store.ownAdvice(db, 50), year: ground.by === 'visitator' && newYear ? await store.anonymousCount(db, instantOf(newYear, '00:00')) : undefined }
+    return { own: await store.ownAdvice(db, 50), counted: ground.by === 'visitator' ? await lastYear(db, dayOf(now)) : undefined }
   },
 })
+
+/** The last year that is over, without small numbers. */
+async function lastYear(db: Work['db'], today: Day) {
+  const [year = 0] = finishedYears(today)
+  const newYear = (of: number) => instantOf(`${of}-01-01` as Day, '00:00')
+  const it = await store.anonymousCount(db, newYear(year), newYear(year + 1))
+  return { year, talks: total(it.talks), cases: total(it.cases) }
+}
 
 export const adviseAnonymously = action({
   path: '/anonym', method: 'post', audit: 'cases.advised-anonymously', facts: atAll, right: rights['cases.advise-anonymously'],
   input: sentFields.transform((sent, ctx) => {
     const wrong = wrongTo(ctx)
-    const told = one(sent, 'told')
-    if (holdsCpr(told)) wrong('told', 'cases.looks-like-cpr')
-    if (told.length > 600) wrong('told', 'cases.too-long')
     if (one(sent, 'dutyTold') !== 'yes') wrong('dutyTold', 'cases.needs-duty-told')
-    return { told, said: adviceSaid(sent, wrong) }
+    return { said: adviceSaid(sent, wrong) }
   }),
-  run: async ({ house, db, actor, ground, now }: Work, { told, said }) => {
+  run: async ({ house, db, actor, ground, now }: Work, { said }) => {
     const id = randomUUID()
     const key = house.vault.newKey()
-    const noted: Noted = { advice: said.map(it => ({ ...it, version: advice1.version, on: dayOf(now), by: actor.id })), ...(told && { told }) }
+    const noted: Noted = { advice: said.map(it => ({ ...it, version: advice1.version, on: dayOf(now), by: actor.id })) }
     await store.keepAdvice(db, { id, partnership: actor.partnership, by: actor.id, byRole: ground.by, at: now, keyWrapped: key.wrapped, box: sealText(key.plain, boxOf(id), JSON.stringify(noted)) })
     return { id }
   },
@@ -74,7 +79,7 @@ interface CaseToBe extends NotedFacts { readonly aboutCase: string; readonly abo
 /** She wishes it: what was talked about goes to the visitator as an enquiry, still without a name. */
 export const makeCase = action({
   path: '/anonym/:advice/sag', method: 'post', audit: 'cases.anonymous-became-case', right: rights['cases.make-case'],
-  facts: async (db, input: { readonly advice: string; readonly callBack: 'throughMe' | 'citizenCalls' }, actor, now): Promise<CaseToBe | undefined> => {
+  facts: async (db, input: { readonly advice: string; readonly callBack: 'throughMe' | 'citizenCalls'; readonly told: string }, actor, now): Promise<CaseToBe | undefined> => {
     const facts = await adviceFacts(db, input, actor, now)
     return facts && { ...facts, aboutCase: randomUUID(), aboutCitizen: randomUUID() }
   },
@@ -83,12 +88,15 @@ export const makeCase = action({
     const callBack = (['throughMe', 'citizenCalls'] as const).find(it => it === one(sent, 'callBack'))
     if (!callBack) wrong('callBack', 'cases.needs-call-way')
     if (one(sent, 'agreed') !== 'yes') wrong('agreed', 'cases.needs-agreed')
-    return { advice: one(sent, 'advice'), callBack: callBack ?? 'throughMe' }
+    const told = one(sent, 'told')
+    if (holdsCpr(told)) wrong('told', 'cases.looks-like-cpr')
+    if (told.length > 600) wrong('told', 'cases.too-long')
+    return { advice: one(sent, 'advice'), callBack: callBack ?? 'throughMe', told }
   }),
-  run: async (work: Work, { advice, callBack }, { world, aboutCase: id, aboutCitizen: citizen }: CaseToBe) => {
+  run: async (work: Work, { advice, callBack, told }, { world, aboutCase: id, aboutCitizen: citizen }: CaseToBe) => {
     const { house, db, actor, now, ground } = work
     const { partnership } = actor
-    const { told, advice: given } = await noted(work, advice)
+    const { advice: given } = await noted(work, advice)
     const me = await colleague(db, actor.id, dayOf(now))
     const form = await formNow(db, 'handoff')
     const values = { acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack, children: 'notAsked', ...(told && { told }) }

@@ -16,7 +16,7 @@ import { caseText } from '../say.ts'
 export const anonymousText = (lang: Lang) => (lang === 'da' ? da : en)
 const Faults = (props: { readonly ctx: Ctx }) => <ErrorSummary errors={(props.ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: props.ctx.say(it.code) }))} />
 
-export function anonymousScreen({ own, year }: Awaited<ReturnType<typeof anonymousPage.run>>, ctx: Ctx): Screen {
+export function anonymousScreen({ own, counted }: Awaited<ReturnType<typeof anonymousPage.run>>, ctx: Ctx): Screen {
   const text = anonymousText(ctx.lang)
   return {
     title: text.title,
@@ -25,12 +25,11 @@ export function anonymousScreen({ own, year }: Awaited<ReturnType<typeof anonymo
         <Faults ctx={ctx} />
         <h1>{text.title}</h1>
         <Lead>{text.lead}</Lead>
-        {year && <p>{text.year(year.talks, year.cases)}</p>}
+        {counted && <p>{text.year(String(counted.year), text.number(counted.talks), text.number(counted.cases))}</p>}
         <Form action="/anonym">
           <Notice heading={text.dutyHeading}><p>{text.duty}</p></Notice>
           <Tick name="dutyTold" label={text.dutyTold} error={faultOf(ctx, 'dutyTold')} checked={typed(ctx, 'dutyTold') === 'yes'} />
           <AdviceItems ctx={ctx} />
-          <TextArea name="told" label={text.told} hint={text.toldHint} optional error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} rows={3} maxlength={600} />
           <Actions><Button>{text.save}</Button></Actions>
         </Form>
         <h2>{text.own}</h2>
@@ -53,12 +52,12 @@ export function notedScreen(page: Awaited<ReturnType<typeof notedPage.run>>, ctx
         <Lead>{text.notedLead}</Lead>
         <p>{sayTime(page.at, ctx.lang)}</p>
         <ul>{page.advice.map(it => <li>{all.advised(advice.find(one => one.code === it.item)?.title[ctx.lang] ?? it.item, all.reactions[it.reaction])}</li>)}</ul>
-        {page.told !== undefined && <p class="told">“{page.told}”</p>}
         {page.became ? <p><Link href={`/henvendelse/sendt/${page.became}`}>{text.becameCase}</Link></p> : (
           <Form action={`/anonym/${page.id}/sag`}>
             <h2>{text.wish}</h2>
             <p>{text.wishHint}</p>
             <Radios name="callBack" label={text.callBack} error={faultOf(ctx, 'callBack')} value={typed(ctx, 'callBack') || undefined} choices={(['throughMe', 'citizenCalls'] as const).map(value => ({ value, label: text.callBackWays[value] }))} />
+            <TextArea name="told" label={text.told} hint={text.toldHint} optional error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} rows={3} maxlength={600} />
             <Tick name="agreed" label={text.agreed} error={faultOf(ctx, 'agreed')} checked={typed(ctx, 'agreed') === 'yes'} />
             <Actions><Button>{text.make}</Button><Link href="/anonym">{text.title}</Link></Actions>
           </Form>

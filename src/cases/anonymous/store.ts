@@ -25,6 +25,7 @@ export async function adviceBecame(db: Db, id: string, case_: string, now: Date)
   return (await sql`update anonymous_advice set became = ${case_}, became_at = ${now} where id = ${id} and became is null`.execute(db)).numAffectedRows === 1n
 }
 
-export async function anonymousCount(db: Db, since: Date): Promise<{ readonly talks: number; readonly cases: number }> {
-  return (await sql<{ talks: number; cases: number }>`select talks, cases from gate.anonymous_count(${since})`.execute(db)).rows[0] ?? { talks: 0, cases: 0 }
+export async function anonymousCount(db: Db, from: Date, until: Date): Promise<{ readonly talks: number; readonly cases: number }> {
+  return (await sql<{ talks: number; cases: number }>`select a.talks - b.talks as talks, a.cases - b.cases as cases
+    from gate.anonymous_count(${from}) a, gate.anonymous_count(${until}) b`.execute(db)).rows[0] ?? { talks: 0, cases: 0 }
 }

@@ -1,62 +1,60 @@
 // The family counsellor's own pages: what she was asked, and a record of its own for each talk. Nothing here is read by those who have the case.
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { type Day, dayOf } from '../../kernel/day.ts'
+import { dayOf } from '../../kernel/day.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { actingFor, leaveOut } from '../../directory/rules.ts'
 import { holders } from '../../directory/store.ts'
-import { readAnswers, readTypedDay, carryOver } from '../../forms/read.ts'
-import { type Answers, given } from '../../forms/rules.ts'
+import type { Answers } from '../../forms/rules.ts'
 import { action, type Facts, type Work } from '../../platform/action.ts'
-import { formNow } from '../../toolkit/shelf.ts'
 import { wrongTo } from '../actions.ts'
 import { openTrack, stepTrack } from './actions.ts'
-import { needsTelling, type RecordKind, recordOf, rights, trackState } from './rules.ts'
+import { type RecordKind, rights, trackState } from './rules.ts'
 import * as store from './store.ts'
-import { needed, notAhead, readTelling, seenOf } from '../coordination/actions.ts'
-import { openedAlone, shutAlone } from '../coordination/boxes.ts'
-import { contactOther, readContacts, readTold, tellHer } from '../coordination/other.ts'
-import { isId, saysName } from '../coordination/rules.ts'
-import { withTheirForms } from '../coordination/forms.ts'
-import { one, sentFields, type SentFields, without } from '../enquire.ts'
+import { needed, notAhead, readTelling } from '../coordination/actions.ts'
+import { openedAlone } from '../coordination/boxes.ts'
+import { readContacts, readTold, tellHer } from '../coordination/other.ts'
+import { isId } from '../coordination/rules.ts'
+import { one, sentFields } from '../enquire.ts'
+import { trackIn } from '../tools/desk.ts'
+import { draftsOf } from '../tools/draft-store.ts'
 import { blockedFrom } from '../finding/name-store.ts'
 import { isLocked } from '../paperwork/store.ts'
 
 /** The tool that each record is answered in. */
 export const recordTools: Readonly<Record<RecordKind, string>> = { child: 'talk-child', mother: 'talk-mother', father: 'talk-father', agreement: 'contact-agreement', outcome: 'child-outcome' }
-const recordPlace = (id: string, version: number) => `family_record.box:${id}:${version}`
+export const recordPlace = (id: string, version: number) => `family_record.box:${id}:${version}`
 const missing = () => new Refusal('missing', 'platform.missing')
 
-async function trackFacts(db: Work['db'], input: { readonly track: string }, _actor: unknown, now: Date): Promise<Facts | undefined> {
+export async function trackFacts(db: Work['db'], input: { readonly track: string }, _actor: unknown, now: Date): Promise<Facts | undefined> {
   const it = isId(input.track) ? await store.trackStanding(db, input.track) : undefined
   if (!it || await isLocked(db, it.case)) return undefined
   // Whoever has a case that crosses this one is as good as away here.
   const acts = actingFor(leaveOut(await holders(db, it.partnership, dayOf(now)), await blockedFrom(db, it.case)), 'familyCounsellor', it.counsellor)
   return { standing: { partnership: it.partnership, state: trackState(it.step), ...(acts && { holder: acts, receivers: [acts] }) }, aboutCase: it.case, aboutCitizen: it.citizen }
 }
-async function recordFacts(db: Work['db'], input: { readonly track: string; readonly word: string; readonly record: string }, actor: unknown, now: Date): Promise<Facts | undefined> {
-  const kind = recordOf(input.word)
-  if (!kind || !isId(input.track)) return undefined
-  const there = input.record === 'nyt' || isId(input.record) && await store.recordIsOn(db, input.record, kind, input.track)
-  return there ? trackFacts(db, input, actor, now) : undefined
-}
-async function rowOf(work: Work, id: string): Promise<store.TrackRow> {
+export async function rowOf(work: Work, id: string): Promise<store.TrackRow> {
   const row = await store.trackBy(work.db, id)
   if (!row) throw missing()
   return row
 }
 
 export interface FamilyRecord extends Omit<store.RecordRow, 'keyWrapped' | 'box'> { readonly says: Answers }
-const readRecords = async (work: Work, track: string): Promise<readonly FamilyRecord[]> =>
+export const readRecords = async (work: Work, track: string): Promise<readonly FamilyRecord[]> =>
   (await store.recordsOf(work.db, track)).map(({ keyWrapped, box, ...it }) => ({ ...it, says: openedAlone<Answers>(work.house, recordPlace(it.id, it.version), { keyWrapped, box }) }))
+
+/** What this person has begun on a track: which record it is of, by the last words of its address. */
+async function begunOn({ db, actor }: Work, row: store.TrackRow): Promise<readonly { readonly record: string; readonly at: Date }[]> {
+  return (await draftsOf(db, row.case, actor.id)).filter(it => trackIn(it.paper) === row.id).map(it => ({ record: it.paper.slice(row.id.length + 1), at: it.at }))
+}
 
 export const trackPage = action({
   path: '/familie/:track', method: 'get', audit: 'cases.family-read', input: z.object({ track: z.string() }), facts: trackFacts, right: rights['cases.family-read'],
   run: async (work: Work, input) => {
-    const track = openTrack(work, await rowOf(work, input.track))
+    const row = await rowOf(work, input.track)
+    const track = openTrack(work, row)
     const accepted = track.state === 'accepted'
     return {
-      track, records: track.state === 'asked' ? [] : await readRecords(work, track.id),
+      track, begun: accepted ? await begunOn(work, row) : [], records: track.state === 'asked' ? [] : await readRecords(work, track.id),
       told: accepted ? await readTold(work, track.case) : [], contacts: accepted ? await readContacts(work, track.case) : [],
     }
   },
@@ -80,6 +78,7 @@ export const endTrack = action({
   run: async (work: Work, input) => {
     const row = await rowOf(work, input.track)
     if (!(await store.recordsOf(work.db, row.id)).some(it => it.kind === 'outcome')) throw new Refusal('conflict', 'cases.needs-outcome')
+    if ((await begunOn(work, row)).length > 0) throw new Refusal('conflict', 'cases.drafts-first')
     await stepTrack(work, row, 'end', '')
     return { id: row.id }
   },
@@ -96,61 +95,3 @@ export const familyTellHer = action({
   },
   leadsTo: ({ id }: { id: string }) => ({ id }),
 })
-
-const recordInput = z.object({ track: z.string(), word: z.string(), record: z.string() })
-
-/** One record alone: nothing of the others, and nothing of the case, stands on its page. */
-export const recordPage = action({
-  path: '/familie/:track/:word/:record', method: 'get', audit: 'cases.family-record-read', input: recordInput, facts: recordFacts, right: rights['cases.family-record'],
-  run: async (work: Work, input) => {
-    const kind = recordOf(input.word)
-    if (!kind) throw missing()
-    const row = await rowOf(work, input.track)
-    const form = await formNow(work.db, recordTools[kind])
-    const versions = await withTheirForms(work.db, (await readRecords(work, row.id)).filter(it => it.kind === kind && it.id === input.record))
-    const [last] = versions
-    return { track: row.id, kind, record: input.record, form, versions, values: last ? carryOver(form, last.says).values : {}, writes: trackState(row.step) === 'accepted' }
-  },
-})
-
-const own = ['track', 'word', 'record', 'seen'] as const
-
-/** @throws Refusal invalid with every fault */
-async function readRecord(work: Work, kind: RecordKind, sent: SentFields): Promise<{ readonly says: Answers; readonly onDay: Day; readonly untilDay: Day | null }> {
-  const { answers: says, errors } = readAnswers(await formNow(work.db, recordTools[kind]), sent)
-  const day = (field: string) => readTypedDay(String(given(says.values, field) ?? ''))
-  const [onDay, untilDay] = [day('onDay'), day('untilDay') ?? null]
-  const faults = onDay && untilDay && untilDay < onDay ? [...errors, { field: 'untilDay', code: 'cases.until-before' as const }] : errors
-  const [first] = faults
-  if (first) throw new Refusal('invalid', first.code, first.field, faults)
-  if (!onDay) throw missing()
-  return { says, onDay, untilDay }
-}
-
-export const keepRecord = action({
-  path: '/familie/:track/:word/:record', method: 'post', audit: 'cases.family-record-kept', facts: recordFacts, right: rights['cases.family-write'],
-  input: sentFields.transform(sent => ({ track: one(sent, 'track'), word: one(sent, 'word'), record: one(sent, 'record'), sent: without(sent, own), seen: seenOf(sent) })),
-  run: async (work: Work, { track: id, word, record, sent, seen }) => {
-    const kind = recordOf(word)
-    if (!kind) throw missing()
-    const { says, onDay, untilDay } = await readRecord(work, kind, sent)
-    const track = openTrack(work, await rowOf(work, id))
-    const before = (await store.recordsOf(work.db, id)).find(it => it.id === record && it.kind === kind)
-    if ((before?.version ?? 0) !== seen) throw new Refusal('conflict', 'cases.paper-changed')
-    if (needsTelling(kind, track.ask.other)) await gateOther(work, track, onDay, says, before === undefined)
-    const [recordId, version] = [before?.id ?? randomUUID(), seen + 1]
-    const kept = await store.addRecord(work.db, {
-      id: recordId, version, track: id, kind, onDay, untilDay, partnership: work.actor.partnership, by: work.actor.id, at: work.now, ...shutAlone(work.house, recordPlace(recordId, version), says),
-    })
-    if (!kept) throw new Refusal('conflict', 'cases.paper-changed')
-    return { id }
-  },
-  leadsTo: ({ id }: { id: string }) => ({ id }),
-})
-
-/** A talk with the parent who is the other party: she was told first, and the record names neither her nor whoever told us. */
-async function gateOther(work: Work, { case: caseId, ask }: ReturnType<typeof openTrack>, on: NonNullable<ReturnType<typeof readTypedDay>>, says: Answers, first: boolean): Promise<void> {
-  notAhead(on, work.now, 'onDay')
-  if (saysName(Object.values(says.values).flat().join(' '), ask.names)) throw new Refusal('conflict', 'cases.names-source', 'said')
-  if (first) await contactOther(work, caseId, { way: 'talk', on, says: '', done: true })
-}

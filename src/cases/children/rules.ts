@@ -46,4 +46,5 @@ export const rights = {
   'cases.family-record': [hers('holder', ['accepted', 'ended'])],
   'cases.family-answer': [hers('receiver', ['asked'])],
   'cases.family-write': [hers('holder', ['accepted'])],
+  'cases.track-appoint': [{ by: 'leader', ground: 'role', states: ['adrift', 'with-leader'] }] as readonly Grant[],
 } as const

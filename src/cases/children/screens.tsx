@@ -1,8 +1,8 @@
 // Children of a case, and the family counsellor's own pages.
-import { addDays, dayOf, type Lang, sayDay } from '../../kernel/day.ts'
+import { addDays, dayOf, type Lang, sayDay, sayTime } from '../../kernel/day.ts'
 import { ContactRule } from '../../citizens/screens.tsx'
 import { given } from '../../forms/rules.ts'
-import { FormErrors, FormFields } from '../../forms/screens.tsx'
+import { FormErrors } from '../../forms/screens.tsx'
 import { type Ctx, faultOf, type Screen, typed } from '../../platform/screen.ts'
 import { Radios, Select } from '../../platform/ui/choices.tsx'
 import { DateInput, TextArea } from '../../platform/ui/fields.tsx'
@@ -10,13 +10,15 @@ import { Actions, Button, Form, Link, PostButton } from '../../platform/ui/form.
 import type { SafeHref } from '../../platform/ui/href.ts'
 import { Columns, Details, Lead, Notice } from '../../platform/ui/parts.tsx'
 import { type childrenPage, isOverdue } from './actions.ts'
-import type { recordPage, trackPage } from './family.ts'
+import type { trackPage } from './family.ts'
+import type { recordPage } from './records.ts'
 import { isYoung, needsTelling, otherParents, recordKinds, recordWords } from './rules.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 import { TellHer, ToldList } from '../coordination/doing.tsx'
-import { CaseFrame, Faults, PaperAnswers, workText } from '../coordination/frame.tsx'
+import { CaseFrame, Faults, workText } from '../coordination/frame.tsx'
 import { ChildList } from '../coordination/screens.tsx'
+import { PaperBody } from '../tools/screens.tsx'
 import { paperWord } from '../tools/rules.ts'
 
 export const childText = (lang: Lang) => (lang === 'da' ? da : en)
@@ -73,6 +75,7 @@ function TrackLine(props: { readonly it: Track; readonly page: Page; readonly ct
       <p><strong>{text.states[it.state]}</strong>: {text.trackLine(it.counsellorName, day(it.askedAt), sayDay(it.due, ctx.lang))} {isOverdue(it, ctx.now) && <span class="late">{text.overdue}</span>}</p>
       <ul>
         {it.acceptedAt && <li>{text.acceptedOn(day(it.acceptedAt))}</li>}
+        {it.givenAt && <li>{text.givenOn(day(it.givenAt))}</li>}
         {it.dates.map(one => <li>{one.kind === 'agreement' && one.untilDay ? text.agreementDates(sayDay(one.onDay, ctx.lang), sayDay(one.untilDay, ctx.lang)) : text.outcomeDate(sayDay(one.onDay, ctx.lang))}</li>)}
         {it.state === 'declined' && <li>“{it.reason}”</li>}
         {it.state === 'ended' && it.stepAt && <li>{text.endedOn(day(it.stepAt))}</li>}
@@ -140,7 +143,7 @@ function Answer(props: { readonly page: TrackPage; readonly ctx: Ctx }) {
 }
 
 function Records(props: { readonly page: TrackPage; readonly ctx: Ctx }) {
-  const { page: { track, records, told, contacts }, ctx } = props
+  const { page: { track, records, begun, told, contacts }, ctx } = props
   const text = childText(ctx.lang)
   const free = told.some(it => !contacts.some(one => one.told === it.id))
   return (
@@ -150,13 +153,16 @@ function Records(props: { readonly page: TrackPage; readonly ctx: Ctx }) {
       {recordKinds.map(kind => {
         const mine = records.filter((it, at) => it.kind === kind && records.findIndex(one => one.id === it.id) === at)
         const waits = needsTelling(kind, track.ask.other) && !free
+        const draftOf = (record: string) => begun.find(it => it.record === `${recordWords[kind]}-${record}`)
+        const fresh = draftOf('nyt')
         return (
           <section>
             <h3>{text.records[kind]}</h3>
-            <ul class="plain-list">{mine.map(it => <li><Link href={`/familie/${track.id}/${recordWords[kind]}/${it.id}` as SafeHref}>{sayDay(it.onDay, ctx.lang)}{it.untilDay && ` – ${sayDay(it.untilDay, ctx.lang)}`}</Link></li>)}</ul>
+            <ul class="plain-list">{mine.map(it => <li><Link href={`/familie/${track.id}/${recordWords[kind]}/${it.id}` as SafeHref}>{sayDay(it.onDay, ctx.lang)}{it.untilDay && ` – ${sayDay(it.untilDay, ctx.lang)}`}</Link>{draftOf(it.id) && `. ${workText(ctx.lang).tools.draft(sayTime(draftOf(it.id)?.at ?? it.at, ctx.lang))}`}</li>)}</ul>
+            {fresh && <p>{workText(ctx.lang).tools.draft(sayTime(fresh.at, ctx.lang))}: <Link href={`/familie/${track.id}/${recordWords[kind]}/nyt` as SafeHref}>{workText(ctx.lang).tools.goOn}<span class="sr-only">{workText(ctx.lang).tools.about(text.records[kind])}</span></Link></p>}
             {track.state === 'accepted' && (waits
               ? <Details summary={text.tellHeading} open={ctx.sent !== undefined}><p>{text.tellFirst}</p><ToldList told={told} contacts={contacts} ctx={ctx} /><TellHer to={`/familie/${track.id}/fortalt` as SafeHref} ctx={ctx} /></Details>
-              : <p><Link href={`/familie/${track.id}/${recordWords[kind]}/nyt` as SafeHref}>{text.add(text.records[kind])}</Link></p>)}
+              : !fresh && <p><Link href={`/familie/${track.id}/${recordWords[kind]}/nyt` as SafeHref}>{text.add(text.records[kind])}</Link></p>)}
           </section>
         )
       })}
@@ -167,27 +173,18 @@ function Records(props: { readonly page: TrackPage; readonly ctx: Ctx }) {
 /** One record and nothing else: it may be read by the one whom it is about. */
 export function recordScreen(page: Awaited<ReturnType<typeof recordPage.run>>, ctx: Ctx): Screen {
   const text = childText(ctx.lang)
-  const work = workText(ctx.lang)
-  const { form } = page
-  const [last, ...earlier] = page.versions
-  const overtaken = ctx.sent !== undefined && last !== undefined && Number(ctx.sent.values['seen'] ?? 0) < last.version
+  const [last] = page.versions
+  const back = `/familie/${page.track}` as const
   return {
     title: text.records[page.kind],
     body: (
       <>
-        <FormErrors ctx={ctx} form={form} />
-        <p class="screen-only"><Link href={`/familie/${page.track}`}>{text.backToFamily}</Link></p>
+        <FormErrors ctx={ctx} form={page.form} />
+        <p class="screen-only"><Link href={back}>{text.backToFamily}</Link></p>
         <h1>{text.records[page.kind]}</h1>
         <Lead>{text.recordLead}</Lead>
         {last && given(last.says.values, 'signed') === 'yes' && <Notice heading={text.hisOwn.heading}><p>{text.hisOwn.text} <Link href="/samtaler">{text.hisOwn.link}</Link></p></Notice>}
-        {overtaken && <Notice kind="warn" heading={work.changedHeading}><p>{work.changedText}</p><PaperAnswers it={last} lang={ctx.lang} /></Notice>}
-        {page.writes ? (
-          <Form action={`/familie/${page.track}/${recordWords[page.kind]}/${page.record}` as SafeHref} hidden={{ seen: last?.version ?? 0 }}>
-            <FormFields ctx={ctx} form={form} values={page.values} />
-            <Actions><Button>{last ? work.keep : text.keep}</Button></Actions>
-          </Form>
-        ) : last && <PaperAnswers it={last} lang={ctx.lang} />}
-        {(page.writes ? page.versions : earlier).map(it => <Details summary={work.version(it.version, sayDay(dayOf(it.at), ctx.lang), it.byName)}><PaperAnswers it={it} lang={ctx.lang} /></Details>)}
+        <PaperBody it={page} ctx={ctx} at={`${back}/${recordWords[page.kind]}/${page.record}`} filesAt={back} writes={page.writes} back={{ href: back, label: text.backToFamily }} says={{ keepFirst: text.keep, draft: text.draftText, now: text.keptNow }} />
       </>
     ),
   }

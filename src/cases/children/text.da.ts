@@ -17,9 +17,16 @@ export const da = {
   recordsHeading: 'Dine notater', recordsLead: 'Hvert notat står for sig og læses kun af dig, eller den, der er i dit sted. De flettes aldrig.',
   records: { child: 'Samtale med barnet', mother: 'Samtale med moren', father: 'Samtale med faren', agreement: 'Aftale om samvær', outcome: 'Hvad barnet fik ud af det' }, add: (what: string) => `Skriv: ${what}`,
   tellFirst: 'Denne samtale er kontakt med den anden part. Moren eller faren, der er udsat, skal have det at vide først.', tellHeading: 'Før du taler med den anden part',
-  end: 'Afslut forløbet', backToFamily: 'Tilbage til familien', recordLead: 'Notatet handler kun om denne samtale.', keep: 'Gem',
+  end: 'Afslut forløbet', backToFamily: 'Tilbage til familien', recordLead: 'Notatet handler kun om denne samtale.', keep: 'Gem', draftText: 'Kun du kan se den. Den bliver til et notat, når du gemmer.', keptNow: (who: string) => `Gemt nu (${who})`,
+  givenOn: (day: string) => `Gik over fra en anden familierådgiver ${day}`,
+  adrift: {
+    title: 'Forløb hos familierådgivere', lead: 'Ingen kan arbejde videre med dem i dag. Giv hvert af dem til en familierådgiver. Du ser ikke, hvad de handler om.',
+    number: 'Sag', state: 'Hvor langt?', had: 'Har haft det', give: 'Giv til', accepted: 'I gang', asked: 'Venter på svar', nobody: 'Ingen anden kan få det i dag. Giv først nogen rollen.',
+    giveTo: (number: string, name: string) => `Giv ${number}: ${name}`,
+  },
   notHolder: 'Det går ikke til den, der har forældremyndigheden',
   refusals: {
+    'drafts-first': 'Du har en kladde, der ikke er gemt. Gem den, eller smid den væk først.',
     'needs-counsellor': 'Vælg en familierådgiver.', 'needs-other': 'Vælg et svar.', 'track-is-there': 'Familierådgiveren er allerede spurgt.', 'track-changed': 'Det er besvaret eller ændret imens. Se siden igen.',
     'needs-outcome': 'Skriv først, hvad barnet fik ud af det.', 'until-before': 'Slutdagen ligger før startdagen.', 'holder-is-other': 'Det må ikke gå til den, der har forældremyndigheden: det er den anden part, eller det vides ikke. Går det til en anden, så sæt kryds ved det.',
   },

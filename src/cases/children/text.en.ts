@@ -19,9 +19,16 @@ export const en = {
   recordsHeading: 'Your records', recordsLead: 'Each record stands alone and is read by you only, or whoever stands in for you. They are never merged.',
   records: { child: 'Talk with the child', mother: 'Talk with the mother', father: 'Talk with the father', agreement: 'Agreement about contact', outcome: 'What the child got out of it' }, add: (what: string) => `Write: ${what}`,
   tellFirst: 'This talk is a contact with the other party. The exposed parent is to be told first.', tellHeading: 'Before you talk with the other party',
-  end: 'End it', backToFamily: 'Back to the family', recordLead: 'The record is about this talk only.', keep: 'Save',
+  end: 'End it', backToFamily: 'Back to the family', recordLead: 'The record is about this talk only.', keep: 'Save', draftText: 'Only you see it. It becomes a record when you save.', keptNow: (who: string) => `Saved now (${who})`,
+  givenOn: (day: string) => `Went over from another family counsellor ${day}`,
+  adrift: {
+    title: 'Work of family counsellors', lead: 'Nobody can go on with these today. Give each of them to a family counsellor. You do not see what they are about.',
+    number: 'Case', state: 'How far?', had: 'Had it', give: 'Give to', accepted: 'Under way', asked: 'Waits for an answer', nobody: 'Nobody else can have it today. Give somebody the role first.',
+    giveTo: (number: string, name: string) => `Give ${number}: ${name}`,
+  },
   notHolder: 'It does not go to whoever has custody',
   refusals: {
+    'drafts-first': 'You have a draft that is not saved. Save it, or throw it away first.',
     'needs-counsellor': 'Choose a family counsellor.', 'needs-other': 'Choose an answer.', 'track-is-there': 'The family counsellor has been asked already.', 'track-changed': 'It was answered or changed meanwhile. Look at the page again.',
     'needs-outcome': 'Write first what the child got out of it.', 'until-before': 'The last day is before the first.', 'holder-is-other': 'It may not go to whoever has custody: that is the other party, or it is not known.',
   },

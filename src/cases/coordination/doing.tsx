@@ -135,8 +135,8 @@ export function TasksOnTop(props: { readonly load: MyLoad; readonly ctx: Ctx }):
   const { load, ctx } = props
   const text = workText(ctx.lang)
   if (load.tasks + load.copies + load.families === 0) return null
-  const says = [load.tasks > 0 && text.mineOnTop(load.tasks, load.over), load.families > 0 && text.familiesOnTop(load.families), load.copies > 0 && text.copiesOnTop(load.copies)].filter(Boolean).join(' ')
-  return <Notice kind={load.over > 0 ? 'warn' : 'info'}><p>{says} <Link href="/opgaver">{text.mineLink}</Link></p></Notice>
+  const says = [load.tasks > 0 && text.mineOnTop(load.tasks, load.over), load.families > 0 && text.familiesOnTop(load.families, load.familiesOver), load.copies > 0 && text.copiesOnTop(load.copies)].filter(Boolean).join(' ')
+  return <Notice kind={load.over + load.familiesOver > 0 ? 'warn' : 'info'}><p>{says} <Link href="/opgaver">{text.mineLink}</Link></p></Notice>
 }
 
 /** What waits in the work of a case, in a few words; nothing where nothing does. */

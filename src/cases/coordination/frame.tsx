@@ -4,6 +4,7 @@ import type { Lang } from '../../kernel/day.ts'
 import { ContactRule } from '../../citizens/screens.tsx'
 import type { Answers, Form } from '../../forms/rules.ts'
 import { sayAnswers } from '../../forms/say.ts'
+import { FileLinks } from '../../forms/file-question.tsx'
 import { FormErrors } from '../../forms/screens.tsx'
 import type { Ctx, Html } from '../../platform/screen.ts'
 import { ErrorSummary, Link } from '../../platform/ui/form.tsx'
@@ -35,9 +36,14 @@ export function CaseFrame(props: PropsWithChildren<{ readonly frame: Frame; read
   )
 }
 
-/** The answers of a paper, in the words of their own version. */
-export function PaperAnswers(props: { readonly it: { readonly says: Answers; readonly form: Form | undefined }; readonly lang: Lang }): Html | null {
-  const { form, says } = props.it
+/** The answers of a paper, in the words of their own version. `at`: where its files are handed out; without it they are named. */
+export function PaperAnswers(props: { readonly it: { readonly says: Answers; readonly form: Form | undefined }; readonly lang: Lang; readonly at?: string }): Html | null {
+  const { it: { form, says }, lang, at } = props
   if (!form) return null
-  return <SummaryList rows={sayAnswers(form, says, props.lang).map(it => ({ term: it.row ? `${it.row}: ${it.question}` : it.question, value: [it.answer, it.note].filter(Boolean).join('. ') }))} />
+  return (
+    <SummaryList rows={sayAnswers(form, says, lang).map(it => ({
+      term: it.row ? `${it.row}: ${it.question}` : it.question,
+      value: it.files && says.files && at !== undefined ? <FileLinks refs={it.files} files={says.files} at={at} lang={lang} /> : [it.answer, it.note].filter(Boolean).join('. '),
+    }))} />
+  )
 }

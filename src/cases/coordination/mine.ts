@@ -40,9 +40,10 @@ export async function myLoad(work: Work) {
   const { db, actor, ground, now } = work
   const tasks = isTaskRole(ground.by) ? await store.openTasksOf(db, actor.id) : []
   const copies = isSeatRole(ground.by) ? await copiesTo(db, actor.id) : []
+  const families = (await familiesOf(work)).filter(it => it.state === 'asked')
   return {
     tasks: tasks.length, over: tasks.filter(it => it.due < dayOf(now)).length, copies: copies.filter(it => dayOf(it.at) >= addDays(dayOf(now), -14)).length,
-    families: (await familiesOf(work)).filter(it => it.state === 'asked').length,
+    families: families.length, familiesOver: families.filter(it => it.due < dayOf(now)).length,
   }
 }
 export type MyLoad = Awaited<ReturnType<typeof myLoad>>

@@ -55,7 +55,7 @@ function Notes(props: { readonly page: Work; readonly ctx: Ctx }) {
       <h2>{text.papers['contact-note']}</h2>
       {notes.map(it => (
         <Details summary={`${sayDay(dayOf(it.at), ctx.lang)}, ${it.byName}`}>
-          <PaperAnswers it={it} lang={ctx.lang} />
+          <PaperAnswers it={it} lang={ctx.lang} at={`/sager/${page.now.id}`} />
           <p><Link href={at(page, 'contact-note', it.id)}>{page.writes ? text.readOrChange : text.read}</Link></p>
         </Details>
       ))}

@@ -155,6 +155,8 @@ export type Part = keyof typeof tables
 /** For the gate: whether this lies in that case. */
 export const isIn = async (db: Db, part: Part, id: string, caseId: string): Promise<boolean> =>
   (await sql`select 1 from ${sql.ref(tables[part])} where id = ${id} and case_id = ${caseId}`.execute(db)).rows.length > 0
-/** For the gate: whether there is such a paper in the case. */
-export const paperIsIn = async (db: Db, id: string, kind: string, caseId: string): Promise<boolean> =>
-  (await sql`select 1 from case_paper where id = ${id} and kind = ${kind} and case_id = ${caseId} limit 1`.execute(db)).rows.length > 0
+/** A paper of a kind in a case; any of that kind, and any version, where none is named. */
+export interface WantedPaper { readonly case: string; readonly kind: string; readonly id?: string | undefined; readonly version?: number | undefined }
+/** For the gate: whether there is such a paper. */
+export const paperIsIn = async (db: Db, { case: of, kind, id, version }: WantedPaper): Promise<boolean> => (await sql`
+  select 1 from case_paper where case_id = ${of} and kind = ${kind} and coalesce(id = ${id ?? null}::uuid, true) and coalesce(version = ${version ?? null}::int, true) limit 1`.execute(db)).rows.length > 0

@@ -11,7 +11,7 @@ export const da = {
   version: (n: number, when: string, who: string) => `Version ${n}, ${when}, ${who}`,
   paperLead: 'Skriv det, I ved, og hvem I ved det fra. Tidligere versioner bliver stående nedenunder.',
   paperReadOnly: 'Du kan læse papiret. Den, der har stafetten, skriver i det.',
-  keep: 'Gem som ny version', keepFirst: 'Gem', earlier: 'Tidligere versioner',
+  keep: 'Gem som ny version', keepFirst: 'Gem', earlier: 'Gemte versioner',
   changedHeading: 'En anden har gemt en ny version imens', changedText: 'Det, du har skrevet, står stadig i felterne. Læs den nye version her, flet det sammen i felterne, og gem igen.',
   tools: {
     title: 'Redskaber i sagen', note: 'Se, hvad der er udfyldt, og hvad du er i gang med',
@@ -46,7 +46,7 @@ export const da = {
   mineTitle: 'Mine opgaver', mineLead: (n: number) => (n === 0 ? 'Du har ingen opgaver lige nu.' : n === 1 ? 'Du har én opgave. Skriv her, når den er gjort.' : `Du har ${n} opgaver. De, der haster, står øverst.`),
   mineOnTop: (n: number, over: number) => `Du har ${n === 1 ? 'én opgave' : `${n} opgaver`}${over > 0 ? `, ${over} over fristen` : ''}.`, mineLink: 'Se dine opgaver',
   copiesOnTop: (n: number) => (n === 1 ? 'Du har fået én besked om et møde.' : `Du har fået ${n} beskeder om møder.`), copiesHeading: 'Møder', copyKinds: { invitation: 'Indkaldelse', minutes: 'Referat' },
-  familiesHeading: 'Familier', familiesOnTop: (n: number) => (n === 1 ? 'Én familie venter på dit svar.' : `${n} familier venter på dit svar.`), familyLine: (asked: boolean, due: string) => (asked ? `En familie venter på dit svar, frist ${due}` : 'En familie, du har taget imod'),
+  familiesHeading: 'Familier', familiesOnTop: (n: number, over: number) => `${n === 1 ? 'Én familie' : `${n} familier`} venter på dit svar${over > 0 ? `, ${over} over fristen` : ''}.`, familyLine: (asked: boolean, due: string) => (asked ? `En familie venter på dit svar, frist ${due}` : 'En familie, du har taget imod'),
   unanswered: 'Familierådgiveren har ikke svaret til tiden',
   overTasks: (open: number, over: number) => `${open === 1 ? '1 åben opgave' : `${open} åbne opgaver`}, ${over} over fristen`, meetingsNote: 'Dagsorden, referat og beslutninger',
   contactPlanned: 'En kontakt er aftalt', contactsDone: (n: number) => (n === 1 ? '1 kontakt' : `${n} kontakter`),

@@ -13,7 +13,7 @@ export const en = {
   version: (n: number, when: string, who: string) => `Version ${n}, ${when}, by ${who}`,
   paperLead: 'Write what you know, and from whom. Earlier versions stay below.',
   paperReadOnly: 'You can read the paper. Whoever has the baton writes in it.',
-  keep: 'Keep as a new version', keepFirst: 'Save', earlier: 'Earlier versions',
+  keep: 'Keep as a new version', keepFirst: 'Save', earlier: 'Saved versions',
   tools: {
     title: 'Tools in the case', note: 'See what is filled in, and what you have begun',
     lead: 'Choose a tool. You can save a draft, leave it, and write on another day.',
@@ -48,7 +48,7 @@ export const en = {
   mineTitle: 'My tasks', mineLead: (n: number) => (n === 0 ? 'You have no tasks right now.' : n === 1 ? 'You have one task. Write here when it is done.' : `You have ${n} tasks. Those that are due first stand on top.`),
   mineOnTop: (n: number, over: number) => `You have ${n === 1 ? 'one task' : `${n} tasks`}${over > 0 ? `, ${over} past the deadline` : ''}.`, mineLink: 'See your tasks',
   copiesOnTop: (n: number) => (n === 1 ? 'You have been sent one message about a meeting.' : `You have been sent ${n} messages about meetings.`), copiesHeading: 'Meetings', copyKinds: { invitation: 'Invitation', minutes: 'Minutes' },
-  familiesHeading: 'Families', familiesOnTop: (n: number) => (n === 1 ? 'One family waits for your answer.' : `${n} families wait for your answer.`), familyLine: (asked: boolean, due: string) => (asked ? `A family waits for your answer, due ${due}` : 'A family that you have accepted'),
+  familiesHeading: 'Families', familiesOnTop: (n: number, over: number) => `${n === 1 ? 'One family waits' : `${n} families wait`} for your answer${over > 0 ? `, ${over} overdue` : ''}.`, familyLine: (asked: boolean, due: string) => (asked ? `A family waits for your answer, due ${due}` : 'A family that you have accepted'),
   unanswered: 'The family counsellor has not answered in time',
   overTasks: (open: number, over: number) => `${open === 1 ? '1 open task' : `${open} open tasks`}, ${over} past the deadline`, meetingsNote: 'Agenda, minutes and decisions',
   contactPlanned: 'A contact is planned', contactsDone: (n: number) => (n === 1 ? '1 contact' : `${n} contacts`),

@@ -10,6 +10,7 @@ import { shutOut } from '../../platform/shut-out.ts'
 import { openText, sealText } from '../../platform/vault.ts'
 import { dangerRights as rights, glassState, openFor, shortestReason } from './rules.ts'
 import * as store from './store.ts'
+import { isLocked } from '../paperwork/store.ts'
 import { heldBy } from '../rules.ts'
 import { type CaseFacts, caseFacts, readEvents } from '../write.ts'
 
@@ -46,7 +47,7 @@ async function glassFacts(db: Db, id: string, actor: Actor, now: Date): Promise<
 }
 const about = z.object({ glass: z.uuid('platform.missing') })
 
-interface NameFacts extends GlassFacts { readonly found: { readonly id: string; readonly citizen: string } | undefined }
+interface NameFacts extends GlassFacts { readonly found: { readonly id: string; readonly citizen: string; readonly locked: boolean } | undefined }
 /** Whom it is about, by the number of the case. It is open from the same moment. */
 export const name = action({
   path: '/fare/:glass', method: 'post', audit: 'cases.opened-in-danger', right: rights['danger.name'],
@@ -55,11 +56,13 @@ export const name = action({
     const facts = await glassFacts(db, glass, actor, now)
     const there = facts && await store.caseOfNumber(db, facts.glass.partnership, number)
     // Shut out and not there look the same here too.
-    const found = there && !(await shutOut(db, there.id, there.citizen)) ? there : undefined
+    const found = there && !(await shutOut(db, there.id, there.citizen)) ? { ...there, locked: await isLocked(db, there.id) } : undefined
     return facts && { ...facts, found, ...(found && { aboutCase: found.id, aboutCitizen: found.citizen }) }
   },
   run: async ({ db, now }, { glass }, { found }) => {
     if (!found) throw new Refusal('invalid', 'cases.no-number', 'number')
+    // Nobody reads it while it is locked; the hour is not spent on it.
+    if (found.locked) throw new Refusal('invalid', 'cases.danger-locked', 'number')
     if (!(await store.openGlass(db, glass, found, now, new Date(now.getTime() + openFor * 60_000)))) throw new Refusal('conflict', 'platform.changed')
     return { id: glass }
   },

@@ -110,7 +110,7 @@ export function SecondLooks({ all, looks, ctx }: { readonly all: readonly Second
   const text = dangerText(ctx).second
   if (all.length === 0) return null
   return (
-    <Notice kind="warn" heading={text.heading}>
+    <Notice kind="warn" heading={looks ? text.mine : text.heading}>
       <p>{looks ? text.look : text.watch}</p>
       <ul>{all.map(it => {
         const said = text[it.what](it.number, sayDay(it.day, ctx.lang), it.name)

@@ -14,23 +14,23 @@ import { en } from './text.en.ts'
 
 export const nameText = (lang: Lang) => (lang === 'da' ? da : en)
 
-/** The two names and the ground. `known`: whose name the page asks for already. */
-export function NameFields(props: { readonly ctx: Ctx; readonly known?: 'exposed' | 'other' }): Html {
-  const { ctx, known } = props
+/** The two names and the ground. `known`: whose name the page asks for already. `alone`: the page asks for nothing else. */
+export function NameFields(props: { readonly ctx: Ctx; readonly known?: 'exposed' | 'other'; readonly alone?: boolean }): Html {
+  const { ctx, known, alone } = props
   const text = nameText(ctx.lang)
   const field = (name: 'exposedName' | 'otherName', label: string) => <TextInput name={name} label={label} hint={text.hint} optional error={faultOf(ctx, name)} value={typed(ctx, name)} autocomplete="off" />
   return (
     <>
       {known !== 'exposed' && field('exposedName', text.exposed)}
       {known !== 'other' && field('otherName', text.other)}
-      <Radios name="checkGround" label={text.ground} optional error={faultOf(ctx, 'checkGround')} value={typed(ctx, 'checkGround') || undefined} choices={checkGrounds.map(value => ({ value, label: text.grounds[value] }))} />
+      <Radios name="checkGround" label={text.ground} optional={!alone} error={faultOf(ctx, 'checkGround')} value={typed(ctx, 'checkGround') || undefined} choices={checkGrounds.map(value => ({ value, label: text.grounds[value] }))} />
     </>
   )
 }
 
 export function checkScreen(page: CasePage, ctx: Ctx): Screen {
   const text = nameText(ctx.lang)
-  return { title: text.title, body: <MoveFrame page={page} ctx={ctx} title={text.title} lead={text.lead} at="/navnetjek" save={text.save}><NameFields ctx={ctx} /></MoveFrame> }
+  return { title: text.title, body: <MoveFrame page={page} ctx={ctx} title={text.title} lead={text.lead} at="/navnetjek" save={text.save}><NameFields ctx={ctx} alone /></MoveFrame> }
 }
 
 /** That there is a crossing and who must not go on; never with whom. */

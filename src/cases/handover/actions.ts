@@ -40,6 +40,11 @@ async function shownToTaker(db: Work['db'], left: readonly store.Left[], { role,
   for (const id of new Set(left.flatMap(it => it.caseId ?? []))) if ((await leftOutOf(db, id)).includes(receiver)) out.add(id)
   return left.filter(it => (it.goes || !isWalled(role)) && !(it.caseId !== null && out.has(it.caseId)))
 }
+/** Whether this person can have every track that waits for the giver. */
+async function canHaveTracks(db: Work['db'], waits: readonly store.Left[], person: PersonId): Promise<boolean> {
+  const out = await Promise.all(waits.filter(it => it.what === 'track').map(it => leftOutOf(db, it.caseId ?? '')))
+  return !out.some(it => it.includes(person))
+}
 const notShut = (cases: readonly CaseNow[], { shut }: Today, person: string) => cases.filter(it => !shut.some(one => one.caseId === it.id && one.person === person))
 
 /** Behind walls: those that this person may know of and has none that crosses. */
@@ -54,7 +59,7 @@ const mayTake = (role: HandedRole, giver: Somebody['id'], held: readonly Holder[
   return isWalled(role) && home !== undefined ? held.filter(it => it.organisation === home) : held
 }
 
-interface OfferFacts extends Facts { readonly role: HandedRole; readonly giver: Somebody; readonly cases: readonly CaseNow[]; readonly sides: readonly SideNow[]; readonly left: readonly store.Left[]; readonly world: Today; readonly open: Handover | undefined }
+interface OfferFacts extends Facts { readonly role: HandedRole; readonly giver: Somebody; readonly cases: readonly CaseNow[]; readonly sides: readonly SideNow[]; readonly left: readonly store.Left[]; readonly waits: readonly store.Left[]; readonly world: Today; readonly open: Handover | undefined }
 
 /** Somebody who holds the role today, or who still has batons in it although the role has ended. */
 async function offerFacts(db: Work['db'], of: { readonly role: string; readonly giver: string }, actor: Actor, now: Date): Promise<OfferFacts | undefined> {
@@ -66,13 +71,13 @@ async function offerFacts(db: Work['db'], of: { readonly role: string; readonly 
   const sides = await store.walledBatonsOf(db, giver.id, role)
   const left = await store.leftWith(db, giver.id, role)
   if (cases.length + sides.length === 0 && left.every(it => !it.goes) && !world.held.some(it => it.role === role && it.person === giver.id && !it.forPerson)) return undefined
-  return { standing: { partnership: actor.partnership, state: role, owner: giver.id }, role, giver, cases, sides, left: openTo(left, world, actor.id), world, open: await store.openOf(db, giver.id, role) }
+  return { standing: { partnership: actor.partnership, state: role, owner: giver.id }, role, giver, cases, sides, left: openTo(left, world, actor.id), waits: left, world, open: await store.openOf(db, giver.id, role) }
 }
 
 export const offerPage = action({
   path: '/overdragelse/ny/:role/:giver', method: 'get', audit: 'cases.handover-page-seen', input: z.object({ role: z.string(), giver: z.string() }),
   facts: offerFacts, right: rights['cases.handover-offer'],
-  run: async ({ db, ground }, _input, { standing: _, world, ...of }) => {
+  run: async ({ db, ground }, _input, { standing: _, waits: __, world, ...of }) => {
     const ids = takers(mayTake(of.role, of.giver.id, world.held), of.giver.id, of.role)
     return { ...of, form: await formNow(db, 'handover'), by: ground.by, takers: ids.map(id => ({ id, name: world.held.find(it => it.person === id)?.name ?? '' })) }
   },
@@ -94,12 +99,12 @@ function readOffer(form: Form, sent: SentFields, wrong: Wrong): Offered {
 export const offer = action({
   path: '/overdragelse/ny/:role/:giver', method: 'post', audit: 'cases.handover-offered', facts: offerFacts, right: rights['cases.handover-offer'],
   input: sentFields.transform(sent => ({ role: one(sent, 'role'), giver: one(sent, 'giver'), sent })),
-  run: async ({ house, db, actor, now }, { sent }, { role, giver, cases, sides, world, open }) => {
+  run: async ({ house, db, actor, now }, { sent }, { role, giver, cases, sides, waits, world, open }) => {
     const form = await formNow(db, 'handover')
     const { receiver, lastDay, answers } = readAll(wrong => readOffer(form, sent, wrong))
     if (open) throw new Refusal('conflict', 'cases.handover-open')
     const had = (await canHave(db, cases, world, receiver)).length + (await canHaveWalled(db, sides, world, receiver)).length
-    if (lastDay && had < cases.length + sides.length) throw new Refusal('invalid', 'cases.handover-not-all', 'receiver')
+    if (lastDay && (had < cases.length + sides.length || !(await canHaveTracks(db, waits, receiver as PersonId)))) throw new Refusal('invalid', 'cases.handover-not-all', 'receiver')
     const it = { id: randomUUID() as string, partnership: actor.partnership, role, giver: giver.id, receiver: receiver as PersonId, lastDay, offeredBy: actor.id, offeredAt: now }
     checkOffer(mayTake(role, giver.id, world.held), it, dayOf(now))
     const key = house.vault.newKey()
@@ -125,7 +130,8 @@ async function handoverFacts(db: Work['db'], of: { readonly handover: string }, 
   const walled = it.state === 'offered' ? await store.walledBatonsOf(db, it.giver, it.role) : []
   const sides = await canHaveWalled(db, walled, world, actor.id)
   return {
-    standing: { partnership: it.partnership, state: stageOf(it), owner: it.giver, receivers: [it.receiver] }, it, cases, sides, left, all: cases.length === whole.length && sides.length === walled.length, world,
+    standing: { partnership: it.partnership, state: stageOf(it), owner: it.giver, receivers: [it.receiver] }, it, cases, sides, left, world,
+    all: cases.length === whole.length && sides.length === walled.length && await canHaveTracks(db, waits, it.receiver),
   }
 }
 
@@ -160,9 +166,9 @@ export const accept = action({
     for (const one of sides) await takeWalled(work, one, world)
     await answered(work, it.id, 'accepted', null)
     // The journal says what went, and not what was to go: the database keeps back what a wall stands before.
-    const stays = new Set((await store.leftWith(work.db, it.giver, it.role)).map(one => one.id))
+    const stays = new Set(await store.staysBehind(work.db, it.id))
     for (const one of left)
-      if ((one.what === 'task' || one.what === 'referral') && !stays.has(one.id) && one.caseId && one.citizen) await told(work, { act: `cases.${one.what}-handed-over`, aboutCase: one.caseId, aboutCitizen: one.citizen })
+      if ((one.what === 'task' || one.what === 'referral' || one.what === 'track') && !stays.has(one.id) && one.caseId && one.citizen) await told(work, { act: `cases.${one.what}-handed-over`, aboutCase: one.caseId, aboutCitizen: one.citizen })
     return { id: it.id, role: it.role }
   },
   leadsTo: it => it,

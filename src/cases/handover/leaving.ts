@@ -31,7 +31,8 @@ async function leavingFacts(db: Work['db'], input: { readonly holding: string },
   const open = (await batonsOf(db, person, role)).filter(it => goesAlong(it, person, role))
   // Of an employee's case nothing is told here: the next one of its ladder has it from the same moment.
   const walled = role === 'leader' || role === 'hr' ? [] : await walledBatonsOf(db, person, role)
-  return { ...found, waiting: other ? 0 : open.length + walled.length, walled: isWalled(role), last, left: other ? [] : left }
+  const tracks = left.filter(it => it.what === 'track').length
+  return { ...found, waiting: other ? 0 : open.length + walled.length + tracks, walled: isWalled(role), last, left: other ? [] : left }
 }
 
 export const endPage = action({

@@ -47,7 +47,7 @@ export async function walledBatonsOf(db: Db, holder: PersonId, role: HandedRole)
 export const leavesNobody = async (db: Db, holding: number): Promise<boolean> =>
   (await sql<{ it: boolean }>`select gate.leaves_nobody(${holding}) as it`.execute(db)).rows[0]?.it ?? false
 
-export const leftKinds = ['referral', 'task', 'access', 'meeting', 'sparring'] as const
+export const leftKinds = ['referral', 'track', 'task', 'access', 'meeting', 'sparring'] as const
 export type LeftKind = (typeof leftKinds)[number]
 /** What waits for a person besides the batons, by number and day alone. `goes`: along with a yes. */
 export interface Left { readonly what: LeftKind; readonly id: string; readonly caseId: string | null; readonly citizen: PersonId | null; readonly number: string; readonly day: Day | null; readonly goes: boolean }
@@ -55,6 +55,9 @@ export interface Left { readonly what: LeftKind; readonly id: string; readonly c
 export async function leftWith(db: Db, person: PersonId, role: string): Promise<readonly Left[]> {
   return (await sql<Left>`select what, id, case_id as "caseId", citizen, number, day, goes from gate.left_with(${person}, ${role}) order by goes desc, what, day, number, id`.execute(db)).rows
 }
+/** For the one who said yes: what did not come along after all, because a wall stands before it. */
+export const staysBehind = async (db: Db, handover: string): Promise<readonly string[]> =>
+  (await sql<{ ids: readonly string[] }>`select gate.stays_behind(${handover}) as ids`.execute(db)).rows[0]?.ids ?? []
 
 export interface Boxes { readonly keyWrapped: Uint8Array; readonly box: Uint8Array; readonly answerBox: Uint8Array | null }
 

@@ -20,6 +20,7 @@ import { one, sentFields, type SentFields } from '../enquire.ts'
 import { type Cut, cutFor, isSeatRole, type Party, partyOf, readSharing, rights, type Topic } from './rules.ts'
 import * as store from './store.ts'
 import { namesParty } from '../finding/name-check.ts'
+import { isLocked } from '../paperwork/store.ts'
 import { type CaseFacts, caseKey } from '../write.ts'
 
 export const topicRows = [1, 2, 3, 4, 5, 6] as const
@@ -209,7 +210,7 @@ export const copyPage = action({
   path: '/moeder/:copy', method: 'get', audit: 'cases.meeting-copy-read', input: z.object({ copy: z.string() }), right: rights['cases.read-copy'],
   facts: async (db: Work['db'], input): Promise<Facts | undefined> => {
     const it = isId(input.copy) ? await store.copyStanding(db, input.copy) : undefined
-    return it && { standing: { partnership: it.partnership, state: '-', receivers: [it.to] }, aboutCase: it.case, aboutCitizen: it.citizen }
+    return it && !(await isLocked(db, it.case)) ? { standing: { partnership: it.partnership, state: '-', receivers: [it.to] }, aboutCase: it.case, aboutCitizen: it.citizen } : undefined
   },
   run: async (work: Work, input) => {
     const row = await store.copyBy(work.db, input.copy)

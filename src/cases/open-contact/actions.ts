@@ -1,12 +1,16 @@
 // First contact without a sign-in: a unit asks to be rung at its own number. Nobody's name or number is asked for, and no text is taken.
 import type { PersonId } from '../../kernel/actor.ts'
+import { dayOf } from '../../kernel/day.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { firstThere } from '../../directory/rules.ts'
+import { holders, termsOf } from '../../directory/store.ts'
 import { keepWrongTry, wrongTries } from '../../identity/store.ts'
 import { codeFrom } from '../../identity/rules.ts'
 import { inTurn } from '../../identity/turns.ts'
 import { action, type Facts, type House, type Work } from '../../platform/action.ts'
 import { type Db, withRole } from '../../platform/db.ts'
 import { one, sentFields } from '../enquire.ts'
+import { dueAfter } from '../workdays.ts'
 import * as store from './store.ts'
 import { rights } from '../rules.ts'
 
@@ -44,7 +48,11 @@ export function sendOpenContact(desk: Desk, unit: Unit, urgent: boolean, once: s
   return counted(desk, async (db, from) => {
     const at = house.clock.now()
     await keepWrongTry(db, from, 'open-contact', at)
-    await store.keepOpenContact(db, { id: once, partnership, at, unit: unit.name, phone: unit.phone, urgent, codeBegins: code.slice(0, 4), codeHash: hashOf(house, code) })
+    const { held, terms } = { held: await holders(db, partnership, dayOf(at)), terms: await termsOf(db, partnership) }
+    const due = urgent ? at : dueAfter(at, terms.deadlines.firstContactToVisitatorWorkingDays, terms.officeHours)
+    await store.keepOpenContact(db, {
+      id: once, partnership, at, due, holder: firstThere(held, 'visitator') ?? firstThere(held, 'leader') ?? null, unit: unit.name, phone: unit.phone, urgent, codeBegins: code.slice(0, 4), codeHash: hashOf(house, code),
+    })
     await house.write(db, { partnership, at, person: null, personName: '', organisation: unit.name, role: null, act: 'cases.open-contact-sent', ground: 'role:firstContact' })
     return { code }
   })
@@ -61,7 +69,7 @@ export function lookUpOpenContact(desk: Desk, typed: string): Promise<{ readonly
 const hashOf = (house: House, code: string): string => house.vault.keyedHash('open-contact.code', code.toUpperCase().replace(/[^A-Z0-9]/g, ''))
 
 /** What waits in the visitator's inbox without a case. */
-export const openContactsFor = ({ db, ground }: Pick<Work, 'db' | 'ground'>): Promise<readonly store.OpenContact[]> => (ground.by === 'visitator' ? store.waitingContacts(db) : Promise.resolve([]))
+export const openContactsFor = ({ db, ground }: Pick<Work, 'db' | 'ground'>): Promise<readonly store.WaitingContact[]> => (ground.by === 'visitator' ? store.waitingContacts(db) : Promise.resolve([]))
 
 export const takeOpenContact = action({
   path: '/indbakke/:contact/tag', method: 'post', audit: 'cases.open-contact-taken', right: rights['cases.take-open'],

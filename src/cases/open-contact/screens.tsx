@@ -9,7 +9,8 @@ import { Lead, Notice } from '../../platform/ui/parts.tsx'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 import type { Unit } from './actions.ts'
-import type { OpenContact } from './store.ts'
+import { sayDue } from '../say.ts'
+import type { WaitingContact } from './store.ts'
 
 export const openText = (lang: Lang) => (lang === 'da' ? da : en)
 
@@ -66,8 +67,8 @@ export function OpenContactState(props: { readonly lang: Lang; readonly at: Date
   return <Notice><p>{props.takenAt ? text.taken(sayTime(props.takenAt, props.lang)) : text.waits(sayTime(props.at, props.lang))}</p></Notice>
 }
 
-/** On top of the visitator's inbox: whom to call, at the municipality's own number. */
-export function OpenContacts(props: { readonly all: readonly OpenContact[]; readonly ctx: Ctx }): Html {
+/** On top of the visitator's inbox and home page: whom to call, at the municipality's own number. */
+export function OpenContacts(props: { readonly all: readonly WaitingContact[]; readonly ctx: Ctx }): Html {
   const { all, ctx } = props
   const text = openText(ctx.lang)
   return (
@@ -75,7 +76,7 @@ export function OpenContacts(props: { readonly all: readonly OpenContact[]; read
       {all.map(it => (
         <Notice kind={it.urgent ? 'acute' : 'info'} heading={text.inbox}>
           <p>{text.asked(it.unit, sayTime(it.at, ctx.lang))} · <Link href={tel(it.phone)}>{it.phone}</Link></p>
-          <p>{text.begins(it.codeBegins)}</p>
+          <p><span class={it.due <= ctx.now ? 'late' : undefined}>{it.urgent ? text.now : text.before(sayDue(it.due, ctx.now, ctx.lang))}</span>{it.holderName && ` · ${it.holder === ctx.actor.id ? text.you : text.isTo(it.holderName)}`} · {text.begins(it.codeBegins)}</p>
           <PostButton action={`/indbakke/${it.id}/tag`} label={text.take(it.unit)} kind="secondary" />
         </Notice>
       ))}

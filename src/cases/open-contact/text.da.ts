@@ -19,6 +19,7 @@ export const da = {
   waits: (when: string) => `Sendt ${when}. Ingen har taget fat endnu.`,
   inbox: 'Vil ringes op',
   asked: (unit: string, when: string) => `${unit}, ${when}`,
+  now: 'Ring nu', before: (due: string) => `Frist: ${due}`, you: 'Du skal ringe', isTo: (name: string) => `${name} skal ringe`,
   begins: (code: string) => `Koden begynder med ${code}.`,
   take: (unit: string) => `Jeg ringer til ${unit}`,
 } as const

@@ -19,6 +19,7 @@ export const en = {
   waits: (when: string) => `Sent ${when}. Nobody has taken it up yet.`,
   inbox: 'Wants to be called',
   asked: (unit: string, when: string) => `${unit}, at ${when}`,
+  now: 'Call now', before: (due: string) => `Due: ${due}`, you: 'You are to call', isTo: (name: string) => `${name} is to call`,
   begins: (code: string) => `The code begins with ${code}.`,
   take: (unit: string) => `I will call ${unit}`,
 } satisfies OpenTexts

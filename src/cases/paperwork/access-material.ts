@@ -1,5 +1,6 @@
-// Everything that lies in a case besides its history, as lines that somebody who asks to see it is answered on. What is listed is what the role reads.
+// Everything that lies in a case besides its history, as lines that somebody who asks to see it is answered on. What the role may not read is named, and asked about.
 import { createHash } from 'node:crypto'
+import type { Role } from '../../kernel/actor.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
 import type { Work } from '../../platform/action.ts'
 import { consentsOf } from '../../consents/store.ts'
@@ -11,7 +12,7 @@ import { type Paper, readInner, readPapers, readTasks } from '../coordination/pa
 import { openCopy, readMeeting, type Said } from '../meetings/actions.ts'
 import { copiesOf, meetingsOf } from '../meetings/store.ts'
 import type { ReadMark } from './actions.ts'
-import { answersOf, bundlesIn, referralsIn } from './access-store.ts'
+import { answersOf, beyondReading, bundlesIn, referralsIn } from './access-store.ts'
 import type { MaterialKind } from './rules.ts'
 import { readScans } from '../scans/actions.ts'
 import { isSingle, type PaperKind, paperKinds, paperWord } from '../tools/rules.ts'
@@ -24,7 +25,9 @@ export interface Material extends Heading {
   /** What can be read in place; else it is read on its own page. */
   readonly answers?: Formed<Paper<unknown>>
   readonly texts?: readonly string[]
-  readonly href: `/${string}`
+  readonly href?: `/${string}`
+  /** The role that may read it, where the one who decides may not: that one is asked. */
+  readonly ask?: Role
 }
 
 /** One name for a line in the form and in what is compared. */
@@ -41,7 +44,7 @@ export async function materialOf(work: Work, now: { readonly id: string; readonl
   const of: Of = { work, id: now.id, citizen: now.citizen }
   return [
     ...marks.map((it): Material => ({ what: 'mark', ref: String(it.no), label: it.kind, version: null, day: dayOf(it.at), who: it.byName, texts: [it.said.reason, it.said.wayIn].filter(Boolean), href: `/sager/${now.id}/papirer` })),
-    ...await papersIn(of), ...await tasksIn(of), ...await meetingsIn(of), ...await otherIn(of), ...await familiesIn(of), ...await scansIn(of), ...await outsideIn(of),
+    ...await papersIn(of), ...await tasksIn(of), ...await meetingsIn(of), ...await otherIn(of), ...await familiesIn(of), ...await scansIn(of), ...await outsideIn(of), ...await beyondIn(of),
   ]
 }
 
@@ -89,7 +92,7 @@ async function otherIn({ work, id }: Of): Promise<readonly Material[]> {
   ]
 }
 
-/** The family counsellor's records are hers to read: the line names them, and she is asked. */
+/** That there is a track; her records are lines of their own, and she is asked about each. */
 async function familiesIn({ work, id }: Of): Promise<readonly Material[]> {
   return (await tracksOf(work.db, id)).map((it): Material => ({ what: 'family', ref: it.id, label: '', version: null, day: dayOf(it.askedAt), who: it.counsellorName, href: `/sager/${id}/arbejde` }))
 }
@@ -110,4 +113,8 @@ async function outsideIn({ work: { db }, id, citizen }: Of): Promise<readonly Ma
   const answers = (await answersOf(db, id)).map((it): Material => ({ what: 'answer', ref: `${it.referral}-${it.seq}`, label: '', version: null, day: dayOf(it.at), who: it.byName ?? '', href: `/sager/${id}/henvist/${it.referral}` }))
   const bundles = (await bundlesIn(db, id)).map((it): Material => ({ what: 'bundle', ref: it.id, label: '', version: null, day: dayOf(it.at), who: '', href: `/sager/${id}/samlet/${it.id}` }))
   return [...consents, ...measures, ...referrals, ...answers, ...bundles]
+}
+
+async function beyondIn({ work: { db, ground }, id }: Of): Promise<readonly Material[]> {
+  return await beyondReading(db, id, ground.by)
 }

@@ -16,6 +16,8 @@ import { Table } from '../../platform/ui/table.tsx'
 import { type AccessPage, namedDocuments } from './access.ts'
 import { type Heading, type Material, nameOf } from './access-material.ts'
 import { PaperAnswers, workText } from '../coordination/frame.tsx'
+import { recordKinds } from '../children/rules.ts'
+import { childText } from '../children/screens.tsx'
 import { ways } from '../coordination/rules.ts'
 import { paperKinds } from '../tools/rules.ts'
 import { dueOf, errors, isLate, paperWords } from './screens.tsx'
@@ -78,6 +80,8 @@ function labelOf({ what, label }: Heading, ctx: Ctx): string {
   if (what === 'contact' && way) return work.ways[way]
   if (what === 'consent' && receiver) return consentWords(ctx).to[receiver]
   if (what === 'measure' && isKind(label)) return measureWords(ctx).kinds[label]
+  const record = found(recordKinds)
+  if (what === 'record' && record) return childText(ctx.lang).records[record]
   if (what === 'scan' && scan) return scanWords(ctx).kinds[scan]
   if (what === 'copy') return work.copyKinds[label === 'minutes' ? 'minutes' : 'invitation']
   if (what === 'told') return text.access.toldLabels[label === 'told' ? 'told' : 'waived']
@@ -103,7 +107,7 @@ function Decided({ page, ctx }: { readonly page: AccessPage; readonly ctx: Ctx }
   const text = paperWords(ctx).access
   return (
     <Table caption={text.decideTitle} columns={[text.line, text.answer, text.ground].map(label => ({ label }))}
-      rows={page.lines.map(it => [eventTitle(page, it.seq, ctx) ?? (it.item ? headingText(it.item, ctx) : it.title), text.answers[it.answer], [it.ground && text.grounds[it.ground], it.reason].filter(Boolean).join('. ')])} />
+      rows={page.lines.map(it => [eventTitle(page, it.seq, ctx) ?? (it.item ? headingText(it.item, ctx) : it.title), text.answers[it.answer], [it.ground && text.grounds[it.ground], it.reason, it.asked && text.askedLine(it.asked)].filter(Boolean).join('. ')])} />
   )
 }
 
@@ -127,7 +131,7 @@ function Undecided({ page, ctx }: { readonly page: AccessPage; readonly ctx: Ctx
         <h3>{text.groups.history}</h3>
         {page.events.map(it => <LineFields name={String(it.seq)} label={eventTitle(page, it.seq, ctx) ?? ''} ctx={ctx}>{eventItem(it, [], ctx).body}</LineFields>)}
         {page.material.length > 0 && <h3>{text.groups.kept}</h3>}
-        {page.material.map(it => <LineFields name={nameOf(it)} label={headingText(it, ctx)} ctx={ctx}><Inside it={it} ctx={ctx} /></LineFields>)}
+        {page.material.map(it => <LineFields name={nameOf(it)} label={headingText(it, ctx)} ask={it.ask} ctx={ctx}><Inside it={it} ctx={ctx} /></LineFields>)}
         <h3>{text.groups.elsewhere}</h3>
         {namedDocuments.map(name => (
           <Details summary={text.document} open={typed(ctx, `title-${name}`) !== ''}>
@@ -149,7 +153,8 @@ function Inside({ it, ctx }: { readonly it: Material; readonly ctx: Ctx }): Html
     <>
       {it.answers && <PaperAnswers it={it.answers} lang={ctx.lang} />}
       {it.texts?.map(one => <p class="told">{one}</p>)}
-      <p class="screen-only"><Link href={it.href}>{paperWords(ctx).access.read}<span class="sr-only">: {headingText(it, ctx)}</span></Link></p>
+      {it.ask && <p><strong>{paperWords(ctx).access.ask(inSentence(sayRole(it.ask, ctx.lang)))}</strong> {paperWords(ctx).access.askWhy}</p>}
+      {it.href && <p class="screen-only"><Link href={it.href}>{paperWords(ctx).access.read}<span class="sr-only">: {headingText(it, ctx)}</span></Link></p>}
     </>
   )
 }
@@ -167,12 +172,13 @@ function SheTold({ ctx }: { readonly ctx: Ctx }): Html {
   )
 }
 
-function LineFields({ name, label, ctx, children }: { readonly name: string; readonly label: string; readonly ctx: Ctx; readonly children?: unknown }): Html {
+function LineFields({ name, label, ask, ctx, children }: { readonly name: string; readonly label: string; readonly ask?: Role | undefined; readonly ctx: Ctx; readonly children?: unknown }): Html {
   const text = paperWords(ctx).access
   const field = (word: string) => `${word}-${name}`
   return (
     <section class="field-set">
-      {children !== undefined && <Details summary={label}>{children as Html}</Details>}
+      {children !== undefined && <Details summary={ask ? `${label}. ${text.ask(inSentence(sayRole(ask, ctx.lang)))}` : label}>{children as Html}</Details>}
+      {ask && <TextInput name={field('asked')} label={<>{text.asked}<span class="sr-only">: {label}</span></>} width="full" error={faultOf(ctx, field('asked'))} value={typed(ctx, field('asked'))} />}
       <Radios name={field('answer')} label={children === undefined ? label : <><span class="sr-only">{label}: </span>{text.answer}</>} inline value={typed(ctx, field('answer')) || undefined} error={faultOf(ctx, field('answer'))}
         choices={answers.map(it => ({ value: it, label: text.answers[it] }))} />
       <Select name={field('ground')} label={<>{text.ground}<span class="sr-only">: {label}</span></>} optional error={faultOf(ctx, field('ground'))} value={typed(ctx, field('ground'))}

@@ -1,5 +1,7 @@
 // What the rooms above keep of a case, named and dated for a request to see it. It is opened on their own pages.
 import { sql } from 'kysely'
+import type { Role } from '../../kernel/actor.ts'
+import type { Day } from '../../kernel/day.ts'
 import type { Db } from '../../platform/db.ts'
 
 export interface ReferralLine { readonly id: string; readonly to: string; readonly toName: string | null; readonly sentAt: Date }
@@ -17,4 +19,10 @@ export async function answersOf(db: Db, caseId: string): Promise<readonly Answer
 
 export async function bundlesIn(db: Db, caseId: string): Promise<readonly { readonly id: string; readonly at: Date }[]> {
   return (await sql<{ id: string; at: Date }>`select id, made_at as at from bundle where case_id = ${caseId} order by made_at, id`.execute(db)).rows
+}
+
+export interface Beyond { readonly what: 'record' | 'bundle' | 'note'; readonly ref: string; readonly label: string; readonly version: number | null; readonly day: Day; readonly who: string; readonly ask: Role }
+/** What the case's own controller keeps in it and the reading role may not read: by kind, day and whose it is. */
+export async function beyondReading(db: Db, caseId: string, reading: Role): Promise<readonly Beyond[]> {
+  return (await sql<Beyond>`select what, ref, label, version, day, who, ask from gate.beyond_reading(${caseId}, ${reading}) order by day, what, ref`.execute(db)).rows
 }

@@ -55,7 +55,7 @@ export const askOthers = asking('others', '/sager/:case/indsigt-den-anden-part',
 
 /** Whether she was told before the other party is answered, and what was gone through; or why she was not. */
 interface SheTold { readonly answer: 'told' | 'waived'; readonly on: Day | null; readonly words: string }
-interface SaidLine { readonly title: string; readonly reason: string; readonly item?: Heading }
+interface SaidLine { readonly title: string; readonly reason: string; readonly asked?: string; readonly item?: Heading }
 
 /** What is no id is nobody's. */
 const asId = (text: string): string => (z.uuid().safeParse(text).success ? text : '00000000-0000-4000-8000-000000000000')
@@ -102,19 +102,20 @@ export const tellAccess = action({
 export const namedDocuments = ['d1', 'd2', 'd3'] as const
 const choice = <T extends string>(all: readonly T[], word: string): T | undefined => all.find(it => it === word)
 type Typed = Partial<Line> & Omit<Line, 'answer'> & Pick<store.LineRow, 'what' | 'ref'> & { readonly item?: Heading }
-function typedLine(sent: SentFields, name: string, of: Pick<Typed, 'what' | 'ref' | 'seq' | 'title' | 'item'>): Typed {
+type Named = Pick<Typed, 'what' | 'ref' | 'seq' | 'title' | 'item'> & { readonly ask?: boolean }
+function typedLine(sent: SentFields, name: string, { ask, ...of }: Named): Typed {
   const answer = choice(answers, one(sent, `answer-${name}`))
   const ground = answer === 'given' ? null : choice(accessGrounds, one(sent, `ground-${name}`)) ?? null
-  return { ...of, ground, reason: one(sent, `reason-${name}`).trim(), ...(answer && { answer }) }
+  return { ...of, ground, reason: one(sent, `reason-${name}`).trim(), ...(answer && { answer }), ...(ask && { asked: one(sent, `asked-${name}`).trim() }) }
 }
 const headingOf = ({ what, label, version, day, who }: Material): Heading => ({ what, label, version, day, who })
 
 /** Every line that the page has, by its name in the form. */
 function typedLines(page: AccessPage, sent: SentFields): readonly (readonly [string, Typed])[] {
-  const line = (name: string, of: Pick<Typed, 'what' | 'ref' | 'seq' | 'title' | 'item'>) => [name, typedLine(sent, name, of)] as const
+  const line = (name: string, of: Named) => [name, typedLine(sent, name, of)] as const
   return [
     ...page.events.map(it => line(String(it.seq), { what: 'event', ref: null, seq: it.seq, title: '' })),
-    ...page.material.map(it => line(nameOf(it), { what: it.what, ref: it.ref, seq: null, title: '', item: headingOf(it) })),
+    ...page.material.map(it => line(nameOf(it), { what: it.what, ref: it.ref, seq: null, title: '', item: headingOf(it), ask: it.ask !== undefined })),
     ...namedDocuments.flatMap(it => {
       const title = one(sent, `title-${it}`).trim()
       return title === '' ? [] : [line(it, { what: 'document', ref: null, seq: null, title })]
@@ -158,9 +159,9 @@ export const decideOthers = deciding('others', 'afgoer-den-anden-part', 'cases.a
 
 async function keepLines(work: Work, caseId: string, request: string, lines: readonly Typed[]): Promise<void> {
   const key = await caseKey(work, caseId)
-  for (const [at, { what, ref, seq, title, answer, ground, reason, item }] of lines.entries()) {
+  for (const [at, { what, ref, seq, title, answer, ground, reason, asked, item }] of lines.entries()) {
     if (!answer) continue
-    const said: SaidLine = { title, reason, ...(item && { item }) }
+    const said: SaidLine = { title, reason, ...(asked !== undefined && { asked }), ...(item && { item }) }
     await store.addLine(work.db, request, work.actor.partnership, { line: at + 1, what, ref, seq, answer, ground, box: sealText(key, lineBox(request, at + 1), JSON.stringify(said)) })
   }
 }

@@ -66,17 +66,21 @@ export const accessGrounds = ['fvl-12-15b', 'fvl-15a', 'dbl-22', 'not-party', 'o
 export type AccessGround = (typeof accessGrounds)[number]
 
 /** What lies in a case besides its history; see `access-material.ts`. */
-export const materialKinds = ['mark', 'paper', 'minutes', 'task', 'meeting', 'copy', 'told', 'contact', 'family', 'scan', 'consent', 'measure', 'referral', 'answer', 'bundle'] as const
+export const materialKinds = ['mark', 'paper', 'minutes', 'task', 'meeting', 'copy', 'told', 'contact', 'family', 'record', 'note', 'scan', 'consent', 'measure', 'referral', 'answer', 'bundle'] as const
 export type MaterialKind = (typeof materialKinds)[number]
 
-/** One line of a decision: an event of the case by its `seq`, a thing in it by its `ref`, or a document named in words. */
-export interface Line { readonly seq: number | null; readonly title: string; readonly answer: Answer; readonly ground: AccessGround | null; readonly reason: string }
+/**
+ * One line of a decision: an event of the case by its `seq`, a thing in it by its `ref`, or a document named in words.
+ * `asked`: what was said by whoever may read the thing, where the one who decides may not; undefined where nobody need be asked.
+ */
+export interface Line { readonly seq: number | null; readonly title: string; readonly answer: Answer; readonly ground: AccessGround | null; readonly reason: string; readonly asked?: string }
 
 /** What is wrong with the lines; every line must be decided, and what is held back needs a ground. */
 export function lineFaults(lines: readonly Partial<Line>[], fields: readonly string[]): readonly { readonly field: string; readonly code: `cases.${string}` }[] {
   return lines.flatMap((it, at): { field: string; code: `cases.${string}` }[] => {
     const name = fields[at] ?? ''
     if (!it.answer) return [{ field: `answer-${name}`, code: 'cases.needs-answer' }]
+    if (it.asked === '') return [{ field: `asked-${name}`, code: 'cases.needs-asked' }]
     if (it.answer === 'given') return []
     if (!it.ground) return [{ field: `ground-${name}`, code: 'cases.needs-ground' }]
     return it.ground === 'other' && !it.reason ? [{ field: `reason-${name}`, code: 'cases.needs-ground-words' }] : []

@@ -67,10 +67,10 @@ function Requests({ page, ctx }: { readonly page: PapersPage; readonly ctx: Ctx 
           <li>{text.askers[it.askedBy]}, {sayDay(it.receivedOn, ctx.lang)}. {it.decidedAt ? `${paperWords(ctx).access.answer}: ${sayDay(dayOf(it.decidedAt), ctx.lang)}` : <strong>{dueOf(it, ctx)}</strong>} · <Link href={`/sager/${page.now.id}/aktindsigt/${it.id}`}>{text.open}</Link></li>
         ))}
       </ul>
-      <p>
-        <LinkButton kind="secondary" href={`/sager/${page.now.id}/aktindsigt`}>{text.adds.hers}</LinkButton>{' '}
+      <Actions>
+        <LinkButton kind="secondary" href={`/sager/${page.now.id}/aktindsigt`}>{text.adds.hers}</LinkButton>
         <LinkButton kind="secondary" href={`/sager/${page.now.id}/indsigt-den-anden-part`}>{text.adds.others}</LinkButton>
-      </p>
+      </Actions>
     </>
   )
 }

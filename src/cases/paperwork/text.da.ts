@@ -5,7 +5,7 @@ export const da = {
     'locked-before': 'Sagen er allerede låst.', 'lock-needs-rest': 'Luk sagen først, og ring som aftalt. En sag, der venter på nogen, kan ikke låses.', 'not-locked': 'Sagen er ikke låst.',
     'held-before': 'Sagen er allerede bevaret.', 'not-held': 'Sagen er ikke særskilt bevaret.', 'not-restricted': 'Der gælder ingen begrænsning nu.',
     'needs-end': 'Skriv den dag, begrænsningen slutter.', 'end-past': 'Vælg en dag, der kommer.', 'needs-way-in': 'Skriv, hvordan der stadig kan tages kontakt til kommunen.',
-    'needs-answer': 'Vælg, om linjen gives, gives delvist eller holdes tilbage.', 'needs-ground': 'Vælg den grund, linjen holdes tilbage på.', 'needs-ground-words': 'Skriv grunden.',
+    'needs-answer': 'Vælg, om linjen gives, gives delvist eller holdes tilbage.', 'needs-ground': 'Vælg den grund, linjen holdes tilbage på.', 'needs-ground-words': 'Skriv grunden.', 'needs-asked': 'Spørg den, der må læse det, og skriv, hvem det var, og hvad der blev sagt.',
     'needs-asker': 'Vælg, hvem der beder.', 'needs-about': 'Skriv, hvad der bedes om.', 'needs-day': 'Skriv, hvornår det kom.', 'day-ahead': 'Dagen ligger ude i fremtiden.',
     'access-decided': 'Der er allerede svaret. Svaret kan ikke skrives om.',
   },
@@ -43,11 +43,12 @@ export const da = {
       'fvl-12-15b': 'Forvaltningsloven §§ 12-15 b', 'fvl-15a': 'Forvaltningsloven § 15 a, stk. 1', 'dbl-22': 'Databeskyttelsesloven § 22 (skal kontrolleres)', 'not-party': 'Den, der beder, er ikke part', other: 'En anden grund, som jeg skriver',
     },
     askLead: { hers: 'Borgeren kan bede om at se det, der er skrevet.', others: 'Den anden part er som regel ikke part i borgerens sag. Det besluttes her, linje for linje, og for sig selv.' },
-    whole: 'Her står alt, der ligger i sagen. Borgerens egen log hører ikke til, før den er afleveret. Familierådgiverens notater ligger hos familierådgiveren: spørg, før du svarer.',
+    ask: (role: string) => `Spørg ${role}`, askWhy: 'Du må ikke selv læse det. Spørg, hvad der kan gives, og skriv svaret her.', asked: 'Hvem har du spurgt, og hvad blev der sagt?', askedLine: (said: string) => `Spurgt: ${said}`,
+    whole: 'Her står alt, der ligger i sagen. Borgerens egen log hører ikke til, før den er afleveret. Det, du ikke selv må læse, står med art, dag og navn: spørg den, der må, før du svarer.',
     groups: { history: 'Sagens forløb', kept: 'Det, der ligger i sagen', elsewhere: 'Det, der ligger et andet sted' }, read: 'Åbn', versionOf: (version: number) => `version ${version}`,
     material: {
       mark: 'Markering', paper: 'Papir', minutes: 'Referat af et møde', task: 'Opgave', meeting: 'Møde', copy: 'Sendt til en deltager', told: 'Fortalt borgeren på forhånd', contact: 'Kontakt med den anden part',
-      family: 'Familierådgiverens spor', scan: 'Scannet papir', consent: 'Samtykke eller grundlag', measure: 'Beskyttelse', referral: 'Henvisning, som den blev sendt', answer: 'Svar på en henvisning', bundle: 'Samlet mappe',
+      family: 'Familierådgiverens spor', record: 'Familierådgiverens notat', note: 'Notat hos den, der fik en henvisning', scan: 'Scannet papir', consent: 'Samtykke eller grundlag', measure: 'Beskyttelse', referral: 'Henvisning, som den blev sendt', answer: 'Svar på en henvisning', bundle: 'Samlet mappe',
     },
     toldLabels: { told: 'fortalt', waived: 'ikke fortalt' }, roles: { outside: 'uden for systemet' },
     she: {

@@ -5,7 +5,7 @@ export const en = {
     'locked-before': 'The case is locked already.', 'lock-needs-rest': 'Close the case first, and call as agreed. A case that waits for somebody cannot be locked.', 'not-locked': 'The case is not locked.',
     'held-before': 'The case is held already.', 'not-held': 'The case is not held separately.', 'not-restricted': 'No restriction holds now.',
     'needs-end': 'Write the day on which the restriction ends.', 'end-past': 'Choose a day to come.', 'needs-way-in': 'Write how the municipality can still be reached.',
-    'needs-answer': 'Choose whether the line is given, given in part or withheld.', 'needs-ground': 'Choose the ground on which the line is withheld.', 'needs-ground-words': 'Write the ground.',
+    'needs-answer': 'Choose whether the line is given, given in part or withheld.', 'needs-ground': 'Choose the ground on which the line is withheld.', 'needs-ground-words': 'Write the ground.', 'needs-asked': 'Ask whoever may read it, and write who it was and what was said.',
     'needs-asker': 'Choose who asks.', 'needs-about': 'Write what is asked for.', 'needs-day': 'Write when it came.', 'day-ahead': 'The day lies in the future.',
     'access-decided': 'It has been answered already. The answer cannot be rewritten.',
   },
@@ -43,11 +43,12 @@ export const en = {
       'fvl-12-15b': 'Public Administration Act §§ 12-15 b', 'fvl-15a': 'Public Administration Act § 15 a (1)', 'dbl-22': 'Data Protection Act § 22 (to be checked)', 'not-party': 'The one who asks is no party', other: 'Another ground, which I write',
     },
     askLead: { hers: 'The citizen can ask to see what is written.', others: 'The other party is as a rule no party to the citizen\'s case. That is decided here, line by line, and by itself.' },
-    whole: 'Here is everything that lies in the case. The citizen\'s own log does not belong to it until it is delivered. The family counsellor has her own records: ask her before you answer.',
+    ask: (role: string) => `Ask ${role}`, askWhy: 'You may not read it yourself. Ask what can be given, and write the answer here.', asked: 'Whom did you ask, and what was said?', askedLine: (said: string) => `Asked: ${said}`,
+    whole: 'Here is everything that lies in the case. The citizen\'s own log does not belong to it until it is delivered. What you may not read yourself stands with kind, day and name: ask whoever may before you answer.',
     groups: { history: 'The history of the case', kept: 'What lies in the case', elsewhere: 'What lies elsewhere' }, read: 'Open', versionOf: version => `version ${version}`,
     material: {
       mark: 'Mark', paper: 'Paper', minutes: 'Minutes of a meeting', task: 'Task', meeting: 'Meeting', copy: 'Sent to a participant', told: 'The citizen was told first', contact: 'Contact with the other party',
-      family: 'The family counsellor\'s track', scan: 'Scanned paper', consent: 'Consent or ground', measure: 'Protection', referral: 'Referral as it was sent', answer: 'Answer to a referral', bundle: 'Bundle',
+      family: 'The family counsellor\'s track', record: 'Record of the family counsellor', note: 'Note of whoever got a referral', scan: 'Scanned paper', consent: 'Consent or ground', measure: 'Protection', referral: 'Referral as it was sent', answer: 'Answer to a referral', bundle: 'Bundle',
     },
     toldLabels: { told: 'told', waived: 'not told' }, roles: { outside: 'outside the system' },
     she: {

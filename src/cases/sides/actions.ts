@@ -12,11 +12,10 @@ import { type Answers, type Form, given as valueOf, stopped } from '../../forms/
 import { looksAtCase } from '../../journal/store.ts'
 import { action, type Facts, type Work } from '../../platform/action.ts'
 import { type Key, openText, sealText } from '../../platform/vault.ts'
-import { formNow, withForms } from '../../toolkit/shelf.ts'
+import { formNow, formWithFiles, withForms } from '../../toolkit/shelf.ts'
 import { seqOf } from '../actions.ts'
-import { forget } from '../tools/drafts.ts'
 import { one, readAll, sentFields, type SentFields, without, type Wrong } from '../enquire.ts'
-import { addSide, actsOnSide, appointingRole, heldOnly, holderRoles, ladders, sideCandidates, sideHeldBy, type SideEvent, type SideGiven, type SideKind, type SideMove, type SideState, type SideWorld, takeSide } from './rules.ts'
+import { addSide, actsOnSide, appointingRole, appointStage, heldOnly, holderRoles, ladders, sideCandidates, sideHeldBy, type SideEvent, type SideGiven, type SideKind, type SideMove, type SideState, type SideWorld, takeSide } from './rules.ts'
 import { rights } from '../rules.ts'
 import * as store from './store.ts'
 import { wrappedKeyOf } from '../store.ts'
@@ -24,9 +23,10 @@ import { markNames, nameFields, readNames } from '../finding/name-check.ts'
 import { blockedFrom, crossings } from '../finding/name-store.ts'
 import { holdingYes, paperOf, saysNo } from './other-consent.ts'
 import { endYes, keepYes, otherConsents } from './other-consent-store.ts'
-import { type Filling, fillingIn, moveDrafts, wordOf } from '../move-drafts.ts'
+import { type Filling, filledIn, fillingIn, keptAs, moveDrafts, wordOf } from '../move-drafts.ts'
 import { firstFields, readFirst, refuseToldLater } from '../told-first/rules.ts'
 import { notBoth } from '../write.ts'
+import { tracksAdrift } from '../children/store.ts'
 
 /** Those who may know of the case at all, by name. */
 interface Inside extends SideWorld { readonly held: readonly Holder[] }
@@ -39,6 +39,11 @@ export const sideOf = (kind: SideKind) => async (db: Work['db'], input: { readon
   const it = uuid.test(input.case) ? await store.sideNow(db, input.case, kind) : undefined
   if (!it || it.organisation !== actor.organisation || it.keptOut.includes(actor.id)) return undefined
   return insideOf(db, it, now)
+}
+/** For whoever would appoint: only the first of the ladder who is there may, and the others get the answer of a case that is not there. */
+const toAppoint = (kind: SideKind): ReturnType<typeof sideOf> => async (...asked) => {
+  const it = await sideOf(kind)(...asked)
+  return it && { ...it, standing: { ...it.standing, state: appointStage(kind, it.now.status, it.world.held) } }
 }
 /** A leader who gives the case to another need not be of its house, nor need those who answer what was sent out of it. */
 export async function sideStanding(db: Work['db'], id: string, now: Date, kind: SideKind = 'otherParty'): Promise<SideFacts | undefined> {
@@ -102,27 +107,35 @@ const caseInput = z.object({ case: z.string() })
 export const sideAt = { employee: '/medarbejdere', otherParty: '/samtaler' } as const
 type Audit = `cases.${string}`
 
+const appointAt = '/fordel'
+const factsFor = (kind: SideKind, path: string) => (path === appointAt ? toAppoint : sideOf)(kind)
 const sidePage = (kind: SideKind, path: string, audit: Audit, right: Right, tool?: string) => action({
-  path: `${sideAt[kind]}/:case${path}`, method: 'get', audit, input: caseInput, facts: sideOf(kind), right,
-  run: async (work, _input, facts): Promise<SidePage> => ({ ...(await sidePageOf(work, facts)), ...(tool && (await fillingIn(work, facts.now.id, tool, wordOf(path)))) }),
+  path: `${sideAt[kind]}/:case${path}`, method: 'get', audit, input: caseInput, facts: factsFor(kind, path), right,
+  run: async (work, _input, facts): Promise<SidePage> => {
+    const page = await sidePageOf(work, facts)
+    return { ...page, ...(tool && (await fillingIn(work, facts.now.id, tool, wordOf(path), answersIn(page.events)))) }
+  },
 })
+
+const answersIn = (events: readonly { readonly given: SideGiven }[]): readonly Answers[] => events.flatMap(it => it.given.answers ?? [])
 
 /** What was sent, read with the form of today where the move has one. */
 type ReadGiven = (sent: SentFields, wrong: Wrong, form: Form | undefined) => SideGiven
 type Also = (work: Work, now: store.SideNow, given: SideGiven) => Promise<unknown>
 const sideMove = (kind: SideKind, path: string, audit: Audit, what: SideMove, right: Right, read: ReadGiven, tool?: string, also?: Also) => action({
-  path: `${sideAt[kind]}/:case${path}`, method: 'post', audit, facts: sideOf(kind), right,
+  path: `${sideAt[kind]}/:case${path}`, method: 'post', audit, facts: factsFor(kind, path), right,
   input: sentFields.transform(sent => ({ case: one(sent, 'case'), seq: seqOf(sent), sent })),
   run: async (work: Work, { sent, ...asked }, { now, world }: SideFacts) => {
-    const form = tool ? await formNow(work.db, tool) : undefined
-    const input = { ...asked, given: readAll(wrong => read(sent, wrong, form)) }
+    const form = tool ? await formWithFiles(work.db, tool) : undefined
+    const said = readAll(wrong => read(sent, wrong, form))
+    const input = { ...asked, given: form && said.answers ? { ...said, answers: await filledIn(work, now.id, wordOf(path), form, said.answers, answersIn(await readSide(work, now.id))) } : said }
     if (input.seq !== now.seq) throw new Refusal('conflict', 'cases.changed-meanwhile')
     if (input.given.callBackOn && input.given.callBackOn <= dayOf(work.now)) throw new Refusal('invalid', 'cases.call-back-past', 'callBackOn')
     refuseToldLater(input.given.first, contactDay(input.given), work.now)
     const event = takeSide(kind, now, what, asInRole(work), input.given, world)
     await writeSide(work, kind, now.id, now, event, what === 'appoint' ? undefined : await sideKey(work, now.id))
     await also?.(work, now, input.given)
-    if (tool) await forget(work, now.id, wordOf(path))
+    if (tool) await keptAs(work, now.id, wordOf(path), input.given.answers, now.seq + 1)
     return { id: now.id }
   },
   leadsTo: ({ id }: { id: string }) => ({ id }),
@@ -186,7 +199,7 @@ const takeBack: Also = async ({ db, actor, now }, { id: caseId, partnership }) =
 export const sideSteps = [
   step('employee', '/plan', 'cases.employee-planned', 'plan', rights['cases.employee-plan'], formed, 'workplace'),
   step('employee', '/notat', 'cases.employee-noted', 'note', rights['cases.employee-note'], told),
-  step('employee', '/fordel', 'cases.employee-appointed', 'appoint', rights['cases.employee-appoint'], receiver),
+  step('employee', appointAt, 'cases.employee-appointed', 'appoint', rights['cases.employee-appoint'], receiver),
   step('employee', '/luk', 'cases.employee-closed', 'close', rights['cases.employee-close'], closing('employee')),
   step('employee', '/opkald', 'cases.employee-called', 'call', rights['cases.employee-call'], told),
   step('employee', '/genaabn', 'cases.employee-reopened', 'reopen', rights['cases.employee-reopen'], reason),
@@ -261,7 +274,8 @@ export const distribution = action({
       return world.held.filter(one => holderRoles.otherParty.includes(one.role) && (one.person !== it.holder || it.lateStep === 'to-leader') && (home === undefined || one.organisation === home))
     }
     const counsellors = world.held.filter(one => one.role === 'familyCounsellor')
-    return { counsellors, crossings: await crossings(db), rows: (await store.sideList(db, 'otherParty')).map(it => ({ ...it, acts: actsOnSide('otherParty', it.holder, world.held), able: able(it) })) }
+    const adrift = await tracksAdrift(db, [...new Set(counsellors.filter(one => !one.forPerson).map(one => one.person))])
+    return { counsellors, adrift, crossings: await crossings(db), rows: (await store.sideList(db, 'otherParty')).map(it => ({ ...it, acts: actsOnSide('otherParty', it.holder, world.held), able: able(it) })) }
   },
 })
 export const appointOther = action({
@@ -279,7 +293,7 @@ export async function toDistribute({ db, actor, ground, now }: Work): Promise<nu
   if (ground.by !== 'leader') return 0
   const held = await holders(db, actor.partnership, dayOf(now))
   const left = (await store.sideList(db, 'otherParty')).filter(it => it.due && (it.lateStep === 'to-leader' || actsOnSide('otherParty', it.holder, held) === undefined)).length
-  return left + (await crossings(db)).filter(it => it.out.length > 0).length
+  return left + (await tracksAdrift(db, [])).length + (await crossings(db)).filter(it => it.out.length > 0).length
 }
 
 /** How many of the cases that the reader may know of are late, in the role that the page is read in; undefined where that role knows of none. */

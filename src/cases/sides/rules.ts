@@ -4,7 +4,7 @@ import { type Day, instantOf } from '../../kernel/day.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Grant } from '../../kernel/rights.ts'
 import { actingFor, firstThere, type Held, isThere } from '../../directory/rules.ts'
-import type { Deadlines, Terms } from '../../directory/terms.ts'
+import type { DayDeadline, Terms } from '../../directory/terms.ts'
 import type { Answers } from '../../forms/rules.ts'
 import { dueAfter, dueInDays } from '../workdays.ts'
 import type { ToldFirst } from '../told-first/rules.ts'
@@ -43,7 +43,7 @@ interface SideStep {
   readonly to: SideStatus
   readonly next: SideNext | 'same'
   /** `fresh`: whoever is given what is late has a new day to act by. */
-  readonly due: keyof Deadlines | 'same' | 'fresh' | 'call-back' | 'answer-by' | 'none'
+  readonly due: DayDeadline | 'same' | 'fresh' | 'call-back' | 'answer-by' | 'none'
   /** `taker`: the actor in her own name, also when she stood in. */
   readonly baton: 'actor' | 'taker' | 'given' | 'same' | 'nobody'
   readonly needs: readonly (keyof SideGiven)[]
@@ -107,6 +107,9 @@ export const sideSteps: Readonly<Record<SideKind, Table>> = {
 export const holderRoles: Readonly<Record<SideKind, readonly Role[]>> = { employee: house, otherParty: talkers }
 /** What only the one who holds it may do, and read; a role alone opens nothing. */
 export const heldOnly: Readonly<Record<SideKind, boolean>> = { employee: false, otherParty: true }
+
+/** The moves that are done with a form's answers. */
+export const sideAnswering = (kind: SideKind): readonly SideMove[] => sideMoves.filter(move => Object.values(sideSteps[kind]).some(table => table[move]?.needs.includes('answers')))
 
 export interface SideState {
   readonly seq: number
@@ -209,6 +212,10 @@ export function addSide(kind: SideKind, state: SideState | undefined, event: Sid
   return { seq: event.seq, status: step.to, next, holder: event.holder, due: event.due, since: state && state.holder === event.holder ? state.since : event.at }
 }
 
+/** How such a case stands to whoever would appoint: its status, and the one role of the ladder that does it today. */
+export const appointStage = (kind: SideKind, status: SideStatus, held: readonly Held[]): string => `${status}-${appointingRole(kind, held) ?? ''}`
+const ladderGrants = (kind: SideKind): readonly Grant[] => ladders[kind].map(by => ({ by, ground: 'role', states: sideStatuses.map(status => `${status}-${by}`) }))
+
 /** The rights to a move are what the table says. */
 function sideGrants(kind: SideKind, move: SideMove): readonly Grant[] {
   const by = [...new Set(sideStatuses.flatMap(status => sideSteps[kind][status][move]?.by ?? []))]
@@ -221,7 +228,7 @@ const readers = [...house, 'workEnvironment'] as const
 export const sideRights = {
   'cases.employee-list': atAll(readers), 'cases.employee-open': atAll(house),
   'cases.employee-read': readers.map((by): Grant => ({ by, ground: 'role', states: sideStatuses })),
-  'cases.employee-plan': sideGrants('employee', 'plan'), 'cases.employee-note': sideGrants('employee', 'note'), 'cases.employee-appoint': sideGrants('employee', 'appoint'),
+  'cases.employee-plan': sideGrants('employee', 'plan'), 'cases.employee-note': sideGrants('employee', 'note'), 'cases.employee-appoint': ladderGrants('employee'),
   'cases.employee-close': sideGrants('employee', 'close'), 'cases.employee-call': sideGrants('employee', 'call'), 'cases.employee-reopen': sideGrants('employee', 'reopen'),
   'cases.other-list': atAll(talkers), 'cases.other-open': atAll(talkers),
   'cases.other-read': talkers.map((by): Grant => ({ by, ground: 'holder', states: sideStatuses })),

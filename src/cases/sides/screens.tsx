@@ -2,6 +2,9 @@
 import { inSentence } from '../../directory/say.ts'
 import type { PropsWithChildren } from 'hono/jsx'
 import { dayOf, daysBetween, sayDay, sayTime } from '../../kernel/day.ts'
+import { handedOutAt } from '../../forms/file-question.tsx'
+import { carryOver } from '../../forms/read.ts'
+import { takesFiles } from '../../forms/rules.ts'
 import { FormErrors, FormFields, marksOf } from '../../forms/screens.tsx'
 import { type Ctx, faultOf, type Html, type Screen, typed, typedAll } from '../../platform/screen.ts'
 import { Baton } from '../../platform/ui/baton.tsx'
@@ -19,7 +22,8 @@ import { resumed } from '../move-drafts.ts'
 import { Crossings, NameFields, nameText } from '../finding/name-screens.tsx'
 import { DraftNotice } from '../tools/screens.tsx'
 import { caseText, roleName, sayDue } from '../say.ts'
-import { Answered } from '../screens.tsx'
+import { Answered, caseAt } from '../screens.tsx'
+import { AdriftTracks } from '../children/giving-screen.tsx'
 import { sideText } from './text.ts'
 import { type distribution, type employeeList, type lateForMe, type openings, type ReadSide, sideAt, type SidePage, type SideStep, sideSteps } from './actions.ts'
 import { FirstFields, firstText } from '../told-first/screens.tsx'
@@ -99,19 +103,26 @@ export function sideScreen(page: SidePage, ctx: Ctx, more: MoreOfSide = {}): Scr
         <Baton has={has ? (has.person === ctx.actor.id ? caseText(ctx.lang).youAre(inSentence(roleName(has.role, ctx.lang))) : caseText(ctx.lang).holderIs(has.name, inSentence(roleName(has.role, ctx.lang)))) : '-'}
           since={dayOf(it.since)} next={text.nexts[it.next]} why={it.lateStep === 'to-leader' ? text.mustAppoint : has && has.person !== it.holder && given ? text.away(given) : undefined}
           by={it.due ? dayOf(it.due) : undefined} daysLeft={it.due ? daysBetween(dayOf(ctx.now), dayOf(it.due)) : undefined} mine={has?.person === ctx.actor.id}
-          action={more.act ?? (does && { label: text.doing[does.what as keyof typeof text.doing], href: `${here}${does.path}` as SafeHref })} />
+          action={more.act ?? (does && { label: doing(does.what, page, ctx), href: `${here}${does.path}` as SafeHref })} />
         <Columns aside={<>{more.beside}<Aside heading={text.looks}><ul class="plain-list">{looked(page, ctx).map(line => <li>{line}</li>)}</ul></Aside></>}>
           <Timeline items={page.events.map(one => item(one, ctx)).reverse()} />
           {mine.length > 0 && (
             <section class="screen-only">
               <h2>{text.steps}</h2>
-              <ul class="plain-list"><li><Link href={`${here}/redskaber` as SafeHref}>{workText(ctx.lang).tools.title}</Link></li>{mine.filter(one => more.act !== undefined || one !== does).map(one => <li><Link href={`${here}${one.path}` as SafeHref}>{text.doing[one.what as keyof typeof text.doing]}</Link></li>)}</ul>
+              <ul class="plain-list"><li><Link href={`${here}/redskaber` as SafeHref}>{workText(ctx.lang).tools.title}</Link></li>{mine.filter(one => more.act !== undefined || one !== does).map(one => <li><Link href={`${here}${one.path}` as SafeHref}>{doing(one.what, page, ctx)}</Link></li>)}</ul>
             </section>
           )}
         </Columns>
       </>
     ),
   }
+}
+
+/** A plan that is there is gone through; it is not made once more from nothing. */
+const planned = (page: SidePage): ReadSide | undefined => page.events.findLast(it => it.move === 'plan')
+function doing(what: SideStep['what'], page: SidePage, ctx: Ctx): string {
+  const text = sideText(ctx.lang)
+  return what === 'plan' && planned(page) ? text.doing.planAgain : text.doing[what as keyof typeof text.doing]
 }
 
 function looked(page: SidePage, ctx: Ctx): readonly string[] {
@@ -131,7 +142,7 @@ function item(event: ReadSide, ctx: Ctx): TimelineItem {
         {it.first && <p>{firstText(ctx.lang).line[it.first.answer]}{it.first.on && ` (${sayDay(it.first.on, ctx.lang)})`}.{it.first.why && ` “${it.first.why}”`}</p>}
         {said !== undefined && <p class="told">“{said}”</p>}
         {it.callBackOn && <p>{text.callsBack(sayDay(it.callBackOn, ctx.lang))}</p>}
-        {it.answers && <Details summary={text.answers}><Answered answers={it.answers} form={event.form} lang={ctx.lang} /></Details>}
+        {it.answers && <Details summary={text.answers}><Answered answers={it.answers} form={event.form} lang={ctx.lang} at={caseAt(ctx)} /></Details>}
       </>
     ),
   }
@@ -157,7 +168,7 @@ function StepFrame(props: PropsWithChildren<Asked & { readonly title: string }>)
       <h1>{props.title}</h1>
       <Lead>{it.what === 'withdraw' ? text.withdrawLead : text.kinds[it.kind].wall}</Lead>
       {page.draft && <DraftNotice draft={page.draft} ctx={ctx} drop={`${here}${it.path}/smid-vaek`} />}
-      <Form action={`${here}${it.path}` as SafeHref} hidden={{ seq: page.now.seq, ...(page.form && { rev: page.draft?.rev ?? 0 }) }}>
+      <Form action={`${here}${it.path}` as SafeHref} files={page.form !== undefined && takesFiles(page.form)} hidden={{ seq: page.now.seq, ...(page.form && { rev: page.draft?.rev ?? 0 }) }}>
         {props.children}
         <Actions><Button>{text.save}</Button>{page.form && <Button kind="secondary" to={`${here}${it.path}/kladde` as SafeHref}>{workText(ctx.lang).tools.keepDraft}</Button>}<Link href={here}>{text.back}</Link></Actions>
       </Form>
@@ -168,8 +179,10 @@ function StepFrame(props: PropsWithChildren<Asked & { readonly title: string }>)
 function StepFields({ it, page, ctx }: Asked): Html {
   const text = sideText(ctx.lang)
   if (page.form) {
+    const before = it.what === 'plan' ? planned(page)?.given.answers : undefined
+    const values = page.draft?.values ?? (before ? carryOver(page.form, before).values : {})
     const first = table[it.kind].open[it.what]?.needs.includes('first') === true
-    return <Marked marks={marksOf(page.form, first ? 1 : 0)}>{first && <FirstFields ctx={resumed(ctx, page.draft)} />}<FormFields ctx={ctx} form={page.form} values={page.draft?.values ?? {}} /></Marked>
+    return <Marked marks={marksOf(page.form, first ? 1 : 0)}>{first && <FirstFields ctx={resumed(ctx, page.draft)} />}<FormFields ctx={ctx} form={page.form} values={values} files={handedOutAt(page.files ?? {}, caseAt(ctx))} /></Marked>
   }
   switch (it.what) {
     case 'note': return <TextArea name="told" label={text.labels.note} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} maxlength={4000} />
@@ -202,7 +215,7 @@ export function LateSides(props: { readonly late: Awaited<ReturnType<typeof late
   return late && late.count > 0 ? <Notice kind="warn" heading={text.onHome[late.kind](late.count)}><p><Link href={sideAt[late.kind]}>{text.kinds[late.kind].list}</Link></p></Notice> : null
 }
 
-export function distributionScreen({ rows, crossings, counsellors }: Distribution, ctx: Ctx): Screen {
+export function distributionScreen({ rows, adrift, crossings, counsellors }: Distribution, ctx: Ctx): Screen {
   const text = sideText(ctx.lang)
   return {
     title: text.distribution,
@@ -216,6 +229,7 @@ export function distributionScreen({ rows, crossings, counsellors }: Distributio
             it.number, it.lateStep === 'to-leader' ? text.mustAppoint : text.statuses[it.status], it.due ? <span class={it.due <= ctx.now ? 'late' : undefined}>{sayDue(it.due, ctx.now, ctx.lang)}</span> : '', it.acts === undefined && it.holderName ? text.away(it.holderName) : it.holderName ?? '',
             it.able.length === 0 ? text.nobodyElse : it.able.map(one => <Form action={`/fordeling/${it.id}`} hidden={{ to: one.person }}><Button kind="secondary">{text.give} {it.number}: {one.name}</Button></Form>),
           ])} />
+        {adrift.length > 0 && <AdriftTracks all={adrift} counsellors={counsellors} ctx={ctx} />}
         <Crossings all={crossings} counsellors={counsellors} ctx={ctx} />
       </>
     ),

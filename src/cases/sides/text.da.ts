@@ -9,7 +9,7 @@ export const da = {
     heard: 'Der er svar på henvisningen', 'came-back': 'Dansk Stalking Center har sendt den tilbage', remind: 'Fristen er gået: påmindelse', 'pass-on': 'Fristen er gået: givet videre', 'to-leader': 'Fristen er gået: en anden skal udpeges',
   } satisfies Record<SideMove, string>,
   doing: {
-    plan: 'Læg en plan', talk: 'Skriv om en samtale', offer: 'Skriv, at du har fortalt om hjælp', note: 'Skriv et notat', appoint: 'Giv sagen til en anden', close: 'Luk sagen', call: 'Skriv om et opkald', reopen: 'Genåbn sagen', withdraw: 'Skriv, at samtykket er trukket tilbage',
+    plan: 'Læg en plan', planAgain: 'Se planen igennem', talk: 'Skriv om en samtale', offer: 'Skriv, at du har fortalt om hjælp', note: 'Skriv et notat', appoint: 'Giv sagen til en anden', close: 'Luk sagen', call: 'Skriv om et opkald', reopen: 'Genåbn sagen', withdraw: 'Skriv, at samtykket er trukket tilbage',
   },
   labels: { told: 'Hvad skete der?', reason: 'Hvad er grunden?', note: 'Notat' },
   save: 'Gem',
@@ -25,6 +25,7 @@ export const da = {
       list: 'Samtaler med dem, der selv har en svær adfærd', caseTitle: (number: string) => `Samtaler ${number}`, begin: 'Begynd', empty: 'Du har ingen lige nu.',
       lead: 'Du ser kun dem, du selv har. De hører ikke sammen med nogen anden sag.',
       wall: 'Kun du, der har den, kan læse den. Skriv intet om den udsatte: personen kan få lov at læse det hele.',
+      innerWall: 'Kun du, der har den, kan læse den. Skriv intet om den udsatte.',
       opening: 'Det her er personens egen sag. Den har intet at gøre med den udsattes.',
     },
   } satisfies Record<SideKind, object>,

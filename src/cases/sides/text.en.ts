@@ -8,7 +8,7 @@ export const en = {
     heard: 'There is an answer to the referral', 'came-back': 'Dansk Stalking Center has sent it back', remind: 'The day has passed: a reminder', 'pass-on': 'The day has passed: passed on', 'to-leader': 'The day has passed: somebody else must be appointed',
   },
   doing: {
-    plan: 'Make a plan', talk: 'Write about a talk', offer: 'Write that you told about help', note: 'Write a note', appoint: 'Give the case to somebody else', close: 'Close the case', call: 'Write about a call', reopen: 'Reopen the case', withdraw: 'Write that the consent was taken back',
+    plan: 'Make a plan', planAgain: 'Look at the plan again', talk: 'Write about a talk', offer: 'Write that you told about help', note: 'Write a note', appoint: 'Give the case to somebody else', close: 'Close the case', call: 'Write about a call', reopen: 'Reopen the case', withdraw: 'Write that the consent was taken back',
   },
   labels: { told: 'What happened?', reason: 'What is the reason?', note: 'The note' },
   save: 'Save',
@@ -24,6 +24,7 @@ export const en = {
       list: 'Talks with those whose own behaviour is the matter', caseTitle: (number: string) => `Talks ${number}`, begin: 'Begin', empty: 'You have none right now.',
       lead: 'You see only those that you have. They belong to no other case.',
       wall: 'Only you who have it can read it. Write nothing of the exposed person: the person may be allowed to read it all.',
+      innerWall: 'Only you who have it can read it. Write nothing of the exposed person.',
       opening: 'This is the person’s own case. It has nothing to do with that of the exposed person.',
     },
   },

@@ -8,7 +8,7 @@ import { workText } from '../coordination/frame.tsx'
 import { PaperBody, ToolTable } from '../tools/screens.tsx'
 import { sideText } from './text.ts'
 import type { employeeTools, otherPaperPage } from './tools.ts'
-import { paperWord } from '../tools/rules.ts'
+import { isInner, paperWord } from '../tools/rules.ts'
 
 export function sideToolsScreen(page: Awaited<ReturnType<typeof employeeTools.run>>, ctx: Ctx): Screen {
   const text = workText(ctx.lang).tools
@@ -38,8 +38,8 @@ export function otherPaperScreen(page: Awaited<ReturnType<typeof otherPaperPage.
         <FormErrors ctx={ctx} form={page.form} />
         <p class="screen-only"><Link href={page.at as SafeHref}>{its.caseTitle(page.now.number)}</Link></p>
         <h1>{title}</h1>
-        <Lead>{its.wall}</Lead>
-        <PaperBody it={page} ctx={ctx} at={`${page.at}/papir/${paperWord(page.kind)}/${page.paper}`} writes={page.writes} onPaper={false} back={{ href: `${page.at}/redskaber`, label: text.back }} />
+        <Lead>{isInner(page.kind) ? its.innerWall : its.wall}</Lead>
+        <PaperBody it={page} ctx={ctx} at={`${page.at}/papir/${paperWord(page.kind)}/${page.paper}`} filesAt={page.at} writes={page.writes} inner={isInner(page.kind)} back={{ href: `${page.at}/redskaber`, label: text.back }} />
       </>
     ),
   }

@@ -6,12 +6,16 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { action, type Work } from '../../platform/action.ts'
 import { isId } from '../coordination/rules.ts'
 import { seenOf } from '../coordination/actions.ts'
+import { deskIn, underCase } from '../tools/desk.ts'
 import { draftFields, forget } from '../tools/drafts.ts'
+import { handingOut, puttingIn } from '../tools/putting-in.ts'
+import { formWithFiles } from '../../toolkit/shelf.ts'
 import { one, sentFields, type SentFields, without } from '../enquire.ts'
 import { innerIsIn } from '../tools/inner-store.ts'
-import type { SideKind } from './rules.ts'
+import { isKept } from '../tools/actions.ts'
+import { type SideKind, sideAnswering } from './rules.ts'
 import { draftName, keepSheet, putPaperAside, readSheet, toolLines, versionFor, versionsOf } from '../tools/pages.ts'
-import { answered, copyFor, filledPaper, ofVersion, printInput } from '../tools/print.ts'
+import { answered, answeredFacts, copyFor, filledPaper, nth, ofVersion, printInput } from '../tools/print.ts'
 import { rights } from '../rules.ts'
 import { readSide, sideAt, type SideFacts, sideOf, sidePageOf } from './actions.ts'
 import { isSingle, kindOf, type PaperKind } from '../tools/rules.ts'
@@ -42,22 +46,23 @@ export const otherTools = action({
   run: (work, _input, facts: SideFacts) => toolsOf(work, 'otherParty', facts),
 })
 
-const ofEvent = caseInput.extend({ seq: z.string(), sprog: printInput.sprog })
+const ofEvent = caseInput.extend({ seq: nth, sprog: printInput.sprog })
+const eventFacts = (kind: SideKind) => answeredFacts(sideOf(kind), sideAnswering(kind))
 const eventOf = async (work: Work, facts: SideFacts, seq: string) => {
   const event = (await readSide(work, facts.now.id)).find(it => String(it.seq) === seq)
   return { ...(await answered(work, event && { ...event, byName: event.byName ?? '' })), number: facts.now.number }
 }
 export const printPlan = action({
-  path: '/medarbejdere/:case/udfyldt/:seq/udskrift.pdf', method: 'get', audit: 'cases.employee-answers-printed', input: ofEvent, facts: sideOf('employee'), right: reading.employee,
+  path: '/medarbejdere/:case/udfyldt/:seq/udskrift.pdf', method: 'get', audit: 'cases.employee-answers-printed', input: ofEvent, facts: eventFacts('employee'), right: reading.employee,
   run: async (work: Work, { seq, sprog: lang }, facts: SideFacts) => filledPaper({ ...(await eventOf(work, facts, seq)), lang }),
 })
 /** The employee's own copy. */
 export const copyPlan = action({
-  path: '/medarbejdere/:case/udfyldt/:seq/kopi.pdf', method: 'get', audit: 'cases.employee-answers-copied', input: ofEvent, facts: sideOf('employee'), right: reading.employee,
+  path: '/medarbejdere/:case/udfyldt/:seq/kopi.pdf', method: 'get', audit: 'cases.employee-answers-copied', input: ofEvent, facts: eventFacts('employee'), right: reading.employee,
   run: async (work: Work, { seq, sprog: lang }, facts: SideFacts) => copyFor({ ...(await eventOf(work, facts, seq)), lang }),
 })
 export const printTalk = action({
-  path: '/samtaler/:case/udfyldt/:seq/udskrift.pdf', method: 'get', audit: 'cases.other-answers-printed', input: ofEvent, facts: sideOf('otherParty'), right: reading.otherParty,
+  path: '/samtaler/:case/udfyldt/:seq/udskrift.pdf', method: 'get', audit: 'cases.other-answers-printed', input: ofEvent, facts: eventFacts('otherParty'), right: reading.otherParty,
   run: async (work: Work, { seq, sprog: lang }, facts: SideFacts) => filledPaper({ ...(await eventOf(work, facts, seq)), lang }),
 })
 
@@ -65,7 +70,7 @@ const paperInput = z.object({ case: z.string(), word: z.string(), paper: z.strin
 async function paperFacts(db: Work['db'], input: z.infer<typeof paperInput>, actor: Work['actor'], now: Date): Promise<SideFacts | undefined> {
   const kind = kindOf(input.word, 'otherParty')
   if (!kind) return undefined
-  const there = isSingle(kind) ? input.paper === 'ark' : input.paper === 'nyt' || isId(input.paper) && await innerIsIn(db, input.paper, kind, input.case)
+  const there = isSingle(kind) ? input.paper === 'ark' : input.paper === 'nyt' || isId(input.paper) && await innerIsIn(db, { case: input.case, kind, id: input.paper })
   return there ? sideOf('otherParty')(db, input, actor, now) : undefined
 }
 function kindIn(word: string): PaperKind {
@@ -106,13 +111,28 @@ export const dropOtherDraft = action({
   path: '/samtaler/:case/papir/:word/:paper/smid-vaek', method: 'post', audit: 'cases.other-draft-dropped', facts: paperFacts, right: writing.otherParty,
   input: sentFields.transform(sent => ({ case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper') })),
   run: async (work: Work, input, facts: SideFacts) => {
-    await forget(work, facts.now.id, draftName(kindIn(input.word), input.paper))
+    await forget(work, { case: facts.now.id, paper: draftName(kindIn(input.word), input.paper) })
     return { case: facts.now.id }
   },
   leadsTo: toCase,
 })
 export const printOtherPaper = action({
-  path: '/samtaler/:case/papir/:word/:paper/udskrift.pdf', method: 'get', audit: 'cases.other-paper-printed', input: paperInput.extend(printInput), facts: paperFacts, right: reading.otherParty,
+  path: '/samtaler/:case/papir/:word/:paper/udskrift.pdf', method: 'get', audit: 'cases.other-paper-printed', input: paperInput.extend(printInput), right: reading.otherParty,
+  facts: async (db, input, actor, now) => {
+    const [facts, kind] = [await paperFacts(db, input, actor, now), kindOf(input.word, 'otherParty')]
+    return facts && kind && await isKept(db, facts.now.id, kind, input) ? facts : undefined
+  },
   run: async (work: Work, { word, paper, version, sprog: lang }, facts: SideFacts) =>
     filledPaper({ ...ofVersion(versionFor(await versionsOf(work, facts.now.id, kindIn(word), paper), version)), number: facts.now.number, lang }),
 })
+
+export const putInOtherPaper = puttingIn({
+  audit: 'cases.other-files-put-in', right: writing.otherParty, facts: paperFacts, aside: sentPaper, at: sent => ({ case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper') }),
+  form: (work, at) => formWithFiles(work.db, kindIn(at.word)), desk: (work, at, facts: SideFacts) => deskIn(work, facts.now.id, draftName(kindIn(at.word), at.paper)),
+})
+/** What lies with a paper of such a case, or with what was filled in for a move. */
+const sideFile = (kind: SideKind, audit: `cases.${string}`) => handingOut({
+  path: `${sideAt[kind]}/:case/vedlaeg/:file`, audit, right: reading[kind], at: caseInput, facts: sideOf(kind), case: (facts: SideFacts) => facts.now.id, key: (work, _at, facts) => underCase(work, facts.now.id),
+})
+export const employeeFile = sideFile('employee', 'cases.employee-file-fetched')
+export const otherFile = sideFile('otherParty', 'cases.other-file-fetched')

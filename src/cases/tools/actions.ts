@@ -9,16 +9,18 @@ import { reachFields, readReachFields } from '../../citizens/rules.ts'
 import { given } from '../../forms/rules.ts'
 import { readAnswers } from '../../forms/read.ts'
 import { action, type Work } from '../../platform/action.ts'
-import { formNow } from '../../toolkit/shelf.ts'
+import { formWithFiles } from '../../toolkit/shelf.ts'
 import { caseInput, caseOf } from '../actions.ts'
 import { dutyTold } from '../children/store.ts'
 import { frameOf, seenOf } from '../coordination/actions.ts'
 import { isId, rights } from '../coordination/rules.ts'
-import { paperIsIn } from '../coordination/store.ts'
+import { paperIsIn, type WantedPaper } from '../coordination/store.ts'
+import { deskIn, underCase } from './desk.ts'
 import { draftFields, forget } from './drafts.ts'
 import { one, sentFields, type SentFields, without } from '../enquire.ts'
 import { innerIsIn } from './inner-store.ts'
 import { draftName, keepSheet, putPaperAside, readSheet, toolLines } from './pages.ts'
+import { handingOut, puttingIn } from './putting-in.ts'
 import { isInner, isSingle, kindOf, type PaperKind } from './rules.ts'
 import { type CaseFacts, readEvents } from '../write.ts'
 
@@ -34,11 +36,16 @@ export const toolsPage = action({
   }),
 })
 
+const isThere = (db: Work['db'], wanted: WantedPaper): Promise<boolean> => (isInner(wanted.kind) ? innerIsIn : paperIsIn)(db, wanted)
+/** For the gate: whether anything of the paper that an address names is kept; in this version, where one is named. */
+export const isKept = async (db: Work['db'], caseId: string, kind: PaperKind, { paper, version }: { readonly paper: string; readonly version?: string | undefined }): Promise<boolean> =>
+  paper !== 'nyt' && isThere(db, { case: caseId, kind, version: version === undefined ? undefined : Number(version), ...(!isSingle(kind) && { id: paper }) })
+
 interface PaperInput { readonly case: string; readonly word: string; readonly paper: string }
 export async function paperFacts(db: Work['db'], input: PaperInput, actor: Work['actor'], now: Date): Promise<CaseFacts | undefined> {
   const kind = kindOf(input.word)
   if (!kind || !isId(input.case)) return undefined
-  const there = isSingle(kind) ? input.paper === 'ark' : input.paper === 'nyt' || isId(input.paper) && await (isInner(kind) ? innerIsIn : paperIsIn)(db, input.paper, kind, input.case)
+  const there = isSingle(kind) ? input.paper === 'ark' : input.paper === 'nyt' || isId(input.paper) && await isThere(db, { case: input.case, kind, id: input.paper })
   return there ? caseOf(db, input, actor, now) : undefined
 }
 export const paperInput = z.object({ case: z.string(), word: z.string(), paper: z.string() })
@@ -77,9 +84,9 @@ export const keepPaperAction = action({
     const [kind, caseId] = [kindIn(input.word), facts.now.id]
     await dutyFirst(work, kind, caseId)
     // A note of a talk with her says how she was reached, once.
-    const said = kind === 'contact-note' && input.paper === 'nyt' && readAnswers(await formNow(work.db, kind), input.sent).answers
+    const said = kind === 'contact-note' && input.paper === 'nyt' && readAnswers(await formWithFiles(work.db, kind), input.sent).answers
     const kept = await keepSheet(work, caseId, { ...input, kind })
-    if (kind === 'young' && !kept.overtaken) await sayYoung(work, facts.now.citizen, given(readAnswers(await formNow(work.db, kind), input.sent).answers.values, 'under18') === 'yes')
+    if (kind === 'young' && !kept.overtaken) await sayYoung(work, facts.now.citizen, given(readAnswers(await formWithFiles(work.db, kind), input.sent).answers.values, 'under18') === 'yes')
     if (said && given(said.values, 'from') === 'citizen') await reach(work, facts.now.citizen, 'cases.paper-kept', input.reach)
     return { case: caseId, word: input.word, paper: input.paper, overtaken: kept.overtaken }
   },
@@ -102,8 +109,24 @@ export const dropDraftAction = action({
   path: '/sager/:case/papir/:word/:paper/smid-vaek', method: 'post', audit: 'cases.draft-dropped', facts: paperFacts, right: rights['cases.write-paper'],
   input: sentFields.transform(sent => ({ case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper') })),
   run: async (work: Work, input, facts: CaseFacts) => {
-    await forget(work, facts.now.id, draftName(kindIn(input.word), input.paper))
+    await forget(work, { case: facts.now.id, paper: draftName(kindIn(input.word), input.paper) })
     return { case: facts.now.id }
   },
   leadsTo: it => it,
+})
+
+/** Files that came with a paper, whichever button was pressed. */
+export const putInPaper = puttingIn({
+  audit: 'cases.files-put-in', right: rights['cases.write-paper'], facts: paperFacts, aside: sentPaper,
+  at: sent => ({ case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper') }),
+  form: async (work, at) => {
+    await dutyFirst(work, kindIn(at.word), at.case)
+    return formWithFiles(work.db, kindIn(at.word))
+  },
+  desk: (work, at, facts: CaseFacts) => deskIn(work, facts.now.id, draftName(kindIn(at.word), at.paper)),
+})
+/** What lies with a paper, or with what was filled in for a move. */
+export const paperFileAction = handingOut({
+  path: '/sager/:case/vedlaeg/:file', audit: 'cases.file-fetched', right: rights['cases.papers'], at: z.object({ case: z.string() }), facts: caseOf,
+  case: (facts: CaseFacts) => facts.now.id, key: (work, _at, facts) => underCase(work, facts.now.id),
 })

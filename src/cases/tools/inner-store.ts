@@ -1,7 +1,7 @@
 // What professionals alone read lies in a table of its own, and nothing but the page of the paper itself asks for it.
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
-import type { NewPaper, PaperRow } from '../coordination/store.ts'
+import type { NewPaper, PaperRow, WantedPaper } from '../coordination/store.ts'
 
 /** @returns false when that version is there already: somebody else was first */
 export async function addInner(db: Db, it: NewPaper): Promise<boolean> {
@@ -19,6 +19,6 @@ export async function innersOf(db: Db, caseId: string): Promise<readonly PaperRo
   return found.rows
 }
 
-/** For the gate: whether there is such a paper in the case. */
-export const innerIsIn = async (db: Db, id: string, tool: string, caseId: string): Promise<boolean> =>
-  (await sql`select 1 from case_inner_paper where id = ${id} and tool = ${tool} and case_id = ${caseId} limit 1`.execute(db)).rows.length > 0
+/** For the gate: whether there is such a paper. */
+export const innerIsIn = async (db: Db, { case: of, kind, id, version }: WantedPaper): Promise<boolean> => (await sql`
+  select 1 from case_inner_paper where case_id = ${of} and tool = ${kind} and coalesce(id = ${id ?? null}::uuid, true) and coalesce(version = ${version ?? null}::int, true) limit 1`.execute(db)).rows.length > 0

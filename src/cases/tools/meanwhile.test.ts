@@ -25,7 +25,7 @@ test('what I have not touched follows what the other has kept, and what I have w
 })
 
 test('what differs is told in words, with who has changed it', () => {
-  const all = differences(form, 'da', began, { ...began, one: 'b', two: 'partly', 'two-note': 'lidt' }, { ...began, two: 'no', 'rows-1-name': 'Bo' })
+  const all = differences({ form }, 'da', began, { ...began, one: 'b', two: 'partly', 'two-note': 'lidt' }, { ...began, two: 'no', 'rows-1-name': 'Bo' })
   assert.deepEqual(all.map(it => [it.question, it.theirs, it.mine, it.changed]), [
     ['Et', 'b', 'a', 'they'], ['To', 'Delvist. lidt', 'Nej', 'both'], ['Række 1: Navn', 'Anna', 'Bo', 'you'],
   ])

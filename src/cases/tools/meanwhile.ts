@@ -1,6 +1,6 @@
 // Two who write the same paper: what each has changed since the second began, and what can be put together without losing a word. Pure.
 import type { Lang } from '../../kernel/day.ts'
-import { rowPattern, type Form, type Values } from '../../forms/rules.ts'
+import { rowPattern, type FilesIn, type Form, type Values } from '../../forms/rules.ts'
 import { sayAnswers } from '../../forms/say.ts'
 
 /** A field's question; a whole group is one thing, for its rows have no names. */
@@ -28,8 +28,8 @@ export function together(form: Form, begun: Values, theirs: Values, mine: Values
 export interface Difference { readonly question: string; readonly theirs: string; readonly mine: string; readonly changed: 'they' | 'you' | 'both' }
 
 /** Every answer that is not the same in both, in words, in the order of the form. */
-export function differences(form: Form, lang: Lang, begun: Values, theirs: Values, mine: Values): readonly Difference[] {
-  const [was, now, my] = [begun, theirs, mine].map(values => new Map(sayAnswers(form, { form: form.id, version: form.version, values }, lang)
+export function differences({ form, files }: { readonly form: Form; readonly files?: FilesIn }, lang: Lang, begun: Values, theirs: Values, mine: Values): readonly Difference[] {
+  const [was, now, my] = [begun, theirs, mine].map(values => new Map(sayAnswers(form, { form: form.id, version: form.version, values, ...(files && { files }) }, lang)
     .map(it => [it.name, { question: it.row ? `${it.row}: ${it.question}` : it.question, said: [it.answer, it.note].filter(Boolean).join('. ') }])))
   const names = [...new Set([...now?.keys() ?? [], ...my?.keys() ?? []])]
   return names.flatMap((name): Difference[] => {

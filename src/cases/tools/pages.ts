@@ -2,13 +2,15 @@
 import { randomUUID } from 'node:crypto'
 import type { PersonId } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { carryOver, takeAnswers } from '../../forms/read.ts'
-import type { Form, Values } from '../../forms/rules.ts'
+import { carryOver, takeAnswers, withFiles } from '../../forms/read.ts'
+import type { Answers, FilesIn, Form, Values } from '../../forms/rules.ts'
 import type { Work } from '../../platform/action.ts'
-import { formNow, toolsToday } from '../../toolkit/shelf.ts'
+import { formWithFiles, toolsToday } from '../../toolkit/shelf.ts'
 import { type Formed, withTheirForms } from '../coordination/forms.ts'
 import { type Paper, readInner, readPapers, tryToKeep } from '../coordination/papers.ts'
-import { begunAnswers, type Draft, forget, putAside, readDraft } from './drafts.ts'
+import { keepWith } from './attachments.ts'
+import { type Desk, deskIn } from './desk.ts'
+import { begunAnswers, type Draft, filesAt, forget, putAside, readDraft } from './drafts.ts'
 import { draftsOf } from './draft-store.ts'
 import type { SentFields } from '../enquire.ts'
 import { together } from './meanwhile.ts'
@@ -26,38 +28,46 @@ export async function versionsOf(work: Work, caseId: string, kind: PaperKind, pa
 /** What a draft is kept under: the paper's own address. */
 export const draftName = (kind: PaperKind, paper: string): string => `${paperWord(kind)}/${paper}`
 
+/** One version of something that is written in a form, newest first where there are several. */
+export interface Version { readonly version: number; readonly byName: string; readonly at: Date; readonly says: Answers; readonly form: Form | undefined }
 /** What came while somebody wrote: the version that is kept now, and the one that the writing began from. */
-export interface Meanwhile { readonly now: FormedPaper; readonly begun: Values; readonly theirs: Values; readonly mine: Values }
+export interface Meanwhile<V extends Version = Version> { readonly now: V; readonly begun: Values; readonly theirs: Values; readonly mine: Values }
 
-export interface Sheet {
-  readonly kind: PaperKind
-  readonly paper: string
+export interface Written<V extends Version = Version> {
   /** The form of today; each version has its own. */
   readonly form: Form
-  readonly versions: readonly FormedPaper[]
+  readonly versions: readonly V[]
   readonly draft: Draft | undefined
+  /** What is known of every file that may stand in it. */
+  readonly files: FilesIn
   /** What stands in the fields when the page is opened. */
   readonly values: Values
-  readonly meanwhile: Meanwhile | undefined
+  readonly meanwhile: Meanwhile<V> | undefined
 }
+export interface Sheet extends Written<FormedPaper> { readonly kind: PaperKind; readonly paper: string }
 
 export async function readSheet(work: Work, caseId: string, kind: PaperKind, paper: string): Promise<Sheet> {
-  const form = await formNow(work.db, kind)
-  const versions = await versionsOf(work, caseId, kind, paper)
-  const draft = await readDraft(work, caseId, draftName(kind, paper), form)
+  return { kind, paper, ...(await readWritten(work, await deskIn(work, caseId, draftName(kind, paper)), await formWithFiles(work.db, kind), await versionsOf(work, caseId, kind, paper))) }
+}
+
+/** What is written at a desk: the draft there, what came meanwhile, and what stands in the fields. */
+export async function readWritten<V extends Version>(work: Work, desk: Desk, form: Form, versions: readonly V[]): Promise<Written<V>> {
+  const draft = await readDraft(work, desk, form)
   const [last] = versions
-  const carried = (it: FormedPaper | undefined): Values => (it ? carryOver(form, it.says).values : {})
-  if (!draft || !last || draft.seen >= last.version) return { kind, paper, form, versions, draft, values: draft?.values ?? carried(last), meanwhile: undefined }
+  const files: FilesIn = { ...draft?.files, ...(await filesAt(work, desk, versions.map(it => it.says))) }
+  const carried = (it: V | undefined): Values => (it ? carryOver(form, it.says).values : {})
+  if (!draft || !last || draft.seen >= last.version) return { form, versions, draft, files, values: draft?.values ?? carried(last), meanwhile: undefined }
   const meanwhile = { now: last, begun: carried(versions.find(it => it.version === draft.seen)), theirs: carried(last), mine: draft.values }
-  return { kind, paper, form, versions, draft, values: together(form, meanwhile.begun, meanwhile.theirs, meanwhile.mine), meanwhile }
+  return { form, versions, draft, files, values: together(form, meanwhile.begun, meanwhile.theirs, meanwhile.mine), meanwhile }
 }
 
 export interface SentPaper { readonly kind: PaperKind; readonly paper: string; readonly sent: SentFields; readonly beside: SentFields; readonly seen: number; readonly rev: number }
 
 /** Puts it aside as it is; nothing is demanded. */
 export async function putPaperAside(work: Work, caseId: string, it: SentPaper): Promise<void> {
-  const form = await formNow(work.db, it.kind)
-  await putAside(work, caseId, { paper: draftName(it.kind, it.paper), seen: it.seen, rev: it.rev, answers: begunAnswers(form, it.sent), beside: it.beside })
+  const [form, desk] = [await formWithFiles(work.db, it.kind), await deskIn(work, caseId, draftName(it.kind, it.paper))]
+  const known = await filesAt(work, desk, (await versionsOf(work, caseId, it.kind, it.paper)).map(one => one.says))
+  await putAside(work, desk, { seen: it.seen, rev: it.rev, form, answers: begunAnswers(form, it.sent, known), beside: it.beside })
 }
 
 export interface Kept { readonly id: string; readonly overtaken: boolean }
@@ -66,13 +76,15 @@ export interface Kept { readonly id: string; readonly overtaken: boolean }
  * @throws Refusal invalid with every fault of the form
  */
 export async function keepSheet(work: Work, caseId: string, it: SentPaper): Promise<Kept> {
-  const form = await formNow(work.db, it.kind)
-  const says = takeAnswers(form, it.sent)
-  const [last] = await versionsOf(work, caseId, it.kind, it.paper)
-  const id = last?.id ?? randomUUID()
+  const [form, desk] = [await formWithFiles(work.db, it.kind), await deskIn(work, caseId, draftName(it.kind, it.paper))]
+  const versions = await versionsOf(work, caseId, it.kind, it.paper)
+  const says = withFiles(form, takeAnswers(form, it.sent), await filesAt(work, desk, versions.map(one => one.says)))
+  const id = versions[0]?.id ?? randomUUID()
   const kept = await tryToKeep(work, caseId, { id, kind: it.kind, once: isSingle(it.kind), seen: it.seen, says })
-  if (kept) await forget(work, caseId, draftName(it.kind, it.paper))
-  else await putAside(work, caseId, { paper: draftName(it.kind, it.paper), seen: it.seen, rev: it.rev, answers: says, beside: it.beside })
+  if (kept) {
+    await keepWith(work, desk, says, { as: isInner(it.kind) ? 'inner' : 'paper', in: id })
+    await forget(work, desk)
+  } else await putAside(work, desk, { seen: it.seen, rev: it.rev, form, answers: says, beside: it.beside })
   return { id, overtaken: !kept }
 }
 
@@ -105,7 +117,7 @@ export async function toolLines(work: Work, caseId: string, kind: Kind, moved: R
 }
 
 /** @throws Refusal missing where the paper is not there */
-export function versionFor(versions: readonly FormedPaper[], wanted: string | undefined): FormedPaper & { readonly form: Form } {
+export function versionFor<V extends Version>(versions: readonly V[], wanted: string | undefined): V & { readonly form: Form } {
   const found = wanted === undefined ? versions[0] : versions.find(it => String(it.version) === wanted)
   if (!found?.form) throw new Refusal('missing', 'platform.missing')
   return { ...found, form: found.form }

@@ -1,5 +1,7 @@
 // The tools in a case in a list, and one paper on a page of its own: with its draft, what came meanwhile, and its versions.
 import { dayOf, sayDay, sayTime } from '../../kernel/day.ts'
+import { handedOutAt } from '../../forms/file-question.tsx'
+import { takesFiles } from '../../forms/rules.ts'
 import { FormFields } from '../../forms/screens.tsx'
 import { ReachFields } from '../../citizens/screens.tsx'
 import { type Ctx, faultOf, type Html, type Screen } from '../../platform/screen.ts'
@@ -12,7 +14,7 @@ import type { Draft } from './drafts.ts'
 import { begunAnswers } from './drafts.ts'
 import { type Difference, differences } from './meanwhile.ts'
 import type { paperPage, toolsPage } from './actions.ts'
-import type { FormedPaper, Sheet, ToolLine } from './pages.ts'
+import type { ToolLine, Version, Written } from './pages.ts'
 import { roleName } from '../say.ts'
 import { isInner, mayBeCopied, paperWord } from './rules.ts'
 import type { Role } from '../../kernel/actor.ts'
@@ -106,39 +108,55 @@ export function paperScreen(page: Awaited<ReturnType<typeof paperPage.run>>, ctx
     body: (
       <CaseFrame frame={page} ctx={ctx} title={title} lead={page.writes ? workText(ctx.lang).paperLead : workText(ctx.lang).paperReadOnly} form={page.form}>
         {dutyFirst && page.writes && <Notice kind="warn"><p><Link href={`/sager/${page.now.id}/boern`}>{workText(ctx.lang).dutyFirst}</Link></p></Notice>}
-        <PaperBody it={page} ctx={ctx} at={`${page.at}/papir/${paperWord(page.kind)}/${page.paper}`} writes={page.writes && !dutyFirst} onPaper={page.onPaper} back={{ href: `${page.at}/redskaber`, label: text.back }}>{reach}</PaperBody>
+        <PaperBody it={page} ctx={ctx} at={`${page.at}/papir/${paperWord(page.kind)}/${page.paper}`} filesAt={page.at} writes={page.writes && !dutyFirst} inner={isInner(page.kind)} copied={mayBeCopied(page.kind) && page.onPaper}
+          back={{ href: `${page.at}/redskaber`, label: text.back }}>{reach}</PaperBody>
       </CaseFrame>
     ),
   }
 }
 
-interface Body { readonly it: Sheet; readonly ctx: Ctx; readonly at: string; readonly writes: boolean; readonly onPaper: boolean; readonly back: Act; readonly children?: Html | false }
+interface Body {
+  readonly it: Written
+  readonly ctx: Ctx
+  /** The page of the paper, and the page that hands out its files. */
+  readonly at: string
+  readonly filesAt: string
+  readonly writes: boolean
+  readonly back: Act
+  /** For professionals alone. */
+  readonly inner?: boolean
+  /** Whether it is given out as a copy. */
+  readonly copied?: boolean
+  /** Where a paper is spoken of in other words: the button the first time, what a draft is, and the newest version. */
+  readonly says?: { readonly keepFirst: string; readonly draft: string; readonly now: (who: string) => string }
+  readonly children?: Html | false
+}
 /** The paper itself: fields for whoever writes, the newest version for whoever reads; every version below. */
-export function PaperBody({ it, ctx, at, writes, onPaper, back, children }: Body): Html {
+export function PaperBody({ it, ctx, at, filesAt, writes, back, inner, copied, says, children }: Body): Html {
   const text = toolText(ctx)
   const [last] = it.versions
   return (
     <>
-      {isInner(it.kind) && <Notice heading={text.inner}><p>{text.innerText}</p></Notice>}
-      {writes && <BegunNotices it={it} ctx={ctx} at={at} />}
-      {last && <p class="screen-only"><Link href={inLang(`${at}/udskrift.pdf`, ctx) as SafeHref}>{text.filled}</Link>{mayBeCopied(it.kind) && onPaper && <> · <Link href={inLang(`${at}/kopi.pdf`, ctx) as SafeHref}>{text.copy}</Link></>}</p>}
+      {inner && <Notice heading={text.inner}><p>{text.innerText}</p></Notice>}
+      {writes && <BegunNotices it={it} ctx={ctx} at={at} says={says} />}
+      {last && <p class="screen-only"><Link href={inLang(`${at}/udskrift.pdf`, ctx) as SafeHref}>{text.filled}</Link>{copied && <> · <Link href={inLang(`${at}/kopi.pdf`, ctx) as SafeHref}>{text.copy}</Link></>}</p>}
       {writes ? (
-        <Form action={at as SafeHref} hidden={{ seen: last?.version ?? 0, rev: it.draft?.rev ?? 0 }}>
-          <FormFields ctx={ctx} form={it.form} values={it.values} />
+        <Form action={at as SafeHref} files={takesFiles(it.form)} hidden={{ seen: last?.version ?? 0, rev: it.draft?.rev ?? 0 }}>
+          <FormFields ctx={ctx} form={it.form} values={it.values} files={handedOutAt(it.files, filesAt)} />
           {children}
           <Actions>
-            <Button>{last ? workText(ctx.lang).keep : workText(ctx.lang).keepFirst}</Button>
+            <Button>{last ? workText(ctx.lang).keep : says?.keepFirst ?? workText(ctx.lang).keepFirst}</Button>
             <Button kind="secondary" to={`${at}/kladde` as SafeHref}>{text.keepDraft}</Button>
             <Link href={back.href as SafeHref}>{back.label}</Link>
           </Actions>
         </Form>
-      ) : last && <PaperAnswers it={last} lang={ctx.lang} />}
-      <Versions all={writes ? it.versions : it.versions.slice(1)} at={at} ctx={ctx} />
+      ) : last && <PaperAnswers it={last} lang={ctx.lang} at={filesAt} />}
+      <Versions all={writes ? it.versions : it.versions.slice(1)} at={at} filesAt={filesAt} ctx={ctx} />
     </>
   )
 }
 
-function Versions({ all, at, ctx }: { readonly all: readonly FormedPaper[]; readonly at: string; readonly ctx: Ctx }) {
+function Versions({ all, at, filesAt, ctx }: { readonly all: readonly Version[]; readonly at: string; readonly filesAt: string; readonly ctx: Ctx }) {
   if (all.length === 0) return null
   const text = workText(ctx.lang)
   return (
@@ -146,7 +164,7 @@ function Versions({ all, at, ctx }: { readonly all: readonly FormedPaper[]; read
       <h2>{text.earlier}</h2>
       {all.map(it => (
         <Details summary={text.version(it.version, sayTime(it.at, ctx.lang), it.byName)}>
-          <PaperAnswers it={it} lang={ctx.lang} />
+          <PaperAnswers it={it} lang={ctx.lang} at={filesAt} />
           <p><Link href={inLang(`${at}/udskrift.pdf?version=${it.version}`, ctx) as SafeHref}>{text.tools.filled}<span class="sr-only">: {text.version(it.version, sayTime(it.at, ctx.lang), it.byName)}</span></Link></p>
         </Details>
       ))}
@@ -155,44 +173,45 @@ function Versions({ all, at, ctx }: { readonly all: readonly FormedPaper[]; read
 }
 
 /** What lies there from before, and what came while it was written. */
-function BegunNotices({ it, ctx, at }: { readonly it: Sheet; readonly ctx: Ctx; readonly at: string }) {
+function BegunNotices({ it, ctx, at, says }: Pick<Body, 'it' | 'ctx' | 'at'> & { readonly says: Body['says'] | undefined }) {
   const text = toolText(ctx)
   const { draft, meanwhile } = it
   const otherWindow = ctx.sent?.faults.some(one => one.code === 'cases.draft-changed') && draft
   return (
     <>
-      {meanwhile && <MeanwhileNotice it={it} ctx={ctx} />}
+      {meanwhile && <MeanwhileNotice it={it} ctx={ctx} now={says?.now} />}
       {otherWindow && (
         <Notice kind="warn" heading={text.otherWindow}>
           <p>{text.otherWindowText}</p>
-          <Compared all={differences(it.form, ctx.lang, {}, draft.values, begunAnswers(it.form, ctx.sent?.values as Record<string, string> ?? {}).values)} heads={[text.otherTheirs, text.otherMine]} ctx={ctx} />
+          <Compared all={differences(it, ctx.lang, {}, draft.values, begunAnswers(it.form, ctx.sent?.values as Record<string, string> ?? {}, it.files).values)} heads={[text.otherTheirs, text.otherMine]} ctx={ctx} />
         </Notice>
       )}
-      {draft && <DraftNotice draft={draft} ctx={ctx} drop={`${at}/smid-vaek`} />}
+      {draft && <DraftNotice draft={draft} ctx={ctx} drop={`${at}/smid-vaek`} says={says?.draft} />}
     </>
   )
 }
 
 /** Nothing of it is in the case yet; its writer may throw it away. */
-export function DraftNotice({ draft, ctx, drop }: { readonly draft: Draft; readonly ctx: Ctx; readonly drop: string }): Html {
+export function DraftNotice({ draft, ctx, drop, says }: { readonly draft: Draft; readonly ctx: Ctx; readonly drop: string; readonly says?: string | undefined }): Html {
   const text = toolText(ctx)
   return (
     <Notice kind="done" heading={text.draftHeading(sayTime(draft.at, ctx.lang))}>
-      <p>{text.draftText}</p>
+      <p>{says ?? text.draftText}</p>
       {draft.left && <><p><strong>{text.leftHeading}.</strong> {text.leftText}</p><PaperAnswers it={{ form: draft.left.form, says: draft.left.answers }} lang={ctx.lang} /></>}
       <PostButton action={drop as SafeHref} kind="quiet" label={text.drop} />
     </Notice>
   )
 }
 
-function MeanwhileNotice({ it: { form, meanwhile: both }, ctx }: { readonly it: Sheet; readonly ctx: Ctx }) {
+function MeanwhileNotice({ it, ctx, now }: { readonly it: Written; readonly ctx: Ctx; readonly now: ((who: string) => string) | undefined }) {
+  const { meanwhile: both } = it
   const text = toolText(ctx)
   if (!both) return null
   const who = both.now.byName
-  const all = differences(form, ctx.lang, both.begun, both.theirs, both.mine)
+  const all = differences(it, ctx.lang, both.begun, both.theirs, both.mine)
   return (
     <Notice kind="warn" heading={text.meanwhile(who, sayTime(both.now.at, ctx.lang))}>
-      {all.length === 0 ? <p>{text.meanwhileSame}</p> : <><p>{text.meanwhileText}</p><Compared all={all} heads={[text.compare.theirs(who), text.compare.mine]} who={who} ctx={ctx} /></>}
+      {all.length === 0 ? <p>{text.meanwhileSame}</p> : <><p>{text.meanwhileText}</p><Compared all={all} heads={[(now ?? text.compare.theirs)(who), text.compare.mine]} who={who} ctx={ctx} /></>}
     </Notice>
   )
 }

@@ -6,6 +6,9 @@ import { useText } from './frame.ts'
 export type Marks = 'optional' | 'required' | 'none'
 const MarksContext = createContext<Marks | undefined>(undefined)
 
+/** Of so many questions so many must be answered. */
+export const fewer = (asked: number, required: number): Marks => (required * 2 >= asked ? 'optional' : required > 0 ? 'required' : 'none')
+
 /** What the form around has settled; undefined outside of one. */
 export const useMarks = (): Marks | undefined => useContext(MarksContext)
 

@@ -31,7 +31,8 @@ function Row(props: { readonly columns: readonly Column[]; readonly cells: reado
     <tr>
       {props.cells.map((cell, index) => {
         const column = props.columns[index]
-        const given = { 'data-title': column?.label, class: column?.numeric ? 'numeric' : column?.short ? 'short' : undefined }
+        const title = column && (/[?:]$/.test(column.label) ? column.label : `${column.label}:`)
+        const given = { 'data-title': title, class: column?.numeric ? 'numeric' : column?.short ? 'short' : undefined }
         return index === 0 ? <th scope="row" {...given}>{cell}</th> : <td {...given}>{cell}</td>
       })}
     </tr>

@@ -22,7 +22,7 @@ export const da = {
   },
   optional: '(kan udelades)',
   required: '(skal udfyldes)',
-  mostOptional: 'Kun det, der er mærket "skal udfyldes", skal besvares. Resten kan stå tomt.',
+  mostOptional: 'Kun det, der er mærket “skal udfyldes”, skal besvares. Resten kan stå tomt.',
   allOptional: 'Svar på det, der er brug for. Resten kan stå tomt.',
   choose: 'Vælg',
   acute: 'Akut: ',

@@ -22,7 +22,7 @@ export const en = {
   },
   optional: '(can be left out)',
   required: '(must be filled in)',
-  mostOptional: 'Only what is marked "must be filled in" has to be answered. The rest may be left empty.',
+  mostOptional: 'Only what is marked “must be filled in” has to be answered. The rest may be left empty.',
   allOptional: 'Answer what is needed. The rest may be left empty.',
   choose: 'Choose',
   acute: 'Urgent: ',
