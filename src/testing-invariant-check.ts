@@ -47,6 +47,7 @@ function eventsAddUp(look: Look): void {
     if (it.status === 'closed' && !own.slice(own.findLastIndex(step => step.move === 'close')).some(step => step.move === 'call'))
       assert.ok(it.next === 'call-back' && it.due && it.holder, 'closed, and nobody is to call on any day')
     if (it.status !== 'closed') assert.ok(isOpen(it), 'open, and nothing waits')
+    if (it.next === 'call') assert.deepEqual(it.due, own[0]?.due, 'danger now was given another day before anybody had called')
   }
   for (const it of look.referrals) {
     const own = look.answers.filter(step => step.referral === it.id)
@@ -177,6 +178,8 @@ export function nothingLeftForTheClock(look: Look, cases: Cases): void {
     if (passed?.move === 'pass-on') assert.ok(actsOn(it, world.held), 'the clock passed a case on to somebody who cannot have it')
     assert.equal(climbCase(it, { now: look.now, terms: world.terms, held: world.held })?.move, undefined, 'a case is late and the clock did not say so')
   }
+  for (const it of look.tracks)
+    assert.ok(it.state !== 'ask' || it.locked || it.due >= look.today || it.lateStep !== null || look.givings.some(one => one.track === it.id), 'a family counsellor has not answered in time and the clock did not say so')
   const terms = [...cases.values()][0]?.world.terms
   const held = heldToday(look).map(it => ({ ...it, organisation: look.people.find(one => one.id === it.person)?.organisation })) as readonly unknown[] as readonly Holder[]
   for (const it of look.referrals) {

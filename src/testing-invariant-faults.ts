@@ -80,6 +80,15 @@ export const faults: readonly Fault[] = [
     focus: { only: ['close', 'note'], begin: ['clarified', 'coordinated'] },
   },
   {
+    name: 'danger now is given two days when it is passed on',
+    spoil: before('case_event', 'insert', `if new.move = 'pass-on' and new.next = 'call' then new.due := new.at + interval '2 days'; end if; return new;`),
+    focus: { only: ['enquireUrgent', 'hours', 'rounds'], begin: ['received'] },
+  },
+  {
+    name: 'a family counsellor who does not answer is never late', spoil: before('family_late', 'insert', 'return null;'),
+    focus: { only: ['askTrack', 'hours', 'rounds'], begin: ['clarified'] },
+  },
+  {
     name: 'talks with somebody who stalks never come before the leader',
     spoil: before('case_event', 'insert', `if new.move = 'to-leader' and new.next = 'talk' then return null; end if; return new;`),
     focus: { only: ['hours', 'rounds'], begin: ['talks'] },

@@ -20,7 +20,7 @@ export interface ReferralNow extends Standing { readonly id: string; readonly co
 export interface ReferralStep { readonly referral: string; readonly seq: number; readonly step: string; readonly by: string | null; readonly at: Date }
 export interface HandoverNow { readonly id: string; readonly role: HandedRole; readonly giver: PersonId; readonly receiver: PersonId; readonly state: string; readonly answeredBy: string | null }
 /** A family counsellor's track: whose it is now, and how it stands (`ask` while nobody has answered). */
-export interface TrackNow { readonly id: string; readonly caseId: string; readonly counsellor: PersonId; readonly state: 'ask' | 'accept' | 'decline' | 'take-back' | 'end'; readonly out: readonly PersonId[]; readonly locked: boolean }
+export interface TrackNow { readonly id: string; readonly caseId: string; readonly counsellor: PersonId; readonly state: 'ask' | 'accept' | 'decline' | 'take-back' | 'end'; readonly out: readonly PersonId[]; readonly locked: boolean; readonly due: Day; readonly lateStep: string | null }
 export interface Bundle { readonly id: string; readonly consent: string; readonly state: string; readonly case: string }
 
 /** Everything that the invariant is about, as it lies in the tables. */
@@ -98,7 +98,7 @@ const questions = {
   consents: `select id, citizen, to_role as "to", form, version, asked_at as "askedAt", signed_at as "signedAt", from_day as "fromDay", until_day as "untilDay", topics, declined_at as "declinedAt",
     withdrawn_at as "withdrawnAt", how, law from consent order by asked_at, id`,
   tracks: `select t.id, t.case_id as "caseId", coalesce((select g.counsellor from family_giving g where g.track = t.id order by g.seq desc limit 1), t.counsellor) as counsellor,
-    coalesce((select s.step from family_step s where s.track = t.id order by s.seq desc limit 1), 'ask') as state, gate.left_out_of(t.case_id) as out, t.case_id = any(gate.locked_cases()) as locked from family_track t order by t.asked_at, t.id`,
+    coalesce((select s.step from family_step s where s.track = t.id order by s.seq desc limit 1), 'ask') as state, gate.left_out_of(t.case_id) as out, t.case_id = any(gate.locked_cases()) as locked, t.due, gate.track_late(t.id) as "lateStep" from family_track t order by t.asked_at, t.id`,
   givings: `select track, counsellor, by from family_giving order by track, seq`,
   handovers: `select id, role, giver, receiver, state, answered_by as "answeredBy" from handover order by offered_at, id`,
   shut: `select id, citizen, person, kind, lifted_at is not null as lifted from case_shut order by at, id`,

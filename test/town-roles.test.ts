@@ -47,7 +47,6 @@ test('the leader and the data protection officer find what one did alone, and an
   const karen = await story.staff('karen.proeve')
   assert.match(await press(karen, 'Læs og skriv, hvad I fandt ud af'), /Patruljen er på vej/)
   assert.match(await at(karen, '/interesser'), /Ulla Eksempel.*venter på lederen/s)
-  for (const [to, name] of [['/fare/alle', 'danger'], ['/interesser', 'shut']] as const) await story.look('karen.proeve', to, `leader-${name}`)
 })
 
 test('a pupil of sixteen has a log, a plan and words of her own, and her coordinator sees her age', { timeout: 240_000 }, async () => {
@@ -68,7 +67,7 @@ test('a pupil of sixteen has a log, a plan and words of her own, and her coordin
   assert.match(await at(mikkel, `${theCase}/papir/tryghedsplan/ark`), /Hvem har en nøgle, som du vil have tilbage\?/, 'the municipality’s own question stands in it')
   assert.match(await said(mikkel), /Resten kan stå tomt/)
   assert.doesNotMatch(await said(mikkel), /kan udelades/)
-  for (const [to, name] of [['/boern', 'children'], ['/papir/under-18/ark', 'age'], ['/papir/tryghedsplan/ark', 'plan'], ['/papir/digital-tryghed/ark', 'digital'], ['/papir/vurdering/nyt', 'assessment'], ['/papir/typologi/ark', 'typology'], ['/redskaber', 'tools'], ['/sikker-kontakt', 'reach']] as const)
+  for (const [to, name] of [['/papir/under-18/ark', 'age'], ['/papir/tryghedsplan/ark', 'plan'], ['/papir/vurdering/nyt', 'assessment'], ['/sikker-kontakt', 'reach']] as const)
     await story.look('mikkel.opdigt', `${theCase}${to}`, `pupil-${name}`)
 })
 
@@ -93,7 +92,7 @@ test('papers lie where they were put: a scan, the card of the police, talks with
   await press(nadia, 'S-', 'last')
   const talks = path(nadia)
   assert.match(await press(nadia, 'Redskaber i sagen'), /Viden om dem, der stalker.*Udfyldt af dig/s)
-  for (const [to, name] of [['/redskaber', 'tools'], ['/samtale', 'talk'], ['/papir/typologi/ark', 'typology']] as const) await story.look('nadia.opdigt', `${talks}${to}`, `talks-${name}`)
+  for (const [to, name] of [['/samtale', 'talk'], ['/papir/typologi/ark', 'typology']] as const) await story.look('nadia.opdigt', `${talks}${to}`, `talks-${name}`)
 
   const karen = await story.staff('karen.proeve')
   await at(karen, '/medarbejdere')
@@ -102,10 +101,10 @@ test('papers lie where they were put: a scan, the card of the police, talks with
   assert.match(await said(karen), /Se planen igennem/, 'a plan that is there is gone through')
   await press(karen, 'Se planen igennem')
   assert.equal(await karen.inputValue('[name="responsible"]'), 'Karen Prøve', 'and stands in its fields')
-  for (const [to, name] of [['/redskaber', 'tools'], ['/plan', 'plan']] as const) await story.look('karen.proeve', `${employee}${to}`, `employee-${name}`)
+  await story.look('karen.proeve', `${employee}/plan`, 'employee-plan')
 
   const poul = await story.staff('poul.proeve')
   assert.match(await at(poul, '/redskaber/ret/safety-plan/udgaver'), /nøgler bliver glemt/)
   assert.match(await press(poul, 'Udgave 1'), /Hvem har en nøgle/)
-  for (const to of ['/redskaber/ret', path(poul), '/redskaber/ret/safety-plan/se']) await story.look('poul.proeve', to, `own-tool${to.replaceAll('/', '-')}`)
+  for (const to of [path(poul), '/redskaber/ret/safety-plan/se']) await story.look('poul.proeve', to, `own-tool${to.replaceAll('/', '-')}`)
 })

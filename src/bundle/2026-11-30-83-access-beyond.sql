@@ -6,7 +6,7 @@ alter table access_line add constraint access_line_what_check check (what in ('e
 grant select (version, on_day, by, at) on family_record to lods_gate;
 grant select (made_at) on bundle to lods_gate;
 grant select (id, referral, partnership, role, organisation, by, at) on receiver_record to lods_gate;
-create policy gate_reads on receiver_record for select to lods_gate using (true);
+alter policy gate_reads on receiver_record using (true);
 
 grant create on schema gate to lods_gate;
 create function gate.beyond_reading(about uuid, reading text) returns table (what text, ref text, label text, version int, day date, who text, ask text)

@@ -8,7 +8,7 @@ import { formWithFiles } from '../toolkit/shelf.ts'
 import { keepWith } from './tools/attachments.ts'
 import { deskIn } from './tools/desk.ts'
 import { begunAnswers, type Draft, filesAt, forget, putAside, readDraft } from './tools/drafts.ts'
-import { puttingIn } from './tools/putting-in.ts'
+import { intoDesk, puttingIn } from './tools/putting-in.ts'
 import { one, sentFields, type SentFields, without } from './enquire.ts'
 
 /** What a page with such a form carries: the form of today, and what this person has begun. */
@@ -67,8 +67,8 @@ export const moveDrafts = <F extends InCase>(it: MoveWithDraft<F>) => ({
   }),
   files: puttingIn({
     audit: `${it.audit}-files-put-in` as `cases.${string}`, right: it.right, at: sent => ({ case: one(sent, 'case') }), facts: it.facts,
-    form: work => formWithFiles(work.db, it.tool), desk: (work, _at, facts: F) => deskIn(work, facts.now.id, wordOf(it.path)),
-    aside: (sent, facts) => ({ seen: facts.now.seq, rev: revOf(sent), ...apart(sent, it.beside) }),
+    form: work => formWithFiles(work.db, it.tool),
+    into: async (work, _at, facts: F, form) => intoDesk(work, await deskIn(work, facts.now.id, wordOf(it.path)), form, sent => ({ seen: facts.now.seq, rev: revOf(sent), ...apart(sent, it.beside) })),
   }),
 })
 

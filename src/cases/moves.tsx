@@ -111,9 +111,9 @@ export const textScreen = ({ what, field, page: { path } }: (typeof textMoves)[n
     title: text.title,
     body: (
       <MoveFrame page={page} ctx={ctx} title={text.title} lead={text.lead} at={(path ?? '').replace('/sager/:case', '')} save={text.save}>
+        {what === 'call' && page.now.status === 'closed' && <p class="screen-only"><Link href={`/sager/${page.now.id}/opkald/igen`}>{caseText(ctx.lang).again.link}</Link></p>}
         <TextArea name={field} label={text.label} error={faultOf(ctx, field)} value={typed(ctx, field)} rows={5} maxlength={4000} />
         {reaches(what, page.now.status) && <ReachFields ctx={ctx} />}
-        {what === 'call' && page.now.status === 'closed' && <p class="screen-only"><Link href={`/sager/${page.now.id}/opkald/igen`}>{caseText(ctx.lang).again.link}</Link></p>}
       </MoveFrame>
     ),
   }

@@ -41,7 +41,7 @@ export const da = {
     'open-too-many': 'Der er sendt for mange på kort tid. Ring til visitator i stedet. Ved fare: ring 112.',
     'needs-check-ground': 'Vælg grunden til at tjekke navne.', 'needs-a-name': 'Skriv mindst ét navn.', 'only-counsellor': 'Kun en familierådgiver kan få lov til at have begge.',
     'holds-across': 'Det kan ikke lade sig gøre lige nu. Tal med lederen.',
-    'handover-not-all': 'Den kollega kan ikke få alle sagerne. Vælg en anden. Eller overdrag uden en sidste dag, og tal med lederen om resten.',
+    'handover-not-all': 'Overdragelsen kan ikke sendes med en sidste dag, som den er. Send den uden, eller tal med lederen.',
     'last-leader': 'Her er ingen anden leder fra den dag. Giv rollen til en anden først, for ellers kan ingen udpege, hvem der tager en sag.',
     'handover-not-now': 'Overdragelsen kan ikke tages, som den er. Tal med lederen.',
     'looks-like-cpr': 'Det ligner et CPR-nummer. Tag det ud: her skal ingen kunne kendes.', 'needs-duty-told': 'Sig det om børn først, og sæt kryds.', 'needs-call-way': 'Vælg, hvordan visitator må tage kontakt.',
@@ -240,7 +240,7 @@ export const da = {
     besides: {
       title: (name: string) => `Det, der ellers venter på ${name}`, what: 'Hvad', day: 'Dag', goes: 'Hvad sker der med det?', along: 'Går med over',
       kinds: { referral: 'Henvisning, der venter på svar', track: 'Forløb med barn og forældre', task: 'Opgave', access: 'Aktindsigt, der venter', meeting: 'Møde', sparring: 'Spørgsmål til en anden, uden svar endnu' },
-      not: { referral: 'Venter på, at lederen udpeger en', track: 'Bliver, til en anden har taget det', task: 'Bliver', access: 'Bliver', meeting: 'Giv besked til mødet, eller indkald igen', sparring: 'Svaret går til den, der spurgte: aftal, hvem der følger op' },
+      not: { referral: 'Venter på, at lederen udpeger en', track: 'Bliver, til en anden har taget det', task: 'Bliver', access: 'Bliver', meeting: 'Giv besked til mødet, eller indkald igen', sparring: 'Svaret går til den, der har spurgt' },
     },
     lastLeader: (name: string) => `${name} er den eneste leder her. Rollen kan først slutte, når en anden leder er i gang, for ellers kan ingen udpege, hvem der tager en sag.`,
     leftHere: (name: string) => `Når rollen slutter, følger det her ikke med nogen: det bliver hos ${name}, til I har fordelt det.`,

@@ -38,7 +38,7 @@ export const en = {
     'open-too-many': 'Too many were sent in a short time. Call the visitator instead. In danger: call 112.',
     'needs-check-ground': 'Choose the reason for checking names.', 'needs-a-name': 'Write at least one name.', 'only-counsellor': 'Only a family counsellor can be allowed to have both.',
     'holds-across': 'This cannot be done right now. Talk to the leader.',
-    'handover-not-all': 'That colleague cannot have all the cases. Choose another. Or hand over without a last day, and talk to the leader about the rest.',
+    'handover-not-all': 'The hand-over cannot be sent with a last day as it is. Send it without one, or talk with the leader.',
     'last-leader': 'No other leader is here from that day. Give the role to somebody else first, because else nobody can appoint who takes a case.',
     'handover-not-now': 'The hand-over cannot be taken as it is. Talk to the leader.',
     'looks-like-cpr': 'That looks like a CPR number. Take it out: nobody is to be known here.', 'needs-duty-told': 'Say it about children first, and tick.', 'needs-call-way': 'Choose how the visitator may get in touch.',
@@ -228,7 +228,7 @@ export const en = {
     besides: {
       title: (name: string) => `What else waits for ${name}`, what: 'What', day: 'Day', goes: 'What becomes of it?', along: 'Goes along',
       kinds: { referral: 'Referral that waits for an answer', track: 'Work with a child and parents', task: 'Task', access: 'Access request that waits', meeting: 'Meeting', sparring: 'Question to somebody, not answered yet' },
-      not: { referral: 'Waits for the leader to appoint somebody', track: 'Stays until somebody else has taken it', task: 'Stays', access: 'Stays', meeting: 'Tell the meeting, or call it anew', sparring: 'The answer goes to the one who asked: agree on who follows up' },
+      not: { referral: 'Waits for the leader to appoint somebody', track: 'Stays until somebody else has taken it', task: 'Stays', access: 'Stays', meeting: 'Tell the meeting, or call it anew', sparring: 'The answer goes to the one who asked' },
     },
     lastLeader: (name: string) => `${name} is the only leader here. The role can end once another leader is there, because else nobody can appoint who takes a case.`,
     leftHere: (name: string) => `When the role ends, this goes along with nobody: it stays with ${name} until you have given it to others.`,

@@ -8,6 +8,7 @@ export interface Thread {
   readonly to: SparringTo
   readonly kind: SparringKind
   readonly at: Date
+  /** Who asked, or took the question over. */
   readonly askedBy: PersonId
   readonly askedName: string
   readonly organisation: string
@@ -15,13 +16,14 @@ export interface Thread {
   readonly due: Date | null
   readonly lastAt: Date
 }
-const columns = sql`s.id, s.to_role as "to", s.kind, s.at, s.asked_by as "askedBy", p.name as "askedName", o.name as organisation, m.due, m.at as "lastAt"`
-const joined = sql`sparring s join person p on p.id = s.asked_by join organisation o on o.id = p.organisation
+const columns = sql`s.id, s.to_role as "to", s.kind, s.at, a.person as "askedBy", p.name as "askedName", o.name as organisation, m.due, m.at as "lastAt"`
+const joined = sql`sparring s
+  join lateral (select coalesce((select g.person from sparring_given g where g.sparring = s.id order by g.seq desc limit 1), s.asked_by) as person) a on true join person p on p.id = a.person join organisation o on o.id = p.organisation
   join lateral (select x.due, x.at from sparring_message x where x.sparring = s.id order by x.seq desc limit 1) m on true`
 
 /** Asked by this person, and sent to the role that is worn: those that wait first, the one due soonest on top. */
 export async function threads(db: Db, person: string): Promise<readonly Thread[]> {
-  return (await sql<Thread>`select ${columns} from ${joined} order by (m.due is null or s.asked_by = ${person}), m.due, m.at desc limit 200`.execute(db)).rows
+  return (await sql<Thread>`select ${columns} from ${joined} order by (m.due is null or a.person = ${person}), m.due, m.at desc limit 200`.execute(db)).rows
 }
 export async function threadBy(db: Db, id: string): Promise<(Thread & { readonly keyWrapped: Uint8Array }) | undefined> {
   return (await sql<Thread & { keyWrapped: Uint8Array }>`select ${columns}, s.key_wrapped as "keyWrapped" from ${joined} where s.id = ${id}`.execute(db)).rows[0]
@@ -29,7 +31,7 @@ export async function threadBy(db: Db, id: string): Promise<(Thread & { readonly
 
 /** For the gate. */
 export async function threadStanding(db: Db, id: string): Promise<{ readonly partnership: number; readonly askedBy: PersonId; readonly to: SparringTo; readonly seq: number; readonly due: Date | null } | undefined> {
-  return (await sql<{ partnership: number; askedBy: PersonId; to: SparringTo; seq: number; due: Date | null }>`select s.partnership, s.asked_by as "askedBy", s.to_role as "to", m.seq, m.due
+  return (await sql<{ partnership: number; askedBy: PersonId; to: SparringTo; seq: number; due: Date | null }>`select s.partnership, gate.sparring_asker(s.id) as "askedBy", s.to_role as "to", m.seq, m.due
     from sparring s join lateral (select seq, due from sparring_message x where x.sparring = s.id order by seq desc limit 1) m on true where s.id = ${id}`.execute(db)).rows[0]
 }
 

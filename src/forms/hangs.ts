@@ -47,6 +47,6 @@ const sameAnswers = (a: ShowIf, b: ShowIf): boolean => a.is.length === b.is.leng
 /** "ja, delvist eller nej" */
 export function sayOptions(question: Question, is: readonly string[], lang: 'da' | 'en', or: string): string {
   const said = optionsOf(question).filter(it => is.includes(it.id)).map(it => it.text[lang])
-  const all = said.map(it => (it.length > 24 ? `“${it}”` : `${it.charAt(0).toLowerCase()}${it.slice(1)}`))
+  const all = said.map(it => (it.length > 24 || it.includes(',') ? `“${it}”` : `${it.charAt(0).toLowerCase()}${it.slice(1)}`))
   return [all.slice(0, -1).join(', '), all.at(-1)].filter(Boolean).join(` ${or} `)
 }

@@ -2,8 +2,9 @@
 import type { Lang } from '../kernel/day.ts'
 import type { Html } from '../platform/screen.ts'
 import { Notice, SummaryList } from '../platform/ui/parts.tsx'
+import { FileLinks } from './file-question.tsx'
 import { hangsOf, sayOptions, type Node } from './hangs.ts'
-import { optionsOf, questionsOf, stopped, type Answers, type Form, type Question } from './rules.ts'
+import { optionsOf, questionsOf, stopped, type Answers, type FilesIn, type Form, type Question } from './rules.ts'
 import { sayAnswers, type Said } from './say.ts'
 import { formText } from './screens.tsx'
 
@@ -72,7 +73,7 @@ const Lines = (props: { readonly labels: readonly string[]; readonly row?: boole
 )
 
 /** The form as it was answered, in the words it had then. @throws Error when the answers belong to another form or version */
-export function FilledForm(props: { readonly form: Form; readonly answers: Answers; readonly lang: Lang }): Html {
+export function FilledForm(props: { readonly form: Form; readonly answers: Answers; readonly lang: Lang; /** Where its files are handed out; without it they are named. */ readonly at?: string }): Html {
   const { form, answers, lang } = props
   const said = sayAnswers(form, answers, lang)
   const stop = stopped(form, answers.values)
@@ -80,21 +81,21 @@ export function FilledForm(props: { readonly form: Form; readonly answers: Answe
   return (
     <>
       {said.length === 0 && <p class="quiet">{text.unanswered}</p>}
-      {form.parts.map(part => <Filled title={part.title[lang]} said={said.filter(it => it.part === part.title[lang])} />)}
+      {form.parts.map(part => <Filled title={part.title[lang]} said={said.filter(it => it.part === part.title[lang])} files={props.at === undefined ? undefined : answers.files} at={props.at ?? ''} lang={lang} />)}
       {stop && <Notice kind="warn" heading={text.stopped}><p>{stop.says[lang]}</p></Notice>}
       <p class="quiet">{text.version(form.version)}.</p>
     </>
   )
 }
 
-function Filled(props: { readonly title: string; readonly said: readonly Said[] }) {
+function Filled(props: { readonly title: string; readonly said: readonly Said[]; readonly files: FilesIn | undefined; readonly at: string; readonly lang: Lang }) {
   if (props.said.length === 0) return null
   return (
     <section>
       <h2>{props.title}</h2>
       <SummaryList rows={props.said.map(it => ({
         term: it.row ? `${it.row}: ${it.question}` : it.question,
-        value: <>{it.answer}{it.note !== undefined && <><br />{it.note}</>}</>,
+        value: it.files && props.files ? <FileLinks refs={it.files} files={props.files} at={props.at} lang={props.lang} /> : <>{it.answer}{it.note !== undefined && <><br />{it.note}</>}</>,
       }))} />
     </section>
   )

@@ -102,9 +102,13 @@ async function sendOn({ db, house, actor, ground, now }: Work, { world }: HereFa
   const [id, key] = [randomUUID(), house.vault.newKey()]
   await store.addReferral(db, {
     ...it, id, partnership: actor.partnership, fromPerson: actor.id, fromRole: ground.by, consent: null, keyWrapped: key.wrapped, copyBox: sealCopy(key.plain, id, copy), sentAt: now,
-    due: answerDue(now, world.terms), told: first && { first: first.answer, on: first.on ?? null, box: first.why === undefined ? null : sealTold(key.plain, id, first.why) },
+    due: answerDue(now, world.terms), told: first && { first: first.answer, on: first.on ?? null },
   })
   await store.addEvent(db, { referral: id, seq: 1, partnership: actor.partnership, step: 'send', by: actor.id, at: now, state: 'sent', box: null })
+  if (first?.why !== undefined) {
+    const own = house.vault.newKey()
+    await store.addWhyNotTold(db, { referral: id, partnership: actor.partnership, by: actor.id, at: now, keyWrapped: own.wrapped, box: sealTold(own.plain, id, first.why) })
+  }
   return id
 }
 

@@ -1,6 +1,8 @@
 // The police contact's card on a referral: the steps to tick, what was kept before, and the print.
 import { sayTime } from '../kernel/day.ts'
+import { handedOutAt } from '../forms/file-question.tsx'
 import { FilledForm } from '../forms/paper.tsx'
+import { takesFiles } from '../forms/rules.ts'
 import { FormErrors, FormFields } from '../forms/screens.tsx'
 import type { Ctx, Html, Screen } from '../platform/screen.ts'
 import { Actions, Button, Form, Link } from '../platform/ui/form.tsx'
@@ -22,10 +24,10 @@ export function cardScreen(page: Card, ctx: Ctx): Screen {
         {!changed && <FormErrors ctx={ctx} form={form} />}
         <h1>{title}</h1>
         <Lead>{text.lead}</Lead>
-        {changed && last?.form && <Notice kind="warn" heading={text.changed(last.byName, sayTime(last.at, ctx.lang))}><p>{text.changedText}</p><FilledForm form={last.form} answers={last.answers} lang={ctx.lang} /></Notice>}
+        {changed && last?.form && <Notice kind="warn" heading={text.changed(last.byName, sayTime(last.at, ctx.lang))}><p>{text.changedText}</p><FilledForm form={last.form} answers={last.answers} lang={ctx.lang} at={`/henvisninger/${referral}/kort`} /></Notice>}
         {last && <p class="screen-only"><Link href={printAt(page, ctx)}>{text.print}</Link></p>}
-        <Form action={`/henvisninger/${referral}/kort`} hidden={{ once: ctx.once, seen: last?.version ?? 0 }}>
-          <FormFields ctx={ctx} form={form} values={page.values} />
+        <Form action={`/henvisninger/${referral}/kort`} files={takesFiles(form)} hidden={{ once: ctx.once, seen: last?.version ?? 0 }}>
+          <FormFields ctx={ctx} form={form} values={page.values} files={handedOutAt(page.files, `/henvisninger/${referral}/kort`)} />
           <Actions><Button>{text.save}</Button></Actions>
         </Form>
         {versions.length > 0 && <section class="screen-only"><h2>{text.versions}</h2>{versions.map(it => <Version it={it} page={page} ctx={ctx} />)}</section>}
@@ -43,7 +45,7 @@ function Version({ it, page, ctx }: { readonly it: CardVersion; readonly page: C
   const name = text.one(it.version, sayTime(it.at, ctx.lang), it.byName)
   return it.form ? (
     <Details summary={name}>
-      <FilledForm form={it.form} answers={it.answers} lang={ctx.lang} />
+      <FilledForm form={it.form} answers={it.answers} lang={ctx.lang} at={`/henvisninger/${page.referral}/kort`} />
       <p><Link href={printAt(page, ctx, it.version)}>{text.print}<span class="sr-only">: {name}</span></Link></p>
     </Details>
   ) : null

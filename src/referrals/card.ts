@@ -5,14 +5,17 @@ import type { Lang } from '../kernel/day.ts'
 import { sayTime } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type SentFields, sentFields, one, without } from '../cases/enquire.ts'
+import { handingOut, puttingIn } from '../cases/tools/putting-in.ts'
 import { filledBlocks } from '../forms/paper-blocks.ts'
-import { carryOver, takeAnswers } from '../forms/read.ts'
-import type { Answers, Form, Values } from '../forms/rules.ts'
+import { carryOver, takeAnswers, withFiles } from '../forms/read.ts'
+import type { Answers, FilesIn, Form, Values } from '../forms/rules.ts'
 import { action, type Work } from '../platform/action.ts'
 import { paperBytes } from '../platform/paper-thread.ts'
 import { openText, sealText } from '../platform/vault.ts'
-import { formNow, withForms } from '../toolkit/shelf.ts'
+import { formWithFiles, withForms } from '../toolkit/shelf.ts'
+import { keepFilesOf, looseFiles, openFile, writeFile } from './card-files.ts'
 import { openReferral } from './notes.ts'
+import { fileIsOn } from './store-card-files.ts'
 import { rights } from './rules.ts'
 import { referralFacts } from './standing.ts'
 import * as store from './store-notes.ts'
@@ -32,18 +35,20 @@ async function cardsOf(work: Work, referral: string): Promise<{ readonly number:
 }
 
 /** `form`: the one of today. `values`: the newest answers as far as it asks for them. */
-export interface Card { readonly referral: string; readonly number: string; readonly form: Form; readonly values: Values; readonly versions: readonly CardVersion[] }
+export interface Card { readonly files: FilesIn; readonly referral: string; readonly number: string; readonly form: Form; readonly values: Values; readonly versions: readonly CardVersion[] }
 const input = z.object({ referral: z.uuid('platform.missing') })
 const facts = (db: Work['db'], { referral }: { readonly referral: string }, actor: Work['actor'], now: Date) => referralFacts(db, referral, actor, now)
 
 export const cardPage = action({
   path: '/henvisninger/:referral/kort', method: 'get', audit: 'referrals.card-read', input, facts, right: rights['referrals.card'],
   run: async (work, { referral }): Promise<Card> => {
-    const [form, { number, versions }] = [await formNow(work.db, tool), await cardsOf(work, referral)]
+    const [form, { number, versions }, loose] = [await formWithFiles(work.db, tool), await cardsOf(work, referral), await looseFiles(work, referral)]
     const [last] = versions
-    return { referral, number, form, versions, values: last ? carryOver(form, last.answers).values : {} }
+    return { referral, number, form, versions, files: known(versions, loose.files), values: loose.into(last ? carryOver(form, last.answers).values : {}) }
   },
 })
+
+const known = (versions: readonly CardVersion[], loose: FilesIn): FilesIn => Object.assign({}, ...versions.map(it => it.answers.files ?? {}), loose) as FilesIn
 
 const seenIn = (sent: SentFields): number => (/^\d{1,6}$/.test(one(sent, 'seen')) ? Number(one(sent, 'seen')) : -1)
 /** @throws Refusal conflict where another version was kept since the page was opened: it is shown beside what was typed */
@@ -52,14 +57,27 @@ export const keepCard = action({
   input: sentFields.transform(sent => ({ ...input.parse({ referral: one(sent, 'referral') }), seen: seenIn(sent), sent: without(sent, ['referral', 'seen']) })),
   run: async (work, { referral, seen, sent }) => {
     const { db, actor, ground, now } = work
-    const says = takeAnswers(await formNow(db, tool), sent)
+    const form = await formWithFiles(db, tool)
+    const says = withFiles(form, takeAnswers(form, sent), known((await cardsOf(work, referral)).versions, (await looseFiles(work, referral)).files))
     const [last] = await store.cards(db, referral)
     const id = randomUUID()
     const row = { id, referral, partnership: actor.partnership, role: ground.by, organisation: actor.organisation, by: actor.id, at: now, box: sealText((await openReferral(work, referral)).key, place(id), JSON.stringify(says)) }
     if (seen !== (last?.card ?? 0) || !(await store.addCard(db, row, seen + 1))) throw new Refusal('conflict', 'referrals.card-changed')
+    await keepFilesOf(work, referral, says.files ?? {}, seen + 1)
     return { id: referral }
   },
   leadsTo: it => it,
+})
+
+/** Files that came with a card that is sent in. */
+export const putInCard = puttingIn({
+  audit: 'referrals.card-files-put-in', right: rights['referrals.card'], facts, form: work => formWithFiles(work.db, tool), at: sent => input.parse({ referral: one(sent, 'referral') }),
+  into: async (work, { referral }) => ({ write: (field, file) => writeFile(work, referral, field, file), aside: async () => ({}) }),
+})
+/** What lies with a card, for whoever reads it. */
+export const cardFile = handingOut({
+  path: '/henvisninger/:referral/kort/vedlaeg/:file', audit: 'referrals.card-file-fetched', right: rights['referrals.card'], at: input, facts,
+  isIn: (db, { referral }, _facts, id) => fileIsOn(db, referral, id), find: (work, { referral }, _facts, id) => openFile(work, referral, id),
 })
 
 export const printCard = action({

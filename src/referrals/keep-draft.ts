@@ -1,10 +1,9 @@
 // A referral that is not sent yet: kept in a box under the key of its case, to be gone on with.
 import { z } from 'zod'
 import type { Actor } from '../kernel/actor.ts'
-import { dueAfter } from '../cases/workdays.ts'
+import { fresh } from '../cases/late.ts'
 import { caseFacts, caseKey } from '../cases/write.ts'
 import { people } from '../directory/store-holdings.ts'
-import type { Terms } from '../directory/terms.ts'
 import { action, type Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -13,7 +12,7 @@ import { rights } from './rules.ts'
 import * as store from './store-draft.ts'
 
 /** By when somebody who is asked is to say yes or no. */
-export const answerDue = (now: Date, { deadlines, officeHours }: Terms): Date => dueAfter(now, deadlines.visitatorAnswerWorkingDays, officeHours)
+export const answerDue = fresh
 
 const typed = z.union([z.string().max(4000, 'referrals.too-long'), z.array(z.string()).max(400)])
 type Typed = z.infer<typeof typed>

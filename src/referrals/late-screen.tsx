@@ -56,10 +56,10 @@ function Appoint(props: { readonly it: LateRow; readonly ctx: Ctx }): Html {
 function Rings(props: { readonly all: readonly Ringing[]; readonly ctx: Ctx }): Html {
   const { all, ctx } = props
   const text = words(ctx).late
-  return <>{all.map(it => (
+  return <>{all.map((it, at) => (
     <Notice kind="acute" heading={text.rings[it.kind](it.number)}>
       <p>{text.ringsSince(sayTime(it.since, ctx.lang))} {text.ringsWith[it.kind](it.name)}{it.phone && <>, <Link href={tel(it.phone)}>{it.phone}</Link></>}.</p>
-      <p>{text.ringsDo}</p>
+      {at === all.length - 1 && <p>{text.ringsDo}</p>}
     </Notice>
   ))}</>
 }

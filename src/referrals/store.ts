@@ -136,13 +136,17 @@ export interface NewReferral {
   readonly copyBox: Uint8Array
   readonly sentAt: Date
   readonly due: Date
-  readonly told?: { readonly first: string; readonly on: string | null; readonly box: Uint8Array | null } | undefined
+  readonly told?: { readonly first: string; readonly on: string | null } | undefined
 }
 export const addReferral = (db: Db, it: NewReferral): Promise<unknown> => sql`
-  insert into referral (id, partnership, case_id, number, citizen, to_role, to_person, outside, about, ground, from_person, from_role, consent, key_wrapped, copy_box, sent_at, due, told_first, told_on, told_box, side_case, side_consent, tells)
+  insert into referral (id, partnership, case_id, number, citizen, to_role, to_person, outside, about, ground, from_person, from_role, consent, key_wrapped, copy_box, sent_at, due, told_first, told_on, side_case, side_consent, tells)
   values (${it.id}, ${it.partnership}, ${it.caseId}, ${it.number}, ${it.citizen}, ${it.to}, ${it.toPerson}, ${it.outside ?? null}, ${it.about ?? 'exposed'}, ${it.ground},
-          ${it.fromPerson}, ${it.fromRole}, ${it.consent}, ${it.keyWrapped}, ${it.copyBox}, ${it.sentAt}, ${it.due}, ${it.told?.first ?? null}, ${it.told?.on ?? null}::date, ${it.told?.box ?? null},
+          ${it.fromPerson}, ${it.fromRole}, ${it.consent}, ${it.keyWrapped}, ${it.copyBox}, ${it.sentAt}, ${it.due}, ${it.told?.first ?? null}, ${it.told?.on ?? null}::date,
           ${it.sideCase ?? null}, ${it.sideConsent ?? null}, ${it.tells ?? null})`.execute(db)
+
+/** Why she was not told first: for whoever referred, under a key that goes nowhere with the copy. */
+export const addWhyNotTold = (db: Db, it: { readonly referral: string; readonly partnership: number; readonly by: string; readonly at: Date; readonly keyWrapped: Uint8Array; readonly box: Uint8Array }): Promise<unknown> => sql`
+  insert into referral_told_why (referral, partnership, by, at, key_wrapped, box) values (${it.referral}, ${it.partnership}, ${it.by}, ${it.at}, ${it.keyWrapped}, ${it.box})`.execute(db)
 
 export interface NewEvent {
   readonly referral: string

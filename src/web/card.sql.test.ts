@@ -8,7 +8,9 @@ import { sign, ask } from './consent-actions.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { perform } from '../platform/action.ts'
 import { sendAction } from '../referrals/actions.ts'
+import { cardFile } from '../referrals/card.ts'
 import { actorOf, asRole, openedCase, staffVisit } from './testing-case.ts'
+import { withFileQuestion } from './testing-tool.ts'
 import { openWeb } from './web.ts'
 
 let town: TestHouse
@@ -81,4 +83,25 @@ test('each version is printed as it was, and every print is in the journal', asy
   assert.equal(await turnedAway(), Number(away) + 1, 'a version that is not there turns him away as a referral that is not there does; what is no number is not asked about')
   assert.equal(await journal('referrals.card-printed'), Number(before) + 2)
   assert.ok(Number(await journal('referrals.card-kept')) >= 4)
+})
+
+test('a file on the card is there whatever becomes of the page, lies with the version that was kept, and is his alone', async () => {
+  const question = await withFileQuestion(town, 'police-action-card')
+  const police = await staffVisit(town, app, 'peter.opdigt')
+  const at = `/henvisninger/${id}/kort`
+  const { 'form-version': _, ...plain } = fields
+  const seen = (await police.get(at)).hidden('seen')
+  const wrong = await police.post(at, { ...plain, expires: 'i morgen', once: randomUUID(), seen, [question]: [new File(['et spor'], 'spor.txt'), new File(['et andet'], 'andet.txt')] as unknown as string[] })
+  assert.equal(wrong.status, 422)
+  const refs = [...wrong.html.matchAll(new RegExp(`name="${question}" value="([0-9a-f-]{36})" checked`, 'g'))].map(hit => hit[1] ?? '')
+  assert.equal(refs.length, 2)
+  for (const name of ['spor.txt', 'andet.txt']) assert.ok((await police.get(at)).html.includes(name), 'who goes away and comes back finds them')
+  const kept = await police.post(at, { ...plain, once: randomUUID(), seen, [question]: refs[0] ?? '' })
+  assert.equal(kept.status, 200)
+  const rows = await town.owner.query<{ id: string; card: number }>('select id, card from receiver_attachment')
+  assert.deepEqual(rows.rows, [{ id: refs[0], card: Number(seen) + 1 }], 'the one that was unticked is gone')
+  const fetched = async (who: string) => perform(town.house, await town.as(who), cardFile, { referral: id, file: refs[0] })
+  assert.equal(await new Response((await fetched('peter.opdigt')).result.body).text(), 'et spor')
+  for (const who of ['vibeke.eksempel', 'inger.eksempel', 'dsc.raadgiver', 'jonas.eksempel']) await assert.rejects(fetched(who), { code: 'platform.missing' }, who)
+  await assert.rejects(town.owner.query('delete from receiver_attachment'), /stays as it is/)
 })

@@ -1,5 +1,6 @@
 // Who hands over leaves nothing behind that waits; and somebody always leads.
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
@@ -9,11 +10,13 @@ import { Refusal } from '../kernel/refusal.ts'
 import { give } from '../directory/actions-roles.ts'
 import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { giveTaskAction } from '../cases/coordination/actions.ts'
-import { makeMeeting } from '../cases/meetings/actions.ts'
+import { copyPage, makeMeeting, sendMeeting } from '../cases/meetings/actions.ts'
+import { seatsOf } from '../cases/meetings/store.ts'
 import { accept, offer } from '../cases/handover/actions.ts'
 import { askHers } from '../cases/paperwork/access.ts'
 import { endRole } from '../cases/handover/leaving.ts'
 import { shutOutAction } from '../cases/shut/actions.ts'
+import { threadPage } from '../consents/sparring-actions.ts'
 import { perform } from '../platform/action.ts'
 import { sendAction } from '../referrals/actions.ts'
 import { asRole, openedCase, staffVisit } from './testing-case.ts'
@@ -33,16 +36,20 @@ const ownerOf = async (task: string) => (await town.owner.query<{ owner: string 
 const receiverOf = async (id: string) => (await town.owner.query<{ receiver: string; state: string }>('select receiver, state from referral_now where referral = $1', [id])).rows[0]
 const taskIn = async (id: string) => (await town.owner.query<{ id: string }>('select id from case_task where case_id = $1', [id])).rows[0]?.id ?? ''
 
-test('tasks and referrals that wait for the giver go along with the cases; meetings and the rest are shown to both', async () => {
+test('tasks, referrals, seats in meetings to come and questions that wait go along with the cases, and are shown to both', async () => {
   const [it, walled] = [await openedCase(town), await openedCase(town)]
   const [vibeke, inger, mikkel] = [await town.as('vibeke.eksempel'), await town.as('inger.eksempel'), await town.as('mikkel.opdigt')]
   for (const one of [it, walled]) await perform(town.house, vibeke, giveTaskAction, { case: one.id, what: 'Ring til skolen', owner: inger.id, due: '2026-11-20' })
   await perform(town.house, vibeke, makeMeeting, { case: it.id, title: 'Plan', day: '2026-11-10', clock: '10:00', people: [inger.id], 'topic-1': 'Plan', 'sharing-1': 'house' })
+  const [meeting] = (await town.owner.query<{ id: string }>('select id from case_meeting where case_id = $1', [it.id])).rows
+  await perform(town.house, vibeke, sendMeeting, { case: it.id, meeting: meeting?.id ?? '', what: 'invitation' })
   const { result: { id: referral } } = await perform(town.house, vibeke, sendAction, { case: it.id, til: inger.id, rolle: 'primaryCoordinator', purpose: 'En plan' })
   await perform(town.house, await town.as('karen.proeve'), shutOutAction, { number: walled.number, person: mikkel.id, reason: 'Nabo.' })
   const giver = await staffVisit(town, app, 'inger.eksempel')
+  await giver.post('/sparring/ny', { once: randomUUID(), to: 'policeContact', kind: 'evidence', text: 'Hvad kan bruges som bevis?' })
+  const question = (await town.owner.query<{ id: string }>('select id from sparring where asked_by = $1', [inger.id])).rows[0]?.id ?? ''
   const page = await giver.get(`/overdragelse/ny/primaryCoordinator/${inger.id}`)
-  for (const said of ['Det, der ellers venter på Inger Eksempel', 'Henvisning, der venter på svar', 'Opgave', 'Går med over', 'Møde', 'Giv besked til mødet']) assert.ok(page.html.includes(said), said)
+  for (const said of ['Det, der ellers venter på Inger Eksempel', 'Henvisning, der venter på svar', 'Opgave', 'Går med over', 'Møde', 'Spørgsmål til en anden']) assert.ok(page.html.includes(said), said)
   const last = addDays(dayOf(town.house.clock.now()), 7)
   const { result: { id } } = await perform(town.house, inger, offer, { role: 'primaryCoordinator', giver: inger.id, ...checklist, receiver: mikkel.id, leaves: 'yes', lastDay: last })
   const receiver = await (await staffVisit(town, app, 'mikkel.opdigt')).get(`/overdragelse/${id}`)
@@ -53,7 +60,13 @@ test('tasks and referrals that wait for the giver go along with the cases; meeti
   assert.equal(await ownerOf(await taskIn(walled.id)), inger.id, 'nobody gets what a wall keeps her from')
   assert.deepEqual(await receiverOf(referral), { receiver: mikkel.id, state: 'sent' })
   const told = await town.owner.query<{ act: string }>(`select act from journal where about_case = $1 and act like 'cases.%-handed-over' order by act`, [it.id])
-  assert.deepEqual(told.rows.map(one => one.act), ['cases.referral-handed-over', 'cases.task-handed-over'])
+  assert.deepEqual(told.rows.map(one => one.act), ['cases.meeting-handed-over', 'cases.referral-handed-over', 'cases.task-handed-over'])
+  assert.deepEqual((await asRole(town, vibeke, 'visitator', db => seatsOf(db, meeting?.id ?? ''))).map(one => one.person), [mikkel.id], 'the seat is the receiver\'s')
+  const [copy] = (await town.owner.query<{ id: string }>(`select id from meeting_copy where meeting = $1 and what = 'invitation'`, [meeting?.id])).rows
+  await perform(town.house, await town.as('mikkel.opdigt'), copyPage, { copy: copy?.id ?? '' })
+  await assert.rejects(perform(town.house, await town.as('daniel.proeve'), copyPage, { copy: copy?.id ?? '' }), refused('platform.missing'))
+  await perform(town.house, await town.as('mikkel.opdigt'), threadPage, { thread: question })
+  await assert.rejects(perform(town.house, await town.as('inger.eksempel'), threadPage, { thread: question }), refused('platform.missing'), 'the question is the receiver\'s now')
   const mine = await (await staffVisit(town, app, 'mikkel.opdigt')).get('/opgaver')
   assert.match(mine.html, /Ring til skolen/)
 })
@@ -107,4 +120,14 @@ test('the last leader does not end the role before another leads; not in the rul
   await assert.rejects(ends(addDays(today, 3)), refused('cases.last-leader'), 'a day between the two is a day without')
   await ends(addDays(today, 9))
   assert.equal((await town.owner.query<{ to: string }>('select to_day as "to" from holding where id = $1', [holding])).rows[0]?.to, addDays(today, 9))
+})
+
+test('who ends a role of somebody else is not shown what waits in a case that she or he is shut out of', async () => {
+  const [it, open] = [await openedCase(town), await openedCase(town)]
+  const [vibeke, torben, daniel] = [await town.as('vibeke.eksempel'), await town.as('torben.eksempel'), await town.as('daniel.proeve')]
+  for (const one of [it, open]) await perform(town.house, vibeke, giveTaskAction, { case: one.id, what: 'Ring til skolen', owner: daniel.id, due: '2026-11-20' })
+  await perform(town.house, await town.as('vibeke.eksempel'), shutOutAction, { number: it.number, person: torben.id, reason: 'Nabo.' })
+  const holding = (await town.owner.query<{ id: number }>(`select id from holding where person = $1 and role = 'visitator' and for_person is null`, [daniel.id])).rows[0]?.id
+  const page = await (await staffVisit(town, app, 'torben.eksempel')).get(`/roller/${holding}/slut`)
+  assert.ok(page.html.includes(open.number) && !page.html.includes(it.number))
 })

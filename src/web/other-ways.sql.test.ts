@@ -130,3 +130,17 @@ test('outside the system it goes on paper with its ground, and the sender writes
   assert.equal((await (await staffVisit(town, app, 'vibeke.eksempel')).get(`/henvisninger/${id}/papir/ark.pdf`)).status, 200)
   assert.equal((await (await staffVisit(town, app, 'inger.eksempel')).get(`/henvisninger/${id}/papir`)).status, 404)
 })
+
+test('why the exposed person was not told stays with the police: the centre has no key to it and no row of it', async () => {
+  const police = await staffVisit(town, app, 'peter.opdigt')
+  const sent = await police.post('/henvis-til-centret', {
+    once: randomUUID(), about: 'stalks', contact: 'Navn Opdigt, 00 44 55 66', purpose: 'Ring ham op.', account: '', day: '2026-11-02', where: 'Hos os', first: 'waived', firstWhy: 'Hun kan ikke nås på en sikker måde.',
+  })
+  assert.equal(sent.path, '/henvisninger')
+  const [row] = (await town.owner.query<{ referral: string; mine: Buffer; copy: Buffer; told: Buffer | null }>(`select w.referral, w.key_wrapped as mine, r.key_wrapped as copy, r.told_box as told from referral_told_why w join referral r on r.id = w.referral`)).rows
+  assert.ok(row && row.told === null && !row.mine.equals(row.copy))
+  const [peter, adviser] = [await town.as('peter.opdigt'), await town.as('dsc.raadgiver')]
+  assert.equal((await asRole(town, peter, 'policeContact', db => sql`select box from referral_told_why`.execute(db))).rows.length, 1)
+  await assert.rejects(asRole(town, adviser, 'dscAdviser', db => sql`select box from referral_told_why`.execute(db)), { code: '42501' })
+  await assert.rejects(asRole(town, adviser, 'dscAdviser', db => sql`select told_box from referral`.execute(db)), { code: '42501' })
+})

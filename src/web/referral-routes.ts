@@ -11,7 +11,7 @@ import { inScreen, replyScreen } from '../referrals/in-screen.tsx'
 import { answerForAction, outPage, paperAction, paperFile, sendOutAction } from '../referrals/actions-out.ts'
 import { centreScreen, hereScreen } from '../referrals/back-screen.tsx'
 import { hisScreen } from '../referrals/his-screen.tsx'
-import { cardPage, keepCard, printCard } from '../referrals/card.ts'
+import { cardFile, cardPage, keepCard, printCard, putInCard } from '../referrals/card.ts'
 import { cardScreen } from '../referrals/card-screen.tsx'
 import { noteAction } from '../referrals/notes.ts'
 import { outScreen, paperScreen } from '../referrals/out-screen.tsx'
@@ -25,6 +25,9 @@ import { receivedScreen, referralScreen } from '../referrals/screens.tsx'
 import { ownReferralsScreen } from '../referrals/sent-screen.tsx'
 import { casePage } from './case-page.tsx'
 import type { Door } from './door.tsx'
+
+/** Addresses here that take files. */
+export const cardUploads = ['/henvisninger/:referral/kort'] as const
 
 export function staffReferrals(door: Door): void {
   const again = { action: receiving.readAction, view: referralScreen }
@@ -54,7 +57,8 @@ export function staffReferrals(door: Door): void {
   door.take(his.sendHisAction, { after: it => `/samtaler/${it.case}`, again: { action: his.hisPage, view: hisScreen } })
   door.take(noteAction, { after: it => `/henvisninger/${it.id}`, again })
   door.show(cardPage, cardScreen)
-  door.take(keepCard, { after: it => `/henvisninger/${it.id}/kort`, again: { action: cardPage, view: cardScreen } })
+  door.take(keepCard, { after: it => `/henvisninger/${it.id}/kort`, again: { action: cardPage, view: cardScreen }, files: putInCard })
+  door.give(cardFile)
   door.give(printCard)
   const missed = { action: lateAction, view: lateScreen }
   door.show(lateAction, lateScreen)

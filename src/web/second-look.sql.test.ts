@@ -79,3 +79,19 @@ test('past the first wall the officer reads and decides what asks for a second l
   for (const role of ['dataProtectionOfficer', 'tovholder'] as const) await assert.rejects(asRole(town, rasmus, role, db => sql`select box from case_event`.execute(db)), { code: '42501' })
   await assert.rejects(perform(town.house, await town.as('vibeke.eksempel'), confirmAction, { shut: randomUUID() }), missing)
 })
+
+test('past the first wall nobody confirms or opens again in somebody else\'s name', async () => {
+  const it = await openedCase(town)
+  const [vibeke, karen, rasmus, jonas] = [await town.as('vibeke.eksempel'), await town.as('karen.proeve'), await town.as('rasmus.opdigt'), await town.as('jonas.eksempel')]
+  for (const person of [karen.id, jonas.id]) await perform(town.house, vibeke, shutOutAction, { number: it.number, person, reason: 'x' })
+  const decides = async (who: typeof karen, role: 'leader' | 'dataProtectionOfficer', about: string, names: { readonly lifted: string | null; readonly confirmed: string | null }) => asRole(town, who, role, db => sql`
+    update case_shut set lifted_by = ${names.lifted}::uuid, lifted_at = case when ${names.lifted}::uuid is null then null else now() end, lift_box = case when ${names.lifted}::uuid is null then null else 'x'::bytea end,
+      confirmed_by = ${names.confirmed}::uuid, confirmed_at = now() where case_id = ${it.id} and person = ${about}`.execute(db))
+  const own = /row-level security|own name/
+  for (const [who, role, about] of [[rasmus, 'dataProtectionOfficer', karen.id], [karen, 'leader', jonas.id]] as const) {
+    await assert.rejects(decides(who, role, about, { lifted: vibeke.id, confirmed: who.id }), own)
+    await assert.rejects(decides(who, role, about, { lifted: who.id, confirmed: vibeke.id }), own)
+    await assert.rejects(decides(who, role, about, { lifted: null, confirmed: vibeke.id }), own)
+    await decides(who, role, about, { lifted: null, confirmed: who.id })
+  }
+})

@@ -10,6 +10,7 @@ import { recordUploads } from './children-routes.ts'
 import { consentUploads } from './consent-routes.ts'
 import { paperUploads } from './coordination-routes.ts'
 import { scanUploads } from './scan-routes.ts'
+import { cardUploads } from './referral-routes.ts'
 import { sideUploads } from './side-routes.ts'
 import { faultPages } from './faults.tsx'
 import { openLibrary, openPages } from './open-pages.tsx'
@@ -19,7 +20,7 @@ import { toolPapers } from './tool-papers.ts'
 import { toolPages } from './tools.tsx'
 
 export function openWeb(house: House): Hono {
-  const app = openHttp([...citizenUploads, ...consentUploads, ...scanUploads, ...moveUploads, ...paperUploads, ...recordUploads, ...sideUploads])
+  const app = openHttp([...citizenUploads, ...consentUploads, ...scanUploads, ...moveUploads, ...paperUploads, ...recordUploads, ...sideUploads, ...cardUploads])
   faultPages(app, house)
   serveAssets(app, assetFolder, house.colours && { [house.colours.name]: house.colours.css })
   app.get('/healthz', async c => {

@@ -19,7 +19,7 @@ import { type Desk, familyPaper, underTrack } from '../tools/desk.ts'
 import { begunAnswers, draftFields, filesAt, forget, putAside } from '../tools/drafts.ts'
 import { readWritten, versionFor } from '../tools/pages.ts'
 import { filledPaper, ofVersion, printInput } from '../tools/print.ts'
-import { handingOut, puttingIn } from '../tools/putting-in.ts'
+import { handingOut, inCase, intoDesk, puttingIn } from '../tools/putting-in.ts'
 import { openTrack } from './actions.ts'
 import { readRecords, recordPlace, recordTools, rowOf, trackFacts } from './family.ts'
 import { needsTelling, type RecordKind, recordOf, rights, trackState } from './rules.ts'
@@ -142,11 +142,11 @@ export const dropRecordDraft = action({
 })
 
 export const putInRecord = puttingIn({
-  audit: 'cases.family-files-put-in', right: rights['cases.family-write'], at: atOf, facts: recordFacts, aside: sentRecord,
-  form: (work, at) => formWithFiles(work.db, recordTools[kindIn(at.word)]), desk: async (work, at, _facts: Facts) => deskOf(work, await rowOf(work, at.track), at),
+  audit: 'cases.family-files-put-in', right: rights['cases.family-write'], at: atOf, facts: recordFacts,
+  form: (work, at) => formWithFiles(work.db, recordTools[kindIn(at.word)]), into: async (work, at, _facts: Facts, form) => intoDesk(work, deskOf(work, await rowOf(work, at.track), at), form, sentRecord),
 })
 /** What lies with a record, for whoever reads the records of the track. */
 export const recordFile = handingOut({
   path: '/familie/:track/vedlaeg/:file', audit: 'cases.family-file-fetched', right: rights['cases.family-record'], at: z.object({ track: z.string() }), facts: trackFacts,
-  case: (facts: Facts) => facts.aboutCase ?? '', key: (work, at) => async paper => underTrack(at.track, work.house.vault.unwrap((await rowOf(work, at.track)).keyWrapped))(paper),
+  ...inCase((facts: Facts) => facts.aboutCase ?? '', (work, at: { readonly track: string }) => async paper => underTrack(at.track, work.house.vault.unwrap((await rowOf(work, at.track)).keyWrapped))(paper)),
 })

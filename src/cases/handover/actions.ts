@@ -13,7 +13,7 @@ import { action, type Facts, type Work } from '../../platform/action.ts'
 import { openText, sealText } from '../../platform/vault.ts'
 import { formNow, formVersion } from '../../toolkit/shelf.ts'
 import { one, readAll, sentFields, type SentFields, without, type Wrong } from '../enquire.ts'
-import { checkOffer, goesAlong, type Handover, handedRole, isWalled, stageOf, takers } from './rules.ts'
+import { checkOffer, goesAlong, type Handover, handedRole, isWalled, openTo, stageOf, takers } from './rules.ts'
 import { takeSide } from '../sides/rules.ts'
 import { type HandedRole, rights, take } from '../rules.ts'
 import * as store from './store.ts'
@@ -29,8 +29,6 @@ async function canHave(db: Work['db'], cases: readonly CaseNow[], world: Today, 
   const blocked = await Promise.all(cases.map(it => blockedFrom(db, it.id)))
   return notShut(cases.filter((_, at) => !blocked[at]?.some(it => it === person)), world, person)
 }
-/** What lies in a case from which this person is shut out is not listed either. */
-const openTo = (left: readonly store.Left[], { shut }: Today, person: string) => left.filter(it => !shut.some(one => one.caseId === it.caseId && one.person === person))
 /**
  * What the one who is asked is shown of it: nothing in a case that this person cannot have, for whatever reason; and where the role lies behind a wall, only what goes along,
  * for nothing leads from there to a citizen's case.
@@ -71,7 +69,7 @@ async function offerFacts(db: Work['db'], of: { readonly role: string; readonly 
   const sides = await store.walledBatonsOf(db, giver.id, role)
   const left = await store.leftWith(db, giver.id, role)
   if (cases.length + sides.length === 0 && left.every(it => !it.goes) && !world.held.some(it => it.role === role && it.person === giver.id && !it.forPerson)) return undefined
-  return { standing: { partnership: actor.partnership, state: role, owner: giver.id }, role, giver, cases, sides, left: openTo(left, world, actor.id), waits: left, world, open: await store.openOf(db, giver.id, role) }
+  return { standing: { partnership: actor.partnership, state: role, owner: giver.id }, role, giver, cases, sides, left: openTo(left, world.shut, actor.id), waits: left, world, open: await store.openOf(db, giver.id, role) }
 }
 
 export const offerPage = action({
@@ -104,7 +102,7 @@ export const offer = action({
     const { receiver, lastDay, answers } = readAll(wrong => readOffer(form, sent, wrong))
     if (open) throw new Refusal('conflict', 'cases.handover-open')
     const had = (await canHave(db, cases, world, receiver)).length + (await canHaveWalled(db, sides, world, receiver)).length
-    if (lastDay && (had < cases.length + sides.length || !(await canHaveTracks(db, waits, receiver as PersonId)))) throw new Refusal('invalid', 'cases.handover-not-all', 'receiver')
+    if (lastDay && (had < cases.length + sides.length || !(await canHaveTracks(db, waits, receiver as PersonId)))) throw new Refusal('invalid', 'cases.handover-not-all', 'lastDay')
     const it = { id: randomUUID() as string, partnership: actor.partnership, role, giver: giver.id, receiver: receiver as PersonId, lastDay, offeredBy: actor.id, offeredAt: now }
     checkOffer(mayTake(role, giver.id, world.held), it, dayOf(now))
     const key = house.vault.newKey()
@@ -125,7 +123,7 @@ async function handoverFacts(db: Work['db'], of: { readonly handover: string }, 
   const whole = it.state === 'offered' ? (await store.batonsOf(db, it.giver, it.role)).filter(one => goesAlong(one, it.giver, it.role)) : []
   const world = await worldOf(db, actor.partnership, now)
   const waits = it.state === 'offered' ? await store.leftWith(db, it.giver, it.role) : []
-  const left = actor.id === it.receiver ? await shownToTaker(db, waits, it) : openTo(waits, world, actor.id)
+  const left = actor.id === it.receiver ? await shownToTaker(db, waits, it) : openTo(waits, world.shut, actor.id)
   const cases = actor.id === it.receiver ? await canHave(db, whole, world, it.receiver) : notShut(whole, world, actor.id)
   const walled = it.state === 'offered' ? await store.walledBatonsOf(db, it.giver, it.role) : []
   const sides = await canHaveWalled(db, walled, world, actor.id)
@@ -168,7 +166,7 @@ export const accept = action({
     // The journal says what went, and not what was to go: the database keeps back what a wall stands before.
     const stays = new Set(await store.staysBehind(work.db, it.id))
     for (const one of left)
-      if ((one.what === 'task' || one.what === 'referral' || one.what === 'track') && !stays.has(one.id) && one.caseId && one.citizen) await told(work, { act: `cases.${one.what}-handed-over`, aboutCase: one.caseId, aboutCitizen: one.citizen })
+      if ((one.what === 'task' || one.what === 'referral' || one.what === 'track' || one.what === 'meeting') && !stays.has(one.id) && one.caseId && one.citizen) await told(work, { act: `cases.${one.what}-handed-over`, aboutCase: one.caseId, aboutCitizen: one.citizen })
     return { id: it.id, role: it.role }
   },
   leadsTo: it => it,

@@ -8,13 +8,14 @@ import { covers, lastDay } from '../../directory/holding.ts'
 import { allHoldings, endHolding, leadsAfter, people } from '../../directory/store-holdings.ts'
 import { readTypedDay } from '../../forms/read.ts'
 import { action, type Work } from '../../platform/action.ts'
-import { goesAlong, handedRole, isWalled } from './rules.ts'
+import { worldOf } from '../write.ts'
+import { goesAlong, handedRole, isWalled, openTo } from './rules.ts'
 import { rights } from '../rules.ts'
 import { batonsOf, leavesNobody, type Left, leftWith, walledBatonsOf } from './store.ts'
 
 /**
  * `waiting`: open cases that only this holding lets its person act on · `walled`: they lie behind a wall, and are counted to nobody · `last`: nobody else has such a role ·
- * `left`: what else waits for the person in this role; it would stay behind.
+ * `left`: what else waits for the person in this role and would stay behind, as far as the one who asks may know of it.
  */
 interface LeavingFacts extends OfHolding { readonly waiting: number; readonly walled: boolean; readonly last: boolean; readonly left: readonly Left[] }
 const numbered = z.object({ holding: z.string().regex(/^\d{1,9}$/, 'platform.missing') })
@@ -24,14 +25,15 @@ async function leavingFacts(db: Work['db'], input: { readonly holding: string },
   const role = found && handedRole(found.it.role)
   if (!found) return undefined
   const last = await leavesNobody(db, found.it.id)
-  const left = found.it.forPerson ? [] : await leftWith(db, found.it.person, found.it.role)
+  const all = found.it.forPerson ? [] : await leftWith(db, found.it.person, found.it.role)
+  const left = openTo(all, (await worldOf(db, actor.partnership, now)).shut, actor.id)
   if (!role || found.it.forPerson) return { ...found, waiting: 0, walled: false, last, left }
   const other = (await allHoldings(db, actor.partnership)).some(it => it.id !== found.it.id && it.role === role && it.person === found.it.person && !it.forPerson && it.to === null && covers(it, dayOf(now)))
   const { person } = found.it
   const open = (await batonsOf(db, person, role)).filter(it => goesAlong(it, person, role))
   // Of an employee's case nothing is told here: the next one of its ladder has it from the same moment.
   const walled = role === 'leader' || role === 'hr' ? [] : await walledBatonsOf(db, person, role)
-  const tracks = left.filter(it => it.what === 'track').length
+  const tracks = all.filter(it => it.what === 'track').length
   return { ...found, waiting: other ? 0 : open.length + walled.length + tracks, walled: isWalled(role), last, left: other ? [] : left }
 }
 

@@ -40,3 +40,7 @@ export function checkOffer(held: readonly Held[], it: Pick<Handover, 'giver' | '
   if (!takers(held, it.giver, it.role).includes(it.receiver)) throw new Refusal('invalid', 'cases.needs-receiver', 'receiver')
   if (it.lastDay !== null && it.lastDay < today) throw new Refusal('invalid', 'cases.leaves-past', 'lastDay')
 }
+
+/** What lies in a case from which this person is shut out is not listed to that person. */
+export const openTo = <L extends { readonly caseId: string | null }>(left: readonly L[], shut: readonly { readonly caseId: string; readonly person: PersonId }[], person: PersonId): readonly L[] =>
+  left.filter(it => !shut.some(one => one.caseId === it.caseId && one.person === person))

@@ -210,7 +210,7 @@ export const copyPage = action({
   path: '/moeder/:copy', method: 'get', audit: 'cases.meeting-copy-read', input: z.object({ copy: z.string() }), right: rights['cases.read-copy'],
   facts: async (db: Work['db'], input): Promise<Facts | undefined> => {
     const it = isId(input.copy) ? await store.copyStanding(db, input.copy) : undefined
-    return it && !(await isLocked(db, it.case)) ? { standing: { partnership: it.partnership, state: '-', receivers: [it.to] }, aboutCase: it.case, aboutCitizen: it.citizen } : undefined
+    return it && !(await isLocked(db, it.case)) ? { standing: { partnership: it.partnership, state: '-', receivers: it.to }, aboutCase: it.case, aboutCitizen: it.citizen } : undefined
   },
   run: async (work: Work, input) => {
     const row = await store.copyBy(work.db, input.copy)

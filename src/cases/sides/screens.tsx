@@ -170,7 +170,7 @@ function StepFrame(props: PropsWithChildren<Asked & { readonly title: string }>)
       {page.draft && <DraftNotice draft={page.draft} ctx={ctx} drop={`${here}${it.path}/smid-vaek`} />}
       <Form action={`${here}${it.path}` as SafeHref} files={page.form !== undefined && takesFiles(page.form)} hidden={{ seq: page.now.seq, ...(page.form && { rev: page.draft?.rev ?? 0 }) }}>
         {props.children}
-        <Actions><Button>{text.save}</Button>{page.form && <Button kind="secondary" to={`${here}${it.path}/kladde` as SafeHref}>{workText(ctx.lang).tools.keepDraft}</Button>}<Link href={here}>{text.back}</Link></Actions>
+        <Actions><Button>{it.what === 'close' || it.what === 'reopen' ? text.doing[it.what] : text.save}</Button>{page.form && <Button kind="secondary" to={`${here}${it.path}/kladde` as SafeHref}>{workText(ctx.lang).tools.keepDraft}</Button>}<Link href={here}>{text.back}</Link></Actions>
       </Form>
     </>
   )

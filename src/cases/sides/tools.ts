@@ -8,7 +8,7 @@ import { isId } from '../coordination/rules.ts'
 import { seenOf } from '../coordination/actions.ts'
 import { deskIn, underCase } from '../tools/desk.ts'
 import { draftFields, forget } from '../tools/drafts.ts'
-import { handingOut, puttingIn } from '../tools/putting-in.ts'
+import { handingOut, inCase, intoDesk, puttingIn } from '../tools/putting-in.ts'
 import { formWithFiles } from '../../toolkit/shelf.ts'
 import { one, sentFields, type SentFields, without } from '../enquire.ts'
 import { innerIsIn } from '../tools/inner-store.ts'
@@ -127,12 +127,12 @@ export const printOtherPaper = action({
 })
 
 export const putInOtherPaper = puttingIn({
-  audit: 'cases.other-files-put-in', right: writing.otherParty, facts: paperFacts, aside: sentPaper, at: sent => ({ case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper') }),
-  form: (work, at) => formWithFiles(work.db, kindIn(at.word)), desk: (work, at, facts: SideFacts) => deskIn(work, facts.now.id, draftName(kindIn(at.word), at.paper)),
+  audit: 'cases.other-files-put-in', right: writing.otherParty, facts: paperFacts, at: sent => ({ case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper') }),
+  form: (work, at) => formWithFiles(work.db, kindIn(at.word)), into: async (work, at, facts: SideFacts, form) => intoDesk(work, await deskIn(work, facts.now.id, draftName(kindIn(at.word), at.paper)), form, sentPaper),
 })
 /** What lies with a paper of such a case, or with what was filled in for a move. */
 const sideFile = (kind: SideKind, audit: `cases.${string}`) => handingOut({
-  path: `${sideAt[kind]}/:case/vedlaeg/:file`, audit, right: reading[kind], at: caseInput, facts: sideOf(kind), case: (facts: SideFacts) => facts.now.id, key: (work, _at, facts) => underCase(work, facts.now.id),
+  path: `${sideAt[kind]}/:case/vedlaeg/:file`, audit, right: reading[kind], at: caseInput, facts: sideOf(kind), ...inCase((facts: SideFacts) => facts.now.id, (work, _at, facts) => underCase(work, facts.now.id)),
 })
 export const employeeFile = sideFile('employee', 'cases.employee-file-fetched')
 export const otherFile = sideFile('otherParty', 'cases.other-file-fetched')

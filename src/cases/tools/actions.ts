@@ -20,7 +20,7 @@ import { draftFields, forget } from './drafts.ts'
 import { one, sentFields, type SentFields, without } from '../enquire.ts'
 import { innerIsIn } from './inner-store.ts'
 import { draftName, keepSheet, putPaperAside, readSheet, toolLines } from './pages.ts'
-import { handingOut, puttingIn } from './putting-in.ts'
+import { handingOut, inCase, intoDesk, puttingIn } from './putting-in.ts'
 import { isInner, isSingle, kindOf, type PaperKind } from './rules.ts'
 import { type CaseFacts, readEvents } from '../write.ts'
 
@@ -117,16 +117,16 @@ export const dropDraftAction = action({
 
 /** Files that came with a paper, whichever button was pressed. */
 export const putInPaper = puttingIn({
-  audit: 'cases.files-put-in', right: rights['cases.write-paper'], facts: paperFacts, aside: sentPaper,
+  audit: 'cases.files-put-in', right: rights['cases.write-paper'], facts: paperFacts,
   at: sent => ({ case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper') }),
   form: async (work, at) => {
     await dutyFirst(work, kindIn(at.word), at.case)
     return formWithFiles(work.db, kindIn(at.word))
   },
-  desk: (work, at, facts: CaseFacts) => deskIn(work, facts.now.id, draftName(kindIn(at.word), at.paper)),
+  into: async (work, at, facts: CaseFacts, form) => intoDesk(work, await deskIn(work, facts.now.id, draftName(kindIn(at.word), at.paper)), form, sentPaper),
 })
 /** What lies with a paper, or with what was filled in for a move. */
 export const paperFileAction = handingOut({
   path: '/sager/:case/vedlaeg/:file', audit: 'cases.file-fetched', right: rights['cases.papers'], at: z.object({ case: z.string() }), facts: caseOf,
-  case: (facts: CaseFacts) => facts.now.id, key: (work, _at, facts) => underCase(work, facts.now.id),
+  ...inCase((facts: CaseFacts) => facts.now.id, (work, _at, facts) => underCase(work, facts.now.id)),
 })

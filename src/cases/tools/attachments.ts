@@ -40,8 +40,10 @@ export async function takeOut(work: Work, desk: Omit<Desk, 'key'>, wanted: reado
   for (const file of await store.dropAttachments(work.db, placeOf(work, desk), wanted)) work.afterwards?.(() => work.house.files.remove(file))
 }
 
-/** `key`: opens the file itself. Undefined where the reader may read none of that reference there. */
-export async function attachment(work: Work, caseId: string, id: string, key: (paper: string) => Promise<Key | undefined>): Promise<{ readonly facts: FileFacts; readonly file: string; readonly key: Key } | undefined> {
+/** A file in the store, and the key that opens it. */
+export interface Opened { readonly facts: FileFacts; readonly file: string; readonly key: Key }
+/** Undefined where the reader may read none of that reference there. */
+export async function attachment(work: Work, caseId: string, id: string, key: (paper: string) => Promise<Key | undefined>): Promise<Opened | undefined> {
   const row = await store.attachmentIn(work.db, caseId, id)
   const under = row && await key(row.paper)
   return under && { facts: opened<FileFacts>(under, boxPlace(row.id), row.box), file: row.file, key: unwrapUnder(under, row.keyBox) }

@@ -9,7 +9,7 @@ import { action, type Facts, type House, type Work } from '../../platform/action
 import type { Key } from '../../platform/vault.ts'
 import type { SentFields } from '../enquire.ts'
 import { attachmentIsIn } from './attachment-store.ts'
-import { attachment, write } from './attachments.ts'
+import { attachment, type Opened, write } from './attachments.ts'
 import type { Desk } from './desk.ts'
 import { begunAnswers, filesAt, tryToPutAside } from './drafts.ts'
 
@@ -21,6 +21,8 @@ export interface SentWithFiles<N> { readonly at: N; readonly sent: SentFields; r
 /** What came of the files of a page. `fields` stands in their place from then on; `faults` tells of those that could not be taken. */
 export interface PutIn { readonly fields: SentFields; readonly faults: readonly Fault[] }
 
+/** Where files are put in. `aside` puts the page aside with them, and answers with what else stands on it from then on. */
+export interface Into { readonly write: (field: string, file: KeptFile) => Promise<string>; readonly aside: (sent: SentFields) => Promise<SentFields> }
 export interface PuttingIn<N, F extends Facts> {
   readonly audit: `${string}.${string}`
   readonly right: Right
@@ -28,10 +30,20 @@ export interface PuttingIn<N, F extends Facts> {
   readonly at: (sent: SentFields) => N
   readonly facts: (db: Work['db'], at: N, actor: Work['actor'], now: Date) => Promise<F | undefined>
   readonly form: (work: Work, at: N) => Promise<Form>
-  readonly desk: (work: Work, at: N, facts: F) => Promise<Desk>
-  /** How the page is put aside. */
-  readonly aside: (sent: SentFields, facts: F) => { readonly seen: number; readonly rev: number; readonly sent: SentFields; readonly beside: SentFields }
+  readonly into: (work: Work, at: N, facts: F, form: Form) => Promise<Into>
 }
+
+/** How a page is put aside. */
+export interface Aside { readonly seen: number; readonly rev: number; readonly sent: SentFields; readonly beside: SentFields }
+/** Into a case, with the draft of the page. */
+export const intoDesk = (work: Work, desk: Desk, form: Form, read: (sent: SentFields) => Aside): Into => ({
+  write: (field, file) => write(work, desk, field, file),
+  aside: async sent => {
+    const page = read(sent)
+    const kept = await tryToPutAside(work, desk, { ...page, form, answers: begunAnswers(form, page.sent, await filesAt(work, desk)) })
+    return kept ? { rev: String(page.rev + 1) } : {}
+  },
+})
 
 /**
  * Puts in the files of a page and puts the page aside with them, so that both are there whatever becomes of the rest.
@@ -48,15 +60,14 @@ export const puttingIn = <N, F extends Facts>(it: PuttingIn<N, F>) => action({
     return { input: { ...input, ...ready }, undo: () => dropFiles(house, ready.kept.map(one => one.file)) }
   },
   run: async (work: Work, input, facts: F): Promise<PutIn> => {
-    const [form, desk] = [await it.form(work, input.at), await it.desk(work, input.at, facts)]
+    const form = await it.form(work, input.at)
+    const into = await it.into(work, input.at, facts, form)
     const fields: Record<string, string[]> = {}
     for (const { field, file } of input.kept) {
       if (!isFileField(form, field)) throw new Refusal('invalid', 'forms.unknown-field', field)
-      fields[field] = [...new Set([...(fields[field] ?? chosen(input.sent, field)), await write(work, desk, field, file)])]
+      fields[field] = [...new Set([...(fields[field] ?? chosen(input.sent, field)), await into.write(field, file)])]
     }
-    const page = it.aside({ ...input.sent, ...fields }, facts)
-    const kept = await tryToPutAside(work, desk, { ...page, form, answers: begunAnswers(form, page.sent, await filesAt(work, desk)) })
-    return { fields: { ...fields, ...(kept && { rev: String(page.rev + 1) }) }, faults: input.faults }
+    return { fields: { ...fields, ...(await into.aside({ ...input.sent, ...fields })) }, faults: input.faults }
   },
   leadsTo: result => result,
 })
@@ -94,19 +105,23 @@ export interface HandingOut<N, F extends Facts> {
   readonly right: Right
   readonly at: z.ZodObject<{ [K in keyof N]: z.ZodType<N[K]> }>
   readonly facts: (db: Work['db'], at: N, actor: Work['actor'], now: Date) => Promise<F | undefined>
-  readonly case: (facts: F) => string
-  /** Of what the tool was filled in in; undefined for what belongs elsewhere. */
-  readonly key: (work: Work, at: N, facts: F) => (paper: string) => Promise<Key | undefined>
+  /** For the gate: whether there is such a file there. */
+  readonly isIn: (db: Work['db'], at: N, facts: F, id: string) => Promise<boolean>
+  readonly find: (work: Work, at: N, facts: F, id: string) => Promise<Opened | undefined>
 }
+/** The files of a case. `key`: of what the tool was filled in in; undefined for what belongs elsewhere. */
+export const inCase = <N, F extends Facts>(of: (facts: F) => string, key: (work: Work, at: N, facts: F) => (paper: string) => Promise<Key | undefined>): Pick<HandingOut<N, F>, 'isIn' | 'find'> => ({
+  isIn: (db, _at, facts, id) => attachmentIsIn(db, of(facts), id), find: (work, at, facts, id) => attachment(work, of(facts), id, key(work, at, facts)),
+})
 /** Who may read the paper is handed what lies with it: the database asks the paper itself. */
 export const handingOut = <N, F extends Facts>(it: HandingOut<N, F>) => action({
   path: it.path, method: 'get', audit: it.audit, right: it.right, input: it.at.extend(file.shape) as unknown as z.ZodType<N & z.infer<typeof file>>,
   facts: async (db, input, actor, now) => {
     const facts = await it.facts(db, input, actor, now)
-    return facts && await attachmentIsIn(db, it.case(facts), input.file) ? facts : undefined
+    return facts && await it.isIn(db, input, facts, input.file) ? facts : undefined
   },
   run: async (work: Work, input, facts: F) => {
-    const found = await attachment(work, it.case(facts), input.file, it.key(work, input, facts))
+    const found = await it.find(work, input, facts, input.file)
     if (!found) throw new Refusal('missing', 'platform.missing')
     return { name: `vedlaeg${endingOf(found.facts)}`, type: found.facts.type, body: Readable.toWeb(work.house.files.get(found.file, found.key)) as ReadableStream }
   },
