@@ -40,7 +40,7 @@ test('a record of the family counsellor and the other role\'s bundle are lines o
   const asked = await visitator.post(`/sager/${it.id}/aktindsigt`, { once: randomUUID(), askedBy: 'citizen', receivedOn: '2026-11-02', about: 'Det hele' })
   for (const line of ['Familierådgiverens notat: samtale med barnet, tirsdag 3. november 2026, Nadia Opdigt. Spørg familierådgiver', 'Samlet mappe, tirsdag 3. november 2026, Inger Eksempel. Spørg primær koordinator']) assert.ok(asked.html.includes(line), line)
   assert.ok(!asked.html.includes('sover dårligt'))
-  const fields = { once: randomUUID(), seen: asked.hidden('seen'), ...given(asked, 'given') }
+  const fields = { once: randomUUID(), seen: asked.hidden('seen'), reachChannel: 'here', ...given(asked, 'given') }
   const refused = await visitator.post(`${asked.path}/afgoer`, fields)
   assert.equal(refused.status, 422)
   assert.ok(refused.html.includes('Spørg den, der må læse det'))
