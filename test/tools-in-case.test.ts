@@ -133,6 +133,7 @@ test('the visitator puts the checklist aside with its decision, and decides anot
   await whole(desk)
   for (const name of ['repeated', 'overTime']) await desk.check(`input[name="${name}"][value="yes"]`)
   await desk.check('input[name="finding"][value="unclear"]')
+  await desk.check('input[name="reachChannel"][value="here"]')
   await save(desk)
   await desk.goto(at)
   assert.doesNotMatch(await desk.innerText('main'), /Din kladde fra/)

@@ -47,12 +47,12 @@ export const setContact = action({
 
 export const codePage = movePage('/kode', 'cases.code-page-seen', rights['cases.hand-code'])
 
-/** Nothing agreed yet but what is known about the paper: every other way stays closed. */
+/** Nothing agreed yet but what is known about the paper: every other way stays closed, and no page calls it a rule (`isOnlyPaper`). */
 const onlyPaper: SafeContact = { channels: [], where: '', times: '', say: '', message: 'no', digitalPost: 'no', paper: 'unknown', note: '', codeWord: '' }
 
 /**
  * Makes a code, face to face. What was said about the paper is kept with the rule of safe contact, which then gives leave to print, or does not.
- * The answer is the only place where the code can be read; a second sending is told that it was sent.
+ * The answer is the only place where the code can be read; a second press of the same form is answered with the same paper (see `print` in the door).
  */
 export const handCode = action({
   path: '/sager/:case/kode', method: 'post', audit: 'cases.code-handed', facts: caseOf, right: rights['cases.hand-code'],

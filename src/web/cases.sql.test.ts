@@ -89,7 +89,7 @@ test('from hand-off over inbox and clarification to a code on neutral paper', as
   assert.equal(short.status, 422)
   assert.match(short.text, /Vælg, hvad du beslutter/)
   assert.match(short.text, /Uønsket og gentaget/, 'what was typed is kept')
-  const clarified = await post('vibeke.eksempel', `/sager/${id}/afklaring`, { ...checklist(checklist1), seq: '1', finding: 'stalking_possible_keep_log', reason: 'Uønsket og gentaget' })
+  const clarified = await post('vibeke.eksempel', `/sager/${id}/afklaring`, { ...checklist(checklist1), seq: '1', finding: 'stalking_possible_keep_log', reason: 'Uønsket og gentaget', reachChannel: 'here' })
   assert.equal(clarified.to, `/sager/${id}`)
   const after = await get('vibeke.eksempel', `/sager/${id}`)
   assert.match(after.text, /tirsdag 1. december 2026/)
@@ -108,7 +108,12 @@ test('from hand-off over inbox and clarification to a code on neutral paper', as
   // The bar that leads back is for the screen and is not printed.
   const printed = paper.text.replace(/<header class="screen-only.*?<\/header>/s, '')
   for (const word of ['Lods', 'talking', 'Signe', 'Vibeke', '2026-000', 'Havneby', 'sag']) assert.ok(!printed.includes(word), `the paper says ${word}`)
-  assert.equal((await post('vibeke.eksempel', `/sager/${id}/kode`, { seq: '2', paper: 'no', together: 'yes' }, codeOnce)).status, 409, 'the code is shown once')
+  const made = async () => (await it.owner.query<{ n: number }>('select count(*)::int as n from paper_code')).rows[0]?.n
+  const before = await made()
+  const pressedTwice = await post('vibeke.eksempel', `/sager/${id}/kode`, { seq: '2', paper: 'yes', plan: 'at-work', together: 'yes' }, codeOnce)
+  assert.ok(pressedTwice.status === 200 && pressedTwice.text.includes(code), 'a second press of the same form gives the same paper')
+  assert.equal(await made(), before)
+  assert.equal((await post('daniel.proeve', `/sager/${id}/kode`, { seq: '3', paper: 'yes', plan: 'at-work', together: 'yes' }, codeOnce)).text.includes(code), false, 'nobody else gets it')
   assert.ok(!(await get('vibeke.eksempel', `/sager/${id}`)).text.includes(code))
   const signedIn = await app.request('/noter/kode', { method: 'POST', headers: posting(), body: new URLSearchParams({ code }) })
   assert.equal(signedIn.headers.get('location'), '/noter/ny')
@@ -156,13 +161,13 @@ test('a rule of safe contact stands on the case, and a new one does not overwrit
 
 test('a case is closed with a reason and a day to call, and reopened with a reason', async () => {
   const id = idIn((await post('jonas.eksempel', '/henvendelse', answered)).to)
-  await post('vibeke.eksempel', `/sager/${id}/afklaring`, { ...checklist(checklist1), seq: '1', finding: 'conflict_likely', reason: 'Begge skriver' })
+  await post('vibeke.eksempel', `/sager/${id}/afklaring`, { ...checklist(checklist1), seq: '1', finding: 'conflict_likely', reason: 'Begge skriver', reachChannel: 'here' })
   const closing = { 'form-version': 'closing-1', seq: '2', closingReason: 'adviceEnough', closingText: 'Det er stoppet', safetyTalk: 'no', safetyInstead: 'Ringer selv', callBackOn: '2026-11-02', callBackBy: 'Vibeke' }
   assert.match((await post('vibeke.eksempel', `/sager/${id}/luk`, closing)).text, /Vælg en dag, der kommer/)
   assert.equal((await post('vibeke.eksempel', `/sager/${id}/luk`, { ...closing, callBackOn: '2026-12-15', reachChannel: 'phone', reachWhy: 'Aftalt i telefonen.' })).status, 303)
   assert.match((await get('vibeke.eksempel', `/sager/${id}`)).text, /Ring som aftalt/)
   assert.equal((await post('vibeke.eksempel', `/sager/${id}/genaabn`, { seq: '3', reason: 'Det er begyndt igen' })).status, 303)
-  assert.equal((await post('vibeke.eksempel', `/sager/${id}/raad`, { seq: '4', 'reaction-danger': 'accepted', 'written-danger': 'yes' })).status, 303)
+  assert.equal((await post('vibeke.eksempel', `/sager/${id}/raad`, { seq: '4', 'reaction-danger': 'accepted', 'written-danger': 'yes', reachChannel: 'here' })).status, 303)
   assert.match((await get('vibeke.eksempel', `/sager/${id}`)).text, /1 råd|vil gøre det/)
 })
 

@@ -21,7 +21,7 @@ import type { Role } from '../../kernel/actor.ts'
 
 const toolText = (ctx: Pick<Ctx, 'lang'>) => workText(ctx.lang).tools
 /** Whose case it is: where its pages stand, who looks, and whether that one may write now. */
-export interface InCase { readonly at: string; readonly by: Role; readonly writes: boolean; readonly duty?: boolean; /** Whether a copy on paper may be handed over. */ readonly onPaper: boolean }
+export interface InCase { readonly at: string; readonly by: Role; readonly writes: boolean; readonly duty?: boolean; /** Whether a copy on paper may be handed over. */ readonly onPaper: boolean; /** Who has the baton. */ readonly carrier?: string | undefined }
 
 export function toolsScreen(page: Awaited<ReturnType<typeof toolsPage.run>>, ctx: Ctx): Screen {
   const text = toolText(ctx)
@@ -41,10 +41,13 @@ export function ToolTable(props: { readonly lines: readonly ToolLine[]; readonly
         <>{line.form.title[ctx.lang]}{line.tool.copy === 'never' && <><br /><span class="quiet">{text.inner}</span></>}</>,
         line.tool.by.map(role => roleName(role, ctx.lang)).join(', '),
         <>{statesOf(line, ctx).map((one, at) => <>{at > 0 && <br />}{one}</>)}</>,
-        <>{actsOf(line, it, ctx).map((one, at) => <>{at > 0 && ' · '}<Link href={one.href as SafeHref}>{one.label}<span class="sr-only">{text.about(line.form.title[ctx.lang])}</span></Link></>)}</>,
+        <>{actsOf(line, it, ctx).map((one, at) => <>{at > 0 && ' · '}<Link href={one.href as SafeHref}>{one.label}<span class="sr-only">{text.about(line.form.title[ctx.lang])}</span></Link></>)}{whyNot(line, it) && <><br /><span class="quiet">{text.carrierFills(it.carrier)}</span></>}</>,
       ])} />
   )
 }
+
+/** What is not yet possible says why: the tool is this role's, and somebody else has the baton. */
+const whyNot = ({ tool }: ToolLine, it: InCase): boolean => !it.writes && tool.how !== 'print' && tool.by.includes(it.by)
 
 function statesOf({ tool, kept, drafts }: ToolLine, ctx: Ctx): readonly string[] {
   const text = toolText(ctx)
@@ -97,13 +100,14 @@ export function paperScreen(page: Awaited<ReturnType<typeof paperPage.run>>, ctx
   const dutyFirst = page.kind === 'child' && !page.duty
   const reach = page.kind === 'contact-note' && !last && (
     <Details summary={workText(ctx.lang).reached} open={Object.keys(page.draft?.beside ?? {}).length > 0 || faultOf(ctx, 'reachChannel') !== undefined || faultOf(ctx, 'reachWhy') !== undefined}>
-      <ReachFields ctx={ctx.sent || !page.draft ? ctx : { ...ctx, sent: { values: page.draft.beside, faults: [] } }} />
+      <ReachFields ctx={ctx.sent || !page.draft ? ctx : { ...ctx, sent: { values: page.draft.beside, faults: [] } }} holder={page.rule.holderShut} />
     </Details>
   )
   return {
     title,
     body: (
       <CaseFrame frame={page} ctx={ctx} title={title} lead={page.writes ? workText(ctx.lang).paperLead : workText(ctx.lang).paperReadOnly} form={page.form}>
+        {ctx.sent?.faults.some(it => it.code === 'cases.tell-her-first') && <Notice kind="warn"><p>{text.tellFirst} <Link href={`/sager/${page.now.id}/den-anden-part`}>{workText(ctx.lang).otherTitle}</Link></p></Notice>}
         {dutyFirst && page.writes && <Notice kind="warn"><p><Link href={`/sager/${page.now.id}/boern`}>{workText(ctx.lang).dutyFirst}</Link></p></Notice>}
         <PaperBody it={page} ctx={ctx} at={`${page.at}/papir/${paperWord(page.kind)}/${page.paper}`} filesAt={page.at} writes={page.writes && !dutyFirst} inner={isInner(page.kind)} copied={mayBeCopied(page.kind) && page.onPaper}
           back={{ href: `${page.at}/redskaber`, label: text.back }}>{reach}</PaperBody>
