@@ -4,11 +4,9 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
-import type { Actor } from './kernel/actor.ts'
 import { keyFields } from './testing-inputs.ts'
 import { addressOf, bySheet, nothingIn, type Probe, probesOf, standingFor } from './testing-probes.ts'
 import { cookieOf, type TestTown, testTown } from './testing-town.ts'
-import { markOf } from './web/carried.ts'
 import { openWeb } from './web/web.ts'
 
 let town: TestTown
@@ -21,18 +19,17 @@ after(() => town.close())
 
 const uuids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
-interface Question { readonly method: string; readonly path: string; readonly actor: Actor; readonly cookie: string; readonly form: Readonly<Record<string, unknown>> }
+interface Question { readonly method: string; readonly path: string; readonly cookie: string; readonly form: Readonly<Record<string, unknown>> }
 
 /** Everything that comes back but what is new each time: ids in addresses and on forms, and the asker's own address, where one is sent to sign in first. */
-async function answerTo({ method, path, actor, cookie, form }: Question): Promise<string> {
+async function answerTo({ method, path, cookie, form }: Question): Promise<string> {
   const headers = { cookie, host: 'house.test', origin: 'http://house.test', 'content-type': 'application/x-www-form-urlencoded' }
   const fields = Object.fromEntries(Object.entries(form).map(([name, value]): [string, string] => [name, String(value)]))
   const body = method === 'post' ? { body: new URLSearchParams(fields) } : {}
   const answer = await web.request(`http://house.test${path}`, { method: method.toUpperCase(), headers, ...body })
   const kept = [...answer.headers].filter(([name]) => name !== 'date').map(pair => pair.join(': ')).sort().join('\n')
-  // A form that came too late is handed back with a mark of what was sent, this address in it: the same for a thing that is there and one that is not.
-  const mark = markOf(town.house, actor.id, { to: path, fields })
-  return `${answer.status}\n${kept}\n${await answer.text()}`.replaceAll(mark, 'MARK').replaceAll(encodeURIComponent(path), 'HERE').replace(uuids, 'ID')
+  // A form that came too late is handed back sealed, this address in it: never the same twice, whether the thing is there or not.
+  return `${answer.status}\n${kept}\n${await answer.text()}`.replace(/name="carried" value="[\w-]+"/g, 'SEALED').replace(/name="til" value="[^"]*"/g, 'HERE').replaceAll(encodeURIComponent(path), 'HERE').replace(uuids, 'ID')
 }
 
 /** What a form carries goes in its body, what a page is asked with stands in its address. */
@@ -68,7 +65,7 @@ test('for every address that names a thing: forbidden is answered as missing, an
     if (standing && bySheet(it.right.map(grant => ({ ...grant, act: '' })), actor, standing).length > 0) continue
     seen.set(kind, 1)
     denied += 1
-    const ask = (raw: Readonly<Record<string, unknown>>) => answerTo({ method: it.method, path: filled(it.method, it.path ?? '', raw), actor, cookie: cookies.get(actor) ?? '', form: raw })
+    const ask = (raw: Readonly<Record<string, unknown>>) => answerTo({ method: it.method, path: filled(it.method, it.path ?? '', raw), cookie: cookies.get(actor) ?? '', form: raw })
     const [there, gone] = [await ask(candidate.raw), await ask(elsewhere(probe))]
     if (there !== gone) told.push(`${it.method.toUpperCase()} ${it.path} as ${actor.roles.join('+') || 'nobody'}: ${apart(there, gone)}`)
   }
@@ -84,7 +81,7 @@ test('whoever may, gets an answer that differs from the one for a missing thing:
   const probes = (await probesOf(town.house, town.owner, town.acts.filter(({ it }) => it.method === 'get' && /:\w/.test(it.path ?? '')), [citizen], town.recorded))
     .filter(it => it.candidate.standing.owner === citizen.id)
   const differing = await Promise.all(probes.slice(0, 5).map(async probe => {
-    const ask = (form: Readonly<Record<string, unknown>>) => answerTo({ method: 'get', path: filled('get', probe.act.it.path ?? '', form), actor: citizen, cookie, form })
+    const ask = (form: Readonly<Record<string, unknown>>) => answerTo({ method: 'get', path: filled('get', probe.act.it.path ?? '', form), cookie, form })
     return await ask(probe.candidate.raw) !== await ask(elsewhere(probe))
   }))
   assert.ok(differing.length === 0 || differing.includes(true))

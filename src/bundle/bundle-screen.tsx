@@ -7,6 +7,7 @@ import { Actions, Button, ErrorSummary, Form, Link, LinkButton } from '../platfo
 import type { SafeHref } from '../platform/ui/href.ts'
 import { Details, Lead, Notice, SummaryList } from '../platform/ui/parts.tsx'
 import { faultList, madeOn, Trail } from './choose-screen.tsx'
+import { windowsCheck } from './check-script.ts'
 import type { BundlePage, Receipt } from './delivery.ts'
 import { agreements } from '../cases/told-first/rules.ts'
 import { journals, ways } from './input.ts'
@@ -85,6 +86,7 @@ function HowToCheck({ ctx }: { readonly ctx: Ctx }): Html {
         <li>{files}<br /><code>sha256sum -c manifest-sha256.txt</code></li>
         <li>{all}<br /><code>sh data/verify.sh</code></li>
       </ol>
+      <p>{have.windows}<br /><code>{windowsCheck}</code></p>
       <p>{needs}</p>
     </Details>
   )
@@ -117,7 +119,7 @@ function Delivered({ page, ctx }: Drawn): Html | null {
   return (
     <Notice kind="done" heading={text.done}>
       <p>{text.doneLead}</p>
-      <SummaryList rows={[{ term: text.when, value: day && `${sayDay(day, ctx.lang)}${clock}` }, { term: text.who, value: said.to }, { term: text.how, value: text.ways[said.how] }]} />
+      <SummaryList rows={[{ term: text.when, value: day && `${sayDay(day, ctx.lang)}${clock}` }, { term: text.who, value: said.to }, { term: text.how, value: text.ways[said.how] }, { term: textOf(ctx.lang).have.digest, value: <code>{grouped(page.it.sha256)}</code> }]} />
     </Notice>
   )
 }

@@ -1,6 +1,11 @@
 // The script that lies in every bundle: whoever gets one can check it with sh, awk and sha256sum, without this program.
 // Few processes whatever the size: lines and openings become files, and one sha256sum reads them all.
 
+/** The same first check in PowerShell, which every Windows has: one line for each file. It does not look into the chain. */
+export const windowsCheck = "Get-Content -Encoding UTF8 manifest-sha256.txt, tagmanifest-sha256.txt | ForEach-Object { $sum, $name = $_ -split '  ', 2; if ((Get-FileHash -LiteralPath $name).Hash -eq $sum) { \"OK: $name\" } else { \"FEJL / WRONG: $name\" } }"
+/** In PowerShell, before the zip is unpacked: its own digest, to be held against the one that was written down. */
+export const windowsDigest = (zip: string): string => `(Get-FileHash -LiteralPath ${zip}).Hash`
+
 export const checkScript = String.raw`#!/bin/sh
 # Efterprøver mappen med sh, awk og sha256sum alene. 0: alt stemmer. 1: noget er ændret.
 # Checks this folder with sh, awk and sha256sum alone. 0: all is as it was written. 1: something was changed.

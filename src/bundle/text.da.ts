@@ -1,4 +1,5 @@
 // Danish words of the bundle: its paper, its read-me and what the check says.
+import { windowsCheck, windowsDigest } from './check-script.ts'
 import type { Words } from '../kernel/words.ts'
 
 export const da = {
@@ -57,6 +58,13 @@ SÅDAN EFTERPRØVES DET
 2. Filerne, kæden og hver hændelse:          sh data/verify.sh
 Begge køres i mappen ${bundle.folder}. De kræver kun sh, awk og sha256sum.
 
+PÅ WINDOWS, I POWERSHELL
+1. Zip-filen er den samme, før den pakkes ud. Tallet skal være det, der blev skrevet ned ved afleveringen:
+   ${windowsDigest(`${bundle.folder}.zip`)}
+2. Filerne er dem, der blev lagt i mappen. Gå ind i mappen ${bundle.folder}. Hver linje skal begynde med OK:
+   ${windowsCheck}
+Kæden og hver hændelse efterprøves med data/verify.sh, på Linux, macOS eller WSL.
+
 HVAD SEGLENE VISER
 - Kæden har ${bundle.links} led. Hvert led rummer seglet på leddet før. Ændres, fjernes eller flyttes et led, passer det næste ikke.
 - Hver hændelse i mappen er den, som dens led blev lavet af, bogstav for bogstav, med de filer, den nævner.
@@ -75,6 +83,7 @@ HVAD DE IKKE VISER
     file: (digest: string) => `Filens SHA-256: ${digest}`,
     usage: 'Brug: verify BUNDLE.zip [--head SEGL] [--lang da|en] [--json]',
     unreadable: 'Filen kan ikke læses som en zip-fil med dokumentation.',
+    noBundle: 'Filen er en zip-fil, men ikke en mappe med dokumentation herfra.',
     repacked: 'Zip-filen selv er ændret eller pakket om, uden for de filer den indeholder.',
     missing: (name: string) => `Filen ${name} mangler.`,
     extra: (name: string) => `Filen ${name} hører ikke til.`,
@@ -146,6 +155,7 @@ HVAD DE IKKE VISER
       'Bed politiet sige til, før de taler med den anden part, så borgeren kan nå at passe på sig selv.', 'Skriv ned, hvem du talte med.',
     ],
     check: 'Sådan efterprøver politiet filen', checkLines: ['Pak filen ud, og gå ind i mappen.', 'Filerne er de samme:', 'Filerne, kæden og hver hændelse:', 'Det kræver hverken net eller særligt program.'],
+    windows: 'På Windows, i PowerShell. Hver linje skal begynde med OK:',
     sameDigest: 'Filen selv er den samme, når dens SHA-256 er tallet ovenfor.',
     withdrawn: 'Samtykket eller visningen er taget tilbage, før filen blev afleveret. Den kan ikke hentes eller afleveres. Er den allerede afleveret, så skriv det i et notat på sagen.',
     destroyed: 'En hændelse i filen er slettet, før den blev afleveret. Derfor kan filen ikke åbnes mere. Lav en ny.', back: 'Til samlet udskrift',

@@ -1,4 +1,5 @@
 // English words of the bundle.
+import { windowsCheck, windowsDigest } from './check-script.ts'
 import type { Texts } from './text.da.ts'
 
 export const en = {
@@ -57,6 +58,13 @@ HOW TO CHECK IT
 2. Files, chain and each incident:         sh data/verify.sh
 Both are run in the folder ${bundle.folder}. They need nothing but sh, awk and sha256sum.
 
+ON WINDOWS, IN POWERSHELL
+1. The zip file is the same, before it is unpacked. The number must be the one that was written down at the delivery:
+   ${windowsDigest(`${bundle.folder}.zip`)}
+2. The files are those that were put in. Go into the folder ${bundle.folder}. Each line must begin with OK:
+   ${windowsCheck}
+The chain and each incident are checked with data/verify.sh, on Linux, macOS or WSL.
+
 WHAT THE SEALS SHOW
 - The chain has ${bundle.links} links. Each holds the seal of the one before. Change, remove or move a link, and the next does not fit.
 - Each incident in the folder is the one its link was made from, to the letter, with the files it names.
@@ -75,6 +83,7 @@ WHAT THEY DO NOT SHOW
     file: (digest: string) => `SHA-256 of the file: ${digest}`,
     usage: 'Usage: verify BUNDLE.zip [--head SEAL] [--lang da|en] [--json]',
     unreadable: 'The file cannot be read as a zip file with documentation.',
+    noBundle: 'The file is a zip file, but no folder with documentation from here.',
     repacked: 'The zip file itself was changed or packed anew, outside the files it holds.',
     missing: (name: string) => `The file ${name} is missing.`,
     extra: (name: string) => `The file ${name} does not belong here.`,
@@ -145,6 +154,7 @@ WHAT THEY DO NOT SHOW
       'Ask the police to tell before they speak with the other party, so that the citizen has time to take care.', 'Write down whom you spoke with.',
     ],
     check: 'How the police check the file', checkLines: ['Unpack the file, and go into the folder.', 'The files are the same:', 'The files, the chain and each incident:', 'It needs neither network nor a special program.'],
+    windows: 'On Windows, in PowerShell. Each line must begin with OK:',
     sameDigest: 'The file itself is the same when its SHA-256 is the number above.',
     withdrawn: 'The consent or the showing was taken back before the file was handed in. It cannot be fetched or handed in. If it has been already, write that in a note on the case.',
     destroyed: 'An incident in the file was deleted before it was handed in. So the file can no longer be opened. Make a new one.', back: 'To one printout',

@@ -12,6 +12,7 @@ import { sha256 } from '../integrity/seal.ts'
 import type { Day } from '../kernel/day.ts'
 import { zipWriter } from '../platform/zip-writer.ts'
 import { makeBundle } from './bag.ts'
+import { windowsCheck, windowsDigest } from './check-script.ts'
 import { sumLine } from './bag-files.ts'
 import { inputOf, testLog, writeBundle } from './testing-log.ts'
 import { sayFault, verifyBundle } from './verify.ts'
@@ -107,6 +108,33 @@ test('a bundle packed anew by another program is told apart from a changed one',
   const late = Buffer.from(whole)
   late.writeUInt16LE(0x1234, 10)
   assert.deepEqual(await faultsOf(late), ['repacked'])
+})
+
+test('a bundle that was unpacked and packed again, its folders with it, is called packed again and nothing else', { skip: without('zip') }, async () => {
+  const here = mkdtempSync(join(tmpdir(), 'verify-zip-'))
+  spawnSync('unzip', ['-q', bundle.path, '-d', here])
+  spawnSync('zip', ['-qr', 'again.zip', folder], { cwd: here })
+  assert.deepEqual((await verifyBundle(join(here, 'again.zip'))).faults.map(it => it.code), ['repacked'])
+})
+
+test('a zip of something else is told in one sentence', async () => {
+  assert.deepEqual(await faultsOf(await zipped(new Map([['ferie.jpg', Buffer.from('x')], ['liste.txt', Buffer.from('y')]]))), ['noBundle'])
+  assert.match(sayFault({ code: 'noBundle', what: '' }, 'da'), /ikke en mappe med dokumentation/)
+})
+
+test('who has only Windows is told two lines of PowerShell, and they fit the lists of sums as they are written', async () => {
+  const files = await filesOf(bundle.path)
+  const readMe = files.get('data/LAES-MIG.txt')?.toString() ?? ''
+  assert.equal(readMe.split(windowsCheck).length, 3, 'in Danish and in English')
+  assert.ok(readMe.includes(windowsDigest(`${folder.slice(0, -1)}.zip`)))
+  assert.match(windowsCheck, /-split '  ', 2/)
+  for (const list of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
+    assert.ok(windowsCheck.includes(list))
+    for (const line of files.get(list)?.toString().trimEnd().split('\n') ?? []) {
+      const [sum = '', name = ''] = [line.slice(0, line.indexOf('  ')), line.slice(line.indexOf('  ') + 2)]
+      assert.equal(sum, sha256(files.get(name) ?? Buffer.from('')), name)
+    }
+  }
 })
 
 test('with every sum made right again the seals still find what was changed', async () => {

@@ -14,11 +14,11 @@ import { textOf } from './preview.ts'
 import { exhibitFile } from './rules.ts'
 
 /**
- * unreadable: no zip · repacked: the zip's own bytes differ · missing, extra, changed, malformed: a file · chain, entry: at a link ·
+ * unreadable: no zip · noBundle: a zip of something else · repacked: the zip's own bytes differ · missing, extra, changed, malformed: a file · chain, entry: at a link ·
  * exhibit: named by an entry and not there · headDiffers: another head than the one given.
  */
 export type BundleFaultCode =
-  'unreadable' | 'repacked' | 'missing' | 'extra' | 'changed' | 'malformed' | 'chain' | 'entry' | 'exhibit' | 'headDiffers'
+  'unreadable' | 'noBundle' | 'repacked' | 'missing' | 'extra' | 'changed' | 'malformed' | 'chain' | 'entry' | 'exhibit' | 'headDiffers'
 /** `what` is a file name, a link or an exhibit number; empty for the bundle as a whole. */
 export interface BundleFault { readonly code: BundleFaultCode; readonly what: string }
 
@@ -39,6 +39,7 @@ export async function verifyBundle(path: string, head?: string): Promise<Verdict
   if (!bag) return { faults: [{ code: 'unreadable', what: '' }], files: 0, links: 0, opened: 0, head: '' }
   const { members } = bag
   const byName = new Map(members.map(it => [it.name, it]))
+  if (![names.bagit, names.manifest, names.chain].some(it => byName.has(it))) return { faults: [{ code: 'noBundle', what: '' }], files: members.length, links: 0, opened: 0, head: '' }
   const chain = linesOf(byName.get(names.chain)?.text ?? '') ?? []
   const openings = readOpenings(byName.get(names.entries)?.text ?? '')
   const last = chain.at(-1)
@@ -125,13 +126,19 @@ async function readBag(path: string): Promise<Bag | undefined> {
     const zip = await yauzl.openPromise(path)
     const members: Member[] = []
     const placed: Found[] = []
+    let folders = 0
     for await (const entry of zip.eachEntry()) {
+      // Most programs that pack a folder write a line for the folder itself; there is nothing in it to check.
+      if (entry.fileName.endsWith('/') && entry.uncompressedSize === 0) {
+        folders += 1
+        continue
+      }
       const { crc, ...member } = await readMember(zip, entry)
       members.push(member)
       const { fileName: name, uncompressedSize: size, crc32: crcTold, relativeOffsetOfLocalHeader: offset } = entry
       placed.push({ name, size, crc: crcTold, crcFound: crc, executable: member.name === names.script, offset })
     }
-    return { members, asWritten: await isAsWritten(handle, placed, members) }
+    return { members, asWritten: folders === 0 && await isAsWritten(handle, placed, members) }
   } catch {
     return undefined
   } finally {

@@ -52,7 +52,7 @@ const onlyPaper: SafeContact = { channels: [], where: '', times: '', say: '', me
 
 /**
  * Makes a code, face to face. What was said about the paper is kept with the rule of safe contact, which then gives leave to print, or does not.
- * The answer is the only place where the code can be read; a second sending is told that it was sent.
+ * The answer is the only place where the code can be read; a second press of the same form is answered with the same paper (see `print` in the door).
  */
 export const handCode = action({
   path: '/sager/:case/kode', method: 'post', audit: 'cases.code-handed', facts: caseOf, right: rights['cases.hand-code'],

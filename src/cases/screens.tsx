@@ -103,7 +103,7 @@ export function caseScreen(page: FullPage, ctx: Ctx, more: MoreOfCase = {}): Scr
     title: text.caseTitle(it.number),
     body: (
       <>
-        <ErrorSummary errors={(ctx.sent?.faults ?? []).map(one => ({ text: ctx.say(one.code) }))} />
+        <ErrorSummary errors={(ctx.sent?.faults ?? []).map(one => ({ field: one.field || undefined, text: ctx.say(one.code) }))} />
         <h1>{text.caseTitle(it.number)}</h1>
         <Lead>{text.statuses[it.status]}.{enquiry?.given.from && ` ${text.cameFrom(enquiry.given.from, sayDay(dayOf(enquiry.at), ctx.lang))}`}</Lead>
         <BatonLine page={page} ctx={ctx} refer={more.refer} waits={more.waits} />

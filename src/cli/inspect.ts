@@ -54,6 +54,9 @@ const isClosedPipe = (error: Error): boolean => 'code' in error && error.code ==
 
 function sentenceFor({ is }: NotListed, texts: ImportTexts): string {
   if (is === 'no-chat') return texts.noChat
+  if (is === 'bad-chat') return texts.badChat
+  if (is === 'locked-chat') return texts.lockedChat
+  if (is === 'large-chat') return texts.largeChat
   if (is === 'bad-zip') return texts.badZip
   if (is === 'too-much') return texts.tooMuch
   const unread: Readonly<Partial<Record<Recognised, string>>> = texts.unread

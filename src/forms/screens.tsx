@@ -67,7 +67,7 @@ export function FormErrors(props: { readonly ctx: FormCtx; readonly form?: Form 
   const { ctx, form } = props
   const lines = (ctx.sent?.faults ?? []).map(({ field, code }) => {
     const asked = form && questionAt(form, field)
-    return asked ? { field, text: `${asked.ask[ctx.lang]} ${ctx.say(code)}` } : { text: ctx.say(code) }
+    return asked ? { field, text: `${asked.ask[ctx.lang]} ${ctx.say(code)}` } : { field: code === 'forms.unknown-field' ? undefined : field || undefined, text: ctx.say(code) }
   })
   return <ErrorSummary errors={lines.filter((line, at) => lines.findIndex(it => it.text === line.text) === at || line.field !== undefined)} />
 }

@@ -1,4 +1,5 @@
 // Keys to the door: how long a session lives, what a code looks like, what a passphrase must be, how long a wrong try waits.
+import type { Fault } from '../kernel/refusal.ts'
 import type { Right } from '../kernel/rights.ts'
 
 const minute = 60_000
@@ -62,6 +63,16 @@ export function passphraseFault(typed: string, signInName: string): 'identity.pa
   if ([...typed.normalize('NFC')].length < 12) return 'identity.passphrase-short'
   if (typed.toLowerCase().replaceAll(' ', '') === signInName.toLowerCase().replaceAll(' ', '')) return 'identity.passphrase-is-name'
   return undefined
+}
+
+/** All that is wrong with a name and a passphrase that somebody picks, told at once. `taken`: the name is another's. */
+export function pairFaults(name: string, passphrase: string, again: string, taken: boolean): readonly Fault[] {
+  const inName = [...name].length < 4 ? 'identity.name-short' : taken ? 'identity.name-taken' : undefined
+  const inPassphrase = passphraseFault(passphrase, name)
+  return [
+    ...(inName ? [{ field: 'name', code: inName } as const] : []), ...(inPassphrase ? [{ field: 'passphrase', code: inPassphrase }] : []),
+    ...(passphrase === again ? [] : [{ field: 'again', code: 'identity.passphrase-differs' } as const]),
+  ]
 }
 
 /** Milliseconds that an answer waits after so many wrong tries from one place for one name. A right answer is never refused for the wrong ones of others. */

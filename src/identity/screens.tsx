@@ -14,14 +14,14 @@ const words = (ctx: Outside) => (ctx.lang === 'da' ? da : en)
 const faults = (ctx: Outside) => (ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))
 const asCtx = (ctx: Outside): Ctx => ctx as Ctx
 
-export function StaffSignIn(props: { readonly ctx: Outside; readonly action: SafeHref; readonly back: string }): Html {
+export function StaffSignIn(props: { readonly ctx: Outside; readonly action: SafeHref; readonly back: string; readonly kept?: Kept | undefined }): Html {
   const text = words(props.ctx).staff
   return (
     <>
       <h1>{text.title}</h1>
-      <Lead>{text.lead}</Lead>
+      <Lead>{props.kept?.said ?? text.lead}</Lead>
       <ErrorSummary errors={faults(props.ctx)} />
-      <Form action={props.action} hidden={{ til: props.back }}>
+      <Form action={props.action} hidden={{ til: props.back, carried: props.kept?.carried }}>
         <TextInput name="name" label={text.name} autocomplete="username" value={typed(asCtx(props.ctx), 'name')} />
         <TextInput name="secret" label={text.secret} type="password" autocomplete="current-password" error={faultOf(asCtx(props.ctx), 'secret')} />
         <Actions><Button>{text.button}</Button></Actions>
@@ -30,8 +30,8 @@ export function StaffSignIn(props: { readonly ctx: Outside; readonly action: Saf
   )
 }
 
-/** What somebody had typed when the door closed, and the sentence that says that it is not lost. */
-export interface Kept { readonly carried: string; readonly said: string }
+/** What somebody had typed when the door closed, sealed, and the sentence that says that it is not lost; without it, that it is. */
+export interface Kept { readonly carried?: string; readonly said: string }
 
 /** Two ways in, side by side in words: a code from paper the first time, a passphrase after that. */
 export function CitizenSignIn(props: { readonly ctx: Outside; readonly code: SafeHref; readonly action: SafeHref; readonly kept?: Kept | undefined }): Html {
@@ -48,7 +48,7 @@ export function CitizenSignIn(props: { readonly ctx: Outside; readonly code: Saf
         <TextInput name="secret" label={text.secret} type="password" autocomplete="off" error={faultOf(asCtx(ctx), 'secret')} />
         <Actions><Button>{text.enter}</Button></Actions>
       </Form>
-      {!props.kept && (
+      {!props.kept?.carried && (
         <Form action={props.code}>
           <h2>{text.withCode}</h2>
           <TextInput name="code" label={text.code} hint={text.codeHint} autocomplete="off" value={typed(asCtx(ctx), 'code')} error={faultOf(asCtx(ctx), 'code')} />

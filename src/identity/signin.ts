@@ -5,7 +5,7 @@ import type { PersonId } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { House, Work } from '../platform/action.ts'
 import { type Db, withRole } from '../platform/db.ts'
-import { alive, codeDays, codeFrom, codeTries, passphraseFault, plainName, readCode, type SessionKind, unlockedFor, waitAfter } from './rules.ts'
+import { alive, codeDays, codeFrom, codeTries, pairFaults, plainName, readCode, type SessionKind, unlockedFor, waitAfter } from './rules.ts'
 import { hashSecret, newSessionId, noSecret, secretFits, sessionHash } from './secrets.ts'
 import * as renewals from './renewal-store.ts'
 import * as store from './store.ts'
@@ -143,12 +143,13 @@ export async function issueCode(work: Work, citizen: string): Promise<{ code: st
 }
 
 /** Sets sign-in name and passphrase after a code; every other session of hers ends. Returns the new session's id. */
-export async function setPassphrase(house: House, visitor: Visitor, signInName: string, passphrase: string): Promise<string> {
+export async function setPassphrase(house: House, visitor: Visitor, signInName: string, passphrase: string, again = passphrase): Promise<string> {
   const name = plainName(signInName)
-  if ([...name].length < 4) throw new Refusal('invalid', 'identity.name-short', 'name')
-  const fault = passphraseFault(passphrase, name)
-  if (fault) throw new Refusal('invalid', fault, 'passphrase')
   const { person: id, partnership } = visitor
+  const taken = await asSignIn(house, id, partnership, db => store.accountByName(db, name))
+  const faults = pairFaults(name, passphrase, again, taken !== undefined && taken.person !== id)
+  const [first] = faults
+  if (first) throw new Refusal('invalid', first.code, first.field, faults)
   const secretHash = await whenRoom(id, () => hashSecret(passphrase)).catch((full: unknown) => { throw full instanceof Refusal ? new Refusal('invalid', full.code, 'passphrase') : full })
   const kept = await asSignIn(house, id, partnership, async db => {
     const now = house.clock.now()
@@ -168,7 +169,7 @@ export async function unlock(house: House, visitor: Visitor, passphrase: string,
   const { person: id, partnership } = visitor
   const { account, waiting } = await asSignIn(house, id, partnership, async db => ({ account: await store.accountOf(db, id), waiting: await renewals.waitingOf(db, id) }))
   await checked(house, id, source, [waiting ? waiting.secretHash : account?.secretHash], passphrase).catch((fault: unknown) => {
-    if (waiting && fault instanceof Refusal && fault.code === 'identity.wrong') throw new Refusal('invalid', 'identity.wrong-earlier', 'secret')
+    if (fault instanceof Refusal && fault.code === 'identity.wrong') throw new Refusal('invalid', waiting ? 'identity.wrong-earlier' : 'identity.wrong-passphrase', 'secret')
     throw fault
   })
   const now = house.clock.now()
@@ -191,10 +192,10 @@ export const signOut = (house: House, sessionId: string): Promise<unknown> =>
 export const signOutEverywhere = (house: House, visitor: Visitor): Promise<unknown> =>
   asSignIn(house, visitor.person, visitor.partnership, db => store.endSessionsOf(db, visitor.person))
 
-/** Which citizen this cookie was given to, also when her session has run out meanwhile; gives no right. Undefined once she has signed out. */
+/** Whom this cookie was given to, also when the session has run out meanwhile; gives no right. Undefined once they have signed out. */
 export async function whoseSession(house: House, sessionId: string): Promise<string | undefined> {
   const session = await asSignIn(house, undefined, undefined, db => store.sessionBy(db, sessionHash(sessionId)))
-  return session?.kind === 'citizen' ? session.person : undefined
+  return session && session.kind !== 'code' ? session.person : undefined
 }
 
 /** Who stands behind this cookie now; undefined when nobody. Seeing it counts as activity. */

@@ -11,10 +11,20 @@ export const da = {
     'passphrase-differs': 'De to er ikke ens. Skriv det samme begge steder.',
     'name-short': 'Navnet skal have mindst 4 tegn.',
     'name-taken': 'Det navn er optaget. Find på et andet.',
+    'wrong-passphrase': 'Det er ikke din adgangssætning. Prøv igen.',
     'wrong-earlier': 'Det er ikke den adgangssætning, du havde før den nye kode. Prøv igen, eller vis tegnene til en kollega.',
     'wrong-number': 'De tegn passer ikke til noget, der venter. Se efter på hendes side: to grupper med fire tegn.',
     'own-code': 'Du har selv lavet koden. Det skal være en anden, der bekræfter den.',
     'needs-meeting': 'Sæt kryds, når I sidder sammen, og hun selv har logget ind.',
+  },
+  kept: {
+    goesOn: {
+      signIn: 'Du var logget af, men det, du skrev, er ikke væk. Log ind, så bliver det gemt.', unlock: 'Det, du skrev, er ikke væk. Skriv din adgangssætning, så bliver det gemt.',
+    },
+    shown: {
+      signIn: 'Du var logget af, men det, du skrev, er ikke væk. Log ind, så står det på siden igen.', unlock: 'Det, du skrev, er ikke væk. Skriv din adgangssætning, så står det på siden igen.',
+    },
+    still: 'Det, du skrev, er stadig ikke væk.', lost: 'Du var logget af. Det, du sendte, er ikke gemt.',
   },
   staff: {
     title: 'Log ind', lead: 'For medarbejdere i kommunen, politiet og Dansk Stalking Center.', name: 'Brugernavn', secret: 'Adgangskode', button: 'Log ind', out: 'Log af',

@@ -11,10 +11,20 @@ export const en = {
     'passphrase-differs': 'The two differ. Write the same in both places.',
     'name-short': 'The name needs at least 4 signs.',
     'name-taken': 'That name is taken. Think of another.',
+    'wrong-passphrase': 'That is not your passphrase. Try again.',
     'wrong-earlier': 'That is not the passphrase you had before the new code. Try again, or show the signs to a colleague.',
     'wrong-number': 'Those signs fit nothing that waits. Check her page: two groups of four signs.',
     'own-code': 'You made the code yourself. Somebody else has to confirm it.',
     'needs-meeting': 'Tick this when you sit together and she has signed in herself.',
+  },
+  kept: {
+    goesOn: {
+      signIn: 'You were signed out, but what you wrote is not lost. Sign in and it will be saved.', unlock: 'What you wrote is not lost. Write your passphrase and it will be saved.',
+    },
+    shown: {
+      signIn: 'You were signed out, but what you wrote is not lost. Sign in and it will stand on the page again.', unlock: 'What you wrote is not lost. Write your passphrase and it will stand on the page again.',
+    },
+    still: 'What you wrote is still not lost.', lost: 'You were signed out. What you sent is not saved.',
   },
   staff: {
     title: 'Sign in', lead: 'For staff of the municipality, the police and Dansk Stalking Center.', name: 'User name', secret: 'Password', button: 'Sign in', out: 'Sign out',

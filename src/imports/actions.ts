@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { z } from 'zod'
 import type { PersonId } from '../kernel/actor.ts'
 import { type Day, readDay } from '../kernel/day.ts'
-import { Refusal } from '../kernel/refusal.ts'
+import { type Fault, Refusal } from '../kernel/refusal.ts'
 import { appendOwn, type NewEntry, ownLog } from '../incidents/append.ts'
 import { dropFiles, keepFiles } from '../incidents/files.ts'
 import { ownFacts } from '../incidents/facts.ts'
@@ -109,15 +109,20 @@ const some = z.union([z.array(z.string()), z.string().transform(one => [one])]).
 /** Keeps what she chose and lets go of the rest of the file. */
 export const choose = action({
   path: '/noter/telefon/:source', method: 'post', audit: 'imports.chosen',
-  input: aboutSource.extend({ me: z.string('imports.needs-me').min(1, 'imports.needs-me'), concerns: some, from: day, to: day, order: z.enum(['dmy', 'mdy', 'ymd'], 'imports.needs-order').optional() }),
+  input: aboutSource.extend({ me: z.string().optional().transform(it => it ?? ''), concerns: some, from: day, to: day, order: z.enum(['dmy', 'mdy', 'ymd'], 'imports.needs-order').optional() }),
   facts: sourceFacts, right: rights['imports.choose'],
   run: async (work, { source, me, concerns, from, to, order }): Promise<string> => {
-    const { key, file, box } = await opened(work, source)
-    if (!box.seen.senders.some(it => it.id === me)) throw new Refusal('invalid', 'imports.needs-me', 'me')
+    const { key, file, box, state } = await opened(work, source)
+    // What she did not choose the first time is gone from here, so a second choice is no choice.
+    if (state === 'kept') throw new Refusal('conflict', 'imports.chosen-before')
     const others = concerns.filter(it => it !== me && box.seen.senders.some(sender => sender.id === it))
-    if (others.length === 0) throw new Refusal('invalid', 'imports.needs-concerns', 'concerns')
-    if (box.seen.order === null && !order) throw new Refusal('invalid', 'imports.needs-order', 'order')
-    if (from && to && to < from) throw new Refusal('invalid', 'imports.ends-first', 'to')
+    const faults: Fault[] = []
+    if (!box.seen.senders.some(it => it.id === me)) faults.push({ field: 'me', code: 'imports.needs-me' })
+    if (others.length === 0) faults.push({ field: 'concerns', code: 'imports.needs-concerns' })
+    if (box.seen.order === null && !order) faults.push({ field: 'order', code: 'imports.needs-order' })
+    if (from && to && to < from) faults.push({ field: 'to', code: 'imports.ends-first' })
+    const [first] = faults
+    if (first) throw new Refusal('invalid', first.code, first.field, faults)
     const chosen: Chosen = { me, concerns: others, from, to, order }
     const whole = await openExport(await bytesOf(work, file, key), box.name)
     const fresh: string[] = []

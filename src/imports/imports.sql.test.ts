@@ -9,6 +9,7 @@ import { earlierPage } from '../incidents/actions-earlier.ts'
 import { perform } from '../platform/action.ts'
 import { findTraces } from '../platform/testing-traces.ts'
 import * as imports from './actions.ts'
+import { type Part, zipOf } from './testing-zip.ts'
 
 let it: TestHouse
 let citizen: Actor
@@ -34,6 +35,44 @@ test('an export is looked at, and every byte of it is accounted for', async () =
   assert.equal(seen.messages, 5)
   assert.equal(seen.entryBytes + seen.restBytes, Buffer.byteLength(chat))
   assert.deepEqual(seen.senders.map(one => [one.id, one.count]), [['Storm', 3], ['Solsort', 1], ['Gæst', 1]])
+})
+
+const photos = (bytesOf: Partial<Part> = {}) => zipOf([
+  { name: '_chat.txt', bytes: Buffer.from('[02.11.2026 08.15.01] Solsort: Hej\r\n[02.11.2026 22.40.10] Storm: <vedhæftet: dør.jpg>\r\n[02.11.2026 22.41.10] Storm: <vedhæftet: bil.jpg>\r\n[02.11.2026 22.42.10] Storm: <vedhæftet: væk.jpg>\r\n') },
+  { name: 'dør.jpg', bytes: Buffer.from('\xff\xd8\xff en dør', 'latin1'), ...bytesOf }, { name: 'bil.jpg', bytes: Buffer.from('\xff\xd8\xff en bil', 'latin1') }, { name: 'løs.jpg', bytes: Buffer.from('\xff\xd8\xff løs', 'latin1') },
+])
+const takeZip = async (bytes: Buffer) => (await perform(it.house, citizen, imports.takeFile, { file: new File([new Uint8Array(bytes)], 'x.zip') })).result
+
+test('what came along with a chat is accounted for: how many files, how many are missing, and their bytes', async () => {
+  const { result } = await perform(it.house, citizen, imports.askPage, { source: await takeZip(photos()) })
+  const { seen } = result.box
+  assert.deepEqual(seen.files, { there: 2, missing: 1, loose: 1, bytes: 10 + 10 + 7, damaged: [] })
+  assert.equal(seen.entryBytes + seen.restBytes, seen.bytesOfText)
+})
+
+test('one damaged photo does not cost her the conversation: she is told before she chooses, every message is kept, and the file that did not come is named', async () => {
+  const source = await takeZip(photos({ crc: 1 }))
+  const asked = (await perform(it.house, citizen, imports.askPage, { source })).result
+  assert.deepEqual(asked.box.seen.files?.damaged, ['dør.jpg'])
+  await perform(it.house, citizen, imports.choose, { source, me: 'Solsort', concerns: 'Storm' })
+  const { entries } = (await perform(it.house, citizen, imports.keptPage, { source })).result
+  assert.deepEqual(entries.map(one => [one.files.map(file => file.name), one.lost ?? []]), [[[], []], [[], ['dør.jpg']], [['bil.jpg'], []], [[], []]])
+  await perform(it.house, citizen, imports.lift, { source, message: ['1', '2'] })
+})
+
+test('what was chosen once is not chosen again: she is told so, and what she kept stays', async () => {
+  const source = await take(chat)
+  await perform(it.house, citizen, imports.choose, { source, me: 'Solsort', concerns: 'Storm' })
+  await assert.rejects(perform(it.house, citizen, imports.choose, { source, me: 'Solsort', concerns: 'Gæst' }), refused('imports.chosen-before'))
+  assert.equal((await perform(it.house, citizen, imports.keptPage, { source })).result.entries.length, 4)
+})
+
+test('all that is missing on the page of questions is told at once', async () => {
+  const source = await take('3/4/26, 10:00 - A: hej\n4/4/26, 10:00 - B: hej igen\n')
+  await assert.rejects(perform(it.house, citizen, imports.choose, { source }), (error: Refusal) => {
+    assert.deepEqual(error.faults.map(one => one.field), ['me', 'concerns', 'order'])
+    return true
+  })
 })
 
 test('a picture is no export: she is told what it is, and nothing is kept', async () => {

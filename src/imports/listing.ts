@@ -17,7 +17,9 @@ import { hashOf, openZip, type Zip, type ZipMember } from './zip.ts'
 export type Sink = (lines: Buffer) => Promise<void>
 export interface Listed { readonly sources: readonly Source[]; readonly tally: Tally; readonly order: DateOrder | null }
 /** Why nothing was listed: the file is no export. */
-export interface NotListed { readonly is: Recognised | 'no-chat' | 'bad-zip' | 'too-much' }
+export interface NotListed { readonly is: Recognised | 'no-chat' | LostChat | 'bad-zip' | 'too-much' }
+/** There is a chat, and it cannot be opened. */
+export type LostChat = 'bad-chat' | 'locked-chat' | 'large-chat'
 
 interface Chat { readonly feed: Feed; readonly survey: Survey; readonly member: string | undefined }
 interface Run {
@@ -60,7 +62,8 @@ async function listZip(path: string, answers: Answers, sink: Sink): Promise<List
 
 async function listMembers(path: string, zip: Zip, answers: Answers, sink: Sink): Promise<Listed | NotListed> {
   const { chats, files, whys } = await lookInto(zip)
-  if (chats.size === 0) return { is: 'no-chat' }
+  const lost = chats.size === 0 ? lostChat(zip, whys) : undefined
+  if (chats.size === 0 && lost === undefined) return { is: 'no-chat' }
   const run: Run = { answers, tally: newTally(), sink, found: membersByName(files), seen: chats.size > 1 ? new Map() : undefined }
   const whole = await hashOf(fileFeed(path))
   const parts = [...chats.values()].map(chat => sourceOf(path, chat, answers))
@@ -78,8 +81,16 @@ async function listMembers(path: string, zip: Zip, answers: Answers, sink: Sink)
     } else await restOfMember(run, member, whys.get(member) ?? 'attachment')
   }
   run.tally.unnamed = run.found.unnamed()
-  return finish(run, sources, [...chats.values()])
+  const listed = await finish(run, sources, [...chats.values()])
+  return lost === undefined ? listed : { is: lost }
 }
+
+/** A text of the zip that could not be opened may be the chat: then it is not said that there was none. */
+function lostChat(zip: Zip, whys: Inside['whys']): LostChat | undefined {
+  const texts = zip.members.filter(it => /\.txt$/i.test(it.base)).sort((a, b) => Number(b.base === '_chat.txt') - Number(a.base === '_chat.txt'))
+  return texts.map(it => lostBy[whys.get(it) ?? 'attachment']).find(it => it !== undefined)
+}
+const lostBy: Readonly<Partial<Record<RestWhy, LostChat>>> = { unreadable: 'bad-chat', encrypted: 'locked-chat', 'too-large': 'large-chat' }
 
 interface Inside {
   readonly chats: Map<ZipMember, Chat>

@@ -13,7 +13,9 @@ const files = [
   ['<?xml version="1.0"?>\n<smses count="2">', 'sms.xml', 'sms'], ['<calls count="2">', 'calls.xml', 'sms'], ['<!DOCTYPE html><html>', 'a.html',
     'html'], ['<gpx>', 'a.gpx', 'xml'],
   ['BEGIN:VCARD', 'a.vcf', 'contacts'], ['BEGIN:VCALENDAR', 'a.ics', 'calendar'], ['From x@example.org Mon Jan 1', 'a.mbox', 'mbox'],
-  ['Received: from x\r\nFrom: a@example.org\r\nSubject: b\r\n', 'a.eml', 'mail'], ['a;b;c', 'a.csv', 'table'], ['Kære dagbog', 'a.txt', 'text'],
+  ['Received: from x\r\nFrom: a@example.org\r\nSubject: b\r\n', 'a.eml', 'mail'], ['a;b;c', 'a.csv', 'table'],
+  ['Content-Type: multipart/mixed;\n\tboundary="x"\n\n--x\n', 'mixed.eml', 'mail'], ['MIME-Version: 1.0\nContent-Type: multipart/mixed;\n boundary="x"\n\n', 'a', 'mail'],
+  ['Brevene ligger herunder:\n\nFrom abc@example.org Sun Dec 25 21:33:37 2011\n', 'gamle.mbox', 'mbox'], ['\u00d0\u00cf\u0011\u00e0', 'Brev.msg', 'mail'], ['\u00d0\u00cf\u0011\u00e0', 'Brev.doc', 'document'], ['Kære dagbog', 'a.txt', 'text'],
     ['a\u0000b', 'a', 'unknown'],
   ['SQLite format 3\u0000', 'msgstore.db', 'database'], ['\u0001\u0002\u0003', 'msgstore.db.crypt15', 'backup'],
 ] as const

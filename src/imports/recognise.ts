@@ -20,12 +20,15 @@ export function recognise(start: Buffer, name: string): Recognised {
   if (start.length === 0) return 'empty'
   const latin = start.toString('latin1', 0, 32)
   const magic = magics.find(([, bytes, at = 0]) => latin.startsWith(bytes, at))
-  if (magic) return magic[0]
+  if (magic) return magic[0] === 'document' && isMessage(start, name) ? 'mail' : magic[0]
   if (/\.crypt\d+$/i.test(name)) return 'backup'
   if (hasHeads(start)) return 'whatsapp'
   if (start.includes(0)) return 'unknown'
   return textKind(start.toString('utf8').replace(/^\ufeff/, '').trimStart(), name)
 }
+
+/** A mail saved by Outlook: a compound file whose streams are called so. */
+const isMessage = (start: Buffer, name: string): boolean => /\.msg$/i.test(name) || start.includes(Buffer.from('__substg1.0_', 'utf16le'))
 
 /** An export begins with a head, within a few lines: some have a title or a blank line before it. */
 function hasHeads(start: Buffer): boolean {
@@ -44,8 +47,9 @@ function textKind(text: string, name: string): Unread {
   if (/^[{[]/.test(text)) return jsonKind(text)
   if (/^BEGIN:VCARD/i.test(text)) return 'contacts'
   if (/^BEGIN:VCALENDAR/i.test(text)) return 'calendar'
-  if (/^From \S+/.test(text)) return 'mbox'
-  if (/^(?:[\w-]+: .*\r?\n(?:[ \t].*\r?\n)*){2,}/.test(text) && /^(?:From|Received|Return-Path|Date|Message-ID): /im.test(text)) return 'mail'
+  if (/^From \S+/.test(text) || /\.mbox$/i.test(name) && /^From \S+/m.test(text)) return 'mbox'
+  if (/^(?:[\w-]+: .*\r?\n(?:[ \t].*\r?\n)*){2,}/.test(text) && /^(?:From|Received|Return-Path|Date|Message-ID|MIME-Version): /im.test(text)) return 'mail'
+  if (/^Content-Type: (?:multipart|text|message)\//i.test(text) || /\.eml$/i.test(name) && /^[\w-]+: /.test(text)) return 'mail'
   if (/<(?:smses|calls)[\s>]/i.test(text.slice(0, 4000))) return 'sms'
   if (/^(?:<\?xml[^>]*>\s*)?<!doctype html|^<html/i.test(text)) return 'html'
   if (/^<\?xml|^<\w+[\s>]/.test(text)) return 'xml'

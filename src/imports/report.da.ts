@@ -1,7 +1,7 @@
 import type { Unread } from './recognise.ts'
 import type { Question, RestWhy, Suspect } from './rules.ts'
 
-const save = 'Gem filen; den kan hentes ind senere.'
+const save = 'Læg filen ved en hændelse, så er den gemt.'
 
 export const da = {
   /** What a file is that cannot be read as an export, and what to do. One sentence or two short ones. */
@@ -32,6 +32,9 @@ export const da = {
     unknown: 'Filen er ikke genkendt som en eksport: vælg .txt- eller .zip-filen, som telefonen lavede.',
   } satisfies Record<Unread, string>,
   noChat: 'Zip-filen indeholder ingen samtale fra WhatsApp: vælg den fil, som "Eksportér chat" lavede.',
+  badChat: 'Samtalens fil i zip-filen er beskadiget: hent eksporten igen fra telefonen.',
+  lockedChat: 'Samtalens fil i zip-filen er låst med en kode: hent eksporten igen fra telefonen, uden kode.',
+  largeChat: 'Samtalens fil i zip-filen er for stor eller for tæt pakket til at blive pakket ud: hent samtalen igen fra telefonen uden medier.',
   badZip: 'Zip-filen er beskadiget og kan ikke læses: hent eksporten igen fra telefonen.',
   tooMuch: 'Zip-filen er for stor eller har for mange filer til at blive pakket ud: hent samtalen uden medier.',
   question: {

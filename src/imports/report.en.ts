@@ -1,6 +1,6 @@
 import type { ImportTexts } from './report.da.ts'
 
-const save = 'Keep the file; it can be brought in later.'
+const save = 'Put the file with an incident, and it is saved.'
 
 export const en = {
   unread: {
@@ -30,6 +30,9 @@ export const en = {
     unknown: 'The file is not known as an export: choose the .txt or .zip file that the phone made.',
   },
   noChat: 'The zip holds no WhatsApp chat: choose the file that "Export chat" made.',
+  badChat: 'The file of the chat in the zip is damaged: export the chat again from the phone.',
+  lockedChat: 'The file of the chat in the zip is locked with a code: export the chat again from the phone, without a code.',
+  largeChat: 'The file of the chat in the zip is too large or too tightly packed to be unpacked: export the chat again from the phone without media.',
   badZip: 'The zip is damaged and cannot be read: export the chat again from the phone.',
   tooMuch: 'The zip is too large or has too many files to be unpacked: export the chat without media.',
   question: {

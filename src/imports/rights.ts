@@ -6,7 +6,7 @@ export const states = ['waiting', 'kept'] as const
 export const rights = {
   'imports.open': [{ by: 'citizen', ground: 'own', states: 'every' }],
   'imports.read': [{ by: 'citizen', ground: 'unlocked', states: 'every' }],
-  'imports.choose': [{ by: 'citizen', ground: 'unlocked', states: ['waiting'] }],
+  'imports.choose': [{ by: 'citizen', ground: 'unlocked', states: 'every' }],
   'imports.lift': [{ by: 'citizen', ground: 'unlocked', states: ['kept'] }],
   'imports.remove': [{ by: 'citizen', ground: 'unlocked', states: 'every' }],
 } as const satisfies Record<string, Right>

@@ -2,11 +2,11 @@ import { type Day, sayDay, sayTime } from '../kernel/day.ts'
 import { type Ctx, faultOf, type Html, type Screen, typed, typedAll } from '../platform/screen.ts'
 import { Checkboxes, Radios, Tick } from '../platform/ui/choices.tsx'
 import { DateInput, FieldRow, FileInput } from '../platform/ui/fields.tsx'
-import { Actions, Button, ErrorSummary, Form, Link, PostButton } from '../platform/ui/form.tsx'
+import { Actions, Button, ErrorSummary, Form, Link, LinkButton, PostButton } from '../platform/ui/form.tsx'
 import { Details, Lead, Notice, SummaryList } from '../platform/ui/parts.tsx'
 import { WeekChart } from '../platform/ui/weeks.tsx'
 import type { KeptPage, OpenSource } from './actions.ts'
-import type { KeptEntry, Seen } from './chosen.ts'
+import type { FilesSeen, KeptEntry, Seen } from './chosen.ts'
 import { countDays, countWeeks, localDay, spanOf } from './counts.ts'
 import { isContactAttempt } from './rules.ts'
 import { da } from './text.da.ts'
@@ -40,8 +40,12 @@ export function takeScreen({ sources }: { readonly sources: readonly OpenSource[
 }
 
 /** Who she is, whom it concerns, which days; with what was found, to the byte. */
-export function askScreen({ id, box }: OpenSource, ctx: Ctx): Screen {
+export function askScreen({ id, box, state }: OpenSource, ctx: Ctx): Screen {
   const text = words(ctx)
+  if (state === 'kept') {
+    const kept = `/noter/telefon/${id}/beskeder` as const
+    return { title: text.listTitle, goTo: kept, body: <><h1>{text.listTitle}</h1><ErrorSummary errors={errors(ctx)} /><Actions><LinkButton href={kept}>{text.goOn}</LinkButton></Actions></> }
+  }
   const { seen } = box
   const sender = (it: Seen['senders'][number]) => ({ value: it.id, label: `${it.shown} (${text.messages(it.count)})` })
   const two = seen.senders.length === 2
@@ -52,6 +56,7 @@ export function askScreen({ id, box }: OpenSource, ctx: Ctx): Screen {
         <h1>{text.askTitle}</h1>
         <Lead>{text.found(seen.messages, seen.span && sayDay(seen.span.first, ctx.lang), seen.span && sayDay(seen.span.last, ctx.lang))}</Lead>
         <ErrorSummary errors={errors(ctx)} />
+        <Damaged names={seen.files?.damaged ?? []} say={text.damaged} />
         <Form action={`/noter/telefon/${id}`} hidden={{ once: ctx.once }}>
           <Radios name="me" label={text.me} hint={text.meHint} value={typed(ctx, 'me')} error={faultOf(ctx, 'me')} choices={seen.senders.slice(0, 30).map(sender)} />
           <Checkboxes name="concerns" label={text.concerns} hint={two ? text.concernsTwo : text.concernsHint} values={typedAll(ctx, 'concerns')} error={faultOf(ctx, 'concerns')}
@@ -74,15 +79,24 @@ export function askScreen({ id, box }: OpenSource, ctx: Ctx): Screen {
   }
 }
 
+/** Files that came damaged, by name; the first ten of them. */
+const Damaged = (props: { readonly names: readonly string[]; readonly say: (names: string) => string }): Html | null =>
+  (props.names.length === 0 ? null : <Notice kind="warn"><p>{props.say([...props.names.slice(0, 10), ...(props.names.length > 10 ? ['…'] : [])].join(', '))}</p></Notice>)
+
 /** That nothing was lost on the way in, in numbers that add up. */
 function Account({ seen, ctx }: { readonly seen: Seen; readonly ctx: Ctx }): Html {
   const text = words(ctx)
   const bytes = (count: number) => text.bytes(count.toLocaleString(ctx.lang === 'da' ? 'da-DK' : 'en-GB'))
+  const filesTold = ({ there, missing, loose, bytes: size }: FilesSeen) => [
+    { term: text.filesWithin, value: [text.filesOf(there, missing, bytes(size)), ...(loose > 0 ? [text.looseOf(loose)] : [])].join(', ') },
+    { term: text.unpacked, value: bytes(seen.bytesOfText + size) },
+  ]
   return (
     <>
       <SummaryList rows={[
         { term: text.fileSize, value: bytes(seen.bytes) }, { term: text.chatSize, value: bytes(seen.bytesOfText) }, { term: text.inMessages, value: bytes(seen.entryBytes) },
-        { term: text.inRest, value: bytes(seen.restBytes) }, { term: text.systemLines, value: String(seen.system) }, { term: 'SHA-256', value: seen.sha256 },
+        { term: text.inRest, value: bytes(seen.restBytes) }, { term: text.systemLines, value: String(seen.system) },
+        ...(seen.files ? filesTold(seen.files) : []), { term: 'SHA-256', value: seen.sha256 },
       ]} />
       {seen.suspects > 0 && <p>{text.suspects(seen.suspects)}</p>}
       {seen.warnings.length > 0 && <p>{text.mayBeCut}</p>}
@@ -109,6 +123,7 @@ export function keptScreen({ source, entries, lifted, typicalLeft, week, page }:
         <h1>{text.listTitle}</h1>
         <ErrorSummary errors={errors(ctx)} />
         {lifted.size > 0 && <Notice kind="done" live>{text.liftedCount(lifted.size)} <Link href="/noter/tidligere">{text.seeLog}</Link></Notice>}
+        <Damaged names={[...new Set(entries.flatMap(it => it.lost ?? []))]} say={text.damagedNow} />
         {days && <Lead>{text.days(attempts.length, days.withContact, days.ofDays)}</Lead>}
         <WeekChart caption={text.weeks} weeks={weeks.map(it => ({ label: weekLabel(it.monday), monday: it.monday, count: it.material === 'none' ? undefined : it.count }))} />
         <p>{text.onlyCounts}</p>
@@ -143,7 +158,7 @@ function Message({ entry, there, ctx }: { readonly entry: KeptEntry; readonly th
   return (
     <>
       <strong>{when}</strong>, {entry.sender ?? text.nobody}: {entry.text || text.noText}
-      {entry.files.length > 0 && ` (${text.files(entry.files.length)})`}{entry.suspect.length > 0 && ` (${text.looksOdd})`}{there && ` (${text.inLog})`}
+      {entry.files.length > 0 && ` (${text.files(entry.files.length)})`}{entry.lost?.map(name => ` (${text.notCome(name)})`)}{entry.suspect.length > 0 && ` (${text.looksOdd})`}{there && ` (${text.inLog})`}
     </>
   )
 }

@@ -4,45 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { crc32, deflateRawSync } from 'node:zlib'
 import { Refusal } from '../kernel/refusal.ts'
 import { openExport } from './chosen.ts'
 import { startOf } from './feed.ts'
 import { listFile } from './listing.ts'
+import { type Part, zipOf } from './testing-zip.ts'
 import { hashOf, openZip, zipLimits } from './zip.ts'
-
-interface Part { readonly name: string | Buffer; readonly bytes: Buffer; readonly sizeTold?: number; readonly flags?: number; readonly crc?: number }
-
-/** A zip written by hand, so that it can also lie. */
-function zipOf(parts: readonly Part[]): Buffer {
-  const locals: Buffer[] = []
-  const centrals: Buffer[] = []
-  let offset = 0
-  for (const { name, bytes, sizeTold, flags, crc } of parts) {
-    const packed = deflateRawSync(bytes)
-    const raw = Buffer.from(name as string)
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0)
-    common.writeUInt16LE(flags ?? 0x800, 2)
-    common.writeUInt16LE(8, 4)
-    common.writeUInt32LE(crc ?? crc32(bytes), 10)
-    common.writeUInt32LE(packed.length, 14)
-    common.writeUInt32LE(sizeTold ?? bytes.length, 18)
-    common.writeUInt16LE(raw.length, 22)
-    const place = Buffer.alloc(14)
-    place.writeUInt32LE(offset, 10)
-    locals.push(Buffer.from('PK\u0003\u0004'), common, raw, packed)
-    centrals.push(Buffer.from('PK\u0001\u0002\u0014\0'), common, place, raw)
-    offset += 4 + common.length + raw.length + packed.length
-  }
-  const directory = Buffer.concat(centrals)
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(parts.length, 4)
-  end.writeUInt16LE(parts.length, 6)
-  end.writeUInt32LE(directory.length, 8)
-  end.writeUInt32LE(offset, 12)
-  return Buffer.concat([...locals, directory, Buffer.from('PK\u0005\u0006'), end])
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'lods-zip-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -119,6 +86,20 @@ test('a member that would fill the memory is left out of what she can choose, an
   opened.close()
   for (const most of [{ member: 20, total: 1_000_000 }, { member: 1_000, total: 20 }])
     await assert.rejects(openExport(zip, 'x.zip', most), (error: unknown) => error instanceof Refusal && error.code === 'imports.too-much')
+})
+
+test('a chat that is damaged, locked or packed too tightly is called that, with a line for the file and its sum, and never that there was none', async () => {
+  const cases = [
+    ['bad-chat', { ...part('_chat.txt', chat), crc: 1 }], ['locked-chat', { ...part('_chat.txt', chat), flags: 0x801 }],
+    ['large-chat', part('_chat.txt', Buffer.alloc(zipLimits.small + 1, 'x'))],
+  ] as const
+  for (const [is, it] of cases) {
+    const listed = await list([it, part('IMG.jpg', 'some bytes')])
+    assert.equal(listed.is, is)
+    assert.deepEqual(listed.lines.map(line => line.kind), ['source', 'rest', 'rest', 'sum'], is)
+  }
+  const damaged = zipOf([{ ...part('_chat.txt', chat), crc: 1 }])
+  await assert.rejects(openExport(damaged, 'x.zip'), (error: unknown) => error instanceof Refusal && error.code === 'imports.bad-member')
 })
 
 test('a member whose size or bytes are not what the zip says is unreadable, and nothing of it is believed', async () => {

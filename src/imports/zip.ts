@@ -41,11 +41,11 @@ export async function openZip(source: string | Buffer, limits: ZipLimits = zipLi
   const members: ZipMember[] = []
   let total = 0
   try {
-    if (zip.entryCount > limits.members) throw new Refusal('invalid', 'imports.too-much')
+    if (zip.entryCount > limits.members) throw new Refusal('invalid', 'imports.too-much', 'file')
     for await (const entry of zip.eachEntry()) {
       const member = memberOf(zip, entry, limits, total)
       if (member.name.endsWith('/') && member.size === 0) continue
-      if (members.length >= limits.members) throw new Refusal('invalid', 'imports.too-much')
+      if (members.length >= limits.members) throw new Refusal('invalid', 'imports.too-much', 'file')
       if (member.closed === undefined) total += member.size
       members.push(member)
     }
@@ -58,7 +58,7 @@ export async function openZip(source: string | Buffer, limits: ZipLimits = zipLi
 }
 
 function refuse(): never {
-  throw new Refusal('invalid', 'imports.bad-zip')
+  throw new Refusal('invalid', 'imports.bad-zip', 'file')
 }
 
 function memberOf(zip: ZipFile, entry: Entry, limits: ZipLimits, totalBefore: number): ZipMember {
@@ -112,7 +112,7 @@ async function* damageRefused(stream: AsyncIterable<Buffer>): AsyncGenerator<Buf
 }
 
 function refuseMember(): never {
-  throw new Refusal('invalid', 'imports.bad-member')
+  throw new Refusal('invalid', 'imports.bad-member', 'file')
 }
 
 /** SHA-256 of all bytes, and how many they were. */

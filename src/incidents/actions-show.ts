@@ -21,7 +21,8 @@ export const listedToShow = 300
 
 export interface ShowPage {
   readonly entries: readonly OpenedEntry[]
-  readonly older: boolean
+  /** How many there are beyond those. */
+  readonly older: number
   readonly showings: readonly showings.Showing[]
   /** Whom it can be shown to: the names behind the role today. */
   readonly people: readonly { readonly role: Reader; readonly names: readonly string[] }[]
@@ -40,10 +41,10 @@ export const showPage = action({
     const all = await holders(db, actor.partnership, dayOf(now))
     // Which coordinator is hers is not known here, and a list of all of them would say something else.
     const people = readers.map(role => ({ role, names: role === 'visitator' ? all.filter(it => it.role === role).map(it => it.name) : [] }))
-    if (!log) return { entries: [], older: false, showings: [], people }
+    if (!log) return { entries: [], older: 0, showings: [], people }
     const rows = await store.newestEntries(db, actor.partnership, log.id, undefined, listedToShow + 1)
     return {
-      entries: openEntries(work, log.keyWrapped, rows.slice(0, listedToShow)), older: rows.length > listedToShow, people,
+      entries: openEntries(work, log.keyWrapped, rows.slice(0, listedToShow)), older: rows.length > listedToShow ? await store.countEntries(db, actor.partnership, log.id) - listedToShow : 0, people,
       showings: await showings.showingsOf(db, actor.partnership, log.id),
     }
   },

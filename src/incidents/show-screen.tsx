@@ -57,12 +57,12 @@ function Choosing({ page, ctx }: { readonly page: ShowPage; readonly ctx: Ctx })
       <ul>{text.sees.map(it => <li>{it}</li>)}</ul>
       {text.seesNot.map(it => <p>{it}</p>)}
       <h2>{text.choose}</h2>
-      {!ctx.sent && <p>{text.chosen(page.entries.length)}.</p>}
+      {!ctx.sent && <p>{page.older > 0 ? text.newest(page.entries.length, page.entries.length + page.older) : text.chosen(page.entries.length)}.</p>}
+      {page.older > 0 && <Tick name="older" label={text.older(page.older)} checked={typed(ctx, 'older') === 'yes'} />}
       <Details summary={text.chooseOpen} open={ctx.sent !== undefined}>
         <Checkboxes name="vis" label={<span class="sr-only">{text.choose}</span>} hint={text.chooseHint} error={faultOf(ctx, 'vis')} choices={page.entries.map(it => ({ value: it.row.id, label: labelOf(it, ctx) }))}
           values={ctx.sent ? typedAll(ctx, 'vis') : page.entries.map(it => it.row.id)} />
       </Details>
-      {page.older && <Tick name="older" label={text.older} />}
       <p class="quiet">{text.replaces}</p>
       <Actions><Button>{text.button}</Button></Actions>
     </Form>

@@ -141,6 +141,10 @@ export async function newestEntries(db: Db, partnership: number, log: string, af
     order by e.sort_at desc, e.no desc limit ${limit}`.execute(db)).rows
 }
 
+export async function countEntries(db: Db, partnership: number, log: string): Promise<number> {
+  return (await sql<{ count: number }>`select count(*)::int as count from incident_entry where partnership = ${partnership} and log = ${log}`.execute(db)).rows[0]?.count ?? 0
+}
+
 export async function entriesBy(db: Db, ids: readonly string[]): Promise<readonly EntryRow[]> {
   return (await sql<EntryRow>`select ${entryColumns} from incident_entry e where e.id = any(${ids}::uuid[]) order by e.no`.execute(db)).rows
 }

@@ -97,7 +97,7 @@ export const da = {
     hints: {
       visitator: 'Den i kommunen, der hjælper dig med at finde ud af, hvad der skal ske.', primaryCoordinator: 'Den, der samler hjælpen til dig, hvis du har en. Kun den, der har din sag, kan se det.',
     } as Readonly<Record<Reader, string>>,
-    choose: 'Hvilke?', chooseHint: 'Fjern dem, du vil holde for dig selv.', chosen: (count: number) => (count === 1 ? 'Den ene, du har skrevet, er valgt' : `Alle ${count} er valgt`), chooseOpen: 'Se dem, og fjern nogen', older: 'Også alle de ældre, der ikke står her', button: 'Vis dem',
+    choose: 'Hvilke?', chooseHint: 'Fjern dem, du vil holde for dig selv.', chosen: (count: number) => (count === 1 ? 'Den ene, du har skrevet, er valgt' : `Alle ${count} er valgt`), chooseOpen: 'Se dem, og fjern nogen', newest: (count: number, of: number) => `De nyeste ${count} af ${of} er valgt`, older: (count: number) => `Vis også de ${count} ældre`, button: 'Vis dem',
     now: 'Vist nu', nowTo: (who: string, count: number) => `${who}: ${count === 1 ? '1 hændelse' : `${count} hændelser`}`, since: (when: string) => `Siden ${when}`, takeBack: 'Tag det tilbage',
     ended: 'Taget tilbage', until: (from: string, to: string) => `Fra ${from} til ${to}`, replaces: 'Viser du til den samme igen, gælder det nye valg.',
   },
@@ -137,9 +137,6 @@ export const da = {
     timeout: 'Siden lukker selv', timeoutText: 'Gør du ikke noget i ti minutter, bliver du logget af. Det, du har skrevet i et felt, går ikke tabt, hvis du trykker Gem og logger ind igen.',
     young: 'Til dig', youngText: 'Du har ikke gjort noget forkert. Du bestemmer selv, hvad du skriver. De voksne, der hjælper dig, skal sige det videre, hvis de er bange for, at du ikke er tryg. Vil du tale med nogen uden at sige dit navn? Ring til BørneTelefonen på 116 111. Det er gratis, og det er åbent døgnet rundt.',
     danger: 'Er det farligt nu?', dangerText: 'Ring 112.', others: 'Tror du, at en anden har været her?', othersText: 'Log af alle steder. Se dine seneste besøg under', everywhere: 'Log af alle steder',
-  },
-  kept: {
-    signIn: 'Du var logget af, men det, du skrev, er ikke væk. Log ind, så bliver det gemt.', unlock: 'Det, du skrev, er ikke væk. Skriv din adgangssætning, så bliver det gemt.',
   },
   staff: {
     title: 'Vist log', lead: 'Borgeren viser dig det her og kan tage det tilbage. Hver gang du åbner siden, kan borgeren se det.', weeks: 'Viste hændelser pr. uge',

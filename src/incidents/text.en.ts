@@ -96,7 +96,7 @@ export const en = {
     title: 'Show to others', lead: 'You decide who sees what. You can take it back at any time.', none: 'When you have written something, you can show it to others here.',
     to: 'Who may see?', see: 'They can see', sees: ['what others may read', 'when it happened', 'pictures, without place'], seesNot: ['They never see "Only for me".', 'They do not see what you write later, until you show it.', 'They cannot change anything.', 'If the municipality files the case, what you have shown cannot be deleted afterwards.'],
     hints: { visitator: 'The one in the municipality who helps you find out what should happen.', primaryCoordinator: 'The one who gathers the help for you, if you have one. Only the one who has your case can see it.' },
-    choose: 'Which?', chooseHint: 'Take away those that you want to keep to yourself.', chosen: (count: number) => (count === 1 ? 'The one that you have written is chosen' : `All ${count} are chosen`), chooseOpen: 'See them, and take some away', older: 'Also all the older ones that do not stand here', button: 'Show them',
+    choose: 'Which?', chooseHint: 'Take away those that you want to keep to yourself.', chosen: (count: number) => (count === 1 ? 'The one that you have written is chosen' : `All ${count} are chosen`), chooseOpen: 'See them, and take some away', newest: (count: number, of: number) => `The newest ${count} of ${of} are chosen`, older: (count: number) => `Also show the ${count} older ones`, button: 'Show them',
     now: 'Shown now', nowTo: (who: string, count: number) => `${who}: ${count === 1 ? '1 incident' : `${count} incidents`}`, since: (when: string) => `Since ${when}`, takeBack: 'Take it back',
     ended: 'Taken back', until: (from: string, to: string) => `From ${from} to ${to}`, replaces: 'If you show to the same one again, the new choice counts.',
   },
@@ -135,9 +135,6 @@ export const en = {
     device: 'Not sure about the phone?', deviceText: 'Do you think that somebody follows your phone? Then use another. You can also write together with your contact.',
     timeout: 'The page closes by itself', timeoutText: 'If you do nothing for ten minutes, you are signed out. What you have typed in a field is not lost if you press Save and sign in again.',
     young: 'For you', youngText: 'You have done nothing wrong. You decide what you write. The grown-ups who help you must pass it on if they fear that you are not safe. Would you like to talk without saying your name? Call BørneTelefonen at 116 111. It is free, and open day and night.', danger: 'Is it dangerous now?', dangerText: 'Call 112.', others: 'Do you think somebody else has been here?', othersText: 'Sign out everywhere. See your latest visits under', everywhere: 'Sign out everywhere',
-  },
-  kept: {
-    signIn: 'You were signed out, but what you wrote is not lost. Sign in and it will be saved.', unlock: 'What you wrote is not lost. Write your passphrase and it will be saved.',
   },
   staff: {
     title: 'Log shown to you', lead: 'The citizen shows you this and can take it back. Each time you open the page, the citizen can see it.', weeks: 'Shown incidents by week',

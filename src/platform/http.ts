@@ -10,6 +10,8 @@ import type { Html } from './screen.ts'
 /** The largest form with files, in bytes; other forms are far smaller. */
 export const largestUpload = 300 * 1024 * 1024
 export const largestForm = 1024 * 1024
+/** What is larger than a form and still read, so that what was written can be handed back and made shorter. */
+export const largestGivenBack = 8 * largestForm
 
 export function openHttp(uploads: readonly string[]): Hono {
   const app = new Hono()

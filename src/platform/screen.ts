@@ -2,7 +2,7 @@
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Actor } from '../kernel/actor.ts'
 import type { Lang } from '../kernel/day.ts'
-import type { Fault } from '../kernel/refusal.ts'
+import type { Fault, RefusalKind } from '../kernel/refusal.ts'
 import type { SafeHref } from './ui/href.ts'
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
@@ -11,15 +11,21 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 export interface Screen {
   readonly title: string
   readonly body: Html
+  /** What is asked for stands elsewhere now: who only came to look is sent there. */
+  readonly goTo?: SafeHref
   /** The browser asks again by itself, here or at `to`: for a page that waits for something. */
   readonly refresh?: { readonly seconds: number; readonly to?: SafeHref }
 }
 
-/** What somebody sent that could not be taken: values as typed, faults by field. `conflict` says that the thing changed meanwhile. */
+/** What somebody sent that could not be taken: values as typed, faults by field. */
 export interface Sent {
   readonly values: Readonly<Record<string, string | readonly string[]>>
   readonly faults: readonly Fault[]
+  readonly kind?: RefusalKind
 }
+
+/** What kind of trouble a page comes back with: it says so in its heading, since "something is missing" helps nobody whose file is damaged. */
+export type Trouble = 'lacking' | 'wrong' | 'door' | 'locked' | 'back' | 'before' | 'changed' | 'file' | 'notNow'
 
 export interface Ctx {
   readonly actor: Actor

@@ -121,7 +121,7 @@ export const da = {
     on: 'Grundlaget', how: 'På hvilket grundlag henviser de?', groundHint: 'Hvornår og hvordan borgeren har sagt ja, eller hvilken lov de nævner. Skal kontrolleres.',
     tells: 'Hvad må afsenderen få at vide?', telling: { state: 'Kun om vi har taget imod', words: 'Også hvad der kom ud af det' },
     tellingHints: { state: 'Vælg det, hvis du er i tvivl.', words: 'Det kræver, at borgeren har skrevet under på det, eller at en lov giver lov. Skal kontrolleres.' },
-    citizen: 'Borgeren', save: 'Send til visitator',
+    citizen: 'Svar på resten, som den, der henviser, fortæller det. “Gennem mig” er den, der henviser.', save: 'Send til visitator',
     takenIn: (name: string, what: string, by: string, when: string) => `Fra ${name} (${what.toLowerCase()}). Skrevet ind af ${by} ${when}.`,
     untold: 'Afsendere, der venter på at høre svaret', tell: (number: string) => `Giv afsenderen svar, sag ${number}`, tellBy: 'Svar senest',
     letterTitle: (number: string) => `Svar på henvisning ${number}`, letterTo: (name: string) => `Til ${name}`, from: 'Fra', date: 'Dato', ours: 'Vores nummer', yours: 'Jeres henvisning af',

@@ -121,7 +121,7 @@ export const en = {
     on: 'The ground', how: 'On what ground do they refer?', groundHint: 'When and how the citizen said yes, or which law they name. To be checked.',
     tells: 'What may the sender hear?', telling: { state: 'Only whether we have taken it on', words: 'Also what came of it' },
     tellingHints: { state: 'Choose this when in doubt.', words: 'The citizen must have signed for it, or a law must allow it. To be checked.' },
-    citizen: 'The citizen', save: 'Send to the visitator',
+    citizen: 'Answer the rest as the one who refers tells it. “Through me” is the one who refers.', save: 'Send to the visitator',
     takenIn: (name: string, what: string, by: string, when: string) => `From ${name} (${what.toLowerCase()}). Written down by ${by} ${when}.`,
     untold: 'Senders who wait to hear the answer', tell: (number: string) => `Tell the sender, case ${number}`, tellBy: 'Tell them by',
     letterTitle: (number: string) => `Answer to referral ${number}`, letterTo: (name: string) => `To ${name}`, from: 'From', date: 'Date', ours: 'Our number', yours: 'Your referral of',

@@ -1,19 +1,19 @@
 // The citizen's side: a neutral dress, neutral addresses, and a way out on every page.
 import type { Context, Hono } from 'hono'
 import { Refusal } from '../kernel/refusal.ts'
-import { CitizenSignIn, type Outside, SetPassphrase, Unlock } from '../identity/screens.tsx'
+import { CitizenSignIn, type Kept, type Outside, SetPassphrase, Unlock } from '../identity/screens.tsx'
 import { ownCodes, toldOfCodes } from '../identity/actions.ts'
 import { codesScreen, UnlockEarlier } from '../identity/renewal-screens.tsx'
 import { lock, setPassphrase, signIn, signInWithCode, signOut, signOutEverywhere, unlock, visitorOf, waitingRenewal } from '../identity/signin.ts'
 import type { House } from '../platform/action.ts'
 import type { Visitor } from '../identity/signin.ts'
 import { sendPage } from '../platform/http.ts'
-import type { Html, Screen } from '../platform/screen.ts'
+import type { Html, Screen, Sent, Trouble } from '../platform/screen.ts'
 import { exitPath, exitTo } from '../platform/ui/exit.tsx'
 import { CitizenPage } from '../platform/ui/pages.tsx'
 import { citizenBundle } from './bundle-routes.ts'
-import { carriedBy, keptSaid, sendAgain } from './carried.ts'
-import { langOf, type Lost, openDoor, sessionOf, whoIs } from './door.tsx'
+import { keptFrom, sendAgain, stillKept } from './carried.ts'
+import { faultsOf, langOf, type Lost, openDoor, sessionOf, whoIs } from './door.tsx'
 import { dropSession, enter, refusedWith, sourceOf, wayBack } from './session.ts'
 import { citizenConsents } from './consent-routes.ts'
 import { citizenImports, importUploads } from './import-routes.ts'
@@ -23,6 +23,7 @@ import { citizenMeasures } from './measures-routes.ts'
 import { citizenNav } from './menus.ts'
 import { citizenReferrals } from './referral-routes.ts'
 import { sentence } from './sentences.ts'
+import { troubleOf } from './trouble.ts'
 
 /** Addresses that take files. */
 export const citizenUploads: readonly string[] = [...logUploads, ...importUploads]
@@ -33,17 +34,17 @@ const setAt = '/noter/ny'
 const unlockAt = '/noter/laas'
 
 export function citizenDoor(app: Hono, house: House): void {
-  const dress = (screen: Screen, c: { lang: 'da' | 'en'; path: string; sent?: unknown }): Html => (
-    <CitizenPage title={screen.title} lang={c.lang} path={c.path} demoBand={house.config.door === 'demo'} nav={citizenNav(c.lang)} signOut="/noter/log-af"
+  const dress = (screen: Screen, c: { lang: 'da' | 'en'; path: string; sent?: Sent }): Html => (
+    <CitizenPage title={screen.title} trouble={c.sent && troubleOf(c.sent)} lang={c.lang} path={c.path} demoBand={house.config.door === 'demo'} nav={citizenNav(c.lang)} signOut="/noter/log-af"
       otherLang={c.sent === undefined ? otherLang(c.lang, c.path) : undefined}>{screen.body}</CitizenPage>
   )
-  const bare = (c: Context, body: Html, status: 200 | 422 | 429 = 200) =>
-    sendPage(c, <CitizenPage title="" lang={langOf(c)} path={c.req.path} demoBand={house.config.door === 'demo'} otherLang={status === 200 ? otherLang(langOf(c), c.req.path) : undefined} bare>{body}</CitizenPage>, status)
+  const bare = (c: Context, body: Html, status: 200 | 422 | 429 = 200, trouble?: Trouble) =>
+    sendPage(c, <CitizenPage title="" trouble={trouble} lang={langOf(c)} path={c.req.path} demoBand={house.config.door === 'demo'} otherLang={status === 200 ? otherLang(langOf(c), c.req.path) : undefined} bare>{body}</CitizenPage>, status)
   const outside = (c: Context, refused?: Refusal, values: Record<string, string> = {}): Outside => {
     const lang = langOf(c)
     return {
       lang, say: code => sentence(code, lang),
-      ...(refused && { sent: { values, faults: refused.faults.length > 0 ? refused.faults : [{ field: refused.field ?? '', code: refused.code }] } }),
+      ...(refused && { sent: { values, faults: faultsOf(refused) } }),
     }
   }
   /** Does it, or shows the form again with what was wrong; secrets are never shown again. */
@@ -53,17 +54,18 @@ export function citizenDoor(app: Hono, house: House): void {
       return await work(form)
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-      return bare(c, await again(outside(c, error, { name: form['name'] ?? '', code: form['code'] ?? '' }), form), refusedWith(c, error))
+      const ctx = outside(c, error, { name: form['name'] ?? '', code: form['code'] ?? '' })
+      return bare(c, await again(ctx, form), refusedWith(c, error), troubleOf({ faults: faultsOf(error) }))
     }
   }
-  const signInPage = (ctx: Outside, carried?: string) => <CitizenSignIn ctx={ctx} action={signInAt} code="/noter/kode" kept={keptSaid(carried, ctx.lang, 'signIn')} />
+  const signInPage = (ctx: Outside, kept?: Kept) => <CitizenSignIn ctx={ctx} action={signInAt} code="/noter/kode" kept={kept} />
 
   app.get(signInAt, c => bare(c, signInPage(outside(c))))
   app.post(signInAt, c => tried(c, async form => {
     const id = await signIn(house, 'citizen', form['name'] ?? '', form['secret'] ?? '', sourceOf(c, house))
     await enter(c, house, id)
     return (await sendAgain(app, c, house, id, form['carried'])) ?? c.redirect(home, 303)
-  }, (ctx, form) => signInPage(ctx, form['carried'])))
+  }, (ctx, form) => signInPage(ctx, stillKept(form['carried'], ctx.lang))))
   app.post('/noter/kode', c => tried(c, async form => {
     await enter(c, house, await signInWithCode(house, form['code'] ?? '', sourceOf(c, house)))
     return c.redirect(setAt, 303)
@@ -80,17 +82,16 @@ export function citizenDoor(app: Hono, house: House): void {
     const visitor = await withCode(c)
     if (!visitor) return c.redirect(signInAt, 303)
     return tried(c, async form => {
-      if (form['passphrase'] !== form['again']) throw new Refusal('invalid', 'identity.passphrase-differs', 'again')
-      await enter(c, house, await setPassphrase(house, visitor, form['name'] ?? '', form['passphrase'] ?? ''))
+      await enter(c, house, await setPassphrase(house, visitor, form['name'] ?? '', form['passphrase'] ?? '', form['again'] ?? ''))
       return c.redirect(home, 303)
     }, setPage)
   })
 
-  const unlockPage = (ctx: Outside, back: string, carried?: string) => <Unlock ctx={ctx} action={unlockAt} back={back} kept={keptSaid(carried, ctx.lang, 'unlock')} />
+  const unlockPage = (ctx: Outside, back: string, kept?: Kept) => <Unlock ctx={ctx} action={unlockAt} back={back} kept={kept} />
   /** Her passphrase again; after a second code that nobody has vouched for, what opens her log instead. */
-  const locked = async (visitor: Visitor, ctx: Outside, back: string, carried?: string) => {
+  const locked = async (visitor: Visitor, ctx: Outside, back: string, kept?: Kept) => {
     const waiting = await waitingRenewal(house, visitor)
-    return waiting ? <UnlockEarlier ctx={ctx} action={unlockAt} back={back} waiting={waiting} kept={keptSaid(carried, ctx.lang, 'unlock')} /> : unlockPage(ctx, back, carried)
+    return waiting ? <UnlockEarlier ctx={ctx} action={unlockAt} back={back} waiting={waiting} kept={kept} /> : unlockPage(ctx, back, kept)
   }
   app.get(unlockAt, async c => {
     const who = await whoIs(c, house, 'citizen')
@@ -102,7 +103,7 @@ export function citizenDoor(app: Hono, house: House): void {
     return tried(c, async form => {
       await unlock(house, who.visitor, form['secret'] ?? '', sourceOf(c, house))
       return (await sendAgain(app, c, house, who.visitor.sessionId, form['carried'])) ?? c.redirect(wayBack(form['til'], home), 303)
-    }, (ctx, form) => locked(who.visitor, ctx, wayBack(form['til'], home), form['carried']))
+    }, (ctx, form) => locked(who.visitor, ctx, wayBack(form['til'], home), stillKept(form['carried'], ctx.lang)))
   })
   const leave = (end: (visitor: NonNullable<Awaited<ReturnType<typeof whoIs>>>['visitor']) => Promise<unknown>, to: string) => async (c: Context) => {
     const who = await whoIs(c, house, 'citizen')
@@ -117,16 +118,17 @@ export function citizenDoor(app: Hono, house: House): void {
   // A form may not lead to another place (form-action), so the way out is an empty page that moves on by itself.
   app.post(exitPath, async c => {
     const id = sessionOf(c, house)
-    if (id) await signOut(house, id)
     dropSession(c, house)
+    // The way out opens also where the session cannot be ended in the database; it then ends by itself, and the browser no longer has it.
+    if (id) await signOut(house, id).catch(() => undefined)
     c.header('Refresh', `0; url=${exitTo}`)
     return c.html('<!DOCTYPE html><html lang="da"><head><meta charset="utf-8"><title>-</title></head><body></body></html>')
   })
 
-  const lost: Lost = async (c, why) => {
-    const text = await carriedBy(c, house)
+  const lost: Lost = async (c, why, back) => {
+    const kept = await keptFrom(c, house, langOf(c), why)
     const who = why === 'unlock' ? await whoIs(c, house, 'citizen') : undefined
-    return bare(c, who ? await locked(who.visitor, outside(c), home, text) : signInPage(outside(c), text))
+    return bare(c, who ? await locked(who.visitor, outside(c), back, kept) : signInPage(outside(c), kept))
   }
   const door = openDoor(app, house, 'citizen', dress, signInAt, unlockAt, lost)
   citizenLog(door)

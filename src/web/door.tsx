@@ -5,7 +5,7 @@ import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Actor } from '../kernel/actor.ts'
 import type { Lang } from '../kernel/day.ts'
-import { Refusal } from '../kernel/refusal.ts'
+import { type Fault, Refusal } from '../kernel/refusal.ts'
 import { actorBehind } from '../directory/actors.ts'
 import type { PutIn } from '../cases/tools/putting-in.ts'
 import { visitorOf, type Visitor } from '../identity/signin.ts'
@@ -15,7 +15,9 @@ import type { Ctx, Html, Screen, Sent } from '../platform/screen.ts'
 import { da as platformDa } from '../platform/text.da.ts'
 import { en as platformEn } from '../platform/text.en.ts'
 import { PaperPage } from '../platform/ui/pages.tsx'
+import { filesToo, isOnlyShown } from './only-shown.ts'
 import { sentence } from './sentences.ts'
+import { openShownOnce, type ShownOnce } from './shown-once.ts'
 import { openLanding } from './uploads.ts'
 
 export type Side = 'staff' | 'citizen'
@@ -46,8 +48,8 @@ export interface Door {
 /** A file to hand out. `name` is ASCII and says nothing of anybody. */
 export interface Download { readonly name: string; readonly type: string; readonly body: ReadableStream | Uint8Array<ArrayBuffer> }
 
-/** Answers who sent a form and is signed out or locked out meanwhile. Nothing of the form has been read yet. */
-export type Lost = (c: Context, why: 'signIn' | 'unlock') => Response | Promise<Response>
+/** Answers who sent a form and is signed out or locked out meanwhile. Nothing of the form has been read yet. `back`: the page it stood on. */
+export type Lost = (c: Context, why: 'signIn' | 'unlock', back: string) => Response | Promise<Response>
 
 /** Milliseconds after which a page that can wait sends the person to wait. */
 const patience = 4_000
@@ -75,7 +77,7 @@ export function makeCtx(c: Context, house: House, actor: Actor, sent?: Sent): Ct
   }
 }
 
-export function openDoor(app: Hono, house: House, side: Side, dress: Dress, signInAt: string, unlockAt: string, lost?: Lost): Door {
+export function openDoor(app: Hono, house: House, side: Side, dress: Dress, signInAt: string, unlockAt: string, lost: Lost): Door {
   const signIn = (c: Context) => (side === 'staff' ? c.redirect(`${signInAt}?til=${encodeURIComponent(c.req.path)}`, 303) : c.redirect(signInAt, 303))
   const page = (screen: Screen, ctx: Ctx, c: Context, status: 200 | 409 | 422 = 200) => {
     if (screen.refresh) c.header('Refresh', [screen.refresh.seconds, screen.refresh.to && `url=${screen.refresh.to}`].filter(it => it !== undefined).join('; '))
@@ -97,24 +99,33 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
     if (first) throw new Refusal('invalid', first.code, first.field, faults)
   }
 
-  interface Also<I, F extends Facts> { readonly slow?: ((input: Readonly<Record<string, string>>) => string) | undefined; readonly files?: Action<I, F, PutIn> | undefined }
-  function posted<I, F extends Facts, R, I2, F2 extends Facts, R2, I3, F3 extends Facts>(it: Action<I, F, R>, again: Loaded<I2, F2, R2>, answer: (c: Context, actor: Actor, result: R) => Response | Promise<Response>, { slow, files }: Also<I3, F3> = {}): void {
+  interface Also<I, F extends Facts, R> {
+    readonly slow?: ((input: Readonly<Record<string, string>>) => string) | undefined
+    readonly files?: Action<I, F, PutIn> | undefined
+    readonly shown?: ShownOnce<R>
+  }
+  function posted<I, F extends Facts, R, I2, F2 extends Facts, R2, I3, F3 extends Facts>(it: Action<I, F, R>, again: Loaded<I2, F2, R2>, answer: (c: Context, actor: Actor, result: R) => Response | Promise<Response>, { slow, files, shown }: Also<I3, F3, R> = {}): void {
     app.post(pathOf(it), async c => {
       const who = await whoIs(c, house, side)
-      if (!who) return lost ? lost(c, 'signIn') : signIn(c)
-      if (locked(who.actor, it)) return lost ? lost(c, 'unlock') : c.redirect(`${unlockAt}?til=${encodeURIComponent(again.action.path ?? '/')}`, 303)
       const params = c.req.param() as Record<string, string>
+      if (!who || locked(who.actor, it)) return lost(c, who ? 'unlock' : 'signIn', filledIn(again.action.path, params))
       const leaveRoom = landing.room(who.actor.id, Number(c.req.header('content-length')))
       let raw: Record<string, unknown> = {}
+      let sending: string | undefined
       try {
         const { once, ...sent } = { ...(await c.req.parseBody({ all: true })), ...params } as Record<string, unknown>
         raw = sent
-        if (files) await withFilesIn(who.actor, files, sent, readOnce(once), it => { raw = it })
-        const doing = perform(house, who.actor, it, raw, { once: readOnce(once) })
+        if (isOnlyShown(c)) throw new Refusal('conflict', filesToo(c) ? 'platform.come-back-file' : 'platform.come-back')
+        sending = readOnce(once)
+        if (files) await withFilesIn(who.actor, files, sent, sending, it => { raw = it })
+        const doing = perform(house, who.actor, it, raw, { once: sending })
+        if (sending !== undefined) shown?.keep(who.actor.id, sending, doing.then(done => done.result))
         const done = slow ? await Promise.race([doing, wait(patience)]) : await doing
         return done ? await answer(c, who.actor, done.result) : c.redirect(slow?.(params) ?? '/', 303)
       } catch (error) {
         if (!(error instanceof Refusal) || error.kind === 'missing' || error.kind === 'forbidden') throw error
+        const before = sending !== undefined && error.code === 'platform.sent-before' ? shown?.again(who.actor.id, sending) : undefined
+        if (before) return answer(c, who.actor, await before)
         const ctx = makeCtx(c, house, who.actor, sentBack(raw, error))
         const behind = await perform(house, who.actor, again.action, { ...texts(raw), ...params })
         return page(again.view(behind.result, ctx), ctx, c, error.kind === 'conflict' ? 409 : 422)
@@ -132,14 +143,15 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
         if (locked(who.actor, it)) return c.redirect(`${unlockAt}?til=${encodeURIComponent(c.req.path)}`, 303)
         const ctx = makeCtx(c, house, who.actor)
         const done = await perform(house, who.actor, it, { ...c.req.query(), ...c.req.param() })
-        return page(view(done.result, ctx), ctx, c)
+        const screen = view(done.result, ctx)
+        return screen.goTo ? c.redirect(screen.goTo, 303) : page(screen, ctx, c)
       })
     },
     take: (it, { after, again, slow, files }) => posted(it, again, (c, _who, result) => c.redirect(after(result, c.req.param()), 303), { slow, files }),
     print: (it, { paper, again }) => posted(it, again, (c, actor, result) => {
       const ctx = makeCtx(c, house, actor)
       return sendPage(c, <PaperPage title="" lang={ctx.lang} path={ctx.path} back={{ href: above(ctx.path), label: (ctx.lang === 'da' ? platformDa : platformEn).back }}>{paper(result, ctx, new URL(c.req.url).origin)}</PaperPage>, 200)
-    }),
+    }, { shown: openShownOnce() }),
     give: it => {
       app.get(pathOf(it), async c => {
         const who = await whoIs(c, house, side)
@@ -152,6 +164,12 @@ export function openDoor(app: Hono, house: House, side: Side, dress: Dress, sign
       })
     },
   }
+}
+
+/** The page's own address; where it cannot be told, the front page. */
+function filledIn(path: string | undefined, params: Readonly<Record<string, string>>): string {
+  const filled = (path ?? '/').replaceAll(/:(\w+)/g, (whole, name: string) => params[name] ?? whole)
+  return filled.includes(':') ? '/' : filled
 }
 
 function pathOf(it: { readonly path?: string; readonly audit: string }): string {
@@ -179,7 +197,9 @@ const withoutFiles = (raw: Readonly<Record<string, unknown>>): Record<string, un
 
 /** What was typed, to be shown again; files cannot be and are left out. */
 const sentBack = (raw: Readonly<Record<string, unknown>>, error: Refusal): Sent =>
-  ({ values: typedValues(raw), faults: error.faults.length > 0 ? error.faults : [{ field: error.field ?? '', code: error.code }] })
+  ({ values: typedValues(raw), faults: faultsOf(error), kind: error.kind })
+
+export const faultsOf = (error: Refusal): readonly Fault[] => (error.faults.length > 0 ? error.faults : [{ field: error.field ?? '', code: error.code }])
 
 export function typedValues(raw: Readonly<Record<string, unknown>>): Record<string, string | readonly string[]> {
   const values: Record<string, string | readonly string[]> = {}

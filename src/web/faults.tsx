@@ -5,14 +5,15 @@ import { HTTPException } from 'hono/http-exception'
 import { Refusal } from '../kernel/refusal.ts'
 import { sendPage } from '../platform/http.ts'
 import type { House } from '../platform/action.ts'
-import { da } from '../platform/text.da.ts'
+import { da, type Texts } from '../platform/text.da.ts'
 import { en } from '../platform/text.en.ts'
 import { Actions, LinkButton } from '../platform/ui/form.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
 import { CitizenPage, PublicPage } from '../platform/ui/pages.tsx'
 import { Lead } from '../platform/ui/parts.tsx'
 import { inLanguage, pagesAt } from '../toolkit/guide-address.ts'
-import { langOf } from './door.tsx'
+import { langOf, whoIs } from './door.tsx'
+import { GivenBack, isWritten, type SentForm, sentWith } from './given-back.tsx'
 import { sentence } from './sentences.ts'
 import { staffFrame } from './staff-dress.tsx'
 
@@ -44,27 +45,46 @@ const isAway = (error: unknown): boolean => {
   return error instanceof Error && /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect)/.test(error.message)
 }
 
-async function plain(c: Context, house: House, status: 403 | 404 | 413 | 422 | 429 | 500 | 503, said?: string) {
+type Status = 403 | 404 | 413 | 422 | 429 | 500 | 503
+
+async function plain(c: Context, house: House, status: Status, said?: string) {
   // The open pages have their language in the address.
   const open = /^(?:\/en)?\/(?:raad|redskaber)(?:\/|$)/.test(c.req.path)
   const lang = open && c.req.path.startsWith('/en/') ? 'en' : langOf(c)
   const text = lang === 'da' ? da : en
-  const [title, help] = said !== undefined ? [text.missingTitle, said] : ({
-    403: [text.missingTitle, text.foreignForm], 404: [text.missingTitle, text.missingHelp], 413: [text.brokenTitle, text.refusals['too-large']],
-    422: [text.missingTitle, text.missingHelp], 429: [text.brokenTitle, text.refusals['uploads-busy']], 500: [text.brokenTitle, text.brokenHelp], 503: [text.awayTitle, text.awayHelp],
-  } as const)[status]
   // Who somebody is stands in the database: asked only where the fault is not the house's own, and the page does without an answer.
   const frame = status < 500 && !citizens(c) ? await staffFrame(c, house).catch(() => undefined) : undefined
   const noRole = frame?.actor.roles.length === 0
+  const sent = await handedBack(c, house, status)
+  const [title, help] = said !== undefined ? [text.missingTitle, said] : saidOf(text, status, c.req.method === 'POST', sent)
   const body = (
     <>
       <h1>{title}</h1>
       <Lead>{noRole ? text.noRole : help}</Lead>
+      {sent && <GivenBack c={c} sent={sent} lang={lang} again={status !== 404} />}
       {!noRole && <Actions><LinkButton href={citizens(c) ? '/noter' : frame ? '/model' : open ? inLanguage(pagesAt, lang) as SafeHref : '/'} kind="secondary">{text.home}</LinkButton></Actions>}
     </>
   )
   const plainly = { title, lang, path: c.req.path, demoBand: house.config.door === 'demo' }
   return sendPage(c, frame ? frame.around({ title, body }, true) : citizens(c) ? <CitizenPage {...plainly}>{body}</CitizenPage> : <PublicPage {...plainly} exit={open}>{body}</PublicPage>, status)
+}
+
+/** What was sent, where it can be handed back. What another site put together (403) is not; what is too large is read only for somebody who is signed in. */
+async function handedBack(c: Context, house: House, status: Status): Promise<SentForm | undefined> {
+  if (status === 403 || status === 422 || status === 429) return undefined
+  if (status === 413 && !(await whoIs(c, house, citizens(c) ? 'citizen' : 'staff').catch(() => undefined))) return undefined
+  const sent = await sentWith(c, house)
+  return status === 404 && !sent?.values.some(([, value]) => isWritten(value)) ? undefined : sent
+}
+
+function saidOf(text: Texts, status: Status, posted: boolean, sent: SentForm | undefined): readonly [string, string] {
+  const back = text.givenBack
+  if (status === 413) return [text.tooLargeTitle, sent ? back.large : posted ? back.largeFile : text.refusals['too-large']]
+  if (status === 503) return [text.awayTitle, sent ? back.away : posted ? back.awayLost : text.awayHelp]
+  if (status === 500) return [text.brokenTitle, sent ? back.broken : text.brokenHelp]
+  if (status === 403) return [text.missingTitle, text.foreignForm]
+  if (status === 429) return [text.brokenTitle, text.refusals['uploads-busy']]
+  return [text.missingTitle, status === 404 && sent ? back.missing : text.missingHelp]
 }
 
 const citizens = (c: Context): boolean => c.req.path === '/noter' || c.req.path.startsWith('/noter/')

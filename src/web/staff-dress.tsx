@@ -5,21 +5,22 @@ import type { Lang } from '../kernel/day.ts'
 import { roleNames } from '../directory/text.da.ts'
 import { roleNames as roleNamesEn } from '../directory/text.en.ts'
 import type { House } from '../platform/action.ts'
-import type { Html, Screen } from '../platform/screen.ts'
+import type { Html, Screen, Sent } from '../platform/screen.ts'
 import { StaffPage } from '../platform/ui/pages.tsx'
 import { langOf, whoIs } from './door.tsx'
 import { otherLang } from './language.ts'
 import { staffNav } from './menus.ts'
+import { troubleOf } from './trouble.ts'
 
 /** `sent`: a form came back, and the other language would lose what was typed. `lost`: there is no such page, so its address is not repeated. */
-interface Here { readonly actor: Actor; readonly lang: Lang; readonly path: string; readonly sent?: unknown; readonly lost?: boolean }
+interface Here { readonly actor: Actor; readonly lang: Lang; readonly path: string; readonly sent?: Sent; readonly lost?: boolean }
 
 export const staffDress = (house: House) => (screen: Screen, ctx: Here): Html => {
   const names = ctx.lang === 'da' ? roleNames : roleNamesEn
   const main = ctx.actor.roles.find(role => role !== 'firstContact') ?? ctx.actor.roles[0]
   return (
     <StaffPage
-      title={screen.title} lang={ctx.lang} path={ctx.path} demoBand={house.config.door === 'demo'} colours={house.colours && `/assets/${house.colours.name}`} nav={staffNav(ctx.actor.roles, ctx.lang)}
+      title={screen.title} trouble={ctx.sent && troubleOf(ctx.sent)} lang={ctx.lang} path={ctx.path} demoBand={house.config.door === 'demo'} colours={house.colours && `/assets/${house.colours.name}`} nav={staffNav(ctx.actor.roles, ctx.lang)}
           otherLang={ctx.sent === undefined && !ctx.lost ? otherLang(ctx.lang, ctx.path) : undefined}
       user={{ name: ctx.actor.name, detail: [main && names[main], ctx.actor.organisationName].filter(Boolean).join(', '), signOut: '/log-af' }}
     >{screen.body}</StaffPage>

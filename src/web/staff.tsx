@@ -1,7 +1,7 @@
 // The side of those who work here.
 import type { Context, Hono } from 'hono'
 import { Refusal } from '../kernel/refusal.ts'
-import { StaffSignIn, type Outside } from '../identity/screens.tsx'
+import { type Kept, StaffSignIn, type Outside } from '../identity/screens.tsx'
 import { signIn, signOut } from '../identity/signin.ts'
 import { confirmCode, confirmPage } from '../identity/actions.ts'
 import { confirmScreen } from '../identity/renewal-screens.tsx'
@@ -9,9 +9,10 @@ import type { House } from '../platform/action.ts'
 import { sendPage } from '../platform/http.ts'
 import { PublicPage } from '../platform/ui/pages.tsx'
 import { staffBundle } from './bundle-routes.ts'
+import { keptFrom, sendAgain, stillKept } from './carried.ts'
 import { casesDoor } from './cases-routes.tsx'
 import { staffDanger } from './danger-routes.ts'
-import { langOf, openDoor, whoIs } from './door.tsx'
+import { faultsOf, langOf, type Lost, openDoor, whoIs } from './door.tsx'
 import { staffLog } from './log-routes.tsx'
 import { staffConsents } from './consent-routes.ts'
 import { staffLooks } from './look-routes.ts'
@@ -33,6 +34,7 @@ import { sentence } from './sentences.ts'
 import { namelessDoor } from './nameless-routes.ts'
 import { sidesDoor } from './side-routes.ts'
 import { staffSparring } from './sparring-routes.ts'
+import { troubleOf } from './trouble.ts'
 import { staffDress, staffFrame } from './staff-dress.tsx'
 import { dropSession, enter, refusedWith, sourceOf, wayBack } from './session.ts'
 
@@ -41,8 +43,8 @@ const signInAt = '/log-ind'
 export function staffDoor(app: Hono, house: House): void {
   const demo = house.config.door === 'demo'
   const dress = staffDress(house)
-  const signInPage = (c: Context, ctx: Outside, back: string, status: 200 | 422 | 429 = 200) => sendPage(
-    c, <PublicPage title="Lods" brand="Lods" lang={langOf(c)} path={c.req.path} demoBand={demo} otherLang={otherLang(langOf(c), signInAt)}><StaffSignIn ctx={ctx} action={signInAt} back={back} /></PublicPage>, status)
+  const signInPage = (c: Context, ctx: Outside, back: string, status: 200 | 422 | 429 = 200, kept?: Kept) => sendPage(
+    c, <PublicPage title="Lods" brand="Lods" trouble={ctx.sent && troubleOf(ctx.sent)} lang={langOf(c)} path={c.req.path} demoBand={demo} otherLang={kept ? undefined : otherLang(langOf(c), signInAt)}><StaffSignIn ctx={ctx} action={signInAt} back={back} kept={kept} /></PublicPage>, status)
   const say = (c: Context) => (code: string) => sentence(code, langOf(c))
 
   app.get(signInAt, c => signInPage(c, { lang: langOf(c), say: say(c) }, wayBack(c.req.query('til'), '/model')))
@@ -51,11 +53,12 @@ export function staffDoor(app: Hono, house: House): void {
     const given = (field: string) => (typeof form[field] === 'string' ? form[field] : '')
     const back = wayBack(given('til'), '/model')
     try {
-      await enter(c, house, await signIn(house, 'staff', given('name'), given('secret'), sourceOf(c, house)))
-      return c.redirect(back, 303)
+      const id = await signIn(house, 'staff', given('name'), given('secret'), sourceOf(c, house))
+      await enter(c, house, id)
+      return (await sendAgain(app, c, house, id, given('carried'))) ?? c.redirect(back, 303)
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-      return signInPage(c, { lang: langOf(c), say: say(c), sent: { values: { name: given('name') }, faults: [{ field: error.field ?? '', code: error.code }] } }, back, refusedWith(c, error))
+      return signInPage(c, { lang: langOf(c), say: say(c), sent: { values: { name: given('name') }, faults: faultsOf(error) } }, back, refusedWith(c, error), stillKept(given('carried'), langOf(c)))
     }
   })
   app.post('/log-af', async c => {
@@ -71,7 +74,8 @@ export function staffDoor(app: Hono, house: House): void {
     return frame.actor.roles.length > 0 ? sendPage(c, frame.around(moreScreen(frame.actor.roles, langOf(c)))) : c.notFound()
   })
 
-  const door = openDoor(app, house, 'staff', dress, signInAt, signInAt)
+  const lost: Lost = async (c, why, back) => signInPage(c, { lang: langOf(c), say: say(c) }, wayBack(back, '/model'), 200, await keptFrom(c, house, langOf(c), why))
+  const door = openDoor(app, house, 'staff', dress, signInAt, signInAt, lost)
   staffLog(door)
   staffToolEditor(door)
   door.show(confirmPage, confirmScreen)

@@ -1,5 +1,4 @@
 // For tests only: a person at the door, with a cookie, who follows forms as a browser without JavaScript does.
-import type { Hono } from 'hono'
 
 export interface Visit {
   readonly get: (path: string) => Promise<Page>
@@ -12,7 +11,7 @@ export interface Page { readonly status: number; readonly path: string; readonly
 const host = '127.0.0.1:3000'
 
 /** Redirects are followed; the last page is answered. */
-export function visit(app: Hono): Visit {
+export function visit(app: { readonly request: (path: string, init: RequestInit) => Response | Promise<Response> }): Visit {
   let cookie = ''
   const send = async (path: string, init: RequestInit): Promise<Page> => {
     const answer = await app.request(`http://${host}${path}`, { ...init, headers: { host, origin: `http://${host}`, ...(cookie && { cookie }) } })
@@ -23,6 +22,8 @@ export function visit(app: Hono): Visit {
     const to = answer.headers.get('location')
     if (to !== null) return send(to, { method: 'GET' })
     const html = answer.headers.get('content-type')?.startsWith('text/') ? await answer.text() : ''
+    const lost = leadsNowhere(html)
+    if (lost.length > 0) throw new Error(`${path}: the summary of faults leads to ${lost.join(', ')}, which is not on the page`)
     return { status: answer.status, path, html, hidden: name => unescape(new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '') }
   }
   return {
@@ -34,6 +35,12 @@ export function visit(app: Hono): Visit {
     },
     forget: () => { cookie = '' },
   }
+}
+
+/** Lines of a summary of faults whose field is not there. */
+function leadsNowhere(html: string): readonly string[] {
+  const summary = /<div class="alert alert-error error-summary".*?<\/ul>/s.exec(html)?.[0] ?? ''
+  return [...summary.matchAll(/href="#([^"]*)"/g)].flatMap(([, id = '']) => (html.includes(`id="${id}"`) ? [] : [id]))
 }
 
 const unescape = (html: string): string =>

@@ -20,6 +20,7 @@ import { type TestHouse, testHouse } from '../directory/testing-house.ts'
 import { questionsOf } from '../forms/rules.ts'
 import { perform } from '../platform/action.ts'
 import { sendAction } from '../referrals/actions.ts'
+import { acceptAction } from '../referrals/actions-receive.ts'
 import { formOf } from '../toolkit/tools.ts'
 import { asRole, herVisit, openedCase, staffVisit } from './testing-case.ts'
 import { employee, father, walled } from './testing-sides.ts'
@@ -58,6 +59,16 @@ test('a draft demands nothing, is taken up where it was left, is read by its wri
   assert.equal(kept.path, `/sager/${it.id}/arbejde`)
   assert.equal((await town.owner.query('select 1 from case_draft where case_id = $1', [it.id])).rows.length, 0)
   assert.ok((await daniel.get(at)).html.includes(word))
+})
+
+test('who may fill in a tool but has not the baton reads who does', async () => {
+  const it = await openedCase(town)
+  const [vibeke, inger] = [await town.as('vibeke.eksempel'), await town.as('inger.eksempel')]
+  const { result } = await perform(town.house, vibeke, sendAction, { case: it.id, til: inger.id, rolle: 'primaryCoordinator', purpose: 'Hun har brug for en plan' })
+  await perform(town.house, inger, acceptAction, { referral: result.id })
+  const page = await (await staffVisit(town, app, 'vibeke.eksempel')).get(`/sager/${it.id}/redskaber`)
+  assert.match(page.html, /Inger Eksempel har stafetten og udfylder det/)
+  assert.doesNotMatch((await (await staffVisit(town, app, 'inger.eksempel')).get(`/sager/${it.id}/redskaber`)).html, /udfylder det/)
 })
 
 test('who is second sees both texts side by side, has lost nothing, and keeps what the other wrote elsewhere', async () => {

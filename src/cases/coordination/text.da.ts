@@ -18,6 +18,7 @@ export const da = {
     title: 'Redskaber i sagen', note: 'Se, hvad der er udfyldt, og hvad du er i gang med',
     lead: 'Vælg et redskab. Du kan gemme en kladde, gå fra den og skrive videre en anden dag.',
     columns: { tool: 'Redskab', by: 'Udfyldes af', state: 'Hvor langt', act: 'Det kan du gøre' },
+    carrierFills: (name?: string) => (name ? `${name} har stafetten og udfylder det` : 'Den, der har stafetten, udfylder det'),
     notBegun: 'Ikke begyndt', onPaper: 'Udfyldes på papir', draft: (when: string) => `Din kladde fra ${when}`, kept: (n: number, who: string, when: string) => (n === 1 ? `Udfyldt af ${who}, ${when}` : `Version ${n} af ${who}, ${when}`),
     begin: 'Begynd', another: 'Begynd en ny', goOn: 'Skriv videre på kladden', open: 'Læs og ret', read: 'Læs', again: 'Udfyld igen', about: (tool: string) => `: ${tool}`,
     blank: 'Udskriv tomt', filled: 'Udskriv', copy: 'Udskriv til borgeren', copyTo: 'Udskriv en kopi', wordFile: 'Hent til Word',

@@ -19,6 +19,7 @@ export const en = {
     title: 'Tools in the case', note: 'See what is filled in, and what you have begun',
     lead: 'Choose a tool. You can save a draft, leave it, and write on another day.',
     columns: { tool: 'Tool', by: 'Filled in by', state: 'How far', act: 'What you can do' },
+    carrierFills: (name?: string) => (name ? `${name} has the baton and fills it in` : 'Whoever has the baton fills it in'),
     notBegun: 'Not begun', onPaper: 'Filled in on paper', draft: (when: string) => `Your draft from ${when}`, kept: (n: number, who: string, when: string) => (n === 1 ? `Filled in by ${who}, ${when}` : `Version ${n} by ${who}, ${when}`),
     begin: 'Begin', another: 'Begin a new one', goOn: 'Go on with the draft', open: 'Read and change', read: 'Read', again: 'Fill in again', about: (tool: string) => `: ${tool}`,
     blank: 'Print blank', filled: 'Print', copy: 'Print for the citizen', copyTo: 'Print a copy', wordFile: 'Get it for Word',

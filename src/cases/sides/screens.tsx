@@ -221,7 +221,7 @@ export function distributionScreen({ rows, adrift, crossings, counsellors }: Dis
     title: text.distribution,
     body: (
       <>
-        <ErrorSummary errors={(ctx.sent?.faults ?? []).map(one => ({ text: ctx.say(one.code) }))} />
+        <ErrorSummary errors={(ctx.sent?.faults ?? []).map(one => ({ field: one.field || undefined, text: ctx.say(one.code) }))} />
         <h1>{text.distribution}</h1>
         <Lead>{text.distributionLead}</Lead>
         <Table caption={text.distribution} captionHidden empty={text.distributionEmpty} columns={[{ label: text.columns.number, short: true }, { label: text.columns.status }, { label: text.columns.due }, { label: text.columns.holder }, { label: text.columns.give }]}

@@ -1,6 +1,8 @@
 // The tools in a citizen's case: which there are, and each paper on a page of its own.
 import { z } from 'zod'
 import { Refusal } from '../../kernel/refusal.ts'
+import { dayOf } from '../../kernel/day.ts'
+import { holders } from '../../directory/store.ts'
 import { sayYoung } from '../../citizens/young.ts'
 import { type ReachAnswer, reachFields, readReachFields } from '../../citizens/rules.ts'
 import { type Answers, given } from '../../forms/rules.ts'
@@ -24,10 +26,14 @@ import { handingOut, inCase, intoDesk, puttingIn } from './putting-in.ts'
 import { isInner, isSingle, kindOf, type PaperKind } from './rules.ts'
 import { type CaseFacts, readEvents } from '../write.ts'
 
+/** The name of whoever has the baton, for those who can only read. */
+const carrierOf = async (work: Work, facts: CaseFacts): Promise<string | undefined> =>
+  (await holders(work.db, work.actor.partnership, dayOf(work.now))).find(it => it.person === facts.now.holder)?.name
+
 export const toolsPage = action({
   path: '/sager/:case/redskaber', method: 'get', audit: 'cases.tools-seen', input: caseInput, facts: caseOf, right: rights['cases.papers'],
   run: async (work: Work, _input, facts: CaseFacts) => ({
-    ...(await frameOf(work, facts)), at: `/sager/${facts.now.id}` as const,
+    ...(await frameOf(work, facts)), at: `/sager/${facts.now.id}` as const, carrier: await carrierOf(work, facts),
     lines: await toolLines(work, facts.now.id, 'citizen', { checklist: (await readEvents(work, facts.now.id)).filter(it => it.move === 'clarify') }),
   }),
 })

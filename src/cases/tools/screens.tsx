@@ -21,7 +21,7 @@ import type { Role } from '../../kernel/actor.ts'
 
 const toolText = (ctx: Pick<Ctx, 'lang'>) => workText(ctx.lang).tools
 /** Whose case it is: where its pages stand, who looks, and whether that one may write now. */
-export interface InCase { readonly at: string; readonly by: Role; readonly writes: boolean; readonly duty?: boolean; /** Whether a copy on paper may be handed over. */ readonly onPaper: boolean }
+export interface InCase { readonly at: string; readonly by: Role; readonly writes: boolean; readonly duty?: boolean; /** Whether a copy on paper may be handed over. */ readonly onPaper: boolean; /** Who has the baton. */ readonly carrier?: string | undefined }
 
 export function toolsScreen(page: Awaited<ReturnType<typeof toolsPage.run>>, ctx: Ctx): Screen {
   const text = toolText(ctx)
@@ -41,10 +41,13 @@ export function ToolTable(props: { readonly lines: readonly ToolLine[]; readonly
         <>{line.form.title[ctx.lang]}{line.tool.copy === 'never' && <><br /><span class="quiet">{text.inner}</span></>}</>,
         line.tool.by.map(role => roleName(role, ctx.lang)).join(', '),
         <>{statesOf(line, ctx).map((one, at) => <>{at > 0 && <br />}{one}</>)}</>,
-        <>{actsOf(line, it, ctx).map((one, at) => <>{at > 0 && ' · '}<Link href={one.href as SafeHref}>{one.label}<span class="sr-only">{text.about(line.form.title[ctx.lang])}</span></Link></>)}</>,
+        <>{actsOf(line, it, ctx).map((one, at) => <>{at > 0 && ' · '}<Link href={one.href as SafeHref}>{one.label}<span class="sr-only">{text.about(line.form.title[ctx.lang])}</span></Link></>)}{whyNot(line, it) && <><br /><span class="quiet">{text.carrierFills(it.carrier)}</span></>}</>,
       ])} />
   )
 }
+
+/** What is not yet possible says why: the tool is this role's, and somebody else has the baton. */
+const whyNot = ({ tool }: ToolLine, it: InCase): boolean => !it.writes && tool.how !== 'print' && tool.by.includes(it.by)
 
 function statesOf({ tool, kept, drafts }: ToolLine, ctx: Ctx): readonly string[] {
   const text = toolText(ctx)

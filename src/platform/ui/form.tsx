@@ -31,14 +31,15 @@ export function Form(props: PropsWithChildren<FormProps>) {
 /** A fault in one field: `field` is the field's `name`. */
 export interface FieldError { readonly field?: string | undefined; readonly text: string }
 
-/** Stands first on a page that came back with faults; each line leads to its field. Draws nothing when there are none. */
+/** Stands first on a page that came back with faults; its heading tells the kind of trouble, each line leads to its field. Draws nothing when there are none. */
 export function ErrorSummary(props: { readonly errors: readonly FieldError[]; readonly heading?: string }) {
   const text = useText()
+  const { trouble } = useFrame()
   if (props.errors.length === 0) return null
   return (
     <div class="alert alert-error error-summary" role="alert" aria-labelledby="errors-heading" id="errors" tabindex={-1}>
       <div class="alert-body">
-        <p class="alert-heading" id="errors-heading"><strong>{props.heading ?? text.errorsHeading}</strong></p>
+        <p class="alert-heading" id="errors-heading"><strong>{props.heading ?? text.troubles[trouble ?? 'wrong']}</strong></p>
         <ul>
           {props.errors.map(it => <li>{it.field === undefined ? it.text : <a href={`#${it.field}`}>{it.text}</a>}</li>)}
         </ul>

@@ -1,6 +1,7 @@
 // What every component on a page may ask its page for, so that nobody has to hand it down.
 import { createContext, useContext } from 'hono/jsx'
 import type { Lang } from '../../kernel/day.ts'
+import type { Trouble } from '../screen.ts'
 import { da, type UiText } from './text.da.ts'
 import { en } from './text.en.ts'
 
@@ -10,6 +11,8 @@ export type Dress = 'staff' | 'citizen' | 'public' | 'paper'
 export interface Frame {
   readonly lang: Lang
   readonly dress: Dress
+  /** The page comes back because something could not be taken. */
+  readonly trouble?: Trouble | undefined
 }
 
 export const FrameContext = createContext<Frame>({ lang: 'da', dress: 'staff' })

@@ -2,6 +2,7 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { raw } from 'hono/html'
 import type { Lang } from '../../kernel/day.ts'
+import type { Trouble } from '../screen.ts'
 import { asset } from './assets.ts'
 import { QuickExit } from './exit.tsx'
 import { Link, PostButton } from './form.tsx'
@@ -23,6 +24,8 @@ export interface PageProps {
   readonly scripts?: readonly string[]
   /** What a search engine may say of this page; without it none may keep the page. */
   readonly found?: string | undefined
+  /** Why the page comes back, if it does. */
+  readonly trouble?: Trouble | undefined
 }
 export interface NavItem {
   readonly href: SafeHref
@@ -105,7 +108,7 @@ function Document(props: PropsWithChildren<PageProps & { readonly dress: Dress; 
           {dress === 'staff' && props.colours && <link rel="stylesheet" href={props.colours} />}
           {props.scripts.map(it => <script type="module" src={asset(it)}></script>)}
         </head>
-        <FrameContext.Provider value={{ lang, dress }}>
+        <FrameContext.Provider value={{ lang, dress, trouble: props.trouble }}>
           <body class={`dress-${dress}`}>
             <a class="skipnav" href="#main">{text.skip}</a>
             {props.demoBand && <DemoBand />}

@@ -16,7 +16,10 @@ export const da = {
   demoLabel: 'Prøveby',
   demo: 'Prøveby: alt her er opdigtet.', demoSwitch: 'Skift person',
   error: 'Fejl: ',
-  errorsHeading: 'Der mangler noget, før det kan gemmes',
+  troubles: {
+    lacking: 'Der mangler noget, før det kan gemmes', wrong: 'Noget skal rettes, før det kan gemmes', door: 'Du er ikke kommet ind', locked: 'Det er stadig låst', back: 'Du er logget ind igen',
+    before: 'Det er allerede sendt', changed: 'Noget er ændret, mens du skrev', file: 'Filen kunne ikke bruges', notNow: 'Det er ikke gemt',
+  },
   optional: '(kan udelades)',
   required: '(skal udfyldes)',
   mostOptional: 'Kun det, der er mærket “skal udfyldes”, skal besvares. Resten kan stå tomt.',

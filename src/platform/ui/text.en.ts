@@ -16,7 +16,10 @@ export const en = {
   demoLabel: 'Practice town',
   demo: 'Practice town: all is invented.', demoSwitch: 'Be another',
   error: 'Error: ',
-  errorsHeading: 'Something is missing before this can be saved',
+  troubles: {
+    lacking: 'Something is missing before this can be saved', wrong: 'Something must be put right before this can be saved', door: 'You are not in', locked: 'It is still locked', back: 'You are signed in again',
+    before: 'It has already been sent', changed: 'Something changed while you were writing', file: 'The file could not be used', notNow: 'It is not saved',
+  },
   optional: '(can be left out)',
   required: '(must be filled in)',
   mostOptional: 'Only what is marked “must be filled in” has to be answered. The rest may be left empty.',
