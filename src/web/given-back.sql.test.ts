@@ -91,6 +91,9 @@ test('nobody who comes by later reads it: without her session the page gives not
   assert.match(refused.html, /før hun gik/)
   assert.equal(guest.status, 200)
   assert.doesNotMatch(guest.html, /før hun gik/)
+  const nowhereToGo = await her.post('/noter/findes-ikke', { told: 'Hun skrev det her, før hun gik.' })
+  assert.equal(nowhereToGo.status, 404)
+  assert.doesNotMatch(nowhereToGo.html, /før hun gik/)
   await her.post('/noter/ind', { name: 'blå båd 7', secret: phrase })
 })
 
