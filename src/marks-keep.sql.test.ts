@@ -124,7 +124,7 @@ test('a draft from before the case was journalised is not thrown away, and goes 
 test('a draft of a paper stays as well, and goes when the paper is kept', async () => {
   const it = await openedCase(town)
   const vibeke = await town.as('vibeke.eksempel')
-  const note = { case: it.id, word: 'kontaktnotat', paper: 'nyt', seen: '0', rev: '0', 'form-version': 'contact-note-1', onDay: '2026-11-03', from: 'police', fromWho: 'Peter', said: 'Ro.' }
+  const note = { case: it.id, word: 'kontaktnotat', paper: 'nyt', seen: '0', rev: '0', 'form-version': 'contact-note-2', onDay: '2026-11-03', from: 'police', fromWho: 'Peter', said: 'Ro.' }
   const there = async () => (await town.owner.query('select from case_draft where case_id = $1', [it.id])).rowCount
   await perform(town.house, vibeke, draftPaperAction, note)
   await mark(it, 'journalise')

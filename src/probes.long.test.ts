@@ -1,24 +1,22 @@
 // Every person x every action x every state, for real: the house must do what the signed sheets say, and each single stone of either wall must be missed.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { Client } from 'pg'
 import { type Act, rightsOf } from './cli/acts.ts'
 import type { Actor } from './kernel/actor.ts'
 import type { Right } from './kernel/rights.ts'
 import { readSheet, type SheetLine } from './kernel/sheet.ts'
-import type { House } from './platform/action.ts'
 import { databaseRole } from './platform/db.ts'
 import { ask, disagreement, elsewhere, nothingIn, type Outcome, type Probe, probesOf } from './testing-probes.ts'
 import { walkedRoads } from './testing-roads.ts'
 import { readSheets } from './testing-sheets.ts'
-import { type TestTown, testTown } from './testing-town.ts'
-import { type Undoing, undoing, type Written } from './testing-undo.ts'
-import { type Sight, sightOf } from './testing-visible.ts'
+import type { TestTown } from './testing-town.ts'
+import type { Written } from './testing-undo.ts'
+import { openWorkers, shareOut, type Worker } from './testing-workers.ts'
 
+/** They wait for the database most of the time. */
+const atOnce = 3
+let workers: readonly Worker[] = []
 let town: TestTown
-let undo: Undoing
-let second: Client
-let house: House
 let probes: readonly Probe[] = []
 /**
  * So many of one kind are asked: the same act by the same person about a thing in the same state, that names her or him or does not.
@@ -29,43 +27,40 @@ const first = new Map<Probe, Outcome & { readonly took: number; readonly text: s
 const wrong: string[] = []
 
 before(async () => {
-  town = await testTown()
-  second = new Client({ host: town.owner.host, port: town.owner.port, user: town.owner.user as string, database: town.owner.database as string })
-  await second.connect()
-  undo = await undoing(second)
-  // The clock stands still, so that a slow machine finds what a fast one does: what lasts for minutes only is still there when it is asked about.
-  const now = town.house.clock.now()
-  const still: House = { ...town.house, clock: { ...town.house.clock, now: () => now } }
-  // What is written to disk cannot be undone with the rest, so nothing is removed from it.
-  house = { ...still, pool: undo.pool, files: { ...town.house.files, remove: async () => undefined } }
+  workers = await openWorkers(atOnce)
+  const [one] = workers
+  assert.ok(one)
+  town = one.town
   // Of citizens two, each before and after the passphrase was given again, are asked about everything; the others about what is theirs.
   const kinds = [...kindsOf(town.staff), ...town.citizens.slice(0, 4)].filter(concerned)
   const beside = [...town.staff, ...town.citizens].filter(it => !kinds.includes(it) && concerned(it))
-  probes = await probesOf(still, town.owner, town.acts.filter(mayDo), kinds, town.recorded, beside)
+  probes = await probesOf({ ...one.house, pool: town.house.pool }, town.owner, town.acts.filter(mayDo), kinds, town.recorded, beside)
   const lines = await linesOf()
-  const asked = new Map<string, number>()
-  let away = 0
-  for (const probe of probes) {
-    const stranger = !probe.act.it.right.some(it => probe.actor.roles.includes(it.by))
-    const kind = stranger ? `${probe.act.it.audit} ${probe.act.it.path} ${probe.actor.id} ${probe.actor.unlocked}` : `${kindOf(probe)} ${probe.actor.id} ${probe.named}`
-    if ((asked.get(kind) ?? 0) >= (stranger ? 1 : mostOfAKind)) continue
-    asked.set(kind, (asked.get(kind) ?? 0) + 1)
+  const away = new Map<Worker, number>()
+  await shareOut(workers, chosen(probes), async (at, probe) => {
+    const { house, undo } = at
     const begun = performance.now()
     undo.heard()
     const { standing, ...outcome } = await ask(house, probe)
     const took = performance.now() - begun
     // What was written is counted for those who were let in; all others write one line of the journal each.
-    first.set(probe, { ...outcome, took, text: undo.heard(), wrote: outcome.ground ? await undo.wrote(away) : [] })
-    away = outcome.ground ? 0 : away + 1
+    first.set(probe, { ...outcome, took, text: undo.heard(), wrote: outcome.ground ? await undo.wrote(away.get(at)) : [] })
+    away.set(at, outcome.ground ? 0 : (away.get(at) ?? 0) + 1)
     const fault = disagreement(probe, outcome, standing, lines.get(probe.act.it.right) ?? [])
     if (fault) wrong.push(fault)
-  }
+  })
 })
-after(async () => {
-  await undo.end()
-  await second.end()
-  await town.close()
-})
+after(() => Promise.all(workers.map(it => it.end())))
+
+function chosen(all: readonly Probe[]): readonly Probe[] {
+  const asked = new Map<string, number>()
+  return all.filter(probe => {
+    const stranger = !probe.act.it.right.some(it => probe.actor.roles.includes(it.by))
+    const kind = stranger ? `${nameOf(probe.act)} ${probe.actor.id} ${probe.actor.unlocked}` : `${kindOf(probe)} ${probe.actor.id} ${probe.named}`
+    asked.set(kind, (asked.get(kind) ?? 0) + 1)
+    return (asked.get(kind) ?? 0) <= (stranger ? 1 : mostOfAKind)
+  })
+}
 
 /** LODS_PROBES names one role of the kernel: then only who has it is asked about what it may do, and only its policies are dropped. */
 const only = process.env['LODS_PROBES']
@@ -73,7 +68,9 @@ const concerned = (actor: Actor): boolean => only === undefined || actor.roles.s
 const mayDo = ({ it }: Act): boolean => only === undefined || it.right.some(grant => grant.by === only)
 const itsOwn = ({ roles }: Policy): boolean => only === undefined || roles.includes(`lods_${only.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`)
 
-const kindOf = ({ act: { it }, actor, candidate }: Probe): string => `${it.audit} ${it.path} ${actor.roles.join()} ${actor.unlocked} ${candidate.standing.state}`
+/** Two acts may have one name in the journal and one address: a door shows one together with more. */
+const nameOf = ({ room, name, it }: Act): string => `${room} ${name} ${it.audit} ${it.path}`
+const kindOf = ({ act, actor, candidate }: Probe): string => `${nameOf(act)} ${actor.roles.join()} ${actor.unlocked} ${candidate.standing.state}`
 
 /** Nobody misses these, because nobody asks yet, each with its reason. Whoever makes the page that asks takes the line away. */
 const spare: Readonly<Record<string, string>> = {}
@@ -110,11 +107,12 @@ test('every action has been tried about something, and somebody was let in', asy
 test('whoever may is told of what is not there as everybody else is: nobody is let in first', async () => {
   const lost = new Set<string>()
   const done = new Map([...first].flatMap(([probe, { how }]) => (how === 'done' ? [[probe.act, probe] as const] : [])))
-  for (const probe of done.values())
+  await shareOut(workers, [...done.values()], async ({ house }, probe) => {
     for (const raw of elsewhere(probe)) {
       const { ground, how } = await ask(house, { ...probe, candidate: { ...probe.candidate, raw } })
       if (ground && /^(missing|forbidden|broke)/.test(how)) lost.add(`${probe.act.it.audit}: let in as ${ground}, and then ${how}`)
     }
+  })
   nothingIn([...lost], 'let `facts` of the action learn whether it is there before the right lets in')
 })
 
@@ -122,13 +120,12 @@ test('whoever may is told of what is not there as everybody else is: nobody is l
 test('each single grant that is taken away turns somebody away', async () => {
   const unmissed: string[] = []
   const tried = Map.groupBy(first.keys(), it => it.act)
-  for (const act of town.acts.filter(mayDo))
-    for (const grant of act.it.right.filter(it => only === undefined || it.by === only)) {
-      const without = act.it.right.filter(it => it !== grant)
-      const name = `${act.it.audit} without ${grant.by} ${grant.ground}`
-      const asked = (tried.get(act) ?? []).filter(it => it.actor.roles.includes(grant.by) && first.get(it)?.ground)
-      if (!(await missed(asked, probe => ask(house, probe, without)))) unmissed.push(name)
-    }
+  const grants = town.acts.filter(mayDo).flatMap(act => act.it.right.filter(it => only === undefined || it.by === only).map(grant => [act, grant] as const))
+  await shareOut(workers, grants, async ({ house }, [act, grant]) => {
+    const without = act.it.right.filter(it => it !== grant)
+    const asked = (tried.get(act) ?? []).filter(it => it.actor.roles.includes(grant.by) && first.get(it)?.ground)
+    if (!(await missed(asked, probe => ask(house, probe, without)))) unmissed.push(`${act.it.audit} without ${grant.by} ${grant.ground}`)
+  })
   assert.deepEqual(Object.keys(unasked).filter(it => only === undefined && !unmissed.includes(it)), [], 'somebody stands on these by now, or they are gone: take them out of `unasked`')
   nothingIn(unmissed.filter(it => !(it in unasked)), 'nobody in the town stands on these: let src/testing-stories-last.ts tell of somebody who does, or take the grant out of the right and its sheet')
 })
@@ -149,39 +146,57 @@ test('each single policy that is dropped is missed by somebody who was let in, o
   const rows = all.filter(itsOwn)
   const asked = [...first.keys()].sort((a, b) => (first.get(a)?.took ?? 0) - (first.get(b)?.took ?? 0))
   const [letIn, turnedAway] = [asked.filter(it => first.get(it)?.ground), asked.filter(it => !first.get(it)?.ground)]
-  const near = await leaning()
-  const sight = await sightOf(second, undo, house.clock.now())
-  const walk = () => walkedRoads(town, { ...house, pool: undo.keeping })
-  undo.heard()
-  const whole = await undo.without('select 1', walk)
-  const roads = undo.heard()
-  assert.equal(await undo.without('select 1', walk), whole, 'the roads answer the same each time')
+  const [near, far] = [await leaning(), await hanging()]
+  const walk = ({ house, undo }: Worker) => walkedRoads(town, { ...house, pool: undo.keeping })
+  const wholes: string[] = []
+  for (const at of workers) {
+    at.undo.heard()
+    wholes.push(await at.undo.without('select 1', () => walk(at)))
+  }
+  const [whole] = wholes
+  const roads = workers.map(it => it.undo.heard()).join('\n')
+  assert.deepEqual([...new Set(wholes)], [whole], 'the roads answer the same each time')
   const neither: string[] = []
   const behind: string[] = []
-  for (const policy of rows) {
+  await shareOut(workers, rows, async (at, policy) => {
     const touched = [policy.table, ...(near.get(policy.table) ?? [])]
     const drop = `drop policy "${policy.name}" on "${policy.table}"`
-    const onRoads = () => (policy.roles.includes('lods_gate') || touched.some(table => named(roads, table))) && undo.without(drop, async () => await walk() !== whole)
-    const keen = await keenOn(sight, policy, drop)
-    if (await missedWithout(policy, drop, concernedBy(policy, touched, letIn, keen)) || await onRoads()) continue
+    const onRoads = () => (policy.roles.includes('lods_gate') || touched.some(table => named(roads, table))) && at.undo.without(drop, async () => await walk(at) !== whole)
+    const keen = await keenOn(at, policy, drop)
+    const lacking = (asked: readonly Probe[]) => missedWithout(at, policy, drop, asked)
+    if (await lacking(concernedBy(policy, touched, letIn, keen)) || await onRoads() || await lacking(throughGate(policy, far.get(policy.table) ?? [], letIn, keen))) return
     const name = `${policy.name} on ${policy.table}`
     // Whoever is turned away has asked as the gate, and as nobody else.
-    const stopped = !policy.permissive && !(policy.roles.includes('lods_gate') && await undo.without(drop, () => opens(readersOf(policy, touched, turnedAway, keen))))
+    const stopped = !policy.permissive && !(policy.roles.includes('lods_gate') && await at.undo.without(drop, () => opens(at, readersOf(policy, touched, turnedAway, keen))))
     if (stopped) behind.push(name)
     else neither.push(name)
-  }
+  })
   t.diagnostic(`${rows.length} policies; nobody misses ${neither.join(', ') || 'none'}; nobody sees more without, and nobody gets in, ${behind.join(', ') || 'none'}`)
   assert.deepEqual(Object.keys(spare).filter(it => only === undefined && !neither.includes(it)), [], 'these are missed by now, or gone: take them out of `spare`')
   nothingIn(neither.filter(it => !(it in spare)), 'nobody misses these, and nothing stands in their place: let src/cli/town-*.ts, or src/testing-stories.ts, tell of somebody who needs them, or drop them in a new migration')
 })
 
 /** Whether this probe is answered the same when it is asked twice; asked only where an answer is in doubt. */
-async function steady(probe: Probe): Promise<boolean> {
+async function steady({ house }: Worker, probe: Probe): Promise<boolean> {
   const known = steadyKnown.get(probe) ?? (await ask(house, probe)).answer === first.get(probe)?.answer
   steadyKnown.set(probe, known)
   return known
 }
 const steadyKnown = new Map<Probe, boolean>()
+
+/** By each table: the tables and functions whose answers may hang on it, through policies, functions and triggers, however far. */
+async function hanging(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await town.owner.query<{ name: string; text: string }>(`
+    select tablename as name, concat(qual, with_check) as text from pg_policies where schemaname = 'public'
+    union all select p.proname, p.prosrc from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('public', 'gate')
+    union all select t.tgrelid::regclass::text, p.proname from pg_trigger t join pg_proc p on p.oid = t.tgfoid where not t.tgisinternal`)
+  const words = rows.map(({ name, text }) => ({ name, says: new Set(text.match(/\w+/g)) }))
+  const above = (known: readonly string[]): readonly string[] => {
+    const more = words.filter(it => !known.includes(it.name) && known.some(one => it.says.has(one))).map(it => it.name)
+    return more.length === 0 ? known : above([...new Set([...known, ...more])])
+  }
+  return new Map([...new Set(rows.map(it => it.name))].map(name => [name, above([name])] as const))
+}
 
 /** Tables whose policies look at another table, by that other. */
 async function leaning(): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -194,7 +209,7 @@ const reads = ({ cmd }: Policy): boolean => cmd === 'SELECT' || cmd === 'ALL'
 const wrote = (probe: Probe, { table, cmd }: Policy): boolean => (first.get(probe)?.wrote ?? []).some(it => it.table === table && (cmd === it.cmd || cmd === 'SELECT' || cmd === 'ALL'))
 
 /** Those who see more or fewer rows of its table without it; nobody where it is not about reading. */
-async function keenOn(sight: Sight, policy: Policy, drop: string): Promise<ReadonlySet<string>> {
+async function keenOn({ sight }: Worker, policy: Policy, drop: string): Promise<ReadonlySet<string>> {
   if (!reads(policy)) return new Set()
   const actors = new Map([...first.keys()].map(({ actor }) => [actor.id, actor] as const))
   const eyes = [...actors.values()].flatMap(({ id, partnership, roles }) =>
@@ -207,18 +222,18 @@ const concernedBy = (policy: Policy, touched: readonly string[], letIn: readonly
   (reads(policy) ? readersOf(policy, touched, letIn, keen) : unlikeFirst(letIn.filter(it => wrote(it, policy))))
 
 /** Whoever has to do with it asks again without it, until one is answered otherwise. */
-async function missedWithout(policy: Policy, drop: string, own: readonly Probe[]): Promise<boolean> {
+async function missedWithout(at: Worker, policy: Policy, drop: string, own: readonly Probe[]): Promise<boolean> {
   for (let from = 0; from < own.length; from++) {
-    const at = await undo.without(drop, () => firstMissed(policy, own, from))
-    if (at === undefined) return false
-    if (at.sure || await steady(own[at.nth] as Probe)) return true
-    from = at.nth
+    const found = await at.undo.without(drop, () => firstMissed(at, policy, own, from))
+    if (found === undefined) return false
+    if (found.sure || await steady(at, own[found.nth] as Probe)) return true
+    from = found.nth
   }
   return false
 }
 
 /** `sure`: not only the words of the answer are others, which may be so each time it is asked. */
-async function firstMissed(policy: Policy, own: readonly Probe[], from: number): Promise<{ readonly nth: number; readonly sure: boolean } | undefined> {
+async function firstMissed({ house, undo }: Worker, policy: Policy, own: readonly Probe[], from: number): Promise<{ readonly nth: number; readonly sure: boolean } | undefined> {
   for (const [nth, probe] of own.entries()) {
     if (nth < from) continue
     if (policy.cmd !== 'SELECT') await undo.wrote()
@@ -231,12 +246,17 @@ async function firstMissed(policy: Policy, own: readonly Probe[], from: number):
   return undefined
 }
 
-/** Those who read what this policy lets them, and see the table otherwise without it or have written in it. The gate's functions are named by policies, not by questions: then one of each kind of question will do. */
+/** Those who read what this policy lets them, and see the table otherwise without it or have written in it. */
 function readersOf(policy: Policy, touched: readonly string[], asked: readonly Probe[], keen: ReadonlySet<string>): readonly Probe[] {
   const gate = policy.roles.includes('lods_gate')
   const all = asked.filter(it => keen.has(it.actor.id) || wrote(it, policy))
-  const direct = all.filter(probe => touched.some(table => named(first.get(probe)?.text ?? '', table)) && (gate || probe.actor.roles.some(it => policy.roles.includes(databaseRole(it)))))
-  return [...unlikeFirst(direct), ...(gate ? oneOfEach(all) : [])]
+  return unlikeFirst(all.filter(probe => touched.some(table => named(first.get(probe)?.text ?? '', table)) && (gate || probe.actor.roles.some(it => policy.roles.includes(databaseRole(it))))))
+}
+
+/** The gate's functions are named by policies, by other functions and by triggers, not by questions: then one of each kind of question will do, of those that hang on it at all. */
+function throughGate(policy: Policy, hanging: readonly string[], letIn: readonly Probe[], keen: ReadonlySet<string>): readonly Probe[] {
+  if (!policy.roles.includes('lods_gate') || !reads(policy)) return []
+  return oneOfEach(letIn.filter(it => keen.has(it.actor.id) && hanging.some(name => named(first.get(it)?.text ?? '', name))))
 }
 
 const oneOfEach = (all: readonly Probe[]): readonly Probe[] => [...Map.groupBy(all, it => `${kindOf(it)} ${it.named}`).values()].flatMap(it => it.slice(0, 1))
@@ -247,7 +267,7 @@ function unlikeFirst(all: readonly Probe[]): readonly Probe[] {
 }
 
 /** Whether somebody gets in who did not before. */
-async function opens(turnedAway: readonly Probe[]): Promise<boolean> {
+async function opens({ house }: Worker, turnedAway: readonly Probe[]): Promise<boolean> {
   for (const probe of turnedAway) if ((await ask(house, probe)).ground) return true
   return false
 }

@@ -20,8 +20,9 @@ export interface Candidate { readonly raw: Readonly<Record<string, unknown>>; re
 export interface Row { readonly table: string; readonly ids: Readonly<Record<string, string>>; readonly others: Readonly<Record<string, string | number>> }
 
 const rowsATable = 60
+const newest = 30
 
-/** Some rows of every table, spread over it, with what may serve as an address: by where they lie and not by what is in them, so that the same are drawn each time. */
+/** Some rows of every table, the newest and others spread over it, with what may serve as an address: by where they lie and not by what is in them, so that the same are drawn each time. */
 export async function rowsOf(owner: Client): Promise<Row[]> {
   const columns = await owner.query<{ t: string; c: string; kind: string }>(`
     select c.relname as t, a.attname as c, format_type(a.atttypid, null) as kind from pg_class c join pg_attribute a on a.attrelid = c.oid
@@ -33,7 +34,8 @@ export async function rowsOf(owner: Client): Promise<Row[]> {
     // Of a list of ids the first stands for all.
     const told = own.map(it => (it.kind === 'uuid[]' ? `"${it.c}"[1] as "${it.c}"` : `"${it.c}"`))
     const { rows } = await owner.query<Record<string, string | number | null>>(
-      `select ${told.join(', ')} from (select *, row_number() over (order by ctid) as nth from "${table}") t order by md5(nth::text) limit ${rowsATable}`)
+      `select ${told.join(', ')} from (select *, row_number() over (order by ctid) as nth, count(*) over () as rows_there from "${table}") t
+        order by nth > rows_there - ${newest} desc, md5(nth::text) limit ${rowsATable}`)
     for (const row of rows) {
       const kept = (uuid: boolean) => Object.fromEntries(own.filter(it => it.kind.startsWith('uuid') === uuid).map(it => [it.c, row[it.c]] as const)
         .filter((it): it is [string, string | number] => it[1] !== null && it[1] !== undefined && String(it[1]).length < 60))
@@ -158,7 +160,7 @@ export interface Search { readonly house: House; readonly rows: readonly Row[]; 
 const mostCandidates = 40
 /** Rows of one column that are tried before it is taken to hold ids of other things: for now, and for good. */
 const [patience, patienceInAll] = [3, 9]
-/** Of a table that is named after the thing itself all rows are tried: what is sought may be one among many of another kind. */
+/** Of a table that is named after the thing itself, or ends in its name, all rows are tried: what is sought may be one among many of another kind. */
 const ownColumn = (field: string): readonly string[] => [`${field}.id`, `${field}_now.${field}_id`, `${field}_now.${field}`]
 const knownBarren = new WeakMap<AnyAction, Map<string, number>>()
 
@@ -193,6 +195,7 @@ interface Searched { readonly picked: readonly Candidate[]; readonly fruitful: r
 /** @param known ways to ask that have led somewhere; without any the whole house is searched */
 async function searched(it: AnyAction, { house, rows, recorded }: Search, actor: Actor, known: readonly Candidate['raw'][] = []): Promise<Searched> {
   const keys = keyFields(it)
+  const there = thereFor(it, actor, rows)
   let base = recorded.at(-1)
   const found = new Map<string, Candidate[]>()
   const fruitful: Candidate[] = []
@@ -217,15 +220,32 @@ async function searched(it: AnyAction, { house, rows, recorded }: Search, actor:
     }
     // What somebody has sent before is asked about first: it fits together.
     for (const raw of known.length > 0 ? known : recorded.toReversed()) await ask({ ...raw, ...lastSeen(keys.ids.map(id => raw[id]), rows, raw) }, true)
-    for (const { from, given } of known.length > 0 ? [] : assignments(keys, rows)) {
+    for (const { from, given } of known.length > 0 ? [] : there.found ?? assignments(keys, rows)) {
       const name = JSON.stringify(given)
-      if (tried.has(name) || (barren.has(from) && !own.has(from))) continue
+      if (tried.has(name) || (barren.has(from) && !own.has(from) && !keys.ids.some(name => from.endsWith(`_${name}.id`)))) continue
       tried.add(name)
       const whole = { ...base, ...given }
-      barren.count(from, await ask(it.input.safeParse(whole).success ? whole : fitting(it, given), false))
+      const led = await ask(it.input.safeParse(whole).success ? whole : fitting(it, given), false)
+      barren.count(from, led)
+      if (led) there.led.push({ from: `${from} ${there.led.length}`, given })
     }
   })
+  if (known.length === 0) there.keep()
   return { picked: [...found.values()].flat(), fruitful, looked: looked() }
+}
+
+interface There { readonly found: readonly Way[] | undefined; readonly led: Way[]; readonly keep: () => void }
+const thereKnown = new WeakMap<readonly Row[], Map<AnyAction['facts'], Map<string, readonly Way[]>>>()
+/** Acts that ask the same facts about the same keys find the same things among the same rows: what the first of them has found is all there is for the others. */
+function thereFor(it: AnyAction, { id }: Actor, rows: readonly Row[]): There {
+  const ofRows = thereKnown.get(rows) ?? new Map<AnyAction['facts'], Map<string, readonly Way[]>>()
+  thereKnown.set(rows, ofRows)
+  const known = ofRows.get(it.facts) ?? new Map<string, readonly Way[]>()
+  ofRows.set(it.facts, known)
+  const keys = keyFields(it)
+  const name = `${id} ${[...keys.ids, ...keys.others].sort().join()}`
+  const led: Way[] = []
+  return { found: known.get(name), led, keep: () => { if (led.length > 0 && !known.has(name)) known.set(name, led) } }
 }
 
 /** Columns that lead nowhere are given up soon; one that has led somewhere is followed to its end. */
@@ -261,7 +281,8 @@ function spread(all: readonly Candidate[]): Candidate[] {
 }
 
 /** Ways to fill the key fields from one row at a time; a field takes a column of its own name where there is one. */
-function* assignments(keys: Keys, rows: readonly Row[]): Generator<{ readonly from: string; readonly given: Record<string, unknown> }> {
+interface Way { readonly from: string; readonly given: Record<string, unknown> }
+function* assignments(keys: Keys, rows: readonly Row[]): Generator<Way> {
   if (keys.ids.length + keys.others.length === 0) {
     yield { from: '', given: {} }
     return
@@ -281,7 +302,7 @@ function* assignments(keys: Keys, rows: readonly Row[]): Generator<{ readonly fr
     const nth = before.get(row.table) ?? 0
     before.set(row.table, nth + 1)
     if (nth >= few || (whole && !which.every(field => named(row, field)))) continue
-    let ways: { from: string; given: Record<string, unknown> }[] = [{ from: row.table, given: {} }]
+    let ways: Way[] = [{ from: row.table, given: {} }]
     const fill = (field: string, options: readonly (readonly [string, string | number])[]) => {
       ways = ways.flatMap(({ from, given }) => options.map(([column, value]) => ({ from: `${from}.${column}`, given: { ...given, [field]: String(value) } })))
     }

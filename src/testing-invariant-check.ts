@@ -196,7 +196,7 @@ export async function sendsNothing(model: Model, look: Look, consent: string): P
   const sender = inRole(look, 'visitator')[0]
   const til = it && inRole(look, it.to)[0]
   if (!it || !of || !sender || !til || holdingConsent(look.consents.filter(one => one.citizen === it.citizen && one.id !== it.id), it.to, dayOf(look.now))) return
-  await assert.rejects(perform(model.house, actorOf(look, sender), sendAction, { case: of.id, til, rolle: it.to, purpose: 'x', account: 'x', contact: 'x' }), (error: unknown) => error instanceof Refusal,
+  await assert.rejects(perform(model.house, actorOf(look, sender), sendAction, { case: of.id, til, rolle: it.to, purpose: 'x', account: 'x', contact: 'x', tells: 'asked' }), (error: unknown) => error instanceof Refusal,
     'sent on a consent that was taken back')
 }
 

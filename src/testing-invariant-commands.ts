@@ -84,7 +84,7 @@ const sendTo = (rolle: Role): Kind => scene => {
   const one = pick(look.cases.filter(it => it.status !== 'closed'), draw.on)
   const til = pick(inRole(look, rolle), draw.to)
   const actor = somebody(scene, ...senders)
-  return one && til && { run: () => perform(model.house, actor, sendAction, { case: one.id, til, rolle, purpose: words, account: words, contact: words }), marks: [`sent ${one.id} ${til} ${rolle}`] }
+  return one && til && { run: () => perform(model.house, actor, sendAction, { case: one.id, til, rolle, purpose: words, account: words, contact: words, tells: 'asked' }), marks: [`sent ${one.id} ${til} ${rolle}`] }
 }
 const aboutCitizen = (it: Way, sent: (scene: Scene) => object): Kind => scene => {
   const one = pick(scene.look.cases, scene.draw.on)
@@ -130,7 +130,7 @@ export const kinds = {
   sendToCentre: scene => ({
     run: () => perform(scene.model.house, somebody(scene, 'policeContact'), sendToCentreAction, { about: scene.draw.n % 2 ? 'stalks' : 'exposed', contact: words, account: words, purpose: words, how: 'signed-paper', day: scene.look.today, where: words }),
   }),
-  clarify: inCase(way(clarify), 'clarify', ['visitator'], ({ draw }) => ({ ...checklist, finding: draw.n % 3 === 0 ? pick(findings, draw.to) : 'stalking_likely', reason: words })),
+  clarify: inCase(way(clarify), 'clarify', ['visitator'], ({ draw }) => ({ ...checklist, reachChannel: 'here', finding: draw.n % 3 === 0 ? pick(findings, draw.to) : 'stalking_likely', reason: words })),
   takeOver: inCase(way(takeOver), 'take-over', ['visitator']),
   call: inCase(textMove('call'), 'call', senders, () => ({ told: words, reachChannel: 'here' })),
   callBack: inCase(textMove('call'), 'call', senders, () => ({ told: words, reachChannel: 'here' }), ['closed']),

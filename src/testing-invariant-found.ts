@@ -55,4 +55,8 @@ export const found: readonly Found[] = [
       ],
     },
   },
+  {
+    showed: 'A leader handed over and left to somebody who leads for a while only: the one who said yes met a fault of the database instead of an answer.',
+    history: { begin: ['received'], steps: [{ one: { ...draw, what: 'away', on: 4, n: 0 } }, { one: { ...draw, what: 'offer', on: 3, n: 7 } }, { one: { ...draw, what: 'acceptHandover' } }] },
+  },
 ]

@@ -48,19 +48,31 @@ const onlyKeys = ({ it }: Act, raw: Readonly<Record<string, unknown>>): Readonly
 
 async function probesOfOne(act: Act, { house, rows, searchers, told }: Search, people: readonly Actor[], beside: readonly Actor[]): Promise<Probe[]> {
   const looking = (by: readonly Actor[]) => candidatesForAll(act.it, { house, rows, recorded: told.get(act) ?? [] }, keyFields(act.it).ids.length > 0 ? by : by.slice(0, 1))
-  const usual = await looking(searchers)
-  // What none of the usual ones finds may be there for those alone who may do it.
-  const { candidates: all, telling } = usual.candidates.length > 0 ? usual : await looking(act.it.right.flatMap(({ by }) => people.find(it => it.roles.includes(by)) ?? []).slice(0, 3))
+  const { candidates: all, telling } = await lookedFor(act, searchers, people, looking)
   // Everybody is asked about the first of each state, and about a second whoever has it by role; about the others those whom they name.
   const nth = new Map([...Map.groupBy(all, it => it.standing.state).values()].flatMap(it => it.map((one, at) => [one, at] as const)))
   const asked = (candidate: Candidate, actor: Actor) => (nth.get(candidate) ?? 0) < (act.it.right.some(it => it.ground === 'role' && actor.roles.includes(it.by)) ? 2 : 1)
   const named = new Set<string>()
-  for (const actor of [...people, ...beside]) {
+  // To whomever the right does not speak of it is all one whether the thing names her.
+  for (const actor of [...people, ...beside].filter(it => it.roles.some(role => act.it.right.some(({ by }) => by === role)))) {
     const standings = telling ? await standingsFor(house, act, actor, all) : all.map(it => it.standing)
     for (const [at, own] of standings.entries()) if (own && names(own, actor)) named.add(`${at} ${actor.id} ${actor.unlocked}`)
   }
   return all.flatMap((candidate, at) => [...people, ...beside]
     .map(actor => ({ act, actor, candidate, named: named.has(`${at} ${actor.id} ${actor.unlocked}`) })).filter(it => it.named || (people.includes(it.actor) && asked(candidate, it.actor))))
+}
+
+type Found = Awaited<ReturnType<typeof candidatesForAll>>
+/** What the usual ones find, and what those of other houses find for themselves, who may do it and whose things nobody else sees; where nobody has found anything yet, whoever may do it looks. */
+async function lookedFor(act: Act, searchers: readonly Actor[], people: readonly Actor[], looking: (by: readonly Actor[]) => Promise<Found>): Promise<Found> {
+  const may = act.it.right.flatMap(({ by }) => people.find(it => it.roles.includes(by)) ?? [])
+  const usual = await looking(searchers)
+  const homes = new Set(searchers.map(it => it.organisation))
+  const others = usual.candidates.length === 0 ? may.slice(0, 3) : may.filter((it, at) => !homes.has(it.organisation) && may.findIndex(one => one.organisation === it.organisation) === at)
+  const more: Found[] = []
+  for (const it of keyFields(act.it).ids.length > 0 || usual.candidates.length === 0 ? others : []) more.push(await looking([it]))
+  const candidates = new Map([usual, ...more].flatMap(it => it.candidates).map(it => [JSON.stringify(it.raw), it] as const))
+  return { candidates: [...candidates.values()], telling: more.length > 0 || usual.telling }
 }
 
 /** How things stand to this person: who receives them, or what is shown, may hang on who asks. */

@@ -3,7 +3,8 @@ import type { Client } from 'pg'
 import { adviseAnonymously } from './cases/anonymous/actions.ts'
 import { name as nameInDanger, say as sayDanger } from './cases/danger/actions.ts'
 import { offer } from './cases/handover/actions.ts'
-import { makeOne } from './cli/town-bundles.ts'
+import { answersTo, makeOne } from './cli/town-bundles.ts'
+import { ownMake, ownPreview } from './bundle/actions.ts'
 import { caseDeliver } from './bundle/actions-case.ts'
 import { setContact } from './cases/reaching.ts'
 import { addScan, scanFile } from './cases/scans/actions.ts'
@@ -27,16 +28,19 @@ import { sendAction } from './referrals/actions.ts'
 import { sendHereAction } from './referrals/actions-back.ts'
 import { sendHisAction } from './referrals/actions-his.ts'
 import { acceptAction } from './referrals/actions-receive.ts'
+import { keepCard, printCard } from './referrals/card.ts'
 import { begin, publish, takeBack, versionPage } from './toolkit/editor-actions.ts'
 import { ask, sign } from './web/consent-actions.ts'
 import { askSparring } from './web/sparring-routes.ts'
 
 interface Case { readonly id: string; readonly number: string; readonly citizen: string }
 
-export async function tellLast(teller: Teller, owner: Client): Promise<void> {
+/** @returns the citizen whose log was shown and went to the police */
+export async function tellLast(teller: Teller, owner: Client): Promise<string> {
   const second = await colleagues(teller, owner)
   await standIns(teller, owner)
   await walledHandOvers(teller, second)
+  await employees(teller, owner, second)
   await asked(teller, owner)
   const [hers, his] = [await clarifiedCase(teller, 'En borger får beskeder om natten.'), await coordinated(teller, 'En borger bliver ringet op på arbejdet.')]
   for (const [it, by] of [[hers, 'vibeke.eksempel'], [his, 'mikkel.opdigt']] as const) await sheets(teller, owner, it, await teller.as(by))
@@ -45,19 +49,20 @@ export async function tellLast(teller: Teller, owner: Client): Promise<void> {
   await danger(teller, hers.number)
   await versions(teller)
   await outOfCases(teller, owner)
+  return his.citizen
 }
 
 /** A second one in each role that hands over behind a wall, and in each that has nobody beside her to stand in. */
 async function colleagues(teller: Teller, owner: Client): Promise<ReadonlyMap<string, Actor>> {
   const torben = await teller.as('torben.eksempel')
   const added = new Map<string, Actor>()
-  for (const [role, name, place] of [['leader', 'Otto Opdigt', '1-3'], ['hr', 'Ida Opdigt', '1-8'], ['familyCounsellor', 'Maja Opdigt', '1-5'], ['policeContact', 'Vera Opdigt', '2-7'], ['dscAdviser', 'Anden rådgiver (opdigtet)', '3'],
+  for (const [role, name, place] of [['leader', 'Otto Opdigt', '1-3'], ['hr', 'Bo Opdigt', '1-8'], ['hr', 'Ida Opdigt', '1-8'], ['familyCounsellor', 'Maja Opdigt', '1-5'], ['policeContact', 'Vera Opdigt', '2-7'], ['dscAdviser', 'Anden rådgiver (opdigtet)', '3'],
     ['groupVolunteer', 'Lis Opdigt', '4-11']] as const) {
-    await teller.act(0, '07:00', torben, newPerson, { name, place, signIn: `${role.toLowerCase()}.opdigt` })
+    await teller.act(0, '07:00', torben, newPerson, { name, place, signIn: name.toLowerCase().replace(/\W+/g, '.') })
     const { rows: [found] } = await owner.query<{ id: string }>('select id from person where name = $1', [name])
     await teller.act(0, '07:01', torben, give, { role, person: found?.id, from: teller.today })
     const actor = found && await staffActor(teller.house, found.id as Actor['id'], torben.partnership)
-    if (actor) added.set(role, actor)
+    if (actor) for (const it of [role, name]) added.set(it, actor)
   }
   return added
 }
@@ -79,9 +84,22 @@ async function walledHandOvers(teller: Teller, second: ReadonlyMap<string, Actor
   }
 }
 
+/** Two at work whose leader is kept out: HR appoints in the one, and work environment in the other, where nobody of HR who may know of it is there. */
+async function employees(teller: Teller, owner: Client, second: ReadonlyMap<string, Actor>): Promise<void> {
+  const [karen, helle, bo, torben] = [await teller.as('karen.proeve'), await teller.as('helle.eksempel'), second.get('Bo Opdigt'), await teller.as('torben.eksempel')]
+  if (!bo) throw new Error('nobody was added to HR')
+  const [opening] = openings
+  const leaders = [karen.id, second.get('leader')?.id]
+  for (const [by, employeeName, keptOut] of [[helle, 'Tine Opdigt', leaders], [bo, 'Ole Opdigt', [...leaders, helle.id, second.get('Ida Opdigt')?.id]]] as const)
+    await teller.act(0, '07:12', by, opening.post, { 'form-version': 'employee-1', employeeName, agreedToRecord: 'yes', relation: 'manager', otherAtWork: 'yes', told: 'En leder skriver om natten.', mayKnow: 'Kun dem, der skal', keptOut })
+  const { rows: [held] } = await owner.query<{ id: string }>(`select id from holding where role = 'hr' and person = $1`, [bo.id])
+  await teller.act(0, '07:13', torben, standIn, { holding: String(held?.id), person: helle.id, from: teller.today, to: addDays(teller.today, 30) })
+}
+
 /** Asked of colleagues, and of a decision that another must look at. */
 async function asked(teller: Teller, owner: Client): Promise<void> {
   const [vibeke, karen] = [await teller.as('vibeke.eksempel'), await teller.as('karen.proeve')]
+  await sent(teller, 1, '08:00', 'poul.proeve', 'En borger har fortalt om breve, da vi talte om noget andet.')
   await teller.act(0, '07:20', vibeke, askSparring, { to: 'dscAdviser', kind: 'evidence', text: 'Hvor længe gemmes beskeder på telefonen?' })
   await teller.act(0, '07:21', vibeke, adviseAnonymously, { dutyTold: 'yes', 'reaction-danger': 'accepted', told: 'Ville bare vide, hvad man gør.' })
   const { rows } = await owner.query<{ number: string }>(`select number from case_now where kind = 'citizen' and status = 'clarified' order by number desc limit 3`)
@@ -124,10 +142,12 @@ async function sheets(teller: Teller, owner: Client, it: Case, by: Actor): Promi
 async function ofHerLog(teller: Teller, owner: Client, it: Case): Promise<void> {
   const [mikkel, citizen] = [await teller.as('mikkel.opdigt'), await teller.moveIn(it.citizen, 'stille sti 14')]
   for (const told of ['Der blev ringet på klokken to.', 'En besked om mit tøj.', 'En bil holdt ved porten.', 'Endnu en besked.']) await teller.act(1, '19:00', citizen, addEntry, { told })
-  await showAll(teller, citizen, 1, 'primaryCoordinator')
+  for (const til of ['primaryCoordinator', 'visitator']) await showAll(teller, citizen, 1, til)
   const { id: consent } = await teller.act(1, '19:10', mikkel, ask, { citizen: it.citizen, to: 'policeContact' })
   await teller.act(1, '19:20', citizen, sign, { consent, topics: ['contact', 'account', 'log'], from: addDays(teller.today, -1), until: addDays(teller.today, 100) })
-  const [first] = [await makeOne(teller, 0, '08:02', mikkel, it.id, [0, 0.5]), await makeOne(teller, 0, '08:04', mikkel, it.id, [0.5, 1])]
+  const [first] = [await makeOne(teller, 0, '08:02', mikkel, it.id, [0, 0.5]), await makeOne(teller, 0, '08:04', mikkel, it.id, [0.5, 1]), await makeOne(teller, 0, '08:06', await teller.as('vibeke.eksempel'), it.id, [0.25, 0.75])]
+  const page = await teller.act(0, '08:07', citizen, ownPreview, { nr: '1-2' })
+  await teller.act(0, '08:08', citizen, ownMake, answersTo(page))
   await teller.act(0, '08:10', mikkel, caseDeliver, { case: it.id, bundle: first, how: 'inPerson', day: teller.today, time: '08.05', to: 'Politiet', sure: 'yes' })
   const measure = { slags: 'policeCaution', standing: 'holds', decidedOn: addDays(teller.today, -3), source: 'Peter fra politiet ringede.' }
   await teller.act(0, '08:20', mikkel, enterTold, { citizen: it.citizen, ...measure })
@@ -194,7 +214,9 @@ async function outOfCases(teller: Teller, owner: Client): Promise<void> {
   const citizen = await teller.moveIn(it.citizen, 'stille mark 15')
   const { id: consent } = await teller.act(1, '10:00', vibeke, ask, { citizen: it.citizen, to: 'policeContact' })
   await teller.act(1, '10:10', citizen, sign, { consent, topics: ['contact', 'account'], from: addDays(teller.today, -1), until: addDays(teller.today, 100) })
-  await teller.act(1, '10:20', vibeke, sendAction, { case: it.id, til: peter.id, rolle: 'policeContact', purpose: 'Vær med til at vurdere et tilhold.', account: 'Breve hver dag.' })
+  const { id: toPolice } = await teller.act(1, '10:20', vibeke, sendAction, { case: it.id, til: peter.id, rolle: 'policeContact', purpose: 'Vær med til at vurdere et tilhold.', account: 'Breve hver dag.' })
+  await teller.act(1, '10:30', peter, keepCard, { referral: toPolice, 'form-version': 'police-action-card-1', seen: '0', who: 'En, der er kendt.', receipt: 'yes' })
+  await teller.act(1, '10:31', peter, printCard, { referral: toPolice })
   const handoff = { 'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'Gentagne opkald.', purpose: 'Borgeren har brug for hjælp her.', how: 'signed-paper', day: addDays(teller.today, -1), where: 'Hos os.' }
   for (const [signIn, taken] of [['dsc.raadgiver', false], ['peter.opdigt', true]] as const) {
     const { id } = await teller.act(1, '11:00', await teller.as(signIn), sendHereAction, handoff)

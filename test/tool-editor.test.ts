@@ -113,3 +113,40 @@ test('the checklist gets a question of the municipality’s own, and gives it ba
   const after = await fills()
   assert.ok(after.includes(old) && !after.includes(question))
 })
+
+test('two who change the same draft: the second is shown what the other changed, and has lost nothing; a stop is set on a page', { timeout: 120_000 }, async () => {
+  const at = `${town.url}/redskaber/ret/safety-plan`
+  const first = await staff('poul.proeve')
+  const second = await staff('poul.proeve', 390)
+  await first.goto(at)
+  await first.click('text=Lav et udkast')
+  const edit = async (page: Page) => {
+    await page.goto(at)
+    await page.locator('li.sheet-question >> a:text-matches("^Ret:")').first().click()
+  }
+  await edit(first)
+  await edit(second)
+  await first.fill('#ask-da', 'Hvad er aftalt hjemme?')
+  await first.click('main form button')
+  await second.fill('#ask-da', 'Hvad gør I hjemme?')
+  await second.click('main form button')
+  const text = await second.innerText('main')
+  for (const part of ['Udkastet er ændret, mens du skrev', 'Det er ændret, siden du åbnede siden', 'lyder nu: "Hvad er aftalt hjemme?"']) assert.ok(text.includes(part), part)
+  assert.equal(await second.inputValue('#ask-da'), 'Hvad gør I hjemme?')
+  assert.equal(await sideways(second), false)
+  const folder = process.env['LODS_PICTURES']
+  if (folder) await second.screenshot({ path: join(folder, 'tool-editor-overtaken-390.png'), fullPage: true })
+  await second.click('main form button')
+
+  await first.goto(`${town.url}/redskaber/ret/checklist`)
+  await first.click('text=Lav et udkast')
+  await first.locator('a:has-text("Hvornår stopper skemaet?")').nth(1).click()
+  const stop = new URL(first.url()).pathname
+  await first.locator('input[name="is"]').last().check()
+  await first.fill('#says-da', 'Ring til politiet først.')
+  await first.fill('#says-en', 'Call the police first.')
+  await first.click('main form button')
+  assert.match(await first.innerText('main'), /Stopper skemaet ved/)
+  await look(stop, 'stop')
+  await look('/redskaber/ret', 'list')
+})

@@ -1,5 +1,7 @@
 // Tools filled in inside a case: the checklist, the mapping and the plan, begun, left, taken up again, overtaken and printed, without JavaScript.
+// LODS_PICTURES keeps pictures.
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { axe, launch, open, sideways, validate } from './browser.ts'
@@ -30,6 +32,10 @@ async function staff(signIn: string, width: 390 | 1280 = 1280): Promise<Page> {
 async function fits(page: Page): Promise<void> {
   assert.equal(await sideways(page), false, page.url())
   assert.deepEqual(await validate(await page.content()), [], page.url())
+}
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['LODS_PICTURES']
+  if (folder) await page.screenshot({ path: join(folder, `in-case-${name}-${page.viewportSize()?.width}.png`), fullPage: true })
 }
 /** And open to everybody. axe waits for ever where scripts are off, so the same page is looked at in a window where they are on. */
 async function whole(page: Page): Promise<void> {
@@ -126,7 +132,103 @@ test('the visitator puts the checklist aside with its decision, and decides anot
   await whole(desk)
   for (const name of ['repeated', 'overTime']) await desk.check(`input[name="${name}"][value="yes"]`)
   await desk.check('input[name="finding"][value="unclear"]')
+  await desk.check('input[name="reachChannel"][value="here"]')
   await save(desk)
   await desk.goto(at)
   assert.doesNotMatch(await desk.innerText('main'), /Din kladde fra/)
+})
+
+/** The editor of tools asks for a file in the first part of a tool, and publishes it. */
+async function asksForFile(tool: string, question: string): Promise<void> {
+  const poul = await staff('poul.proeve')
+  await poul.goto(`${town.url}/redskaber/ret/${tool}`)
+  await poul.click('text=Lav et udkast')
+  await poul.locator('main a:has-text("Tilføj spørgsmål")').first().click()
+  await poul.fill('#ask-da', question)
+  await poul.check('input[name="kind"][value="file"]')
+  await poul.click('text=Gem, og gå videre')
+  await poul.fill('#ask-en', 'Attach what was shown')
+  await poul.click('main form button')
+  await poul.click('text=Udgiv …')
+  await poul.fill('[name="reason"]', 'Så ligger det samlet.')
+  await poul.click('text=Udgiv nu')
+  await poul.context().close()
+}
+const photo = { name: 'foto af brevet.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex') }
+
+test('a tool that asks for a file: it is there whatever is missing, is taken out and put in, kept, read and printed', { timeout: 180_000 }, async () => {
+  const question = 'Læg det ved, som borgeren viste'
+  await asksForFile('needs-mapping', question)
+  const open = await (await fetch(`${town.url}/redskaber/needs-mapping`)).text()
+  assert.ok(open.includes(question) && open.includes('Her kan ingen filer lægges ind') && !open.includes('type="file"'))
+  const phone = await staff('inger.eksempel', 390)
+  const at = `${await caseOf(phone)}/papir/afdaekning/ark`
+  await phone.goto(at)
+  await phone.setInputFiles('main input[type="file"]', photo)
+  const day = await phone.inputValue('[name="mappedOn"]')
+  await phone.fill('[name="mappedOn"]', '')
+  await save(phone)
+  const back = await phone.innerText('main')
+  for (const part of ['foto af brevet.jpg (1 kB)', 'Svar på spørgsmålet']) assert.ok(back.includes(part), part)
+  await whole(phone)
+  await picture(phone, 'file-and-fault')
+
+  const desk = await staff('inger.eksempel')
+  await desk.goto(at)
+  assert.match(await desk.innerText('main'), /Din kladde fra/)
+  await picture(desk, 'file-in-draft')
+  await desk.getByLabel('foto af brevet.jpg').uncheck()
+  await putAside(desk)
+  assert.doesNotMatch(await desk.innerText('main'), /foto af brevet/)
+  await desk.setInputFiles('main input[type="file"]', [photo, { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('Det var om natten.') }])
+  await desk.fill('[name="mappedOn"]', day)
+  await save(desk)
+  await desk.goto(at)
+  assert.match(await desk.innerText('main'), /foto af brevet\.jpg \(1 kB\)[^]*note\.txt \(1 kB\)/)
+  await whole(desk)
+  await picture(desk, 'file-kept')
+  const session = (await desk.context().cookies()).map(it => `${it.name}=${it.value}`).join('; ')
+  const href = await desk.locator('main a[href*="/vedlaeg/"]').last().getAttribute('href')
+  const file = await desk.request.get(`${town.url}${href}`, { headers: { cookie: session } })
+  assert.equal(await file.text(), 'Det var om natten.')
+  assert.match(file.headers()['content-disposition'] ?? '', /^attachment; filename="vedlaeg\.txt"/)
+  const vibeke = await staff('jonas.eksempel')
+  const other = await vibeke.request.get(`${town.url}${href}`, { headers: { cookie: (await vibeke.context().cookies()).map(it => `${it.name}=${it.value}`).join('; ') } })
+  assert.equal(other.status(), 404)
+})
+
+test('the family counsellor puts a record aside, takes it up, and is shown both texts when another has saved', { timeout: 120_000 }, async () => {
+  const nadia = await staff('nadia.opdigt', 390)
+  await nadia.goto(`${town.url}/opgaver`)
+  const families = await nadia.locator('main a[href^="/familie/"]').evaluateAll(all => all.map(it => it.getAttribute('href') ?? ''))
+  let track = ''
+  for (const href of families) {
+    await nadia.goto(`${town.url}${href}`)
+    if (track === '' && (await nadia.innerText('main')).includes('Skriv: Samtale med barnet')) track = nadia.url()
+  }
+  assert.ok(track, 'a family that she has taken on')
+  await nadia.goto(`${track}/barnet/nyt`)
+  await nadia.fill('[name="said"]', 'En tegning af et hus.')
+  await putAside(nadia)
+  assert.match(await nadia.innerText('main'), /Din kladde fra .*Den bliver til et notat, når du gemmer/s)
+  await whole(nadia)
+  await picture(nadia, 'record-draft')
+  await nadia.goto(track)
+  await whole(nadia)
+  await picture(nadia, 'family')
+  await nadia.locator('main a', { hasText: 'Skriv videre på kladden' }).first().click()
+  await nadia.click('text=Smid kladden væk')
+  await nadia.locator('main ul a[href*="/familie/"]').first().click()
+  const record = nadia.url()
+  const desk = await staff('nadia.opdigt')
+  await desk.goto(record)
+  const said = await desk.locator('main textarea').first().getAttribute('name') ?? assert.fail('a text')
+  await nadia.fill(`[name="${said}"]`, 'Først skrevet.')
+  await save(nadia)
+  await desk.fill(`[name="${said}"]`, 'Skrevet samtidig.')
+  await save(desk)
+  const text = await desk.innerText('main')
+  for (const part of ['gemte en ny version', 'Først skrevet.', 'Skrevet samtidig.', 'Din kladde fra']) assert.ok(text.includes(part), part)
+  await whole(desk)
+  await picture(desk, 'record-meanwhile')
 })

@@ -1,5 +1,6 @@
 // What the forms of the bundle send, read and cleaned. Messages are codes of sentences.
 import { z } from 'zod'
+import { agreements } from '../cases/told-first/rules.ts'
 import { readDay } from '../kernel/day.ts'
 import { mostEntries, readNumbers } from './numbers.ts'
 
@@ -45,8 +46,6 @@ export const deliverFields = z.object({
 })
 
 export const journals = ['number', 'none'] as const
-export const agreements = ['agreed', 'asked', 'not-asked'] as const
-export type Agreement = (typeof agreements)[number]
 export const receiptFields = z.object({
   journal: z.enum(journals, 'bundle.journal'), number: text(80), officer: text(120), phone: text(40), first: z.enum(agreements, 'bundle.first'),
 }).refine(it => it.journal === 'none' || it.number !== '', { path: ['number'], message: 'bundle.number' })

@@ -19,7 +19,7 @@ const checklist = {
 
 export async function testCase(town: TestHouse): Promise<TestCase> {
   const { result } = await perform(town.house, await town.as('jonas.eksempel'), enquire, handoff)
-  await perform(town.house, await town.as('vibeke.eksempel'), clarify, { case: result.id, ...checklist })
+  await perform(town.house, await town.as('vibeke.eksempel'), clarify, { case: result.id, ...checklist, reachChannel: 'here' })
   const { rows } = await town.owner.query<{ citizen: PersonId; number: string }>('select citizen, number from case_now where case_id = $1', [result.id])
   const [row] = rows
   if (!row) throw new Error('the case is not there')

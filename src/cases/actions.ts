@@ -3,7 +3,7 @@ import type { Actor, PersonId } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Right } from '../kernel/rights.ts'
-import { reach, safeContact } from '../citizens/reach.ts'
+import { safeContact } from '../citizens/reach.ts'
 import { type ReachAnswer, readReachFields, reachFields } from '../citizens/rules.ts'
 import { readAnswers, readTypedDay } from '../forms/read.ts'
 import { type Answers, type Form, given } from '../forms/rules.ts'
@@ -14,6 +14,8 @@ import { isFinding } from '../toolkit/rules.ts'
 import { formWithFiles } from '../toolkit/shelf.ts'
 import { holders, type Holder } from '../directory/store.ts'
 import { one, readAll, sentFields, type SentFields, without, type Wrong } from './enquire.ts'
+import { holderIsShut, reachHer } from './her-rule/reading.ts'
+import { herRuleOf } from './her-rule/rules.ts'
 import { type Filling, filledIn, fillingIn, keptAs, moveDrafts, wordOf } from './move-drafts.ts'
 import { type Given, heldBy, type Move, rights } from './rules.ts'
 import * as store from './store.ts'
@@ -53,10 +55,8 @@ export const caseInput = z.object({ case: z.string() })
 export async function pageOf(work: Work, facts: CaseFacts) {
   const { now: it, world } = facts
   const has = heldBy(it, world.held)
-  return {
-    now: it, has: world.held.find(one => one.person === has), world,
-    events: await readEvents(work, it.id), contact: await safeContact(work, it.citizen), by: work.ground.by,
-  }
+  const [events, contact] = [await readEvents(work, it.id), await safeContact(work, it.citizen)]
+  return { now: it, has: world.held.find(one => one.person === has), world, events, contact, rule: herRuleOf(contact, events, await holderIsShut(work, it.id)), by: work.ground.by }
 }
 export type CasePage = Awaited<ReturnType<typeof pageOf>>
 
@@ -91,13 +91,13 @@ function textOf(sent: SentFields, field: string, missing: string, wrong: Wrong):
 
 interface Taken { readonly case: string; readonly seq: number; readonly given: Given; readonly reach: Partial<ReachAnswer> }
 /** Moves in which she is reached, or which plan it. The call about an urgent enquiry goes to whoever sent it. */
-export const reaches = (what: Move, status: CaseFacts['now']['status']): boolean => what === 'meet' || what === 'close' || (what === 'call' && status !== 'received')
+export const reaches = (what: Move, status: CaseFacts['now']['status']): boolean => what === 'clarify' || what === 'meet' || what === 'close' || (what === 'call' && status !== 'received')
 /** An action that does one move with what was sent. `read` tells every fault and answers with what was given. */
 const moveAction = (path: string, audit: `cases.${string}`, what: Move, right: Right, read: (sent: SentFields, wrong: Wrong) => Given) => action({
   path: `/sager/:case${path}`, method: 'post', audit, facts: caseOf, right,
   input: sentFields.transform((sent, ctx): Taken => ({ case: one(sent, 'case'), seq: seqOf(sent), given: read(sent, wrongTo(ctx)), reach: readReachFields(sent) })),
   run: async (work: Work, input: Taken, facts: CaseFacts) => {
-    if (reaches(what, facts.now.status)) await reach(work, facts.now.citizen, audit, input.reach)
+    if (reaches(what, facts.now.status)) await reachHer(work, facts.now, audit, input.reach)
     await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, what, input.given, input.seq)
     return { id: facts.now.id }
   },
@@ -118,7 +118,7 @@ const formMove = (path: string, pageAudit: `cases.${string}`, audit: `cases.${st
       const said = readAll(wrong => read(form, sent, wrong))
       const given: Given = said.answers ? { ...said, answers: await filledIn(work, facts.now.id, wordOf(path), form, said.answers) } : said
       refusePast(given, work.now)
-      if (reaches(what, facts.now.status)) await reach(work, facts.now.citizen, audit, readReachFields(sent))
+      if (reaches(what, facts.now.status)) await reachHer(work, facts.now, audit, readReachFields(sent))
       await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, what, given, seq)
       await keptAs(work, facts.now.id, wordOf(path), given.answers, facts.now.seq + 1)
       return { id: facts.now.id }
@@ -190,9 +190,11 @@ const reactions: readonly string[] = ['accepted', 'wantsHelp', 'declined'] satis
 /** Only the advice that was talked about; day and name are put on when it is written. */
 export const advise = action({
   path: '/sager/:case/raad', method: 'post', audit: 'cases.advised', facts: caseOf, right: rights['cases.advise'],
-  input: sentFields.transform((sent, ctx) => ({ case: one(sent, 'case'), seq: seqOf(sent), said: adviceSaid(sent, wrongTo(ctx)) })),
+  input: sentFields.transform((sent, ctx) => ({ case: one(sent, 'case'), seq: seqOf(sent), said: adviceSaid(sent, wrongTo(ctx)), reach: readReachFields(sent) })),
   run: async (work: Work, input, facts: CaseFacts) => {
     const given: Given = { advice: input.said.map(it => ({ ...it, version: advice1.version, on: dayOf(work.now), by: work.actor.id })) }
+    // What is given in writing has to come to her somehow.
+    if (input.said.some(it => it.form === 'written')) await reachHer(work, facts.now, 'cases.advised', input.reach)
     await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, 'advise', given, input.seq)
     return { id: facts.now.id }
   },

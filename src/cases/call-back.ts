@@ -1,6 +1,6 @@
 // The call that was promised when the case was closed: tried, and nobody reached. What was tried is kept, and the promise has a new day.
 import { Refusal } from '../kernel/refusal.ts'
-import { reach } from '../citizens/reach.ts'
+import { reachHer } from './her-rule/reading.ts'
 import { readReachFields } from '../citizens/rules.ts'
 import { dayOf } from '../kernel/day.ts'
 import { action, type Work } from '../platform/action.ts'
@@ -19,7 +19,7 @@ export const notReached = action({
   })),
   run: async (work: Work, { seq, told, callBackOn, reach: how }, facts: CaseFacts) => {
     if (callBackOn <= dayOf(work.now)) throw new Refusal('invalid', 'cases.call-back-past', 'callBackOn')
-    await reach(work, facts.now.citizen, 'cases.not-reached', how)
+    await reachHer(work, facts.now, 'cases.not-reached', how)
     await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, 'not-reached', { told, callBackOn }, seq)
     return { id: facts.now.id }
   },

@@ -1,7 +1,7 @@
 // The pages on which something is done in a case. Each says what to do, keeps what was typed, and has one button.
 import type { PropsWithChildren } from 'hono/jsx'
 import { addDays, dayOf, sayDay } from '../kernel/day.ts'
-import { ContactFields, contactText, ContactRule, OutsideRule, ReachFields } from '../citizens/screens.tsx'
+import { ContactFields, contactText, OutsideRule, ReachFields } from '../citizens/screens.tsx'
 import { FormErrors, FormFields, marksOf } from '../forms/screens.tsx'
 import { handedOutAt } from '../forms/file-question.tsx'
 import { type Form as FormData, takesFiles } from '../forms/rules.ts'
@@ -12,19 +12,20 @@ import { DateInput, TextArea } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link } from '../platform/ui/form.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
 import { Marked } from '../platform/ui/marks.tsx'
-import { Aside, Columns, Lead, Notice } from '../platform/ui/parts.tsx'
+import { Aside, Columns, Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import { advice } from '../toolkit/advice.ts'
 import { blocksMediation, findings, findingWords } from '../toolkit/rules.ts'
 import { da as toolkitDa } from '../toolkit/text.da.ts'
 import { en as toolkitEn } from '../toolkit/text.en.ts'
 import { type CasePage, type FormPage, reaches, type textMoves } from './actions.ts'
 import { workText } from './coordination/frame.tsx'
+import { HerRuleBox } from './her-rule/screens.tsx'
 import type { Draft } from './tools/drafts.ts'
 import { resumed } from './move-drafts.ts'
 import { DraftNotice } from './tools/screens.tsx'
 import type { contactPage, handCode } from './reaching.ts'
 import { caseText } from './say.ts'
-import { Answered, caseAt, fromEnquiry, nameOf, Overtaken } from './screens.tsx'
+import { Answered, caseAt, Overtaken } from './screens.tsx'
 import type { ReadEvent } from './write.ts'
 
 interface Frame { readonly page: CasePage; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly save: string; readonly aside?: Html | null; readonly version?: boolean; readonly form?: FormData; /** Of a page whose form can be put aside. */ readonly draft?: Draft | undefined }
@@ -44,7 +45,7 @@ export function MoveFrame(props: PropsWithChildren<Frame>) {
       <p class="screen-only"><Link href={`/sager/${id}`}>{text.caseTitle(page.now.number)}</Link></p>
       <h1>{props.title}</h1>
       <Lead>{props.lead}</Lead>
-      <Columns rule={<ContactRule agreed={page.contact} lang={ctx.lang} instead={fromEnquiry(page, ctx.lang)} name={nameOf(page)} />} aside={props.aside}>
+      <Columns rule={<HerRuleBox rule={page.rule} lang={ctx.lang} />} aside={props.aside}>
         {props.draft && <DraftNotice draft={props.draft} ctx={ctx} drop={`/sager/${id}${props.at}/smid-vaek`} />}
         <Form action={`/sager/${id}${props.at}` as SafeHref} files={props.form !== undefined && takesFiles(props.form)} hidden={{ seq, ...(props.form && { rev: props.draft?.rev ?? 0 }), ...(props.version && { version: page.contact?.version ?? 0 }) }}>
           {props.form ? <Marked marks={marksOf(props.form, besideForm)}>{props.children}</Marked> : props.children}
@@ -69,6 +70,7 @@ export function clarifyScreen(page: FormPage, ctx: Ctx): Screen {
         <h2>{text.decide}</h2>
         <Radios name="finding" label={text.finding} hint={text.findingHint} error={faultOf(ctx, 'finding')} value={typed(begun, 'finding') || undefined} choices={choices} />
         <TextArea name="reason" label={text.reason} hint={text.reasonHint} error={faultOf(ctx, 'reason')} value={typed(begun, 'reason')} rows={4} maxlength={4000} />
+        <ReachFields ctx={begun} holder={page.rule.holderShut} />
       </MoveFrame>
     ),
   }
@@ -95,7 +97,7 @@ export function closeScreen(page: FormPage & { readonly asked?: readonly (string
   const { form } = page
   return {
     title: form.title[ctx.lang],
-    body: <MoveFrame page={page} ctx={ctx} title={form.title[ctx.lang]} lead={text.closeLead} at="/luk" save={text.closeSave} form={form} draft={page.draft}><StillAsked all={page.asked ?? []} ctx={ctx} at={`/sager/${page.now.id}`} /><FormFields ctx={ctx} form={form} values={page.draft?.values ?? {}} files={handedOutAt(page.files, caseAt(ctx))} /><ReachFields ctx={resumed(ctx, page.draft)} plan /></MoveFrame>,
+    body: <MoveFrame page={page} ctx={ctx} title={form.title[ctx.lang]} lead={text.closeLead} at="/luk" save={text.closeSave} form={form} draft={page.draft}><StillAsked all={page.asked ?? []} ctx={ctx} at={`/sager/${page.now.id}`} /><FormFields ctx={ctx} form={form} values={page.draft?.values ?? {}} files={handedOutAt(page.files, caseAt(ctx))} /><ReachFields ctx={resumed(ctx, page.draft)} plan holder={page.rule.holderShut} /></MoveFrame>,
   }
 }
 
@@ -113,7 +115,7 @@ export const textScreen = ({ what, field, page: { path } }: (typeof textMoves)[n
       <MoveFrame page={page} ctx={ctx} title={text.title} lead={text.lead} at={(path ?? '').replace('/sager/:case', '')} save={text.save}>
         {what === 'call' && page.now.status === 'closed' && <p class="screen-only"><Link href={`/sager/${page.now.id}/opkald/igen`}>{caseText(ctx.lang).again.link}</Link></p>}
         <TextArea name={field} label={text.label} error={faultOf(ctx, field)} value={typed(ctx, field)} rows={5} maxlength={4000} />
-        {reaches(what, page.now.status) && <ReachFields ctx={ctx} />}
+        {reaches(what, page.now.status) && <ReachFields ctx={ctx} holder={page.rule.holderShut} />}
       </MoveFrame>
     ),
   }
@@ -127,7 +129,7 @@ export function notReachedScreen(page: CasePage, ctx: Ctx): Screen {
       <MoveFrame page={page} ctx={ctx} title={text.title} lead={text.lead} at="/opkald/igen" save={text.save}>
         <TextArea name="told" label={text.tried} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} rows={3} maxlength={4000} />
         <DateInput name="callBackOn" label={text.day} error={faultOf(ctx, 'callBackOn')} value={typed(ctx, 'callBackOn')} min={addDays(dayOf(ctx.now), 1)} />
-        <ReachFields ctx={ctx} plan />
+        <ReachFields ctx={ctx} plan holder={page.rule.holderShut} />
       </MoveFrame>
     ),
   }
@@ -154,6 +156,7 @@ export function adviceScreen(page: CasePage, ctx: Ctx): Screen {
       <MoveFrame page={page} ctx={ctx} title={text.adviceTitle} lead={text.adviceLead} at="/raad" save={text.saveAdvice}>
         <p>{text.adviceOrder} {text.adviceWarning}</p>
         <AdviceItems ctx={ctx} before={before} />
+        <Details summary={text.writtenReach} open={faultOf(ctx, 'reachChannel') !== undefined || faultOf(ctx, 'reachWhy') !== undefined || typed(ctx, 'reachChannel') !== ''}><ReachFields ctx={ctx} holder={page.rule.holderShut} /></Details>
       </MoveFrame>
     ),
   }

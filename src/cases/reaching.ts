@@ -47,7 +47,7 @@ export const setContact = action({
 
 export const codePage = movePage('/kode', 'cases.code-page-seen', rights['cases.hand-code'])
 
-/** Nothing agreed yet but what is known about the paper: every other way stays closed. */
+/** Nothing agreed yet but what is known about the paper: every other way stays closed, and no page calls it a rule (`isOnlyPaper`). */
 const onlyPaper: SafeContact = { channels: [], where: '', times: '', say: '', message: 'no', digitalPost: 'no', paper: 'unknown', note: '', codeWord: '' }
 
 /**

@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { dayOf, daysBetween, type Lang, sayDay, sayTime } from '../kernel/day.ts'
 import { homeScreen as modelScreen, type Waits } from '../directory/screens.tsx'
-import { ContactRule } from '../citizens/screens.tsx'
 import { given, type Answers, type Form } from '../forms/rules.ts'
 import type { Look } from '../journal/store.ts'
 import type { Ctx, Html, Screen } from '../platform/screen.ts'
@@ -15,6 +14,7 @@ import { advice } from '../toolkit/advice.ts'
 import { findingWords } from '../toolkit/rules.ts'
 import { formOf } from '../toolkit/tools.ts'
 import type { caseAction, CasePage, homeAction, WaitingRow } from './actions.ts'
+import { HerRuleBox } from './her-rule/screens.tsx'
 import { type Move, type Next, steps } from './rules.ts'
 import { PaperAnswers } from './coordination/frame.tsx'
 import { caseText, sayDue, sayHolder } from './say.ts'
@@ -110,7 +110,7 @@ export function caseScreen(page: FullPage, ctx: Ctx, more: MoreOfCase = {}): Scr
         {notAsked(page) && <Notice kind="warn" heading={text.notAskedHeading}><p>{text.notAskedText}</p></Notice>}
         {more.first}
         <Columns
-          rule={<ContactRule agreed={page.contact} lang={ctx.lang} change={`/sager/${page.now.id}/sikker-kontakt`} instead={fromEnquiry(page, ctx.lang)} name={nameOf(page)} />}
+          rule={<HerRuleBox rule={page.rule} lang={ctx.lang} change={`/sager/${page.now.id}/sikker-kontakt`} />}
           aside={<Beside page={page} ctx={ctx} more={more} />}
         >
           <Timeline items={timeline(page, ctx, more.waits)} />
@@ -175,28 +175,10 @@ function Beside(props: { readonly page: FullPage; readonly ctx: Ctx; readonly mo
   )
 }
 
-/** What the citizen is called, as the sender wrote it; nothing when she would not have it said. */
-export function nameOf(page: CasePage): string | undefined {
-  const agreed = page.events.findLast(it => it.given.citizenName !== undefined)?.given.citizenName
-  const answers = page.events[0]?.given.answers
-  const name = agreed ?? (answers && given(answers.values, 'citizenName'))
-  return typeof name === 'string' ? name : undefined
-}
-
 /** Somebody who is worried has asked on the citizen's behalf, and she has not said yes yet. */
 function notAsked(page: Pick<CasePage, 'events'>): boolean {
   const answers = page.events[0]?.given.answers
   return answers !== undefined && given(answers.values, 'agreed') === 'notAsked' && !page.events.some(it => it.given.agreed !== undefined)
-}
-
-/** What the sender wrote about getting in touch; stands in until a rule is agreed. */
-export function fromEnquiry(page: Pick<CasePage, 'events'>, lang: Lang): string | undefined {
-  const answers = page.events[0]?.given.answers
-  const how = answers && String(given(answers.values, 'callBack') ?? '')
-  if (!answers || !how) return undefined
-  const text = caseText(lang)
-  const said = how === 'phone' ? text.agreedContact.phone : how === 'throughMe' ? text.agreedContact.throughMe : text.agreedContact.citizenCalls
-  return `${[said, given(answers.values, 'callBackHow')].filter(Boolean).join(': ')}.`
 }
 
 function whoLooked(looks: readonly Look[], ctx: Ctx): readonly string[] {

@@ -178,7 +178,8 @@ export async function missedCases(db: Db, partnership: number, now: Date): Promi
 export async function askedIn(db: Db, caseId: string): Promise<readonly (string | null)[]> {
   const found = await sql<{ name: string | null }>`select p.name from referral_now n left join person p on p.id = n.receiver
       where n.case_id = ${caseId} and n.to_role <> 'visitator' and n.state in ('sent', 'seen', 'overdue', 'escalated')
-    union all select p.name from family_track t join person p on p.id = t.counsellor where t.case_id = ${caseId} and not exists (select from family_step s where s.track = t.id)`.execute(db)
+    union all select p.name from family_track t
+      join person p on p.id = coalesce((select g.counsellor from family_giving g where g.track = t.id order by g.seq desc limit 1), t.counsellor) where t.case_id = ${caseId} and not exists (select from family_step s where s.track = t.id)`.execute(db)
   return found.rows.map(it => it.name)
 }
 

@@ -165,6 +165,8 @@ export const da = {
   logShown: (entries: number, exhibits: number) => `Vist for dig: ${entries === 1 ? '1 hændelse' : `${entries} hændelser`}, ${exhibits} bilag.`,
   logRead: 'Læs loggen', logTogether: 'Saml den til politiet',
   changedHeading: 'Det er sket, mens du skrev',
+  writtenReach: 'Er noget givet på skrift: sig, hvordan det kom frem',
+  notYours: { dont: 'Kontakt ikke borgeren om det her.', ask: (who: string) => `Skal borgeren vide eller svare på noget, så spørg den, der har sagen: ${who}.`, askLeader: 'Skal borgeren vide eller svare på noget, så spørg den, der gav dig opgaven.' },
   agreedContact: { phone: 'Ring til borgeren', throughMe: 'Gå gennem den, der sendte henvendelsen', citizenCalls: 'Borgeren ringer selv' },
   callsBack: (when: string) => `Aftalt opkald: ${when}`,
   // Clarification

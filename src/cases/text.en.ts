@@ -157,6 +157,8 @@ export const en = {
   logShown: (entries: number, exhibits: number) => `Shown to you: ${entries === 1 ? '1 incident' : `${entries} incidents`}, ${exhibits} exhibits.`,
   logRead: 'Read the log', logTogether: 'Put it together for the police',
   changedHeading: 'This happened while you were writing',
+  writtenReach: 'If something was given in writing: say how it got there',
+  notYours: { dont: 'Do not contact the citizen about this.', ask: (who: string) => `If the citizen has to know or answer something, ask whoever has the case: ${who}.`, askLeader: 'If the citizen has to know or answer something, ask whoever gave you the task.' },
   agreedContact: { phone: 'Call the citizen', throughMe: 'Go through the sender of the enquiry', citizenCalls: 'The citizen will call' },
   callsBack: (when: string) => `Agreed call: ${when}`,
   clarifyTitle: (count: number) => `Clarification no. ${count}`,

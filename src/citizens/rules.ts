@@ -27,6 +27,11 @@ export interface SafeContact {
   readonly codeWord: string
 }
 
+/**
+ * Nothing was agreed but what is known of a paper, said when she was handed a code. No rule can be written without a way or a note, so that is how it is told.
+ */
+export const isOnlyPaper = (it: SafeContact): boolean => it.channels.length === 0 && it.note === ''
+
 export interface ContactVersion { readonly version: number; readonly at: Date; readonly byName: string; readonly contact: SafeContact }
 
 /** May she be reached this way? Nothing is allowed that was not agreed; a paper that could be seen needs a plan. */
@@ -45,7 +50,7 @@ export const reachChannels = ['here', 'phone', 'sms', 'email', 'letter', 'digita
 export type ReachChannel = (typeof reachChannels)[number]
 
 /** What somebody says who reaches her, or plans to: on which way, and whether time, sender and words were as agreed; if not, why. */
-export interface ReachAnswer { readonly channel: ReachChannel; readonly followed: boolean; readonly why: string }
+export interface ReachAnswer { readonly channel: ReachChannel; readonly followed: boolean; readonly why: string; /** Said of post to somebody under 18: it does not go to whoever has custody. */ readonly notHolder?: boolean }
 
 /** Whether her rule was met: the way is one of those agreed, and the rest was followed. Nobody is reached who came by herself. */
 export const isMet = (contact: SafeContact | undefined, it: Pick<ReachAnswer, 'channel' | 'followed'>): boolean =>
@@ -55,15 +60,15 @@ export const isMet = (contact: SafeContact | undefined, it: Pick<ReachAnswer, 'c
 export function reachFault(contact: SafeContact | undefined, it: Partial<ReachAnswer>): { readonly field: string; readonly code: `citizens.${string}` } | undefined {
   if (!it.channel) return { field: 'reachChannel', code: 'citizens.needs-way' }
   if (isMet(contact, { channel: it.channel, followed: it.followed ?? false }) || (it.why ?? '').trim() !== '') return undefined
-  return { field: 'reachWhy', code: !contact ? 'citizens.none-agreed' : it.channel !== 'here' && allows(contact, it.channel) ? 'citizens.needs-followed' : 'citizens.other-way' }
+  return { field: 'reachWhy', code: !contact || isOnlyPaper(contact) ? 'citizens.none-agreed' : it.channel !== 'here' && allows(contact, it.channel) ? 'citizens.needs-followed' : 'citizens.other-way' }
 }
 
 /** The fields of `ReachFields`, by name. */
-export const reachFields = ['reachChannel', 'reachFollowed', 'reachWhy'] as const
+export const reachFields = ['reachChannel', 'reachFollowed', 'reachWhy', 'notHolder'] as const
 export const readReachFields = (sent: Readonly<Record<string, string | readonly string[]>>): Partial<ReachAnswer> => {
   const one = (field: (typeof reachFields)[number]) => [sent[field] ?? ''].flat()[0] ?? ''
   const channel = reachChannels.find(it => it === one('reachChannel'))
-  return { ...(channel && { channel }), followed: one('reachFollowed') === 'yes', why: one('reachWhy').slice(0, 600) }
+  return { ...(channel && { channel }), followed: one('reachFollowed') === 'yes', why: one('reachWhy').slice(0, 600), ...(one('notHolder') === 'yes' && { notHolder: true }) }
 }
 
 export const rights = {

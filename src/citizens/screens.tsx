@@ -8,7 +8,7 @@ import type { SafeHref } from '../platform/ui/href.ts'
 import { fewer, Marked } from '../platform/ui/marks.tsx'
 import { Aside } from '../platform/ui/parts.tsx'
 import type { Outside } from './reach.ts'
-import { contactChannels, type ContactVersion, reachChannels, type SafeContact } from './rules.ts'
+import { contactChannels, type ContactVersion, isOnlyPaper, reachChannels, type reachFields, type SafeContact } from './rules.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
@@ -16,14 +16,17 @@ export const contactText = (lang: Lang) => (lang === 'da' ? da : en)
 
 /** The rule in a few sentences, always in sight where somebody may be about to call. `instead`: what an enquiry said while nothing is agreed. */
 export function ContactRule(props: { readonly agreed: ContactVersion | undefined; readonly instead?: Child; readonly lang: Lang; readonly name?: string | undefined; readonly change?: SafeHref | undefined }): Html {
-  const { agreed, lang } = props
+  const { lang } = props
   const text = contactText(lang)
+  const agreed = props.agreed && isOnlyPaper(props.agreed.contact) ? undefined : props.agreed
+  const paper = agreed ? undefined : props.agreed?.contact.paper
   return (
     <Aside kind="rule" heading={text.ruleHeading}>
       {props.name !== undefined && <p>{text.called(props.name)}</p>}
       {agreed ? <p>{sentences(agreed.contact, lang).join(' ')}</p> : <p>{text.ruleNone}</p>}
       {agreed && <p class="quiet">{text.ruleBy(agreed.byName, sayDay(dayOf(agreed.at), lang))}</p>}
       {!agreed && props.instead !== undefined && <><p>{text.ruleNoneFrom}</p><p>{props.instead}</p></>}
+      {paper && <p>{text.paper[paper]}</p>}
       {props.change && <p><Link href={props.change}>{agreed ? text.ruleChange : text.ruleWrite}</Link></p>}
     </Aside>
   )
@@ -42,8 +45,9 @@ export function sentences(it: SafeContact, lang: Lang): readonly string[] {
 
 /** The fields of the rule, filled with what was agreed last. */
 export function ContactFields(props: { readonly ctx: Ctx; readonly agreed: SafeContact | undefined }): Html {
-  const { ctx, agreed } = props
+  const { ctx } = props
   const text = contactText(ctx.lang)
+  const agreed: Partial<SafeContact> | undefined = props.agreed && isOnlyPaper(props.agreed) ? { paper: props.agreed.paper } : props.agreed
   const value = (field: keyof SafeContact) => (ctx.sent ? typed(ctx, field) : String(agreed?.[field] ?? ''))
   const common = (field: keyof SafeContact) => ({ name: field, error: faultOf(ctx, field), value: value(field) })
   const yesNo = [{ value: 'yes', label: text.yes }, { value: 'no', label: text.no }]
@@ -64,16 +68,27 @@ export function ContactFields(props: { readonly ctx: Ctx; readonly agreed: SafeC
   )
 }
 
-/** How she is reached, said before it is kept: for every page on which somebody has called, met or plans to. `plan`: it has not happened yet. */
-export function ReachFields(props: { readonly ctx: Ctx; readonly plan?: boolean }): Html {
-  const { ctx, plan } = props
+interface ReachProps {
+  readonly ctx: Ctx
+  /** It has not happened yet. */
+  readonly plan?: boolean
+  /** Whether to ask who opens the post. */
+  readonly holder?: boolean | undefined
+  /** Comes before the names, where two forms of a page ask. */
+  readonly before?: string
+}
+/** How she is reached, said before it is kept: for every page on which somebody has called, met or plans to. */
+export function ReachFields({ ctx, plan, holder, before = '' }: ReachProps): Html {
   const text = contactText(ctx.lang).reach
+  const field = (name: (typeof reachFields)[number]) => ({ name: `${before}${name}`, error: faultOf(ctx, `${before}${name}`) })
+  const value = (name: (typeof reachFields)[number]) => typed(ctx, `${before}${name}`)
   return (
     <>
-      <Radios name="reachChannel" label={plan ? text.planAsk : text.ask} hint={text.hint} inline error={faultOf(ctx, 'reachChannel')} value={typed(ctx, 'reachChannel') || undefined}
-        choices={reachChannels.map(value => ({ value, label: value === 'here' && plan ? text.planHere : text.ways[value] }))} />
-      <Tick name="reachFollowed" label={plan ? text.planFollowed : text.followed} checked={typed(ctx, 'reachFollowed') === 'yes'} />
-      <TextArea name="reachWhy" label={text.why} hint={text.whyHint} optional rows={2} maxlength={600} error={faultOf(ctx, 'reachWhy')} value={typed(ctx, 'reachWhy')} />
+      <Radios {...field('reachChannel')} label={plan ? text.planAsk : text.ask} hint={text.hint} inline value={value('reachChannel') || undefined}
+        choices={reachChannels.map(it => ({ value: it, label: it === 'here' && plan ? text.planHere : text.ways[it] }))} />
+      <Tick {...field('reachFollowed')} label={plan ? text.planFollowed : text.followed} checked={value('reachFollowed') === 'yes'} />
+      {holder && <Tick {...field('notHolder')} label={text.notHolder} checked={value('notHolder') === 'yes'} />}
+      <TextArea {...field('reachWhy')} label={text.why} hint={text.whyHint} optional rows={2} maxlength={600} value={value('reachWhy')} />
     </>
   )
 }

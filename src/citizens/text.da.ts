@@ -35,6 +35,7 @@ export const da = {
     ask: 'Hvordan blev borgeren kontaktet?', planAsk: 'Hvordan bliver borgeren kontaktet den dag?', hint: 'Reglen om sikker kontakt står på siden. Den gælder også påmindelser og aftaler i kalenderen.',
     ways: { here: 'Borgeren kom eller ringede selv', phone: 'Telefon', sms: 'SMS', email: 'E-mail', letter: 'Brev', 'digital-post': 'Digital Post fra kommunen' }, planHere: 'Borgeren kommer eller ringer selv',
     followed: 'Tidspunkt, afsender og ord var, som det er aftalt', planFollowed: 'Tidspunkt, afsender og ord bliver, som det er aftalt',
+    notHolder: 'Brev eller Digital Post: den går ikke til den, der har forældremyndigheden',
     why: 'Blev reglen ikke fulgt, så skriv hvorfor', whyHint: 'Borgeren kan læse det.', outside: 'Når reglen ikke blev fulgt',
   },
   delay: {

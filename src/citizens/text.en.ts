@@ -35,6 +35,7 @@ export const en = {
     ask: 'How was the citizen contacted?', planAsk: 'How will the citizen be contacted that day?', hint: 'The rule of safe contact is on the page. It holds for reminders and calendar entries, too.',
     ways: { here: 'The citizen came or called', phone: 'Telephone', sms: 'Text message', email: 'E-mail', letter: 'Letter', 'digital-post': 'Digital Post' }, planHere: 'The citizen comes or calls',
     followed: 'Time, sender and words were as agreed', planFollowed: 'Time, sender and words will be as agreed',
+    notHolder: 'Letter or Digital Post: it does not go to whoever has custody',
     why: 'If the rule was not followed, write why', whyHint: 'The citizen can read it.', outside: 'When the rule was not followed',
   },
   delay: {

@@ -7,7 +7,7 @@ import { writeNumbers } from '../bundle/numbers.ts'
 import { type PreviewPage, questionsOf } from '../bundle/steps.ts'
 import type { Teller } from './teller.ts'
 
-const answered = (page: PreviewPage) =>
+export const answersTo = (page: PreviewPage) =>
   ({ nr: page.nr, seen: page.seen, purpose: 'Til politiet', other: 'Kaj Opdigtet, 00 90 80 70', ...Object.fromEntries(questionsOf(page.warnings).map(it => [it.field, 'known'])) })
 
 /** Out of the part of what is shown that lies between these two shares of it: 0 is the oldest, 1 the newest. */
@@ -15,7 +15,7 @@ export async function makeOne(teller: Teller, daysAgo: number, clock: string, by
   const { choices } = await teller.act(daysAgo, clock, by, caseStart, { case: about })
   const [from, to] = part.map(it => Math.floor(it * choices.length))
   const page = await teller.act(daysAgo, clock, by, casePreview, { case: about, nr: writeNumbers(choices.slice(from, to).map(it => it.no)) })
-  return (await teller.act(daysAgo, clock, by, caseMake, { case: about, ...answered(page) })).id
+  return (await teller.act(daysAgo, clock, by, caseMake, { case: about, ...answersTo(page) })).id
 }
 
 /** The visitator hands one in, the day the police contact accepts; they answer. */
@@ -32,7 +32,7 @@ export async function handedIn(teller: Teller, about: string): Promise<void> {
 export async function lieReady(teller: Teller, about: string, citizen: Actor): Promise<void> {
   const { choices } = await teller.act(1, '20:55', citizen, ownStart, {})
   const page = await teller.act(1, '21:00', citizen, ownPreview, { nr: writeNumbers(choices.slice(-6).map(it => it.no)) })
-  await teller.act(1, '21:04', citizen, ownMake, answered(page))
+  await teller.act(1, '21:04', citizen, ownMake, answersTo(page))
   await makeOne(teller, 0, '08:02', await teller.as('vibeke.eksempel'), about, [0.92, 0.94])
   await makeOne(teller, 0, '08:06', await teller.as('inger.eksempel'), about, [0.84, 0.87])
 }

@@ -22,7 +22,7 @@ async function sentTo(teller: Teller, it: { readonly id: string }, daysAgo: numb
   const by = await teller.as(from)
   const to = { case: it.id, til: (await teller.as(signIn)).id, rolle }
   const { draft } = await teller.act(daysAgo, clock, by, composeAction, to)
-  const { id } = await teller.act(daysAgo, clock, by, sendAction, { ...to, ...draft?.texts, purpose, entries: draft?.entries.map(one => one.row.id) ?? [] })
+  const { id } = await teller.act(daysAgo, clock, by, sendAction, { ...to, ...draft?.texts, purpose, tells: 'asked', entries: draft?.entries.map(one => one.row.id) ?? [] })
   return id
 }
 

@@ -23,7 +23,7 @@ export const stands = async (teller: Teller, id: string, daysAgo: number, clock:
   (await teller.act(daysAgo, clock, await teller.as('vibeke.eksempel'), caseAction, { case: id })).now
 export async function clarified(teller: Teller, id: string, daysAgo: number, clock: string, finding: string, reason: string) {
   const { seq } = await stands(teller, id, daysAgo, clock)
-  await teller.act(daysAgo, clock, await teller.as('vibeke.eksempel'), clarify, { ...checklist, case: id, seq: String(seq), finding, reason })
+  await teller.act(daysAgo, clock, await teller.as('vibeke.eksempel'), clarify, { ...checklist, case: id, seq: String(seq), finding, reason, reachChannel: 'here' })
 }
 
 /** A move that needs nothing but a text, by whoever has the baton or reads the case. */

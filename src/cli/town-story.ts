@@ -111,7 +111,7 @@ async function referredOn(teller: Teller, id: string, citizen: Actor): Promise<v
   })
   const draft = await teller.act(40, '21:00', vibeke, composeAction, { case: id, til: peter.id, rolle: 'policeContact' })
   const toPolice = await teller.act(39, '10:00', vibeke, sendAction, {
-    case: id, til: peter.id, rolle: 'policeContact', purpose: 'Vi beder om en vurdering af, om der kan gives et tilhold.', account: 'Daglige henvendelser trods et klart nej.',
+    case: id, til: peter.id, rolle: 'policeContact', tells: 'agreed', purpose: 'Vi beder om en vurdering af, om der kan gives et tilhold.', account: 'Daglige henvendelser trods et klart nej.',
     contact: draft.draft?.texts?.contact ?? '', finding: draft.draft?.texts?.finding ?? '', entries: (draft.draft?.entries ?? []).slice(0, 12).map(it => it.row.id),
   })
   const toInger = await teller.act(39, '10:10', vibeke, sendAction, { case: id, til: inger.id, rolle: 'primaryCoordinator', purpose: 'Find sammen med borgeren ud af, hvad der kan gøre hverdagen lettere.' })

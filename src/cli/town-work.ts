@@ -21,7 +21,7 @@ export async function workInCase(teller: Teller, id: string): Promise<void> {
   await paper(33, 'afdaekning', 'ark', '0', { mappedOn: addDays(teller.today, -33), lately: 'Opkald hver dag, siger borgeren. To besøg ved arbejdet, siger en kollega.', wishes: 'At kunne sove og gå på arbejde.', lifeSafety: 'heavy', lifeWork: 'heavy', lifeMind: 'some', view: 'Ro på vejen til arbejde.', again: addDays(teller.today, 5) })
   await paper(33, 'handleplan', 'ark', '0', plan(teller, 'agreed'))
   await paper(6, 'handleplan', 'ark', '1', plan(teller, 'done'))
-  await paper(20, 'kontaktnotat', 'nyt', '0', { 'form-version': 'contact-note-1', onDay: addDays(teller.today, -20), from: 'police', fromWho: 'Peter Opdigt', how: 'phone', said: 'Politiet kører forbi om aftenen.' })
+  await paper(20, 'kontaktnotat', 'nyt', '0', { 'form-version': 'contact-note-2', onDay: addDays(teller.today, -20), from: 'police', fromWho: 'Peter Opdigt', how: 'phone', said: 'Politiet kører forbi om aftenen.' })
   await task(teller, id, 8, 'jonas.eksempel', 'Ring til arbejdspladsen om en ny mødetid. Sig kun, at det er aftalt med medarbejderen.', -2)
   await task(teller, id, 6, 'inger.eksempel', 'Følg op på søvn og læge.', 4)
   await teller.act(19, '10:00', inger, tellHerAction, { case: id, answer: 'told', toldOn: addDays(teller.today, -19), safetyThrough: 'Nøgler, vejen hjem og hvem hun ringer til.' })
@@ -75,7 +75,7 @@ export async function workOfVisitator(teller: Teller, id: string): Promise<void>
   await at('09:20')(askCounsellor, ask)
   for (const [clock, signIn, what] of [['09:30', 'karen.proeve', 'Find tid til en fast person i familien.'], ['09:31', 'nadia.opdigt', 'Sig, hvornår skolen kan ringes op.'], ['09:32', 'gitte.proeve', 'Hør, om der er plads i fredagsklubben.'],
     ['09:33', 'mikkel.opdigt', 'Svar på, om du kan tage sagen.'], ['09:34', 'vibeke.eksempel', 'Ring igen på mandag.']] as const)
-    await at(clock)(giveTaskAction, { what, owner: (await teller.as(signIn)).id, due: addDays(teller.today, 3) })
+    await at(clock)(giveTaskAction, { what, ...(what.startsWith('Ring') && { reaches: 'yes' }), owner: (await teller.as(signIn)).id, due: addDays(teller.today, 3) })
   await at('10:00')(tellHerAction, { answer: 'told', toldOn: addDays(teller.today, -3), safetyThrough: 'Børnenes telefoner, og hvem han ringer til.' })
   await at('10:05')(contactOtherAction, { way: 'call', when: 'done', on: addDays(teller.today, -3), says: 'Opkald om, at børn ikke skal bære beskeder.' })
   const people = await Promise.all(['vibeke.eksempel', 'dsc.raadgiver', 'jonas.eksempel', 'nadia.opdigt', 'karen.proeve', 'mikkel.opdigt'].map(async signIn => (await teller.as(signIn)).id))

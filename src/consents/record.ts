@@ -138,7 +138,9 @@ export const endAction = action({
 })
 
 export const scanAction = action({
-  path: '/borgere/:citizen/samtykker/:consent/papir', method: 'get', audit: 'consents.scan-seen', input: ofCitizen, facts: oneFacts, right: rights['consents.one'],
+  path: '/borgere/:citizen/samtykker/:consent/papir', method: 'get', audit: 'consents.scan-seen', input: ofCitizen, right: rights['consents.one'],
+  // Only what was signed on paper has a scan.
+  facts: async (db, it, actor, now) => ((await store.standingOf(db, it.consent))?.how === 'paper' ? oneFacts(db, it, actor, now) : undefined),
   run: async (work, { consent, citizen }) => {
     const found = await store.consentBy(work.db, consent)
     if (!found?.scan || !found.scanKeyBox || !found.scanType) throw new Refusal('missing', 'platform.missing')

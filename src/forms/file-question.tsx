@@ -12,6 +12,9 @@ import type { Texts } from './text.da.ts'
 /** By reference. `href`: where it is handed out. */
 export type PutIn = Readonly<Record<string, FileFacts & { readonly href?: SafeHref }>>
 
+/** What the field for more files is called after its question. */
+export const moreFiles = '-new'
+
 interface FileQuestionProps extends Omit<FieldProps, 'value'> {
   readonly text: Texts
   readonly lang: Lang
@@ -38,7 +41,7 @@ export function FileQuestion({ text, lang, many, values, kept, files, ...field }
           {it.href && <> <Link href={it.href}>{text.fetch}<span class="sr-only">{text.fetchOf(it.name)}</span></Link></>}
         </div>
       ))}
-      <FileInput name={field.name} error={field.error} label={many ? text.moreFiles : text.addFile} hint={text.fileHint} many={many} optional="told" />
+      <FileInput name={field.name} as={`${field.name}${moreFiles}`} error={field.error} label={many ? text.moreFiles : text.addFile} hint={text.fileHint} many={many} optional="told" />
     </FieldGroup>
   )
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Actor } from '../kernel/actor.ts'
 import { type Day, dayOf, instantOf, sayDay } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { holderIsShut, refuseCustodyHolder } from '../cases/children/actions.ts'
+import { herRule, refuseCustodyHolder } from '../cases/her-rule/reading.ts'
 import { refuseForumWords } from '../cases/meetings/actions.ts'
 import { dueAfter } from '../cases/workdays.ts'
 import { oralWorkingDays } from '../consents/rules.ts'
@@ -25,7 +25,7 @@ const words = (missing: `referrals.${string}`, most = 1000) => z.string(missing)
 
 export const outPage = action({
   path: '/sager/:case/henvis/ud', method: 'get', audit: 'referrals.out-composed', input: z.object({ case: z.uuid('platform.missing') }),
-  facts: ofCase, right: rights['referrals.send-out'], run: async (work, _input, facts) => ({ now: facts.now, asksHolder: await holderIsShut(work, facts.now.id) }),
+  facts: ofCase, right: rights['referrals.send-out'], run: async (work, _input, facts) => ({ now: facts.now, rule: await herRule(work, facts.now) }),
 })
 
 export const sendOutAction = action({

@@ -5,6 +5,9 @@ import { type Actor, groundText } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { refuseForumWords } from '../cases/meetings/actions.ts'
+import { agreements } from '../cases/told-first/rules.ts'
+import { herRule } from '../cases/her-rule/reading.ts'
+import type { HerRule } from '../cases/her-rule/rules.ts'
 import { type CaseFacts, caseFacts } from '../cases/write.ts'
 import { consentsOf } from '../consents/store.ts'
 import type { Consent } from '../consents/rules.ts'
@@ -34,6 +37,7 @@ export interface Way {
 }
 export interface Compose {
   readonly now: CaseFacts['now']
+  readonly rule: HerRule
   readonly ways: readonly Way[]
   readonly receiver: (Holder & { readonly role: Asked }) | undefined
   readonly draft: Draft | undefined
@@ -54,7 +58,7 @@ export const composeAction = action({
     }))
     const found = held(facts, rolle, til)
     const receiver = found && mayGoTo(found.role, facts.now.status) ? found : undefined
-    return { now: facts.now, ways, receiver, draft: receiver && (await draftFor(work, facts, receiver.role)), kept: await keptDraft(work, facts.now.id) }
+    return { now: facts.now, rule: await herRule(work, facts.now), ways, receiver, draft: receiver && (await draftFor(work, facts, receiver.role)), kept: await keptDraft(work, facts.now.id) }
   },
 })
 
@@ -63,7 +67,7 @@ const chosen = z.union([z.string(), z.array(z.string())]).optional().transform(i
 const sending = z.object({
   case: z.uuid('platform.missing'), til: z.string('referrals.needs-receiver'), rolle: z.string('referrals.needs-receiver').refine(isReceiver, 'referrals.needs-receiver'),
   purpose: z.string('referrals.needs-purpose').trim().min(1, 'referrals.needs-purpose').max(1000, 'referrals.too-long'),
-  contact: text(4000), account: text(4000), finding: text(4000), needs: text(4000), entries: chosen,
+  contact: text(4000), account: text(4000), finding: text(4000), needs: text(4000), entries: chosen, tells: z.enum(agreements).optional().catch(undefined),
 })
 
 export const sendAction = action({
@@ -76,8 +80,10 @@ export const sendAction = action({
     if (isAsked(await store.referralsOf(db, facts.now.id), receiver.role, receiver.person)) throw new Refusal('conflict', 'referrals.waits-already')
     const draft = await draftFor(work, facts, receiver.role)
     if (needsConsent(receiver.role) && !draft.consent) throw new Refusal('conflict', 'referrals.needs-consent')
+    const tells = receiver.role === 'policeContact' ? input.tells : undefined
+    if (receiver.role === 'policeContact' && !tells) throw new Refusal('invalid', 'cases.police-tells', 'tells')
     const { purpose, contact, account, finding, needs, entries } = input
-    const copy = within(draft.allowed, { purpose, texts: { contact, account, finding, needs }, entries: draft.entries.filter(it => entries.includes(it.row.id)).map(copied) })
+    const copy = within(draft.allowed, { purpose, ...(tells && { policeTells: tells }), texts: { contact, account, finding, needs }, entries: draft.entries.filter(it => entries.includes(it.row.id)).map(copied) })
     if (needsConsent(receiver.role) && isEmpty(copy)) throw new Refusal('invalid', 'referrals.nothing-covered', draft.allowed.find(it => it !== 'log') ?? 'entries')
     if (receiver.role === 'policeContact') await refuseForumWords(work, facts.now.id, [copy.purpose, ...Object.values(copy.texts)].join('\n'))
     const id = randomUUID()
@@ -108,11 +114,11 @@ export const takeBackAction = action({
 })
 
 /** A referral with what the receiver, or the one who took it back, wrote last. */
-export interface Sent { readonly referral: Referral; readonly words: string | undefined; readonly withdrawnAt?: Date | undefined; readonly out: { readonly name: string; readonly ground: string } | undefined }
+export interface Sent { readonly referral: Referral; readonly words: string | undefined; readonly withdrawnAt?: Date | undefined; readonly out: { readonly name: string; readonly ground: string } | undefined; /** How she is reached went along. */ readonly ruleSent?: boolean }
 export const opened = ({ house }: Pick<Work, 'house'>, rows: readonly store.Sent[]): readonly Sent[] =>
   rows.map(it => {
     const key = house.vault.unwrap(it.keyWrapped)
-    return { referral: it, words: openWords(key, it.id, it.seq, it.box), out: it.to === 'outside' ? openCopy(key, it.id, it.copyBox).out : undefined }
+    return { referral: it, words: openWords(key, it.id, it.seq, it.box), out: it.to === 'outside' ? openCopy(key, it.id, it.copyBox).out : undefined, ruleSent: openCopy(key, it.id, it.copyBox).texts.contact !== undefined }
   })
 
 /** What went out of this case; for its page. */

@@ -1,11 +1,14 @@
 // Referring in two steps: to whom, then with what. What the consent does not cover is not on the page.
 import { sayDay, sayTime } from '../kernel/day.ts'
+import { agreements } from '../cases/told-first/rules.ts'
+import { firstText } from '../cases/told-first/screens.tsx'
+import { CaseFrame } from '../cases/coordination/frame.tsx'
 import type { OpenedEntry } from '../incidents/append.ts'
 import { kindSaid, whenSaid } from '../incidents/say.tsx'
 import { type Ctx, faultOf, type Html, type Screen, typed, typedAll } from '../platform/screen.ts'
-import { Checkboxes } from '../platform/ui/choices.tsx'
+import { Checkboxes, Radios } from '../platform/ui/choices.tsx'
 import { TextArea } from '../platform/ui/fields.tsx'
-import { Actions, Button, ErrorSummary, Form, Link, LinkButton, PostButton } from '../platform/ui/form.tsx'
+import { Actions, Button, Form, Link, LinkButton, PostButton } from '../platform/ui/form.tsx'
 import { fewer, Marked } from '../platform/ui/marks.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
 import { Details, Lead, Notice } from '../platform/ui/parts.tsx'
@@ -27,10 +30,7 @@ export function composeScreen(page: Compose, ctx: Ctx): Screen {
   return {
     title,
     body: (
-      <>
-        <p class="screen-only"><Link href={`/sager/${now.id}`}>{text.back}</Link></p>
-        <ErrorSummary errors={faultList(ctx)} />
-        <h1>{title}</h1>
+      <CaseFrame frame={page} ctx={ctx} title={title} onWork>
         {receiver && draft ? <Filling page={page} receiver={receiver} draft={draft} ctx={ctx} /> : (
           <>
             <Lead>{text.lead}</Lead>
@@ -40,7 +40,7 @@ export function composeScreen(page: Compose, ctx: Ctx): Screen {
             <p><Link href={`/sager/${now.id}/henvis/ud`}>{words(ctx).out.title}</Link></p>
           </>
         )}
-      </>
+      </CaseFrame>
     ),
   }
 }
@@ -94,10 +94,16 @@ function Filling(props: { readonly page: Compose; readonly receiver: NonNullable
           <TextArea name="purpose" label={text.purpose} hint={outside ? text.purposeOutside : text.purposeInside} error={faultOf(ctx, 'purpose')} value={ctx.sent ? typed(ctx, 'purpose') : (kept(page, receiver, 'purpose') ?? '')} rows={3} maxlength={1000} />
           {outside && <Covered draft={withKept(page, receiver, draft)} chosen={keptEntries(page, receiver)} ctx={ctx} />}
         </Marked>
+        {receiver.role === 'policeContact' && <PoliceTells value={ctx.sent ? typed(ctx, 'tells') : (kept(page, receiver, 'tells') ?? '')} ctx={ctx} />}
         <Actions><Button>{text.send}</Button><Button kind="secondary" to={`/sager/${page.now.id}/henvis/kladde`}>{text.keep}</Button><Link href={`/sager/${page.now.id}/henvis`}>{text.change}</Link></Actions>
       </Form>
     </>
   )
+}
+
+function PoliceTells({ value, ctx }: { readonly value: string; readonly ctx: Ctx }): Html {
+  const text = firstText(ctx.lang)
+  return <Radios name="tells" label={text.police} hint={text.policeHint} error={faultOf(ctx, 'tells')} value={value || undefined} choices={agreements.map(it => ({ value: it, label: text.agreements[it] }))} />
 }
 
 type Receiver = NonNullable<Compose['receiver']>

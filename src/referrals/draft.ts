@@ -2,8 +2,10 @@
 import { dayOf } from '../kernel/day.ts'
 import type { CaseFacts, ReadEvent } from '../cases/write.ts'
 import { readEvents } from '../cases/write.ts'
-import { fromEnquiry } from '../cases/screens.tsx'
+import { insteadIn } from '../cases/her-rule/rules.ts'
+import { sayInstead } from '../cases/her-rule/screens.tsx'
 import { safeContact } from '../citizens/reach.ts'
+import { isOnlyPaper } from '../citizens/rules.ts'
 import { sentences } from '../citizens/screens.tsx'
 import { open } from '../consents/actions.ts'
 import type { Consent } from '../consents/rules.ts'
@@ -55,7 +57,7 @@ async function prepared(work: Work, caseId: string, citizen: string): Promise<Co
   const clarified = events.findLast(it => it.move === 'clarify')
   const agreed = (await safeContact(work, citizen))?.contact
   return {
-    contact: agreed ? [said(events, 'citizenName'), ...sentences(agreed, written.lang)].filter(Boolean).join('\n') : (fromEnquiry({ events }, written.lang) ?? ''),
+    contact: agreed && !isOnlyPaper(agreed) ? [said(events, 'citizenName'), ...sentences(agreed, written.lang)].filter(Boolean).join('\n') : (sayInstead(insteadIn(events), written.lang, 'apart') ?? ''),
     account: said(events, 'told') || (events[0]?.given.told ?? ''),
     finding: clarified?.given.finding ? `${findingWords[clarified.given.finding].da}. ${clarified.given.reason ?? ''}`.trim() : '',
     needs: '',

@@ -35,7 +35,7 @@ export function inScreen({ form, visitator }: Awaited<ReturnType<typeof inPage.r
           <Radios name="how" label={text.how} error={faultOf(ctx, 'how')} value={typed(ctx, 'how')} choices={outGrounds.map(value => ({ value, label: words(ctx).out.hows[value] }))} />
           <TextArea name="ground" label={words(ctx).out.ground} hint={text.groundHint} error={faultOf(ctx, 'ground')} value={typed(ctx, 'ground')} rows={2} maxlength={1000} />
           <Radios name="tells" label={text.tells} error={faultOf(ctx, 'tells')} value={typed(ctx, 'tells')} choices={tellings.map(value => ({ value, label: text.telling[value], hint: text.tellingHints[value] }))} />
-          <h2>{text.citizen}</h2>
+          <p>{text.citizen}</p>
           <FormFields ctx={ctx} form={form} parts={form.parts.filter(part => !part.questions.some(it => it.id === 'acute')).map(it => it.id)} />
           <Actions><Button>{text.save}</Button></Actions>
         </Form>

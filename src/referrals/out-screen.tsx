@@ -1,25 +1,23 @@
 // To somebody who is not in the system: what is asked, on what ground; a sheet to print; and what was answered.
 import { dayOf, sayDay, sayTime } from '../kernel/day.ts'
+import { CaseFrame } from '../cases/coordination/frame.tsx'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
 import { Radios, Tick } from '../platform/ui/choices.tsx'
 import { DateInput, TextArea, TextInput } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link, LinkButton } from '../platform/ui/form.tsx'
-import { Lead, Notice } from '../platform/ui/parts.tsx'
+import { Notice } from '../platform/ui/parts.tsx'
 import type { outPage } from './actions-out.ts'
 import { faultList, words } from './compose-screen.tsx'
 import { isWaiting, outGrounds, outsides, type Paper } from './rules.ts'
 import { CopyTexts } from './screens.tsx'
 
-export function outScreen({ now, asksHolder }: Awaited<ReturnType<typeof outPage.run>>, ctx: Ctx): Screen {
+export function outScreen(page: Awaited<ReturnType<typeof outPage.run>>, ctx: Ctx): Screen {
   const text = words(ctx).out
+  const { now, rule } = page
   return {
     title: text.title,
     body: (
-      <>
-        <p class="screen-only"><Link href={`/sager/${now.id}/henvis`}>{words(ctx).compose.change}</Link></p>
-        <ErrorSummary errors={faultList(ctx)} />
-        <h1>{text.title}</h1>
-        <Lead>{text.lead}</Lead>
+      <CaseFrame frame={page} ctx={ctx} title={text.title} lead={text.lead} under={{ href: `/sager/${now.id}/henvis`, label: words(ctx).compose.change }}>
         <Form action={`/sager/${now.id}/henvis/ud`} hidden={{ once: ctx.once }}>
           <Radios name="outside" label={text.who} error={faultOf(ctx, 'outside')} value={typed(ctx, 'outside')} choices={outsides.map(value => ({ value, label: words(ctx).outsides[value] }))} />
           <TextInput name="name" label={text.name} hint={text.nameHint} error={faultOf(ctx, 'name')} value={typed(ctx, 'name')} width="full" autocomplete="off" />
@@ -27,10 +25,10 @@ export function outScreen({ now, asksHolder }: Awaited<ReturnType<typeof outPage
           <TextArea name="ground" label={text.ground} hint={text.groundHint} error={faultOf(ctx, 'ground')} value={typed(ctx, 'ground')} rows={2} maxlength={1000} />
           <TextArea name="purpose" label={words(ctx).compose.purpose} hint={words(ctx).compose.purposeOutside} error={faultOf(ctx, 'purpose')} value={typed(ctx, 'purpose')} rows={3} maxlength={1000} />
           <TextArea name="account" label={text.account} optional error={faultOf(ctx, 'account')} value={typed(ctx, 'account')} rows={5} maxlength={4000} />
-          {asksHolder && <Tick name="notHolder" label={text.notHolder} checked={typed(ctx, 'notHolder') === 'yes'} />}
+          {rule.holderShut && <Tick name="notHolder" label={text.notHolder} checked={typed(ctx, 'notHolder') === 'yes'} />}
           <Actions><Button>{text.save}</Button><Link href={`/sager/${now.id}`}>{words(ctx).compose.back}</Link></Actions>
         </Form>
-      </>
+      </CaseFrame>
     ),
   }
 }

@@ -1,4 +1,5 @@
 // A referral: who asks whom, on what ground, what the copy holds, and what can become of it. Pure.
+import type { Agreement } from '../cases/told-first/rules.ts'
 import type { PersonId, Role } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -99,6 +100,8 @@ export interface Copy {
   readonly purpose: string
   /** Where it went outside the system or came from there, on what ground, and how they are reached. */
   readonly out?: { readonly name: string; readonly ground: string; readonly reach?: string | undefined }
+  /** To the police: whether they tell before they speak with the other party. */
+  readonly policeTells?: Agreement
   readonly texts: Partial<Readonly<Record<Exclude<Topic, 'log'>, string>>>
   readonly entries: readonly CopiedEntry[]
 }
@@ -107,7 +110,7 @@ export interface CopiedEntry { readonly no: number; readonly when: string; reado
 /** Takes out of a draft everything that the consent does not name. */
 export const within = (allowed: readonly Topic[], draft: Copy): Copy => ({
   purpose: draft.purpose,
-  ...(draft.out && { out: draft.out }),
+  ...(draft.out && { out: draft.out }), ...(draft.policeTells && { policeTells: draft.policeTells }),
   texts: Object.fromEntries(Object.entries(draft.texts).filter(([topic, text]) => allowed.includes(topic as Topic) && text.trim() !== '')),
   entries: allowed.includes('log') ? draft.entries : [],
 })

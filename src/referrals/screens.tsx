@@ -1,6 +1,7 @@
 // The receiver's side: what was sent to me, and one referral as a sheet of paper with an answer to give.
 import { inSentence } from '../directory/say.ts'
 import { dayOf, daysBetween, sayDay, sayTime } from '../kernel/day.ts'
+import { firstText } from '../cases/told-first/screens.tsx'
 import { contactText } from '../citizens/screens.tsx'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
 import { Baton, type BatonAction } from '../platform/ui/baton.tsx'
@@ -50,9 +51,10 @@ export function referralScreen(page: Received, ctx: Ctx): Screen {
         <Lead>{cameFromOutside(it) ? words(ctx).in.takenIn(page.copy.out?.name ?? '', senderOf(it, ctx), it.fromName, sayTime(it.sentAt, ctx.lang)) : text.lead(it.fromName, sayTime(it.sentAt, ctx.lang))} {words(ctx).states[it.state]}.</Lead>
         <BatonOf it={it} ctx={ctx} />
          {it.about === 'stalks' && <Notice><p>{words(ctx).his.toCentre}</p></Notice>}
-        {needsConsent(it.to) && it.about === 'exposed' && <Aside kind="rule" heading={contactText(ctx.lang).ruleHeading}><p class="told">{copy.texts.contact ?? text.through(it.fromName)}</p></Aside>}
+        {needsConsent(it.to) && it.about === 'exposed' && <Aside kind="rule" heading={contactText(ctx.lang).ruleHeading}><HowReached it={it} contact={copy.texts.contact} ctx={ctx} /></Aside>}
         {it.caseId && (it.to === 'visitator' || (it.state === 'accepted' && takesBaton(it.to))) && <Actions><LinkButton href={`/sager/${it.caseId}`}>{text.toCase}</LinkButton></Actions>}
         {it.to === 'policeContact' && <p class="screen-only"><Link href={`/henvisninger/${it.id}/kort`}>{words(ctx).card.open}</Link></p>}
+        {it.to === 'policeContact' && it.about === 'exposed' && <Notice kind="warn"><p>{firstText(ctx.lang).policeAsked([it.fromName, it.fromPhone].filter(Boolean).join(', '))}</p></Notice>}
         <Sheet copy={copy} it={it} ctx={ctx} />
         {it.fromPhone && <p>{text.ask(it.fromName)} <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></p>}
         {cameFromOutside(it) && !isWaiting(it.state) && <p><Link href={`/henvisninger/${it.id}/afsender`}>{words(ctx).in.tell(it.number)}</Link></p>}
@@ -67,6 +69,19 @@ export function referralScreen(page: Received, ctx: Ctx): Screen {
       </>
     ),
   }
+}
+
+/** The receiver has a copy: it says of which day it is, and whom to ask whether it still holds. */
+function HowReached({ it, contact, ctx }: { readonly it: Referral; readonly contact: string | undefined; readonly ctx: Ctx }): Html {
+  const text = words(ctx).one
+  if (contact === undefined) return <p>{text.through(it.fromName)}</p>
+  return (
+    <>
+      <p><strong>{text.ruleOf(sayDay(dayOf(it.sentAt), ctx.lang))}</strong></p>
+      <p class="told">{contact}</p>
+      <p>{text.ruleMayDiffer(it.fromName)} {it.fromPhone && <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link>}</p>
+    </>
+  )
 }
 
 const stepSaid = (ctx: Ctx, step: string): string => words(ctx).steps[step as keyof ReturnType<typeof words>['steps']]
@@ -108,6 +123,7 @@ export function CopyTexts(props: { readonly copy: Copy; readonly about?: Referra
   const text = words(ctx).one
   return (
     <>
+      {copy.policeTells && <p><strong>{firstText(ctx.lang).police}</strong> {firstText(ctx.lang).agreements[copy.policeTells]}.</p>}
       {topics.map(topic => topic !== 'log' && copy.texts[topic] !== undefined && <><h3>{his[topic] ?? words(ctx).topics[topic]}</h3><p class="told">{copy.texts[topic]}</p></>)}
       {copy.entries.length > 0 && (
         <Table caption={text.entries(copy.entries.length)} columns={[{ label: text.no, short: true }, ...[text.when, text.kind, text.told].map(label => ({ label }))]}

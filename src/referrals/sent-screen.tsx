@@ -16,7 +16,7 @@ import { CopyTexts } from './screens.tsx'
 import type { KeptDraft } from './keep-draft.ts'
 import { isWaiting, needsConsent, type Referral, steps, takesBaton } from './rules.ts'
 
-export interface Beside { readonly id: string; readonly citizen: string; readonly sent: readonly Sent[]; readonly mayRefer: boolean; readonly kept: KeptDraft | undefined; readonly brought: Referral | undefined }
+export interface Beside { readonly id: string; readonly citizen: string; readonly sent: readonly Sent[]; readonly mayRefer: boolean; readonly kept: KeptDraft | undefined; readonly brought: Referral | undefined; /** When the rule in force was agreed. */ readonly ruleSince?: Date | undefined }
 
 /** What this room adds to the page of a case. */
 export function besideCase(it: Beside, ctx: Ctx): MoreOfCase {
@@ -30,6 +30,7 @@ export function besideCase(it: Beside, ctx: Ctx): MoreOfCase {
       <>
         {it.mayRefer && last?.referral.state === 'declined' && <CameBack sent={last} ctx={ctx} href={`/sager/${it.id}/henvis`} label={text.another} />}
         {it.kept && it.mayRefer && <KeptNotice id={it.id} kept={it.kept} ctx={ctx} />}
+        {it.ruleSince && <OldRule all={withOldRule(it.sent, it.ruleSince)} id={it.id} mayRefer={it.mayRefer} ctx={ctx} />}
         {it.brought && <Brought it={it.brought} ctx={ctx} />}
       </>
     ),
@@ -38,6 +39,27 @@ export function besideCase(it: Beside, ctx: Ctx): MoreOfCase {
 }
 
 export const nameOf = (it: Referral, ctx: Ctx): string => (it.outside && it.to === 'outside' ? words(ctx).outsides[it.outside] : it.toName)
+
+/** Who still has a copy and may act by it, of a rule that was changed after it was sent. */
+function withOldRule(all: readonly Sent[], since: Date): readonly Sent[] {
+  const held = all.filter(({ referral: it, ruleSent }) => ruleSent && (isWaiting(it.state) || it.state === 'accepted' || it.state === 'answered'))
+  return held.filter(({ referral: it }) => it.sentAt < since && !held.some(({ referral: other }) => other.toPerson === it.toPerson && other.sentAt >= since))
+}
+
+function OldRule({ all, id, mayRefer, ctx }: { readonly all: readonly Sent[]; readonly id: string; readonly mayRefer: boolean; readonly ctx: Ctx }): Html | null {
+  const text = words(ctx).inCase
+  if (all.length === 0) return null
+  return (
+    <Notice kind="warn" heading={text.oldRule}>
+      <ul>{all.map(({ referral: it }) => (
+        <li>
+          {text.oldRuleLine(nameOf(it, ctx), sayDay(dayOf(it.sentAt), ctx.lang))} {text.oldRuleCall}{' '}
+          {mayRefer && (isWaiting(it.state) ? text.oldRuleWaits : it.toPerson && <Link href={`/sager/${id}/henvis?til=${it.toPerson}&rolle=${it.to}`}>{text.oldRuleSend}</Link>)}
+        </li>
+      ))}</ul>
+    </Notice>
+  )
+}
 
 /** Somebody referred the citizen here, and waits for a word. */
 function Brought(props: { readonly it: Referral; readonly ctx: Ctx }): Html {

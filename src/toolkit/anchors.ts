@@ -18,7 +18,7 @@ export const anchors: Readonly<Record<string, Anchors>> = {
   young: { under18: ['yes'], holderIs: null },
   child: { childName: [], age: [], reported: null },
   'talk-child': { onDay: [] }, 'talk-mother': { onDay: [] }, 'talk-father': { onDay: [], signed: ['yes'] }, 'contact-agreement': { onDay: [], untilDay: [] }, 'child-outcome': { onDay: [] },
-  'contact-note': { from: ['citizen'] },
+  'contact-note': { from: ['citizen', 'otherParty', 'other'], onDay: [], how: ['phone', 'written'], fromWho: [], said: [] },
   employee: { employeeName: [], agreedToRecord: ['yes', 'no'] },
   'other-party': { personName: [] },
   conversation: { talkedOn: [] },

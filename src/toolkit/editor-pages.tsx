@@ -174,7 +174,7 @@ export function stopScreen(page: AskedPage, ctx: Ctx): Screen {
           <>
             <Checkboxes name="is" label={text.stopIs(inWords(question.ask, question.id, ctx.lang))} hint={text.stopIsHint} values={ctx.sent ? typedAll(ctx, 'is') : question.stop?.is ?? []}
               choices={optionsOf(question).map(it => ({ value: it.id, label: inWords(it.text, it.id, ctx.lang) }))} />
-            <Words ctx={ctx} name="says" label={text.stopSays} now={question.stop?.says} long optional />
+            <Words ctx={ctx} name="says" label={text.stopSays} now={question.stop?.says} long />
           </>
         )}
       </Frame>

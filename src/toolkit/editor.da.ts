@@ -39,7 +39,7 @@ export const da = {
   changedBy: (name: string, when: string) => `${name} gemte ${when}. Det, du skrev, står her endnu. Se det igennem, og gem igen.`, nowReads: (words: string) => `Nu står der: "${words}"`,
   changedList: 'Det er ændret, siden du åbnede siden:', changedNothing: 'Der er intet ændret i skemaets ord.', changedGone: 'Det er så længe siden, at vi ikke kan vise, hvad der er ændret. Se skemaet igennem.',
   stop: 'Hvornår stopper skemaet?', stopTitle: 'Hvornår stopper skemaet?', stopLead: 'Efter et svar, der stopper skemaet, bliver der ikke spurgt om mere.', stopIs: (question: string) => `Stop, når der er svaret sådan på "${question}":`,
-  stopIsHint: 'Sæt ingen krydser, hvis skemaet altid skal gå videre.', stopSays: 'Hvad skal der stå, når skemaet stopper?', stopsAfter: (answers: string) => `Stopper skemaet ved ${answers}.`, noStop: 'Det her spørgsmål kan ikke stoppe skemaet. Det kan kun spørgsmål, hvor man vælger et svar, og som ikke står i en gruppe.',
+  stopIsHint: 'Sæt ingen krydser, hvis skemaet altid skal gå videre.', stopSays: 'Teksten, når skemaet stopper,', stopsAfter: (answers: string) => `Stopper skemaet ved ${answers}.`, noStop: 'Det her spørgsmål kan ikke stoppe skemaet. Det kan kun spørgsmål, hvor man vælger et svar, og som ikke står i en gruppe.',
   onlyProfessionals: 'Hele redskabet er kun for fagfolk. Derfor kan mærket ikke tages af.',
   folderHeading: 'I kommunens mappe ligger der noget, I skal tage stilling til', folderFault: 'Kommunens mappe kan ikke læses lige nu. Sig det til den, der driver Lods.',
   folder: {

@@ -38,7 +38,7 @@ export const en: Texts = {
   changedBy: (name, when) => `${name} saved ${when}. What you wrote still stands here. Look it through, and save again.`, nowReads: words => `It now reads: “${words}”`,
   changedList: 'This has changed since you opened the page:', changedNothing: 'Nothing in the words of the form has changed.', changedGone: 'It is so long ago that we cannot show what has changed. Look the form through.',
   stop: 'When does the form stop?', stopTitle: 'When does the form stop?', stopLead: 'After an answer that stops the form, nothing more is asked.', stopIs: (question: string) => `Stop when "${question}" is answered like this:`,
-  stopIsHint: 'Tick none if the form is always to go on.', stopSays: 'What is to stand there when the form stops?', stopsAfter: (answers: string) => `Stops the form at ${answers}.`, noStop: 'This question cannot stop the form. Only questions with answers to choose from can, and only outside groups.',
+  stopIsHint: 'Tick none if the form is always to go on.', stopSays: 'The text when the form stops,', stopsAfter: (answers: string) => `Stops the form at ${answers}.`, noStop: 'This question cannot stop the form. Only questions with answers to choose from can, and only outside groups.',
   onlyProfessionals: 'The whole tool is for professionals only. So the mark cannot be taken off.',
   folderHeading: 'In the municipality’s folder there is something for you to decide', folderFault: 'The municipality’s folder cannot be read just now. Tell whoever runs Lods.',
   folder: {

@@ -225,7 +225,7 @@ const frozen: Readonly<Record<string, string>> = {
   'checklist 1': 'd47e7d2740457c77', 'checklist 2': '07013b05b5baa993', 'child 1': '58e4d344fb1d1913', 'child 2': '4b7216ad836d9b1e', 'child-outcome 1': '7ab77d8d9d066478',
   'closing 1': '34a1610bdabf7f6c', 'consent-dsc 1': 'e01b18d89ed57a37', 'consent-dsc 2': '6aa5605ed7c15b0e', 'consent-police 1': '85c22d6cf3612fbd',
   'consent-police 2': '2358dc795db12f52', 'consent-police-dsc 1': 'af940077be078e14', 'consent-police-dsc-other 1': '42f4935cc07be87a', 'contact-agreement 1': '5cd36eb3ed5cf3a1',
-  'contact-note 1': '238b74681f4500b8', 'conversation 1': '09875ef02b67779f', 'conversation 2': '1e38fbe16d9cbb61', 'departments 1': 'b1b949ffc58955e2',
+  'contact-note 1': '238b74681f4500b8', 'contact-note 2': '5cec6c742668233b', 'conversation 1': '09875ef02b67779f', 'conversation 2': '1e38fbe16d9cbb61', 'departments 1': 'b1b949ffc58955e2',
   'digital-safety 1': 'deb9c5fe50586fda', 'dsc-help 1': '8ba74226f608a213', 'dsc-help 2': '89d427fa2c8da8dd', 'employee 1': '1d5678937973ceb6',
   'handoff 1': '0f4728df07c3d307', 'handoff 2': '74f35f278d4d7884', 'handover 1': 'ef608e307a58b3a7', 'incident-log 1': '1c32b0daf7da5461',
   'needs-mapping 1': '61852559921803d5', 'needs-mapping 2': 'c1f80784550c0f7e', 'network 1': 'ae1a01c58b331050', 'other-party 1': '07984aba75f6159a',

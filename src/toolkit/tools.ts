@@ -11,6 +11,7 @@ import { child2 } from './forms/child-2.ts'
 import { closing1 } from './forms/closing-1.ts'
 import { consentDsc1, consentPolice1 } from './forms/consent-1.ts'
 import { consentDsc2, consentPolice2, consentPoliceDsc1, consentPoliceDscOther1 } from './forms/consent-2.ts'
+import { contactNote2 } from './forms/contact-note-2.ts'
 import { conversation1 } from './forms/conversation-1.ts'
 import { conversation2 } from './forms/conversation-2.ts'
 import { digitalSafety1 } from './forms/digital-safety-1.ts'
@@ -37,7 +38,7 @@ export interface Tool { readonly id: string; readonly version: number; readonly 
 
 const forms: readonly Form[] = [
   handoff1, handoff2, checklist1, checklist2, needsMapping1, needsMapping2, network1, departments1, child1, child2, young1, actionPlan1, actionPlan2, incidentLog1, typology1,
-  otherParty1, conversation1, conversation2, dscHelp1, dscHelp2, contactNote1, talkChild1, talkMother1, talkFather1, agreement1, outcome1, policeActionCard1,
+  otherParty1, conversation1, conversation2, dscHelp1, dscHelp2, contactNote1, contactNote2, talkChild1, talkMother1, talkFather1, agreement1, outcome1, policeActionCard1,
   employee1, workplace1, workplace2, consentPolice1, consentPolice2, consentDsc1, consentDsc2, consentPoliceDsc1, consentPoliceDscOther1, riskReference1, safetyPlan1, digitalSafety1,
   closing1, handover1,
 ]

@@ -22,7 +22,7 @@ before(async () => {
   const [it, vibeke, peter] = [await openedCase(town), await town.as('vibeke.eksempel'), await town.as('peter.opdigt')]
   const { result } = await perform(town.house, vibeke, ask, { citizen: it.citizen, to: 'policeContact' })
   await perform(town.house, actorOf(it), sign, { consent: result.id, topics: ['account'], from: '2026-11-03', until: '2027-11-03' })
-  id = (await perform(town.house, vibeke, sendAction, { case: it.id, til: peter.id, rolle: 'policeContact', purpose: 'Vurder et tilhold.', account: 'Kort.' })).result.id
+  id = (await perform(town.house, vibeke, sendAction, { case: it.id, til: peter.id, rolle: 'policeContact', tells: 'asked', purpose: 'Vurder et tilhold.', account: 'Kort.' })).result.id
 })
 after(() => town.close())
 const own = async (text: string, ...values: unknown[]) => (await town.owner.query<{ n: number }>(text, values)).rows[0]?.n

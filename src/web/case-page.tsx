@@ -93,4 +93,4 @@ const folders = ({ of, more }: Shown<typeof caseWith>, ctx: Ctx): readonly Folde
   { href: `/sager/${more.id}/scannet`, label: scanWords(ctx).title, note: more.scans > 0 ? scanWords(ctx).count(more.scans) : undefined },
   { href: `/sager/${more.id}/papirer`, label: paperWords(ctx).title, note: paperNote(more.asked, more.restricted && sayDay(more.restricted, ctx.lang), ctx) },
 ]
-export const casePage = { action: caseWith, view: ({ of, more }: Shown<typeof caseWith>, ctx: Ctx) => caseScreen(of, ctx, { ...besideCase(more, ctx), folders: folders({ of, more }, ctx) }) }
+export const casePage = { action: caseWith, view: ({ of, more }: Shown<typeof caseWith>, ctx: Ctx) => caseScreen(of, ctx, { ...besideCase({ ...more, ruleSince: of.rule.agreed?.at }, ctx), folders: folders({ of, more }, ctx) }) }

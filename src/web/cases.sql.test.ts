@@ -89,7 +89,7 @@ test('from hand-off over inbox and clarification to a code on neutral paper', as
   assert.equal(short.status, 422)
   assert.match(short.text, /Vælg, hvad du beslutter/)
   assert.match(short.text, /Uønsket og gentaget/, 'what was typed is kept')
-  const clarified = await post('vibeke.eksempel', `/sager/${id}/afklaring`, { ...checklist(checklist1), seq: '1', finding: 'stalking_possible_keep_log', reason: 'Uønsket og gentaget' })
+  const clarified = await post('vibeke.eksempel', `/sager/${id}/afklaring`, { ...checklist(checklist1), seq: '1', finding: 'stalking_possible_keep_log', reason: 'Uønsket og gentaget', reachChannel: 'here' })
   assert.equal(clarified.to, `/sager/${id}`)
   const after = await get('vibeke.eksempel', `/sager/${id}`)
   assert.match(after.text, /tirsdag 1. december 2026/)
@@ -161,13 +161,13 @@ test('a rule of safe contact stands on the case, and a new one does not overwrit
 
 test('a case is closed with a reason and a day to call, and reopened with a reason', async () => {
   const id = idIn((await post('jonas.eksempel', '/henvendelse', answered)).to)
-  await post('vibeke.eksempel', `/sager/${id}/afklaring`, { ...checklist(checklist1), seq: '1', finding: 'conflict_likely', reason: 'Begge skriver' })
+  await post('vibeke.eksempel', `/sager/${id}/afklaring`, { ...checklist(checklist1), seq: '1', finding: 'conflict_likely', reason: 'Begge skriver', reachChannel: 'here' })
   const closing = { 'form-version': 'closing-1', seq: '2', closingReason: 'adviceEnough', closingText: 'Det er stoppet', safetyTalk: 'no', safetyInstead: 'Ringer selv', callBackOn: '2026-11-02', callBackBy: 'Vibeke' }
   assert.match((await post('vibeke.eksempel', `/sager/${id}/luk`, closing)).text, /Vælg en dag, der kommer/)
   assert.equal((await post('vibeke.eksempel', `/sager/${id}/luk`, { ...closing, callBackOn: '2026-12-15', reachChannel: 'phone', reachWhy: 'Aftalt i telefonen.' })).status, 303)
   assert.match((await get('vibeke.eksempel', `/sager/${id}`)).text, /Ring som aftalt/)
   assert.equal((await post('vibeke.eksempel', `/sager/${id}/genaabn`, { seq: '3', reason: 'Det er begyndt igen' })).status, 303)
-  assert.equal((await post('vibeke.eksempel', `/sager/${id}/raad`, { seq: '4', 'reaction-danger': 'accepted', 'written-danger': 'yes' })).status, 303)
+  assert.equal((await post('vibeke.eksempel', `/sager/${id}/raad`, { seq: '4', 'reaction-danger': 'accepted', 'written-danger': 'yes', reachChannel: 'here' })).status, 303)
   assert.match((await get('vibeke.eksempel', `/sager/${id}`)).text, /1 råd|vil gøre det/)
 })
 

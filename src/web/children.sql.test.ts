@@ -10,7 +10,8 @@ import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import type { Role } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { askCounsellor, childrenPage, refuseCustodyHolder, takeBackTrack, tellDutyAction } from '../cases/children/actions.ts'
+import { askCounsellor, childrenPage, takeBackTrack, tellDutyAction } from '../cases/children/actions.ts'
+import { refuseCustodyHolder } from '../cases/her-rule/reading.ts'
 import { acceptTrack, declineTrack, endTrack, familyTellHer, trackPage } from '../cases/children/family.ts'
 import { keepRecord, printRecord, recordFile, recordPage } from '../cases/children/records.ts'
 import { keepPaperAction, paperFileAction } from '../cases/tools/actions.ts'
@@ -46,7 +47,7 @@ async function accepted(it: OpenCase, other = 'father'): Promise<string> {
   await perform(town.house, await nadia(), acceptTrack, { track })
   return track
 }
-const talk = (kind: string, said: string) => ({ 'form-version': `talk-${kind}-1`, onDay: '2026-11-03', who: 'Nadia', said, ...(kind === 'father' && { offered: 'no' }) })
+const talk = (kind: string, said: string) => ({ 'form-version': `talk-${kind}-1`, onDay: '2026-11-03', who: 'Nadia', said, ...(kind === 'father' && { offered: 'no' }), ...(kind === 'mother' && { reachChannel: 'here' }) })
 const keep = async (track: string, word: string, fields: Readonly<Record<string, string>>, record = 'nyt', seen = '0') =>
   perform(town.house, await nadia(), keepRecord, { track, word, record, seen, ...fields })
 

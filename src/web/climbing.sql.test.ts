@@ -50,7 +50,7 @@ async function sentToPolice(it: OpenCase, til = 'peter.opdigt'): Promise<{ id: s
   const vibeke = await town.as('vibeke.eksempel')
   const { result } = await perform(town.house, vibeke, askAction, { citizen: it.citizen, to: 'policeContact' })
   await perform(town.house, actorOf(it), sign, { consent: result.id, topics: ['account'], from: '2026-11-03', until: '2027-11-03' })
-  const { result: { id } } = await perform(town.house, vibeke, sendAction, { case: it.id, til: (await town.as(til)).id, rolle: 'policeContact', purpose: 'Vurder et tilhold.', account: 'Breve hver dag.' })
+  const { result: { id } } = await perform(town.house, vibeke, sendAction, { case: it.id, til: (await town.as(til)).id, rolle: 'policeContact', tells: 'asked', purpose: 'Vurder et tilhold.', account: 'Breve hver dag.' })
   return { id, consent: result.id }
 }
 

@@ -56,7 +56,7 @@ const asGate = <T>(work: (db: Db) => Promise<T>) => withRole(town.house.pool, 'g
 async function send(of: OpenCase, to: 'policeContact' | 'dscAdviser') {
   const asked = { case: of.id, til: (await town.as(to === 'policeContact' ? 'peter.opdigt' : 'dsc.raadgiver')).id, rolle: to }
   const { result } = await perform(town.house, vibeke, composeAction, asked)
-  return perform(town.house, vibeke, sendAction, { ...asked, contact: 'Signe, kun telefon.', account: 'Breve hver dag.', purpose: 'Tal med borgeren.', entries: [], ...(result.draft && {}) })
+  return perform(town.house, vibeke, sendAction, { ...asked, contact: 'Signe, kun telefon.', account: 'Breve hver dag.', purpose: 'Tal med borgeren.', tells: 'asked', entries: [], ...(result.draft && {}) })
 }
 
 test('signed on paper: the visitator copies it and adds the scan; it holds at once, and she reads it', async () => {
@@ -89,6 +89,11 @@ test('the scan is read back whole, by those of the case and nobody else, and lie
   assert.equal(file.name, 'papir.pdf')
   for (const who of ['inger.eksempel', 'peter.opdigt', 'karen.proeve', 'jonas.eksempel'])
     for (const one of [scanAction, oneAction, endAction]) await assert.rejects(perform(town.house, await town.as(who), one as typeof oneAction, { citizen: it.citizen, consent: result.id }), missing, who)
+  const { result: law } = await perform(town.house, vibeke, lawAction, { citizen: it.citizen, law: 'danger', topics: ['contact'], reason: 'Der er truet med at komme forbi.', purpose: 'Politiet skal finde frem.' })
+  const lines = async () => (await town.owner.query<{ yes: boolean }>(`select ground is not null as yes from journal where act = 'consents.scan-seen' order by id`)).rows.map(row => row.yes)
+  const before = await lines()
+  await assert.rejects(perform(town.house, vibeke, scanAction, { citizen: it.citizen, consent: law.id }), missing, 'what was decided in law has no paper')
+  assert.deepEqual(await lines(), [...before, false], 'and whoever asks for it is turned away, as where there is no such consent')
   const other = await openedCase(town)
   await assert.rejects(perform(town.house, vibeke, oneAction, { citizen: other.citizen, consent: result.id }), missing, 'under another citizen there is no such consent')
   await assert.rejects(town.owner.query(`update consent set scan = gen_random_uuid() where id = $1`, [result.id]), /never changed/)

@@ -23,7 +23,7 @@ before(async () => {
 after(() => town.close())
 
 const refused = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code
-const note = (said: string) => ({ 'form-version': 'contact-note-1', onDay: '2026-11-03', from: 'police', fromWho: 'Peter', said })
+const note = (said: string) => ({ 'form-version': 'contact-note-2', onDay: '2026-11-03', from: 'police', fromWho: 'Peter', said })
 const plan = (goal: string) => ({
   'goals-1-goal': goal, 'goals-1-action': 'Ring', 'goals-1-responsible': 'Borgeren', 'goals-1-deadline': '2026-11-20', 'goals-1-status': 'agreed',
   withCitizen: 'yes', review: '2026-12-01',

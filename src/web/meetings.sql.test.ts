@@ -66,7 +66,7 @@ test('the citizen is called to a meeting by her rule, and a sentence of a meetin
   const vibeke = await town.as('vibeke.eksempel')
   await perform(town.house, vibeke, lawAction, { citizen: it.citizen, law: 'duty', topics: ['account'], reason: 'x', purpose: 'y' })
   const peter = await idOf('peter.opdigt')
-  const sending = (account: string) => perform(town.house, vibeke, sendAction, { case: it.id, til: peter, rolle: 'policeContact', purpose: 'Hjælp.', account, entries: [] })
+  const sending = (account: string) => perform(town.house, vibeke, sendAction, { case: it.id, til: peter, rolle: 'policeContact', tells: 'asked', purpose: 'Hjælp.', account, entries: [] })
   await assert.rejects(sending('Vi ved, at hun har fået en ny nøgle til sin kælder, og at han kommer.'), refused('cases.not-to-police'))
   await sending('Hun får breve hver dag. Ja.')
 })

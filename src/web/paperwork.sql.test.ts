@@ -154,7 +154,9 @@ test('she asks to see it: everything in the case is a line, each version and eac
   await perform(town.house, await town.as('vibeke.eksempel'), giveTaskAction, { case: whole.id, what: 'Noget nyt', owner: (await town.as('vibeke.eksempel')).id, due: '2026-11-20' })
   assert.equal((await visitator.post(`${asked.path}/afgoer`, { ...fields, once: randomUUID() })).status, 409)
   const again = await visitator.get(asked.path)
-  const done = await visitator.post(`${asked.path}/afgoer`, { once: randomUUID(), seen: again.hidden('seen'), ...given(again, 'given') })
+  const answer = { seen: again.hidden('seen'), ...given(again, 'given') }
+  assert.match((await visitator.post(`${asked.path}/afgoer`, { once: randomUUID(), ...answer })).html, /Vælg, hvordan borgeren bliver kontaktet/, 'what is sent to her is sent as she may be reached')
+  const done = await visitator.post(`${asked.path}/afgoer`, { once: randomUUID(), ...answer, reachChannel: 'here' })
   assert.match(done.html, /Besluttet/)
   assert.ok(done.html.includes('Papir: kontaktnotater, version 2'), 'the line says afterwards what it was about')
 })

@@ -45,7 +45,7 @@ async function shownLog(it: OpenCase): Promise<readonly [string, string]> {
 }
 const personOf = async (signIn: string) => (await town.as(signIn)).id
 const sending = async (it: OpenCase, signIn: string, rolle: string, more: Readonly<Record<string, unknown>> = {}) =>
-  perform(town.house, await town.as('vibeke.eksempel'), sendAction, { case: it.id, til: await personOf(signIn), rolle, purpose: 'Vær med til at vurdere et tilhold.', ...more })
+  perform(town.house, await town.as('vibeke.eksempel'), sendAction, { case: it.id, til: await personOf(signIn), rolle, purpose: 'Vær med til at vurdere et tilhold.', tells: 'asked', ...more })
 const sent = async (...args: Parameters<typeof sending>): Promise<string> => (await sending(...args)).result.id
 const stateOf = async (id: string) =>
   (await town.owner.query<{ state: string; due: Date }>('select e.state, r.due from referral r join referral_event e on e.referral = r.id where r.id = $1 order by seq desc limit 1', [id])).rows[0]
@@ -73,7 +73,8 @@ test('the story: what the consent covers is prepared, sent, read as a copy, acce
   const back = await visitator.post(`/sager/${it.id}/henvis`, { ...fields, purpose: '' })
   assert.equal(back.status, 422)
   assert.ok(back.html.includes('href="#purpose"') && back.html.includes('Breve hver dag.'), 'what was typed is kept')
-  const done = await visitator.post(`/sager/${it.id}/henvis`, { ...fields, purpose: 'Vurder et tilhold.' })
+  assert.match((await visitator.post(`/sager/${it.id}/henvis`, { ...fields, purpose: 'Vurder et tilhold.' })).html, /Svar på, om politiet siger til[^]*Siger politiet til, før de taler med den anden part/)
+  const done = await visitator.post(`/sager/${it.id}/henvis`, { ...fields, purpose: 'Vurder et tilhold.', tells: 'agreed' })
   assert.equal(done.path, `/sager/${it.id}`)
   assert.match(done.html, /Peter Opdigt<\/strong>, politiets kontaktperson: sendt, ikke åbnet, svar om 2 dage/)
 

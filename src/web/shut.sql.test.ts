@@ -42,7 +42,7 @@ async function referred(of: OpenCase, rolle: 'policeContact' | 'primaryCoordinat
   if (rolle === 'policeContact') await perform(town.house, vibeke, lawAction, { citizen: of.citizen, law: 'duty', topics: ['contact', 'account'], reason: 'x', purpose: 'y' })
   const to = { case: of.id, til: (await town.as(who)).id, rolle }
   const { result } = await perform(town.house, vibeke, composeAction, to)
-  return (await perform(town.house, vibeke, sendAction, { ...to, ...result.draft?.texts, account: 'Breve.', purpose: 'Hjælp.', entries: [] })).result
+  return (await perform(town.house, vibeke, sendAction, { ...to, ...result.draft?.texts, account: 'Breve.', purpose: 'Hjælp.', tells: 'asked', entries: [] })).result
 }
 
 /** Rows about this citizen that this person sees past the first wall, by table. */

@@ -12,7 +12,7 @@ import { declineAction } from '../referrals/actions-receive.ts'
 import type { OpenCase } from './testing-case.ts'
 import type { Page } from './testing-visit.ts'
 
-const note = (said: string) => ({ 'form-version': 'contact-note-1', onDay: '2026-11-03', from: 'police', fromWho: 'Peter', said })
+const note = (said: string) => ({ 'form-version': 'contact-note-2', onDay: '2026-11-03', from: 'police', fromWho: 'Peter', said })
 
 /** By the visitator, and one answer by a coordinator. */
 export async function filled(town: TestHouse, it: OpenCase): Promise<void> {

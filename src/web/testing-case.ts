@@ -26,7 +26,7 @@ export interface OpenCase { readonly id: string; readonly number: string; readon
 /** An enquiry from the jobcenter, clarified by the visitator. */
 export async function openedCase(town: TestHouse, finding = 'stalking_likely'): Promise<OpenCase> {
   const { result: { id } } = await perform(town.house, await town.as('jonas.eksempel'), enquire, handoff)
-  await perform(town.house, await town.as('vibeke.eksempel'), clarify, { case: id, seq: '1', ...checklist(checklist1), finding, reason: 'Uønsket og gentaget.' })
+  await perform(town.house, await town.as('vibeke.eksempel'), clarify, { case: id, seq: '1', ...checklist(checklist1), finding, reason: 'Uønsket og gentaget.', reachChannel: 'here' })
   const found = await town.owner.query<{ citizen: PersonId; number: string }>('select citizen, number from case_now where case_id = $1', [id])
   const row = found.rows[0]
   if (!row) throw new Error('the case is not there')

@@ -138,7 +138,7 @@ test('what is published is what the visitator fills in, at once; what was answer
   const clarifying = async () => (await perform(town.house, vibeke, clarifyPage, { case: it.id })).result
   const { form, now } = await clarifying()
   assert.deepEqual([form.id, form.version, form.from], ['checklist-local', 1, { id: 'checklist', version: 2 }])
-  const common = { case: it.id, finding: 'unclear', reason: 'Mere at vide.', ...required }
+  const common = { case: it.id, finding: 'unclear', reason: 'Mere at vide.', reachChannel: 'here', ...required }
   await assert.rejects(perform(town.house, vibeke, clarify, { ...common, seq: String(now.seq), 'form-version': 'checklist-2' }), refused('forms.other-version'))
   await perform(town.house, vibeke, clarify, { ...common, seq: String(now.seq), 'form-version': 'checklist-local-1' })
 

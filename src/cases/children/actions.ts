@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf } from '../../kernel/day.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { SafeContact } from '../../citizens/rules.ts'
 import type { Answers } from '../../forms/rules.ts'
 import { action, type House, type Work } from '../../platform/action.ts'
 import { caseInput, caseOf, wrongTo } from '../actions.ts'
-import { custodyMayBeReached, type OtherParent, otherParents, rights, stepTo, trackState } from './rules.ts'
+import { type OtherParent, otherParents, rights, stepTo, trackState } from './rules.ts'
 import * as store from './store.ts'
 import { frameOf, needed, neededDay, notPast, partOf } from '../coordination/actions.ts'
+import { tellBeside } from '../her-rule/beside.ts'
 import { opened, openedAlone, shut, shutAlone } from '../coordination/boxes.ts'
 import { withTheirForms } from '../coordination/forms.ts'
 import { type Paper, readPapers } from '../coordination/papers.ts'
@@ -16,8 +16,8 @@ import { rights as coordination } from '../coordination/rules.ts'
 import { one, sentFields } from '../enquire.ts'
 import type { CaseFacts } from '../write.ts'
 
-/** What the counsellor was asked. The way to reach her is a copy of that day; `names` are those that a record of the other party may not say. */
-export interface Ask { readonly purpose: string; readonly other: OtherParent; readonly contact: SafeContact | null; readonly name: string | null; readonly names: readonly string[] }
+/** What the counsellor was asked. How she is reached, and what she is called, is read anew each time (`ruleBeside`). */
+export interface Ask { readonly purpose: string; readonly other: OtherParent }
 export const trackPlace = (id: string) => `family_track.box:${id}`
 const stepPlace = (id: string, step: string) => `family_step.box:${id}:${step}`
 
@@ -52,14 +52,6 @@ export const childrenPage = action({
   },
 })
 
-/** Whether the page has to ask if it goes to a custody holder who must not be reached. */
-export const holderIsShut = async (work: Pick<Work, 'house' | 'db'>, caseId: string): Promise<boolean> => !custodyMayBeReached(newest(await readPapers(work, caseId)))
-
-/** For whoever would send or book something to the custody holder of somebody under 18. @throws Refusal conflict `cases.holder-is-other` */
-export async function refuseCustodyHolder(work: Pick<Work, 'house' | 'db'>, caseId: string): Promise<void> {
-  if (await holderIsShut(work, caseId)) throw new Refusal('conflict', 'cases.holder-is-other')
-}
-
 const toCase = ({ case: it }: { case: string }) => ({ case: it })
 
 export const tellDutyAction = action({
@@ -90,9 +82,9 @@ export const askCounsellor = action({
     notPast(input.due, work.now, 'due')
     const open = (await store.tracksOf(work.db, caseId)).some(it => it.step === null || it.step === 'accept')
     if (open) throw new Refusal('conflict', 'cases.track-is-there')
-    const { contact, name, names } = await frameOf(work, facts)
+    await tellBeside(work, caseId)
     const [id, { actor, ground, now }] = [randomUUID(), work]
-    const ask: Ask = { purpose: input.purpose, other: input.other, contact: contact?.contact ?? null, name: name ?? null, names }
+    const ask: Ask = { purpose: input.purpose, other: input.other }
     await store.addTrack(work.db, { id, case: caseId, partnership: actor.partnership, counsellor: counsellor.person, by: actor.id, byRole: ground.by, at: now, due: input.due, ...shutAlone(work.house, trackPlace(id), ask) })
     return { case: caseId }
   },

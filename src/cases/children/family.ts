@@ -14,6 +14,7 @@ import { needed, notAhead, readTelling } from '../coordination/actions.ts'
 import { openedAlone } from '../coordination/boxes.ts'
 import { readContacts, readTold, tellHer } from '../coordination/other.ts'
 import { isId } from '../coordination/rules.ts'
+import { ruleBeside } from '../her-rule/beside.ts'
 import { one, sentFields } from '../enquire.ts'
 import { trackIn } from '../tools/desk.ts'
 import { draftsOf } from '../tools/draft-store.ts'
@@ -38,6 +39,12 @@ export async function rowOf(work: Work, id: string): Promise<store.TrackRow> {
   return row
 }
 
+/** Known to the gate of every track. */
+export function citizenOf({ aboutCitizen }: Facts): string {
+  if (!aboutCitizen) throw missing()
+  return aboutCitizen
+}
+
 export interface FamilyRecord extends Omit<store.RecordRow, 'keyWrapped' | 'box'> { readonly says: Answers }
 export const readRecords = async (work: Work, track: string): Promise<readonly FamilyRecord[]> =>
   (await store.recordsOf(work.db, track)).map(({ keyWrapped, box, ...it }) => ({ ...it, says: openedAlone<Answers>(work.house, recordPlace(it.id, it.version), { keyWrapped, box }) }))
@@ -49,12 +56,12 @@ async function begunOn({ db, actor }: Work, row: store.TrackRow): Promise<readon
 
 export const trackPage = action({
   path: '/familie/:track', method: 'get', audit: 'cases.family-read', input: z.object({ track: z.string() }), facts: trackFacts, right: rights['cases.family-read'],
-  run: async (work: Work, input) => {
+  run: async (work: Work, input, facts: Facts) => {
     const row = await rowOf(work, input.track)
     const track = openTrack(work, row)
     const accepted = track.state === 'accepted'
     return {
-      track, begun: accepted ? await begunOn(work, row) : [], records: track.state === 'asked' ? [] : await readRecords(work, track.id),
+      track, rule: accepted || track.state === 'asked' ? await ruleBeside(work, track.case, citizenOf(facts)) : undefined, begun: accepted ? await begunOn(work, row) : [], records: track.state === 'asked' ? [] : await readRecords(work, track.id),
       told: accepted ? await readTold(work, track.case) : [], contacts: accepted ? await readContacts(work, track.case) : [],
     }
   },

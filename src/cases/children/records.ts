@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Day } from '../../kernel/day.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { type ReachAnswer, reachFields, readReachFields } from '../../citizens/rules.ts'
 import { readAnswers, readTypedDay, withFiles } from '../../forms/read.ts'
 import { type Answers, type Form, given } from '../../forms/rules.ts'
 import { action, type Facts, type Work } from '../../platform/action.ts'
@@ -13,16 +14,17 @@ import { withTheirForms } from '../coordination/forms.ts'
 import { contactOther } from '../coordination/other.ts'
 import { isId, saysName } from '../coordination/rules.ts'
 import { one, sentFields, type SentFields, without } from '../enquire.ts'
-import { revOf } from '../tools/actions.ts'
+import { besideOf, revOf } from '../tools/actions.ts'
 import { keepWith } from '../tools/attachments.ts'
 import { type Desk, familyPaper, underTrack } from '../tools/desk.ts'
 import { begunAnswers, draftFields, filesAt, forget, putAside } from '../tools/drafts.ts'
 import { readWritten, versionFor } from '../tools/pages.ts'
 import { filledPaper, ofVersion, printInput } from '../tools/print.ts'
 import { handingOut, inCase, intoDesk, puttingIn } from '../tools/putting-in.ts'
+import { reachBeside, ruleBeside } from '../her-rule/beside.ts'
 import { openTrack } from './actions.ts'
-import { readRecords, recordPlace, recordTools, rowOf, trackFacts } from './family.ts'
-import { needsTelling, type RecordKind, recordOf, rights, trackState } from './rules.ts'
+import { citizenOf, readRecords, recordPlace, recordTools, rowOf, trackFacts } from './family.ts'
+import { exposedParent, needsTelling, type RecordKind, recordOf, rights, showsHerRule } from './rules.ts'
 import * as store from './store.ts'
 
 const missing = () => new Refusal('missing', 'platform.missing')
@@ -47,11 +49,16 @@ const versionsOf = async (work: Work, { word, record }: At, track: string) =>
 const recordInput = z.object({ track: z.string(), word: z.string(), record: z.string() })
 export const recordPage = action({
   path: '/familie/:track/:word/:record', method: 'get', audit: 'cases.family-record-read', input: recordInput, facts: recordFacts, right: rights['cases.family-record'],
-  run: async (work: Work, input) => {
+  run: async (work: Work, input, facts: Facts) => {
     const row = await rowOf(work, input.track)
     const kind = kindIn(input.word)
+    const { ask: { other }, state } = openTrack(work, row)
     const written = await readWritten(work, deskOf(work, row, input), await formWithFiles(work.db, recordTools[kind]), await versionsOf(work, input, row.id))
-    return { ...written, track: row.id, kind, record: input.record, writes: trackState(row.step) === 'accepted' }
+    const accepted = state === 'accepted'
+    return {
+      ...written, track: row.id, kind, record: input.record, writes: accepted, asksReach: written.versions.length === 0 && kind === exposedParent(other),
+      rule: accepted && showsHerRule(kind, other) ? await ruleBeside(work, row.case, citizenOf(facts)) : undefined,
+    }
   },
 })
 
@@ -66,9 +73,9 @@ export const printRecord = action({
   run: async (work: Work, { version, sprog: lang, ...at }) => filledPaper({ ...ofVersion(versionFor(await versionsOf(work, at, at.track), version)), lang }),
 })
 
-const own = ['track', 'word', 'record', 'once', ...draftFields] as const
+const own = ['track', 'word', 'record', 'once', ...draftFields, ...reachFields] as const
 const atOf = (sent: SentFields): At => ({ track: one(sent, 'track'), word: one(sent, 'word'), record: one(sent, 'record') })
-const sentRecord = (sent: SentFields) => ({ ...atOf(sent), seen: seenOf(sent), rev: revOf(sent), sent: without(sent, own), beside: {} })
+const sentRecord = (sent: SentFields) => ({ ...atOf(sent), seen: seenOf(sent), rev: revOf(sent), sent: without(sent, own), beside: besideOf(sent), reach: readReachFields(sent) })
 
 /** @throws Refusal invalid with every fault */
 function readRecord(form: Form, sent: SentFields): { readonly says: Answers; readonly onDay: Day; readonly untilDay: Day | null } {
@@ -86,7 +93,7 @@ interface RecordDone extends At { readonly overtaken: boolean }
 /** Where another version was kept meanwhile, it is put aside as a draft instead, and nothing is lost. */
 export const keepRecord = action({
   path: '/familie/:track/:word/:record', method: 'post', audit: 'cases.family-record-kept', facts: recordFacts, right: rights['cases.family-write'], input: sentFields.transform(sentRecord),
-  run: async (work: Work, { sent, seen, rev, beside: _, ...at }): Promise<RecordDone> => {
+  run: async (work: Work, { sent, seen, rev, beside, reach, ...at }, facts: Facts): Promise<RecordDone> => {
     const [kind, row] = [kindIn(at.word), await rowOf(work, at.track)]
     const [form, desk, versions] = [await formWithFiles(work.db, recordTools[kind]), deskOf(work, row, at), await versionsOf(work, at, row.id)]
     const { says: answers, onDay, untilDay } = readRecord(form, sent)
@@ -94,9 +101,9 @@ export const keepRecord = action({
     const [last] = versions
     const [id, version] = [last?.id ?? randomUUID(), seen + 1]
     const first = last === undefined
-    const kept = (last?.version ?? 0) === seen && await keepVersion(work, row, { id, version, kind, onDay, untilDay, says, first })
+    const kept = (last?.version ?? 0) === seen && await keepVersion(work, row, { id, version, kind, onDay, untilDay, says, first, citizen: citizenOf(facts), reach })
     if (!kept) {
-      await putAside(work, desk, { seen, rev, form, answers: says })
+      await putAside(work, desk, { seen, rev, form, answers: says, beside })
       return { ...at, overtaken: true }
     }
     await keepWith(work, desk, says, { as: 'family', in: id })
@@ -106,27 +113,28 @@ export const keepRecord = action({
   leadsTo: it => it,
 })
 
-interface NewVersion { readonly id: string; readonly version: number; readonly kind: RecordKind; readonly onDay: Day; readonly untilDay: Day | null; readonly says: Answers; readonly first: boolean }
-async function keepVersion(work: Work, row: store.TrackRow, { says, first, ...it }: NewVersion): Promise<boolean> {
-  const track = openTrack(work, row)
-  if (needsTelling(it.kind, track.ask.other)) await gateOther(work, track, it.onDay, says, first)
+interface NewVersion { readonly id: string; readonly version: number; readonly kind: RecordKind; readonly onDay: Day; readonly untilDay: Day | null; readonly says: Answers; readonly first: boolean; readonly citizen: string; readonly reach: Partial<ReachAnswer> }
+async function keepVersion(work: Work, row: store.TrackRow, { says, first, citizen, reach, ...it }: NewVersion): Promise<boolean> {
+  const { case: caseId, ask: { other } } = openTrack(work, row)
+  if (needsTelling(it.kind, other)) await gateOther(work, caseId, it.onDay, says, { first, names: (await ruleBeside(work, caseId, citizen)).names })
+  if (first && it.kind === exposedParent(other)) await reachBeside(work, { id: caseId, citizen }, 'cases.family-record-kept', reach)
   return store.addRecord(work.db, { ...it, track: row.id, partnership: work.actor.partnership, by: work.actor.id, at: work.now, ...shutAlone(work.house, recordPlace(it.id, it.version), says) })
 }
 
 /** A talk with the parent who is the other party: she was told first, and the record names neither her nor whoever told us. */
-async function gateOther(work: Work, { case: caseId, ask }: ReturnType<typeof openTrack>, on: Day, says: Answers, first: boolean): Promise<void> {
+async function gateOther(work: Work, caseId: string, on: Day, says: Answers, { first, names }: { readonly first: boolean; readonly names: readonly string[] }): Promise<void> {
   notAhead(on, work.now, 'onDay')
-  const names = Object.values(says.files ?? {}).map(it => it.name)
-  if (saysName([...Object.values(says.values).flat(), ...names].join(' '), ask.names)) throw new Refusal('conflict', 'cases.names-source', 'said')
+  const files = Object.values(says.files ?? {}).map(it => it.name)
+  if (saysName([...Object.values(says.values).flat(), ...files].join(' '), names)) throw new Refusal('conflict', 'cases.names-source', 'said')
   if (first) await contactOther(work, caseId, { way: 'talk', on, says: '', done: true })
 }
 
 export const draftRecord = action({
   path: '/familie/:track/:word/:record/kladde', method: 'post', audit: 'cases.family-draft-kept', facts: recordFacts, right: rights['cases.family-write'], input: sentFields.transform(sentRecord),
-  run: async (work: Work, { sent, seen, rev, beside: _, ...at }): Promise<RecordDone> => {
+  run: async (work: Work, { sent, seen, rev, beside, reach: _, ...at }): Promise<RecordDone> => {
     const row = await rowOf(work, at.track)
     const [form, desk] = [await formWithFiles(work.db, recordTools[kindIn(at.word)]), deskOf(work, row, at)]
-    await putAside(work, desk, { seen, rev, form, answers: begunAnswers(form, sent, await filesAt(work, desk, (await versionsOf(work, at, row.id)).map(it => it.says))) })
+    await putAside(work, desk, { seen, rev, form, answers: begunAnswers(form, sent, await filesAt(work, desk, (await versionsOf(work, at, row.id)).map(it => it.says))), beside })
     return { ...at, overtaken: false }
   },
   leadsTo: it => it,

@@ -16,6 +16,11 @@ export type OtherParent = (typeof otherParents)[number]
 /** A talk with the parent who is the other party is a contact with the other party: she is told first. */
 export const needsTelling = (kind: RecordKind, other: OtherParent): boolean => other !== 'none' && kind === other
 
+/** The parent who is exposed, where the other one is the other party. */
+export const exposedParent = (other: OtherParent): RecordKind | undefined => (other === 'father' ? 'mother' : other === 'mother' ? 'father' : undefined)
+/** Whose page shows how she is reached: not one that the other party may come to read. Where neither parent is the other party, she may be either. */
+export const showsHerRule = (kind: RecordKind, other: OtherParent): boolean => kind === 'child' || kind === exposedParent(other) || (other === 'none' && (kind === 'mother' || kind === 'father'))
+
 export const trackStates = ['asked', 'accepted', 'declined', 'taken-back', 'ended'] as const
 export type TrackState = (typeof trackStates)[number]
 export type TrackStep = 'accept' | 'decline' | 'take-back' | 'end'

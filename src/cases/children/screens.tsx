@@ -1,6 +1,6 @@
 // Children of a case, and the family counsellor's own pages.
 import { addDays, dayOf, type Lang, sayDay, sayTime } from '../../kernel/day.ts'
-import { ContactRule } from '../../citizens/screens.tsx'
+import { ReachFields } from '../../citizens/screens.tsx'
 import { given } from '../../forms/rules.ts'
 import { FormErrors } from '../../forms/screens.tsx'
 import { type Ctx, faultOf, type Screen, typed } from '../../platform/screen.ts'
@@ -16,7 +16,9 @@ import { isYoung, needsTelling, otherParents, recordKinds, recordWords } from '.
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 import { TellHer, ToldList } from '../coordination/doing.tsx'
+import { resumed } from '../move-drafts.ts'
 import { CaseFrame, Faults, workText } from '../coordination/frame.tsx'
+import { HerRuleBox } from '../her-rule/screens.tsx'
 import { ChildList } from '../coordination/screens.tsx'
 import { PaperBody } from '../tools/screens.tsx'
 import { paperWord } from '../tools/rules.ts'
@@ -105,7 +107,7 @@ type TrackPage = Awaited<ReturnType<typeof trackPage.run>>
 export function trackScreen(page: TrackPage, ctx: Ctx): Screen {
   const text = childText(ctx.lang)
   const { track: it } = page
-  const rule = <ContactRule agreed={it.ask.contact ? { version: 0, at: it.askedAt, byName: it.askedByName, contact: it.ask.contact } : undefined} lang={ctx.lang} name={it.ask.name ?? undefined} />
+  const rule = page.rule && <HerRuleBox rule={page.rule} lang={ctx.lang} />
   return {
     title: text.trackTitle,
     body: (
@@ -184,7 +186,11 @@ export function recordScreen(page: Awaited<ReturnType<typeof recordPage.run>>, c
         <h1>{text.records[page.kind]}</h1>
         <Lead>{text.recordLead}</Lead>
         {last && given(last.says.values, 'signed') === 'yes' && <Notice heading={text.hisOwn.heading}><p>{text.hisOwn.text} <Link href="/samtaler">{text.hisOwn.link}</Link></p></Notice>}
-        <PaperBody it={page} ctx={ctx} at={`${back}/${recordWords[page.kind]}/${page.record}`} filesAt={back} writes={page.writes} back={{ href: back, label: text.backToFamily }} says={{ keepFirst: text.keep, draft: text.draftText, now: text.keptNow }} />
+        <Columns rule={page.rule && <HerRuleBox rule={page.rule} lang={ctx.lang} />}>
+          <PaperBody it={page} ctx={ctx} at={`${back}/${recordWords[page.kind]}/${page.record}`} filesAt={back} writes={page.writes} back={{ href: back, label: text.backToFamily }} says={{ keepFirst: text.keep, draft: text.draftText, now: text.keptNow }}>
+            {page.asksReach && <ReachFields ctx={resumed(ctx, page.draft)} holder={page.rule?.holderShut} />}
+          </PaperBody>
+        </Columns>
       </>
     ),
   }

@@ -5,10 +5,11 @@ import { decide } from '../../kernel/rights.ts'
 import { safeContact } from '../../citizens/reach.ts'
 import { allows } from '../../citizens/rules.ts'
 import { readTypedDay } from '../../forms/read.ts'
-import { given } from '../../forms/rules.ts'
 import { action, type Work } from '../../platform/action.ts'
 import { caseInput, caseOf, type Wrong, wrongTo } from '../actions.ts'
 import { dutyTold } from '../children/store.ts'
+import { holderIsShut } from '../her-rule/reading.ts'
+import { herRuleOf, namesIn } from '../her-rule/rules.ts'
 import { withTheirForms } from './forms.ts'
 import { contactDone, contactOther, readContacts, readTold, tellHer } from './other.ts'
 import { giveTask, mayOwn, moveTask, readPapers, readTasks } from './papers.ts'
@@ -37,14 +38,13 @@ const toCase = ({ case: it }: { case: string }) => ({ case: it })
 
 /** The frame of every page in a case: its number, how to reach her safely, and who told us of her. */
 export async function frameOf(work: Work, facts: CaseFacts) {
-  const [enquiry] = await readEvents(work, facts.now.id)
-  const name = enquiry?.given.answers && given(enquiry.given.answers.values, 'citizenName')
-  const contact = await safeContact(work, facts.now.citizen)
+  const [events, contact] = [await readEvents(work, facts.now.id), await safeContact(work, facts.now.citizen)]
+  const rule = herRuleOf(contact, events, await holderIsShut(work, facts.now.id))
   return {
-    now: facts.now, held: facts.world.held, by: work.ground.by, contact, onPaper: allows(contact?.contact, 'paper-by-hand'), name: typeof name === 'string' ? name : undefined,
+    now: facts.now, held: facts.world.held, by: work.ground.by, rule, onPaper: allows(contact?.contact, 'paper-by-hand'), name: rule.name,
     writes: decide(rights['cases.write-paper'], work.actor, facts.standing) !== undefined,
     /** Names that a record of contact with the other party must not say. */
-    names: [name, enquiry?.byName].filter((it): it is string => typeof it === 'string'),
+    names: namesIn(events),
   }
 }
 export type Frame = Awaited<ReturnType<typeof frameOf>>
@@ -78,6 +78,7 @@ export const giveTaskAction = action({
     const wrong = wrongTo(ctx)
     return {
       case: one(sent, 'case'), what: needed(sent, 'what', 'cases.needs-what', wrong, 1000), owner: needed(sent, 'owner', 'cases.needs-owner', wrong), due: neededDay(sent, 'due', wrong),
+      reaches: one(sent, 'reaches') === 'yes',
     }
   }),
   run: async (work: Work, input, facts: CaseFacts) => {

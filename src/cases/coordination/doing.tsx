@@ -2,12 +2,14 @@
 import { dayOf, type Lang, sayDay } from '../../kernel/day.ts'
 import type { Holder } from '../../directory/store.ts'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../../platform/screen.ts'
-import { Radios, Select } from '../../platform/ui/choices.tsx'
+import { Radios, Select, Tick } from '../../platform/ui/choices.tsx'
 import { DateInput, TextArea } from '../../platform/ui/fields.tsx'
 import { Actions, Button, Form, Link, PostButton } from '../../platform/ui/form.tsx'
 import type { SafeHref } from '../../platform/ui/href.ts'
-import { Details, Lead, Notice } from '../../platform/ui/parts.tsx'
+import { Columns, Details, Lead, Notice } from '../../platform/ui/parts.tsx'
 import { Table } from '../../platform/ui/table.tsx'
+import { HerRuleBox, NotYours } from '../her-rule/screens.tsx'
+import { ReachFields } from '../../citizens/screens.tsx'
 import type { otherPage, tasksPage } from './actions.ts'
 import { CaseFrame, Faults, workText } from './frame.tsx'
 import type { MyLoad, myWorkAction, taskPage, WaitsInWork } from './mine.ts'
@@ -81,6 +83,7 @@ function GiveTask(props: { readonly page: Tasks; readonly ctx: Ctx }) {
     <Form action={`/sager/${page.now.id}/opgaver`}>
       <h2>{text.giveHeading}</h2>
       <TextArea name="what" label={text.what} hint={text.whatHint} error={faultOf(ctx, 'what')} value={typed(ctx, 'what')} rows={3} maxlength={1000} />
+      <Tick name="reaches" label={text.reaches} hint={text.reachesHint} checked={typed(ctx, 'reaches') === 'yes'} />
       <OwnerAndDay owners={page.owners} ctx={ctx} />
       <Actions><Button>{text.give}</Button></Actions>
     </Form>
@@ -107,8 +110,9 @@ export function myWorkScreen(page: Mine, ctx: Ctx): Screen {
   }
 }
 
-export function taskScreen({ task: it }: Awaited<ReturnType<typeof taskPage.run>>, ctx: Ctx): Screen {
+export function taskScreen({ task: it, rule, ask }: Awaited<ReturnType<typeof taskPage.run>>, ctx: Ctx): Screen {
   const text = workText(ctx.lang)
+  const box = rule ? <HerRuleBox rule={rule} lang={ctx.lang} /> : <NotYours ask={ask} lang={ctx.lang} />
   return {
     title: text.taskTitle,
     body: (
@@ -117,14 +121,17 @@ export function taskScreen({ task: it }: Awaited<ReturnType<typeof taskPage.run>
         <p class="screen-only"><Link href="/opgaver">{text.mineTitle}</Link></p>
         <h1>{text.taskTitle}</h1>
         <Lead>{it.what}</Lead>
-        <p>{text.givenBy(it.madeByName, sayDay(dayOf(it.madeAt), ctx.lang))} {text.dueOn(sayDay(it.due, ctx.lang))} {stateOf(it, ctx)}</p>
-        {it.forum !== 'none' && <Notice kind="warn"><p>{text.fromForum(it.forum)}</p></Notice>}
-        {it.state === 'done' ? <p>“{it.note}”</p> : (
-          <Form action={`/opgaver/${it.id}` as SafeHref} hidden={{ seen: it.seq }}>
-            <TextArea name="note" label={text.note} error={faultOf(ctx, 'note')} value={typed(ctx, 'note')} rows={4} maxlength={4000} />
-            <Actions><Button>{text.saveDone}</Button></Actions>
-          </Form>
-        )}
+        <Columns rule={it.state === 'done' ? undefined : box}>
+          <p>{text.givenBy(it.madeByName, sayDay(dayOf(it.madeAt), ctx.lang))} {text.dueOn(sayDay(it.due, ctx.lang))} {stateOf(it, ctx)}</p>
+          {it.forum !== 'none' && <Notice kind="warn"><p>{text.fromForum(it.forum)}</p></Notice>}
+          {it.state === 'done' ? <p>“{it.note}”</p> : (
+            <Form action={`/opgaver/${it.id}` as SafeHref} hidden={{ seen: it.seq }}>
+              <TextArea name="note" label={text.note} error={faultOf(ctx, 'note')} value={typed(ctx, 'note')} rows={4} maxlength={4000} />
+              {rule && <><Tick name="notReached" label={text.notReached} checked={typed(ctx, 'notReached') === 'yes'} /><ReachFields ctx={ctx} holder={rule.holderShut} /></>}
+              <Actions><Button>{text.saveDone}</Button></Actions>
+            </Form>
+          )}
+        </Columns>
       </>
     ),
   }

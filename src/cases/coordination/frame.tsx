@@ -1,14 +1,15 @@
 // The frame of the pages that lie in a case: back to it, and how to reach her safely, always in sight.
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Lang } from '../../kernel/day.ts'
-import { ContactRule } from '../../citizens/screens.tsx'
 import type { Answers, Form } from '../../forms/rules.ts'
 import { sayAnswers } from '../../forms/say.ts'
 import { FileLinks } from '../../forms/file-question.tsx'
 import { FormErrors } from '../../forms/screens.tsx'
 import type { Ctx, Html } from '../../platform/screen.ts'
 import { ErrorSummary, Link } from '../../platform/ui/form.tsx'
+import type { SafeHref } from '../../platform/ui/href.ts'
 import { Columns, Lead, SummaryList } from '../../platform/ui/parts.tsx'
+import { HerRuleBox } from '../her-rule/screens.tsx'
 import type { Frame } from './actions.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
@@ -20,18 +21,18 @@ export const workText = (lang: Lang) => (lang === 'da' ? da : en)
 export const Faults = (props: { readonly ctx: Ctx }) =>
   <ErrorSummary errors={(props.ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: props.ctx.say(it.code) }))} />
 
-export function CaseFrame(props: PropsWithChildren<{ readonly frame: Frame; readonly ctx: Ctx; readonly title: string; readonly lead?: Child; readonly aside?: Child; readonly form?: Form; readonly onWork?: boolean }>) {
-  const { frame: { now: it, contact, name }, ctx } = props
+export function CaseFrame(props: PropsWithChildren<{ readonly frame: Pick<Frame, 'now' | 'rule'>; readonly ctx: Ctx; readonly title: string; readonly lead?: Child; readonly aside?: Child; readonly form?: Form; readonly onWork?: boolean; /** The page that this one hangs under. */ readonly under?: { readonly href: SafeHref; readonly label: string } }>) {
+  const { frame: { now: it, rule }, ctx } = props
   return (
     <>
       {props.form ? <FormErrors ctx={ctx} form={props.form} /> : <Faults ctx={ctx} />}
       <p class="screen-only">
         <Link href={`/sager/${it.id}`}>{caseText(ctx.lang).caseTitle(it.number)}</Link>
-        {!props.onWork && <> · <Link href={`/sager/${it.id}/arbejde`}>{workText(ctx.lang).toWork}</Link></>}
+        {props.under ? <> · <Link href={props.under.href}>{props.under.label}</Link></> : !props.onWork && <> · <Link href={`/sager/${it.id}/arbejde`}>{workText(ctx.lang).toWork}</Link></>}
       </p>
       <h1>{props.title}</h1>
       {props.lead !== undefined && <Lead>{props.lead}</Lead>}
-      <Columns rule={<ContactRule agreed={contact} lang={ctx.lang} name={name} />} aside={props.aside}>{props.children}</Columns>
+      <Columns rule={<HerRuleBox rule={rule} lang={ctx.lang} />} aside={props.aside}>{props.children}</Columns>
     </>
   )
 }

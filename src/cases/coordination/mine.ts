@@ -4,7 +4,9 @@ import type { PersonId } from '../../kernel/actor.ts'
 import { addDays, dayOf } from '../../kernel/day.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { action, type Facts, type Work } from '../../platform/action.ts'
+import { readReachFields } from '../../citizens/rules.ts'
 import { wrongTo } from '../actions.ts'
+import { reachBeside, ruleBeside } from '../her-rule/beside.ts'
 import { needed, seenOf } from './actions.ts'
 import { doTask, openTask } from './papers.ts'
 import { trackState } from '../children/rules.ts'
@@ -14,11 +16,21 @@ import * as store from './store.ts'
 import { one, sentFields } from '../enquire.ts'
 import { isSeatRole } from '../meetings/rules.ts'
 import { copiesTo } from '../meetings/store.ts'
-import { isLocked } from '../paperwork/store.ts'
+import { heldBy } from '../rules.ts'
+import { caseFacts } from '../write.ts'
 
-async function taskFacts(db: Work['db'], input: { readonly task: string }): Promise<(Facts & { readonly owner: PersonId }) | undefined> {
+/** `ask`: who has the case today, for a task that is not to reach her. */
+interface TaskFacts extends Facts { readonly owner: PersonId; readonly case: string; readonly citizen: PersonId; readonly reaches: boolean; readonly ask: string | undefined }
+async function taskFacts(db: Work['db'], input: { readonly task: string }, _actor: unknown, now: Date): Promise<TaskFacts | undefined> {
   const it = isId(input.task) ? await store.taskStanding(db, input.task) : undefined
-  return it && !(await isLocked(db, it.case)) ? { standing: { partnership: it.partnership, state: it.step === 'done' ? 'done' : 'open', holder: it.owner }, aboutCase: it.case, aboutCitizen: it.citizen, owner: it.owner } : undefined
+  const facts = it && await caseFacts(db, it.case, now)
+  if (!it || !facts) return undefined
+  const has = heldBy(facts.now, facts.world.held)
+  const holder = facts.world.held.find(one => one.person === has)
+  return {
+    standing: { partnership: it.partnership, state: it.step === 'done' ? 'done' : 'open', holder: it.owner }, aboutCase: it.case, aboutCitizen: it.citizen,
+    owner: it.owner, case: it.case, citizen: it.citizen, reaches: it.reaches && it.step !== 'done', ask: holder && [holder.name, holder.phone ?? holder.organisationPhone].filter(Boolean).join(', '),
+  }
 }
 
 export const myWorkAction = action({
@@ -58,19 +70,20 @@ export type WaitsInWork = Awaited<ReturnType<typeof waitsInWork>>
 
 export const taskPage = action({
   path: '/opgaver/:task', method: 'get', audit: 'cases.task-read', input: z.object({ task: z.string() }), facts: taskFacts, right: rights['cases.read-task'],
-  run: async (work: Work, input) => {
+  run: async (work: Work, input, facts: TaskFacts) => {
     const row = await store.taskBy(work.db, input.task)
     if (!row) throw new Refusal('missing', 'platform.missing')
-    return { task: openTask(work, row) }
+    return { task: openTask(work, row), ask: facts.ask, rule: facts.reaches ? await ruleBeside(work, facts.case, facts.citizen) : undefined }
   },
 })
 
 export const doTaskAction = action({
   path: '/opgaver/:task', method: 'post', audit: 'cases.task-done', facts: taskFacts, right: rights['cases.do-task'],
-  input: sentFields.transform((sent, ctx) => ({ task: one(sent, 'task'), seen: seenOf(sent), note: needed(sent, 'note', 'cases.needs-note', wrongTo(ctx)) })),
-  run: async (work: Work, input) => {
+  input: sentFields.transform((sent, ctx) => ({ task: one(sent, 'task'), seen: seenOf(sent), note: needed(sent, 'note', 'cases.needs-note', wrongTo(ctx)), notReached: one(sent, 'notReached') === 'yes', reach: readReachFields(sent) })),
+  run: async (work: Work, input, facts: TaskFacts) => {
     const row = await store.taskBy(work.db, input.task)
     if (!row) throw new Refusal('missing', 'platform.missing')
+    if (facts.reaches && !input.notReached) await reachBeside(work, { id: facts.case, citizen: facts.citizen }, 'cases.task-done', input.reach)
     await doTask(work, row, input.note, input.seen)
     return { id: row.id }
   },

@@ -6,7 +6,8 @@ import type { Day } from '../../kernel/day.ts'
 import type { Answers } from '../../forms/rules.ts'
 import type { Work } from '../../platform/action.ts'
 import type { Holder } from '../../directory/store.ts'
-import { opened, openedAlone, shut, shutAlone } from './boxes.ts'
+import { opened, openedAlone, paperPlace, shut, shutAlone } from './boxes.ts'
+import { tellBeside } from '../her-rule/beside.ts'
 import { type Forum, isTaskRole } from './rules.ts'
 import * as store from './store.ts'
 import { addInner, innersOf } from '../tools/inner-store.ts'
@@ -14,7 +15,6 @@ import { isInner } from '../tools/rules.ts'
 import { caseKey } from '../write.ts'
 
 export interface Paper<T = Answers> { readonly id: string; readonly version: number; readonly kind: string; readonly by: PersonId; readonly byName: string; readonly at: Date; readonly says: T }
-const paperPlace = (kind: string, id: string, version: number) => `${isInner(kind) ? 'case_inner_paper' : 'case_paper'}.box:${id}:${version}`
 
 type Reading = Pick<Work, 'house' | 'db'>
 async function openAll(work: Reading, caseId: string, rows: readonly store.PaperRow[]): Promise<readonly Paper<unknown>[]> {
@@ -65,7 +65,7 @@ export function mayOwn(held: readonly Holder[], organisation: number): readonly 
   return all.filter((it, at) => all.findIndex(other => other.person === it.person) === at)
 }
 
-export interface NewTask { readonly what: string; readonly owner: string; readonly due: Day; readonly meeting?: string; readonly topic?: string; readonly forum?: Forum }
+export interface NewTask { readonly what: string; readonly owner: string; readonly due: Day; readonly meeting?: string; readonly topic?: string; readonly forum?: Forum; readonly reaches?: boolean }
 
 /** Gives a colleague a task. A decision of a meeting becomes one task, however often its minutes are kept. @throws Refusal invalid */
 export async function giveTask(work: Work, caseId: string, it: NewTask, held: readonly Holder[]): Promise<string> {
@@ -73,10 +73,11 @@ export async function giveTask(work: Work, caseId: string, it: NewTask, held: re
   const owner = ownerOf(held, actor.organisation, it.owner)
   const id = randomUUID()
   const added = await store.addTask(db, {
-    id, case: caseId, partnership: actor.partnership, meeting: it.meeting ?? null, topic: it.topic ?? null, forum: it.forum ?? 'none', madeBy: actor.id, byRole: ground.by, madeAt: now,
+    id, case: caseId, partnership: actor.partnership, meeting: it.meeting ?? null, topic: it.topic ?? null, forum: it.forum ?? 'none', reaches: it.reaches ?? false, madeBy: actor.id, byRole: ground.by, madeAt: now,
     ...shutAlone(house, taskPlace(id), { what: it.what }),
   })
   if (added) await store.addTaskStep(db, { task: id, seq: 1, step: 'give', owner, due: it.due, box: null }, actor.id, actor.partnership, now)
+  if (added && it.reaches) await tellBeside(work, caseId)
   return id
 }
 

@@ -34,10 +34,13 @@ test('what was said in SSP, PSP or KSP never goes to the police, alone or among 
   for (const forum of ['SSP', 'PSP', 'KSP'] as const) assert.throws(() => mayGoToPolice([{ forum: 'none' }, { forum }]), refused('cases.not-to-police'))
 })
 
-test('a name is found as a whole word, however it is written', () => {
+test('a name is found as whole words, however it is written; the first name alone too, a short one only as names are written', () => {
   assert.ok(saysName('Vi ved det fra SIGNE  opdigt.', ['Signe Opdigt']))
   assert.ok(!saysName('Tal om regler og følger.', ['Signe Opdigt', 'Jonas Eksempel', '']))
-  assert.ok(!saysName('Signes Opdigtning', ['Signe Opdigt']))
+  for (const said of ['Signe vil have fred', 'det er signes ønske', 'Signe\u00b4s bil']) assert.ok(saysName(said, ['Signe Opdigt']), said)
+  for (const said of ['Signede papirer', 'En opdigtet historie', 'Fru Opdigt']) assert.ok(!saysName(said, ['Signe Opdigt']), said)
+  assert.ok(saysName('Du skriver til Per', ['Per Prøve']))
+  assert.ok(!saysName('Svar per brev', ['Per Prøve']))
 })
 
 test('a task is over its day from the day after, until it is done', () => {

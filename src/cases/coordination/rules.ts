@@ -58,10 +58,18 @@ export function leansOn(answers: readonly ToldHer[], used: readonly string[], on
   return found
 }
 
-/** Whether a text says one of these names, whole words only. A record of contact with the other party never says who told us. */
+/**
+ * Whether a text says one of these names, or the first name alone, also as "Signes". A record of contact with the other party never says who told us.
+ * Short first names are words of the language too ("per brev"): those count as they are written.
+ */
 export function saysName(text: string, names: readonly string[]): boolean {
-  const words = (it: string) => ` ${it.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
-  return names.some(name => words(name).trim() !== '' && words(text).includes(words(name)))
+  const words = (it: string) => it.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  const says = (said: string, name: string) => [name, `${name}s`].some(it => ` ${said} `.includes(` ${it} `))
+  const [written, small] = [words(text), words(text).toLowerCase()]
+  return names.map(words).filter(Boolean).some(name => {
+    const [first = name] = name.split(' ')
+    return says(small, name.toLowerCase()) || (first.length > 3 ? says(small, first.toLowerCase()) : says(written, first))
+  })
 }
 
 const works: readonly Grant[] = [

@@ -35,11 +35,11 @@ export async function addPaper(db: Db, it: NewPaper): Promise<boolean> {
   return done.numAffectedRows === 1n
 }
 
-/** Every version of what is kept in a case, newest first; but for what professionals alone read. */
-export async function papersOf(db: Db, caseId: string): Promise<readonly PaperRow[]> {
+/** Every version of what is kept in a case (of one kind, where it is named), newest first; but for what professionals alone read. */
+export async function papersOf(db: Db, caseId: string, kind?: string): Promise<readonly PaperRow[]> {
   const found = await sql<PaperRow>`
     select c.id, c.version, c.kind, c.by, p.name as "byName", c.at, c.box from case_paper c join person p on p.id = c.by
-    where c.case_id = ${caseId} order by c.at desc, c.version desc`.execute(db)
+    where c.case_id = ${caseId} and (${kind ?? null}::text is null or c.kind = ${kind ?? null}) order by c.at desc, c.version desc`.execute(db)
   return found.rows
 }
 
@@ -50,6 +50,8 @@ export interface NewTask {
   readonly meeting: string | null
   readonly topic: string | null
   readonly forum: Forum
+  /** It is done by reaching the citizen. */
+  readonly reaches: boolean
   readonly madeBy: PersonId
   readonly byRole: Role
   readonly madeAt: Date
@@ -59,8 +61,8 @@ export interface NewTask {
 /** @returns false when that decision of that meeting is a task already */
 export async function addTask(db: Db, it: NewTask): Promise<boolean> {
   const done = await sql`
-    insert into case_task (id, partnership, case_id, meeting, topic, forum, made_by, by_role, made_at, key_wrapped, box)
-    values (${it.id}, ${it.partnership}, ${it.case}, ${it.meeting}, ${it.topic}, ${it.forum}, ${it.madeBy}, ${it.byRole}, ${it.madeAt}, ${it.keyWrapped}, ${it.box})
+    insert into case_task (id, partnership, case_id, meeting, topic, forum, reaches, made_by, by_role, made_at, key_wrapped, box)
+    values (${it.id}, ${it.partnership}, ${it.case}, ${it.meeting}, ${it.topic}, ${it.forum}, ${it.reaches}, ${it.madeBy}, ${it.byRole}, ${it.madeAt}, ${it.keyWrapped}, ${it.box})
     on conflict do nothing`.execute(db)
   return done.numAffectedRows === 1n
 }
@@ -80,6 +82,7 @@ export interface TaskRow {
   readonly meeting: string | null
   readonly topic: string | null
   readonly forum: Forum
+  readonly reaches: boolean
   readonly madeByName: string
   readonly madeAt: Date
   readonly keyWrapped: Uint8Array
@@ -93,7 +96,7 @@ export interface TaskRow {
   readonly stepBox: Uint8Array | null
 }
 const taskRows = sql`
-  select t.id, t.case_id as case, t.meeting, t.topic, t.forum, m.name as "madeByName", t.made_at as "madeAt", t.key_wrapped as "keyWrapped", t.box,
+  select t.id, t.case_id as case, t.meeting, t.topic, t.forum, t.reaches, m.name as "madeByName", t.made_at as "madeAt", t.key_wrapped as "keyWrapped", t.box,
     s.seq, s.step, s.owner, o.name as "ownerName", s.due, s.at as "stepAt", s.box as "stepBox"
   from case_task t join lateral (select * from case_task_step l where l.task = t.id order by l.seq desc limit 1) s on true
     join person m on m.id = t.made_by join person o on o.id = s.owner`
@@ -106,11 +109,11 @@ export const taskBy = async (db: Db, id: string): Promise<TaskRow | undefined> =
 export const openTasksOf = async (db: Db, owner: string): Promise<readonly TaskRow[]> =>
   (await sql<TaskRow>`${taskRows} where s.owner = ${owner} and s.step = 'give' order by s.due, t.made_at`.execute(db)).rows
 
-export interface TaskStanding { readonly partnership: number; readonly case: string; readonly citizen: PersonId; readonly owner: PersonId; readonly step: 'give' | 'done' }
+export interface TaskStanding { readonly partnership: number; readonly case: string; readonly citizen: PersonId; readonly owner: PersonId; readonly step: 'give' | 'done'; readonly reaches: boolean }
 /** For the gate: who has it, and whether it is done. */
 export async function taskStanding(db: Db, id: string): Promise<TaskStanding | undefined> {
   const found = await sql<TaskStanding>`
-    select t.partnership, t.case_id as case, f.citizen, s.owner, s.step from case_task t join case_file f on f.id = t.case_id
+    select t.partnership, t.case_id as case, t.reaches, f.citizen, s.owner, s.step from case_task t join case_file f on f.id = t.case_id
       join lateral (select owner, step from case_task_step l where l.task = t.id order by l.seq desc limit 1) s on true where t.id = ${id}`.execute(db)
   return found.rows[0]
 }

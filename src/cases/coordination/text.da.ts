@@ -14,6 +14,7 @@ export const da = {
   keep: 'Gem som ny version', keepFirst: 'Gem', earlier: 'Gemte versioner',
   changedHeading: 'En anden har gemt en ny version imens', changedText: 'Det, du har skrevet, står stadig i felterne. Læs den nye version her, flet det sammen i felterne, og gem igen.',
   tools: {
+    tellFirst: 'Gem det her som kladde, og skriv først, at borgeren har fået det at vide:',
     title: 'Redskaber i sagen', note: 'Se, hvad der er udfyldt, og hvad du er i gang med',
     lead: 'Vælg et redskab. Du kan gemme en kladde, gå fra den og skrive videre en anden dag.',
     columns: { tool: 'Redskab', by: 'Udfyldes af', state: 'Hvor langt', act: 'Det kan du gøre' },
@@ -52,6 +53,8 @@ export const da = {
   contactPlanned: 'En kontakt er aftalt', contactsDone: (n: number) => (n === 1 ? '1 kontakt' : `${n} kontakter`),
   childrenLink: 'Pligten til at underrette er fortalt', dutyFirst: 'Begynd med pligten til at underrette',
   meetings: 'Møder', taskTitle: 'En opgave til dig', givenBy: (who: string, when: string) => `Givet af ${who}, ${when}.`, dueOn: (day: string) => `Skal være gjort ${day}.`,
+  reaches: 'Opgaven er at kontakte borgeren', reachesHint: 'Så ser kollegaen, hvordan borgeren kan nås sikkert. Ellers står der, at borgeren ikke må kontaktes.',
+  notReached: 'Borgeren blev ikke kontaktet',
   note: 'Hvad blev der gjort?', saveDone: 'Opgaven er gjort', wasDone: (when: string) => `Gjort ${when}.`,
   otherTitle: 'Kontakt med den anden part', otherLead: 'Før nogen taler, ringer eller skriver til den anden part, får borgeren det at vide, og I gennemgår borgerens sikkerhed.',
   otherFolder: 'Kontakt med den anden part', noContact: 'Der er ingen kontakt med den anden part i sagen.',
@@ -72,7 +75,7 @@ export const da = {
     'day-is-past': 'Dagen er gået. Vælg en dag fra i dag.', 'day-is-ahead': 'Dagen er ikke kommet endnu.', 'needs-note': 'Skriv kort, hvad der blev gjort.',
     'needs-told-answer': 'Vælg et svar.', 'needs-safety': 'Skriv, hvad I gennemgik.', 'needs-way': 'Vælg, hvordan.', 'needs-purpose': 'Skriv formålet.',
     'tell-her-first': 'Borgeren skal have det at vide først. Skriv, hvilken dag det skete, og hvad I gennemgik – eller grunden til at lade være.',
-    'names-source': 'Teksten nævner borgeren eller den, der har fortalt os om det. Skriv den uden.', 'contact-is-done': 'Kontakten er allerede skrevet som sket.',
+    'say-other-party': 'Vælg “Den anden part”, hvis det er den, du har talt med.', 'names-source': 'Teksten nævner borgeren eller den, der har fortalt os om det. Skriv den uden.', 'contact-is-done': 'Kontakten er allerede skrevet som sket.',
     'duty-first': 'Gå til siden Børn, og fortæl først om pligten til at underrette.', 'not-to-police': 'Det her kommer fra et møde i SSP, PSP eller KSP. Det må ikke gives til politiet til en straffesag.',
   },
 } as const

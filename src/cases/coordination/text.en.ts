@@ -15,6 +15,7 @@ export const en = {
   paperReadOnly: 'You can read the paper. Whoever has the baton writes in it.',
   keep: 'Keep as a new version', keepFirst: 'Save', earlier: 'Saved versions',
   tools: {
+    tellFirst: 'Keep this as a draft, and write first that the citizen was told:',
     title: 'Tools in the case', note: 'See what is filled in, and what you have begun',
     lead: 'Choose a tool. You can save a draft, leave it, and write on another day.',
     columns: { tool: 'Tool', by: 'Filled in by', state: 'How far', act: 'What you can do' },
@@ -54,6 +55,8 @@ export const en = {
   contactPlanned: 'A contact is planned', contactsDone: (n: number) => (n === 1 ? '1 contact' : `${n} contacts`),
   childrenLink: 'The duty to report has been told', dutyFirst: 'Begin with the duty to report',
   meetings: 'Meetings', taskTitle: 'A task for you', givenBy: (who: string, when: string) => `Given by ${who}, ${when}.`, dueOn: (day: string) => `To be done by ${day}.`,
+  reaches: 'The task is to contact the citizen', reachesHint: 'Then your colleague sees how the citizen can be reached safely. Otherwise the page says not to contact the citizen.',
+  notReached: 'The citizen was not contacted',
   note: 'What was done?', saveDone: 'The task is done', wasDone: (when: string) => `Done ${when}.`,
   otherTitle: 'Contact with the other party', otherLead: 'Before anybody talks with, calls or writes to the other party, the citizen is told and you go through the citizen’s safety.',
   otherFolder: 'Contact with the other party', noContact: 'There is no contact with the other party in this case.',
@@ -74,7 +77,7 @@ export const en = {
     'day-is-past': 'That day is past. Choose a day from today on.', 'day-is-ahead': 'That day has not come yet.', 'needs-note': 'Write shortly what was done.',
     'needs-told-answer': 'Choose an answer.', 'needs-safety': 'Write what you went through.', 'needs-way': 'Choose how.', 'needs-purpose': 'Write the purpose.',
     'tell-her-first': 'The citizen is to be told first. Write on which day it happened and what you went through – or the reason for not doing so.',
-    'names-source': 'The text names the citizen or whoever told us. Write it without.', 'contact-is-done': 'The contact is already written as done.',
+    'say-other-party': 'Choose “The other party” if that is whom you spoke with.', 'names-source': 'The text names the citizen or whoever told us. Write it without.', 'contact-is-done': 'The contact is already written as done.',
     'duty-first': 'Go to the page Children and tell of the duty to report first.', 'not-to-police': 'This comes from a meeting in SSP, PSP or KSP. It may not be given to the police for a criminal case.',
   },
 } as const satisfies Words<typeof da>

@@ -1,6 +1,5 @@
 // The pages for danger to life, and what the leader sees of them.
 import { dayOf, sayDay, sayTime } from '../../kernel/day.ts'
-import { ContactRule } from '../../citizens/screens.tsx'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../../platform/screen.ts'
 import { TextArea, TextInput } from '../../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link } from '../../platform/ui/form.tsx'
@@ -12,7 +11,9 @@ import type { SecondLook } from './store.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 import { caseText } from '../say.ts'
-import { Answered, fromEnquiry } from '../screens.tsx'
+import { herRuleOf } from '../her-rule/rules.ts'
+import { HerRuleBox } from '../her-rule/screens.tsx'
+import { Answered } from '../screens.tsx'
 
 export const dangerText = (ctx: Pick<Ctx, 'lang'>) => (ctx.lang === 'da' ? da : en)
 const faults = (ctx: Ctx) => <ErrorSummary errors={(ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))} />
@@ -57,12 +58,11 @@ export function seeScreen({ glass, open }: Seen, ctx: Ctx): Screen {
 
 function Opened({ open, glass, ctx }: { readonly open: NonNullable<Seen['open']>; readonly glass: Seen['glass']; readonly ctx: Ctx }): Html {
   const text = dangerText(ctx)
-  const instead = open.enquiry && fromEnquiry({ events: [open.enquiry] }, ctx.lang)
   return (
     <>
       <h1>{text.openTitle(open.number)}</h1>
       <Lead>{glass.untilAt && text.until(sayTime(glass.untilAt, ctx.lang))}</Lead>
-      <ContactRule agreed={open.contact} lang={ctx.lang} instead={instead} />
+      <HerRuleBox rule={herRuleOf(open.contact, open.enquiry ? [open.enquiry] : [])} lang={ctx.lang} />
       {open.urgent && <p><strong>{text.urgent}</strong></p>}
       <SummaryList rows={[
         { term: text.status, value: caseText(ctx.lang).statuses[open.status] },

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { action, type Facts, type Work } from '../../platform/action.ts'
 import { caseOf, movePage, seqOf, wrongTo } from '../actions.ts'
 import { one, sentFields } from '../enquire.ts'
+import { tellBesideAgain } from '../her-rule/beside.ts'
 import { kindOfSearch, nameHashes, plainWords, wordHash } from './rules.ts'
 import { rights } from '../rules.ts'
 import * as store from './store.ts'
@@ -65,6 +66,7 @@ export const agree = action({
     const { id, partnership } = facts.now
     await move({ ...work, actor: { ...actor, roles: [work.ground.by] } }, facts, 'agree', { agreed: 'yes', ...(name && { citizenName: name }), ...(word && { chose: 'word' }) }, seq)
     if (name) await store.keepIndex(db, { id, partnership, what: 'name', hashes: nameHashes(keyedHash, partnership, name) })
+    if (name) await tellBesideAgain(work, id)
     if (word) await store.keepIndex(db, { id, partnership, what: 'word', hashes: [wordHash(keyedHash, partnership, word)] })
     return { id }
   },

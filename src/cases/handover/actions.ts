@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor, PersonId } from '../../kernel/actor.ts'
-import { type Day, dayOf } from '../../kernel/day.ts'
+import { addDays, type Day, dayOf } from '../../kernel/day.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { groundText } from '../../kernel/actor.ts'
 import type { Holder } from '../../directory/store.ts'
-import { people, type Somebody } from '../../directory/store-holdings.ts'
+import { covers } from '../../directory/holding.ts'
+import { allHoldings, leadsAfter, people, type Somebody } from '../../directory/store-holdings.ts'
 import { readAnswers, readTypedDay } from '../../forms/read.ts'
 import type { Answers, Form } from '../../forms/rules.ts'
 import { action, type Facts, type Work } from '../../platform/action.ts'
@@ -105,6 +106,7 @@ export const offer = action({
     if (lastDay && (had < cases.length + sides.length || !(await canHaveTracks(db, waits, receiver as PersonId)))) throw new Refusal('invalid', 'cases.handover-not-all', 'lastDay')
     const it = { id: randomUUID() as string, partnership: actor.partnership, role, giver: giver.id, receiver: receiver as PersonId, lastDay, offeredBy: actor.id, offeredAt: now }
     checkOffer(mayTake(role, giver.id, world.held), it, dayOf(now))
+    if (!(await ledAfter(db, it, dayOf(now)))) throw new Refusal('invalid', 'cases.last-leader', 'lastDay')
     const key = house.vault.newKey()
     const due = dueAfter(now, world.terms.deadlines.visitatorAnswerWorkingDays, world.terms.officeHours)
     await store.addHandover(db, { ...it, due, keyWrapped: key.wrapped, box: sealText(key.plain, `handover.box:${it.id}`, JSON.stringify(answers)) })
@@ -113,8 +115,16 @@ export const offer = action({
   leadsTo: it => it,
 })
 
-/** `all`: those on which the receiver can have no more are not in `cases`, and go to nobody by this. */
-interface HandoverFacts extends Facts { readonly it: Handover; readonly cases: readonly CaseNow[]; readonly sides: readonly SideNow[]; readonly left: readonly store.Left[]; readonly all: boolean; readonly world: Today }
+/** Whether somebody leads once the giver has gone; in other roles, and where the giver stays, nobody is asked. The second wall asks the same of each holding that ends. */
+async function ledAfter(db: Work['db'], { role, giver, lastDay, partnership }: Pick<Handover, 'role' | 'giver' | 'lastDay' | 'partnership'>, today: Day): Promise<boolean> {
+  if (role !== 'leader' || lastDay === null) return true
+  const last = lastDay < today ? addDays(today, -1) : lastDay
+  const mine = (await allHoldings(db, partnership)).filter(it => it.role === role && it.person === giver && !it.forPerson && covers(it, today) && (it.to === null || it.to > last))
+  return (await Promise.all(mine.map(it => leadsAfter(db, it.id, last)))).every(Boolean)
+}
+
+/** `led`: somebody leads afterwards · `all`: those on which the receiver can have no more are not in `cases`, and go to nobody by this. */
+interface HandoverFacts extends Facts { readonly it: Handover; readonly cases: readonly CaseNow[]; readonly sides: readonly SideNow[]; readonly left: readonly store.Left[]; readonly all: boolean; readonly led: boolean; readonly world: Today }
 const about = z.object({ handover: z.uuid('platform.missing') })
 
 async function handoverFacts(db: Work['db'], of: { readonly handover: string }, actor: Actor, now: Date): Promise<HandoverFacts | undefined> {
@@ -128,7 +138,7 @@ async function handoverFacts(db: Work['db'], of: { readonly handover: string }, 
   const walled = it.state === 'offered' ? await store.walledBatonsOf(db, it.giver, it.role) : []
   const sides = await canHaveWalled(db, walled, world, actor.id)
   return {
-    standing: { partnership: it.partnership, state: stageOf(it), owner: it.giver, receivers: [it.receiver] }, it, cases, sides, left, world,
+    standing: { partnership: it.partnership, state: stageOf(it), owner: it.giver, receivers: [it.receiver] }, it, cases, sides, left, world, led: await ledAfter(db, it, dayOf(now)),
     all: cases.length === whole.length && sides.length === walled.length && await canHaveTracks(db, waits, it.receiver),
   }
 }
@@ -153,8 +163,9 @@ export const handoverPage = action({
 /** Every case gets its event with the new holder, what waits for the giver goes along (`gate.goes_along`), then the hand-over is accepted and the giver who leaves has left: all of it, or nothing. */
 export const accept = action({
   path: '/overdragelse/:handover/tag', method: 'post', audit: 'cases.handover-accepted', input: about, facts: handoverFacts, right: rights['cases.handover-answer'],
-  run: async (work, _input, { it, cases, sides, left, all, world }) => {
+  run: async (work, _input, { it, cases, sides, left, all, led, world }) => {
     // Whoever leaves leaves nothing behind; why one cannot go along is nobody's to know here.
+    if (!led) throw new Refusal('conflict', 'cases.last-leader')
     if (!all && it.lastDay !== null) throw new Refusal('conflict', 'cases.handover-not-now')
     const actor = { ...work.actor, roles: [work.ground.by] }
     for (const one of cases) {

@@ -3,14 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type Day, dayOf, instantOf } from '../../kernel/day.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { reach } from '../../citizens/reach.ts'
 import { readReachFields } from '../../citizens/rules.ts'
 import { consentsOf } from '../../consents/store.ts'
 import { readTypedClock } from '../../forms/read.ts'
 import type { Holder } from '../../directory/store.ts'
 import { action, type Facts, type Work } from '../../platform/action.ts'
 import { caseInput, caseOf, type Wrong, wrongTo } from '../actions.ts'
-import { holderIsShut, refuseCustodyHolder } from '../children/actions.ts'
+import { reachHer, refuseCustodyHolder } from '../her-rule/reading.ts'
 import { frameOf, needed, neededDay, partOf, seenOf } from '../coordination/actions.ts'
 import { opened, openedAlone, shut, shutAlone } from '../coordination/boxes.ts'
 import { contactOther } from '../coordination/other.ts'
@@ -53,7 +52,7 @@ export const meetingsPage = action({
   run: async (work: Work, _input, facts: CaseFacts) => {
     const rows = await store.meetingsOf(work.db, facts.now.id)
     return {
-      ...(await frameOf(work, facts)), meetings: await Promise.all(rows.map(it => readMeeting(work, facts.now.id, it.id))), people: mayCome(facts.world.held), house: work.actor.organisation, asksHolder: await holderIsShut(work, facts.now.id),
+      ...(await frameOf(work, facts)), meetings: await Promise.all(rows.map(it => readMeeting(work, facts.now.id, it.id))), people: mayCome(facts.world.held), house: work.actor.organisation,
     }
   },
 })
@@ -93,7 +92,7 @@ export const makeMeeting = action({
     if (people.length === 0) throw new Refusal('invalid', 'cases.needs-people', 'people')
     const organisations = people.map(it => it.organisation)
     const topics = input.topics.map((it): Topic => ({ ...it, sharing: readSharing(it.sharing, organisations) ?? 'house' }))
-    if (party === 'citizen') await reach(work, facts.now.citizen, 'cases.meeting-called', input.reach)
+    if (party === 'citizen') await reachHer(work, facts.now, 'cases.meeting-called', input.reach)
     if (party !== 'none' && !input.notHolder) await refuseCustodyHolder(work, caseId)
     const names = party === 'other' ? (await frameOf(work, facts)).names : []
     const contact = party === 'other' ? await contactOther(work, caseId, { way: 'invitation', on: input.day, says: [input.title, ...topics.map(it => it.text)].join('\n'), names }) : null

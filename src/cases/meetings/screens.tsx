@@ -55,7 +55,7 @@ function NewMeeting(props: { readonly page: List; readonly ctx: Ctx }) {
       <TextArea name="citizens" label={text.citizens} hint={text.citizensHint} optional value={typed(ctx, 'citizens')} rows={2} />
       <Details summary={text.reaches} open={typed(ctx, 'citizens') !== '' || faultOf(ctx, 'reachChannel') !== undefined || faultOf(ctx, 'reachWhy') !== undefined}><ReachFields ctx={ctx} plan /></Details>
       <TextArea name="others" label={text.others} hint={text.othersHint} optional error={faultOf(ctx, 'others')} value={typed(ctx, 'others')} rows={2} />
-      {page.asksHolder && <Tick name="notHolder" label={childText(ctx.lang).notHolder} checked={typed(ctx, 'notHolder') === 'yes'} />}
+      {page.rule.holderShut && <Tick name="notHolder" label={childText(ctx.lang).notHolder} checked={typed(ctx, 'notHolder') === 'yes'} />}
       <Radios name="forum" inline label={text.forum} hint={text.forumHint} value={typed(ctx, 'forum') || 'none'} choices={forums.map(value => ({ value, label: text.forums[value] }))} />
       <h3>{text.topics}</h3>
       {topicRows.slice(0, 2).map(row => <TopicFields row={row} page={page} ctx={ctx} />)}

@@ -11,39 +11,38 @@ import { type Ctx, faultOf, type Html, type Screen, typed } from '../../platform
 import { Radios, Select } from '../../platform/ui/choices.tsx'
 import { DateInput, TextArea, TextInput } from '../../platform/ui/fields.tsx'
 import { Actions, Button, Form, Link } from '../../platform/ui/form.tsx'
-import { Details, Lead, Notice } from '../../platform/ui/parts.tsx'
+import { Details, Notice } from '../../platform/ui/parts.tsx'
 import { Table } from '../../platform/ui/table.tsx'
-import { type AccessPage, namedDocuments } from './access.ts'
+import { type AccessPage, namedDocuments, notice } from './access.ts'
 import { type Heading, type Material, nameOf } from './access-material.ts'
-import { PaperAnswers, workText } from '../coordination/frame.tsx'
+import { ReachFields } from '../../citizens/screens.tsx'
+import { CaseFrame, PaperAnswers, workText } from '../coordination/frame.tsx'
 import { recordKinds } from '../children/rules.ts'
 import { childText } from '../children/screens.tsx'
 import { ways } from '../coordination/rules.ts'
 import { paperKinds } from '../tools/rules.ts'
-import { dueOf, errors, isLate, paperWords } from './screens.tsx'
+import { dueOf, isLate, paperWords } from './screens.tsx'
 import { accessGrounds, answers, askersOf, markKinds, type Side, sideOf } from './rules.ts'
-import type { PapersPage } from './actions.ts'
 import { scanKinds } from '../scans/rules.ts'
 import { scanWords } from '../scans/screens.tsx'
 import { eventItem } from '../screens.tsx'
 
-export const askScreen = (side: Side) => ({ now: it }: { readonly now: PapersPage['now'] }, ctx: Ctx): Screen => {
+const toPapers = (id: string, ctx: Ctx) => ({ href: `/sager/${id}/papirer` as const, label: paperWords(ctx).title })
+
+export const askScreen = (side: Side) => (page: Pick<AccessPage, 'now' | 'rule'>, ctx: Ctx): Screen => {
   const text = paperWords(ctx).access
+  const { now: it } = page
   return {
     title: text.adds[side],
     body: (
-      <>
-        <p class="screen-only"><Link href={`/sager/${it.id}/papirer`}>{paperWords(ctx).title}</Link></p>
-        {errors(ctx)}
-        <h1>{text.adds[side]}</h1>
-        <Lead>{text.askLead[side]} {text.lead}</Lead>
+      <CaseFrame frame={page} ctx={ctx} title={text.adds[side]} lead={`${text.askLead[side]} ${text.lead}`} under={toPapers(it.id, ctx)}>
         <Form action={side === 'hers' ? `/sager/${it.id}/aktindsigt` : `/sager/${it.id}/indsigt-den-anden-part`} hidden={{ once: ctx.once }}>
           <Radios name="askedBy" label={text.who} value={typed(ctx, 'askedBy') || undefined} error={faultOf(ctx, 'askedBy')} choices={askersOf[side].map(one => ({ value: one, label: text.askers[one] }))} />
           <DateInput name="receivedOn" label={text.received} max={dayOf(ctx.now)} error={faultOf(ctx, 'receivedOn')} value={typed(ctx, 'receivedOn') || dayOf(ctx.now)} />
           <TextArea name="about" label={text.about} rows={3} maxlength={2000} error={faultOf(ctx, 'about')} value={typed(ctx, 'about')} />
           <Actions><Button>{paperWords(ctx).save}</Button></Actions>
         </Form>
-      </>
+      </CaseFrame>
     ),
   }
 }
@@ -54,16 +53,12 @@ export function accessScreen(page: AccessPage, ctx: Ctx): Screen {
   return {
     title: text.title,
     body: (
-      <>
-        <p class="screen-only"><Link href={`/sager/${it.id}/papirer`}>{paperWords(ctx).title}</Link></p>
-        {errors(ctx)}
-        <h1>{text.title}: {text.askers[request.askedBy].toLowerCase()}</h1>
-        <Lead>{request.decidedAt ? page.about : `${dueOf(request, ctx)}. ${page.about}`}</Lead>
+      <CaseFrame frame={page} ctx={ctx} title={`${text.title}: ${text.askers[request.askedBy].toLowerCase()}`} lead={request.decidedAt ? page.about : `${dueOf(request, ctx)}. ${page.about}`} under={toPapers(it.id, ctx)}>
         {page.steps.map(one => <p>{one.step === 'told' ? text.told(sayDay(dayOf(one.at), ctx.lang), one.untilDay ? sayDay(one.untilDay, ctx.lang) : '') : text.decided(sayDay(dayOf(one.at), ctx.lang), one.byName)}.{one.said !== '' && <> <span class="told">“{one.said}”</span></>}</p>)}
         {sheTold && <p>{sheTold.on ? text.she.toldLine(sayDay(sheTold.on, ctx.lang)) : text.she.waivedLine} <span class="told">“{sheTold.words}”</span></p>}
         {!request.decidedAt && isLate(request, ctx) && <Notice kind="warn"><p>{text.late}</p></Notice>}
         {request.decidedAt ? <Decided page={page} ctx={ctx} /> : <Undecided page={page} ctx={ctx} />}
-      </>
+      </CaseFrame>
     ),
   }
 }
@@ -115,12 +110,14 @@ function Undecided({ page, ctx }: { readonly page: AccessPage; readonly ctx: Ctx
   const text = paperWords(ctx).access
   const at = `/sager/${page.now.id}/aktindsigt/${page.request.id}` as const
   const others = sideOf(page.request.askedBy) === 'others'
+  const hers = page.request.askedBy === 'citizen'
   return (
     <>
       <Details summary={text.tellTitle} open={typed(ctx, 'why') !== '' || faultOf(ctx, 'why') !== undefined}>
         <Form action={`${at}/besked`} hidden={{ once: ctx.once }}>
           <TextArea name="why" label={text.why} rows={2} maxlength={2000} error={faultOf(ctx, 'why')} value={typed(ctx, 'why')} />
           <DateInput name="untilDay" label={text.when} error={faultOf(ctx, 'untilDay')} value={typed(ctx, 'untilDay')} />
+          {hers && <ReachFields ctx={ctx} plan holder={page.rule.holderShut} before={notice} />}
           <Actions><Button kind="secondary">{text.tell}</Button></Actions>
         </Form>
       </Details>
@@ -141,6 +138,7 @@ function Undecided({ page, ctx }: { readonly page: AccessPage; readonly ctx: Ctx
         ))}
         {others && <SheTold ctx={ctx} />}
         <TextArea name="note" label={text.note} optional rows={3} maxlength={4000} value={typed(ctx, 'note')} />
+        {hers && <ReachFields ctx={ctx} plan holder={page.rule.holderShut} />}
         <Actions><Button>{text.decide}</Button></Actions>
       </Form>
     </>

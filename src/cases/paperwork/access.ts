@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Actor } from '../../kernel/actor.ts'
 import { type Day, dayOf, instantOf } from '../../kernel/day.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { reachFields, readReachFields } from '../../citizens/rules.ts'
 import { readTypedDay } from '../../forms/read.ts'
 import { action, type Work } from '../../platform/action.ts'
 import type { Db } from '../../platform/db.ts'
@@ -12,6 +13,7 @@ import { type Heading, type Material, materialOf, nameOf, stampOf } from './acce
 import { one, sentFields, type SentFields } from '../enquire.ts'
 import { markDay, onlyCase, readMarks } from './actions.ts'
 import { accessGrounds, accessWorkingDays, answers, askersOf, endFault, type Line, lineFaults, type Side, sideOf } from './rules.ts'
+import { herRule, reachHer } from '../her-rule/reading.ts'
 import * as store from './store.ts'
 import { rights } from '../rules.ts'
 import { dueAfter } from '../workdays.ts'
@@ -32,7 +34,7 @@ const lineBox = (id: string, line: number) => `access_line.said:${id}:${line}`
 /** She and the other party ask in acts of their own, each with its own address and its own line in the journal. The seven working days run from the day it came. */
 const asking = (side: Side, path: `/${string}`, asked: `cases.${string}`, seen: `cases.${string}`) => ({
   side,
-  page: action({ path, method: 'get', audit: seen, input: onlyCase, facts: openFacts, right: rights['cases.access'], run: async (_work, _input, facts: CaseFacts) => ({ now: facts.now }) }),
+  page: action({ path, method: 'get', audit: seen, input: onlyCase, facts: openFacts, right: rights['cases.access'], run: async (work, _input, facts: CaseFacts) => ({ now: facts.now, rule: await herRule(work, facts.now) }) }),
   post: action({
     path, method: 'post', audit: asked, facts: openFacts, right: rights['cases.access'],
     input: z.object({ case: z.string(), askedBy: z.enum(askersOf[side], 'cases.needs-asker'), receivedOn: markDay, about: z.string().trim().min(1, 'cases.needs-about').max(2000, 'cases.too-long') }),
@@ -70,7 +72,7 @@ async function readAccess(work: Work, { now }: CaseFacts, id: string) {
   const she = steps.find(it => it.step === 'she-told')
   const material = request.decidedAt ? [] : await materialOf(work, now, await readMarks(work, now.id))
   return {
-    now, request, about: openText(key, requestBox(id), request.box), steps: steps.filter(it => it.step !== 'she-told'), sheTold: she && (JSON.parse(she.said) as SheTold), lines,
+    now, rule: await herRule(work, now), request, about: openText(key, requestBox(id), request.box), steps: steps.filter(it => it.step !== 'she-told'), sheTold: she && (JSON.parse(she.said) as SheTold), lines,
     events: await readEvents(work, now.id), material, stamp: stampOf(now.seq, material),
   }
 }
@@ -85,13 +87,21 @@ async function step(work: Work, facts: CaseFacts, request: string, what: store.A
   if (!(await store.addStep(work.db, { request, partnership: work.actor.partnership, step: what, by: work.actor.id, at: work.now, untilDay, box }))) throw new Refusal('conflict', 'cases.access-decided')
 }
 
+/** What is sent to her is sent as she may be reached; what her lawyer or another gets goes another way. */
+const asksForHer = async (work: Work, { now }: CaseFacts, request: string): Promise<boolean> => (await store.askerOf(work.db, request, now.id)) === 'citizen'
+/** Two forms on the page ask how she is reached; in that of the notice the fields have names of their own. */
+export const notice = 'notice-'
+const reachInNotice = (sent: Readonly<Record<string, unknown>>) => Object.fromEntries(reachFields.map(it => [it, String(sent[`${notice}${it}`] ?? '')]))
+const inNotice = (fault: unknown): never => { throw fault instanceof Refusal && fault.field ? new Refusal(fault.kind, fault.code, `${notice}${fault.field}`) : fault }
+
 /** It takes longer: who asked is told why, and when. */
 export const tellAccess = action({
   path: '/sager/:case/aktindsigt/:request/besked', method: 'post', audit: 'cases.access-told', facts: requestFacts(), right: rights['cases.access'],
-  input: ofRequest.extend({ why: z.string().trim().min(1, 'cases.needs-reason').max(2000, 'cases.too-long'), untilDay: markDay }),
+  input: z.preprocess(sent => ({ ...(sent as object), reach: reachInNotice(sent as Readonly<Record<string, unknown>>) }), ofRequest.extend({ reach: z.record(z.string(), z.string()), why: z.string().trim().min(1, 'cases.needs-reason').max(2000, 'cases.too-long'), untilDay: markDay })),
   run: async (work: Work, input, facts: CaseFacts) => {
     const end = endFault(input.untilDay, work.now)
     if (end) throw new Refusal('invalid', end, 'untilDay')
+    if (await asksForHer(work, facts, input.request)) await reachHer(work, facts.now, 'cases.access-told', readReachFields(input.reach)).catch(inNotice)
     await step(work, facts, input.request, 'told', input.untilDay, input.why)
     return { id: facts.now.id, request: input.request }
   },
@@ -147,6 +157,7 @@ const deciding = (side: Side, word: string, audit: `cases.${string}`) => action(
     const faults = [...lineFaults(lines.map(it => it[1]), lines.map(it => it[0])), ...(she?.faults ?? [])]
     const [first] = faults
     if (first) throw new Refusal('invalid', first.code, first.field, faults)
+    if (page.request.askedBy === 'citizen') await reachHer(work, facts.now, audit, readReachFields(input.sent))
     if (she) await step(work, facts, input.request, 'she-told', null, JSON.stringify(she.it))
     await step(work, facts, input.request, 'decided', null, one(input.sent, 'note').trim())
     await keepLines(work, facts.now.id, input.request, lines.map(it => it[1]))

@@ -10,6 +10,7 @@ import type { Db } from '../../platform/db.ts'
 import { openText, sealText } from '../../platform/vault.ts'
 import { cannotMark, endFault, type MarkKind, papersOf } from './rules.ts'
 import * as store from './store.ts'
+import { herRule } from '../her-rule/reading.ts'
 import { rights } from '../rules.ts'
 import { type CaseFacts, caseKey, evenLocked } from '../write.ts'
 
@@ -35,6 +36,8 @@ async function papers(work: Work, { now: it, world }: CaseFacts) {
   const marks = await readMarks(work, it.id)
   const leader = work.ground.by === 'leader'
   return {
+    /** Of a locked case nothing is read, whoever looks. */
+    rule: leader || (await store.isLocked(work.db, it.id)) ? undefined : await herRule(work, it),
     now: it, by: work.ground.by, marks, papers: papersOf(marks, dayOf(work.now)), place: recordsOf(world.terms).case, suggested: world.terms.records?.case === undefined,
     closedYear: leader ? undefined : await store.closedYear(work.db, it.id), requests: leader ? [] : await store.requestsOf(work.db, it.id),
   }

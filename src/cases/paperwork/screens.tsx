@@ -1,10 +1,13 @@
 // The law's paperwork of a case: marks, and who has asked to see it.
+import type { PropsWithChildren } from 'hono/jsx'
 import { dayOf, sayDay, sayTime } from '../../kernel/day.ts'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../../platform/screen.ts'
 import { DateInput, TextArea } from '../../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link, LinkButton } from '../../platform/ui/form.tsx'
 import { Lead, Notice, SummaryList } from '../../platform/ui/parts.tsx'
 import { Table } from '../../platform/ui/table.tsx'
+import type { SafeHref } from '../../platform/ui/href.ts'
+import { CaseFrame } from '../coordination/frame.tsx'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 import { cannotMark } from './rules.ts'
@@ -16,6 +19,21 @@ export const errors = (ctx: Ctx): Html | null => <ErrorSummary errors={(ctx.sent
 export const dueOf = (it: Pick<RequestRow, 'due' | 'toldUntil'>, ctx: Ctx): string => paperWords(ctx).access.due(sayDay(it.toldUntil ?? dayOf(it.due), ctx.lang))
 export const isLate = (it: Pick<RequestRow, 'due' | 'toldUntil'>, ctx: Ctx): boolean => (it.toldUntil ? it.toldUntil < dayOf(ctx.now) : it.due <= ctx.now)
 
+/** As every page of a case; of a locked one nothing else is read. */
+function PapersFrame(props: PropsWithChildren<{ readonly page: Pick<PapersPage, 'now' | 'rule'>; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly under?: { readonly href: SafeHref; readonly label: string } }>): Html {
+  const { page: { now, rule }, ...rest } = props
+  if (rule) return <CaseFrame frame={{ now, rule }} onWork {...rest} />
+  return (
+    <>
+      {errors(props.ctx)}
+      {props.under && <p class="screen-only"><Link href={props.under.href}>{props.under.label}</Link></p>}
+      <h1>{props.title}</h1>
+      <Lead>{props.lead}</Lead>
+      {props.children}
+    </>
+  )
+}
+
 export const papersScreen = (all: typeof marks) => (page: PapersPage, ctx: Ctx): Screen => {
   const text = paperWords(ctx)
   const { now: it, papers, place } = page
@@ -25,10 +43,7 @@ export const papersScreen = (all: typeof marks) => (page: PapersPage, ctx: Ctx):
   return {
     title: text.title,
     body: (
-      <>
-        {!locked && <p class="screen-only"><Link href={`/sager/${it.id}`}>{text.back(it.number)}</Link></p>}
-        <h1>{text.title}</h1>
-        <Lead>{text.lead}</Lead>
+      <PapersFrame page={page} ctx={ctx} title={text.title} lead={text.lead}>
         {locked && <Notice kind="warn" heading={text.locked}><p>{text.lockedText}</p></Notice>}
         {!locked && page.by !== 'leader' && <Requests page={page} ctx={ctx} />}
         <h2>{text.kept}</h2>
@@ -40,7 +55,7 @@ export const papersScreen = (all: typeof marks) => (page: PapersPage, ctx: Ctx):
           { term: text.kle, value: page.suggested ? text.suggested(place.kle) : place.kle }, { term: text.facet, value: place.facet || text.notDecided },
           { term: text.retention, value: place.retention || text.notDecided }, { term: text.closedYear, value: page.closedYear === undefined ? text.stillOpen : String(page.closedYear) },
         ]} />}
-      </>
+      </PapersFrame>
     ),
   }
 }
@@ -76,23 +91,20 @@ function Requests({ page, ctx }: { readonly page: PapersPage; readonly ctx: Ctx 
 }
 
 /** The page of one mark: what it means, a reason, and one button. */
-export const markScreen = ({ kind, word }: Pick<(typeof marks)[number], 'kind' | 'word'>) => ({ now: it }: PapersPage, ctx: Ctx): Screen => {
+export const markScreen = ({ kind, word }: Pick<(typeof marks)[number], 'kind' | 'word'>) => (page: PapersPage, ctx: Ctx): Screen => {
   const text = paperWords(ctx)
+  const { now: it } = page
   return {
     title: text.doing[kind],
     body: (
-      <>
-        <p class="screen-only"><Link href={`/sager/${it.id}/papirer`}>{text.title}</Link></p>
-        {errors(ctx)}
-        <h1>{text.doing[kind]}</h1>
-        <Lead>{text.about[kind]}</Lead>
+      <PapersFrame page={page} ctx={ctx} title={text.doing[kind]} lead={text.about[kind]} under={{ href: `/sager/${it.id}/papirer`, label: text.title }}>
         <Form action={`/sager/${it.id}/papirer/${word}`} hidden={{ once: ctx.once }}>
           <TextArea name="reason" label={text.reason} rows={3} maxlength={4000} error={faultOf(ctx, 'reason')} value={typed(ctx, 'reason')} />
           {kind === 'restrict' && <TextArea name="wayIn" label={text.wayIn} hint={text.wayInHint} rows={2} maxlength={1000} error={faultOf(ctx, 'wayIn')} value={typed(ctx, 'wayIn')} />}
           {kind === 'restrict' && <DateInput name="untilDay" label={text.until} error={faultOf(ctx, 'untilDay')} value={typed(ctx, 'untilDay')} />}
           <Actions><Button>{text.save}</Button></Actions>
         </Form>
-      </>
+      </PapersFrame>
     ),
   }
 }

@@ -10,6 +10,7 @@ import { action, type Work } from '../../platform/action.ts'
 import { unwrapUnder, wrapUnder } from '../../platform/vault.ts'
 import { caseInput, caseOf } from '../actions.ts'
 import { opened, shut } from '../coordination/boxes.ts'
+import { herRule } from '../her-rule/reading.ts'
 import { rights } from '../rules.ts'
 import { scanKinds } from './rules.ts'
 import * as store from './store.ts'
@@ -26,7 +27,7 @@ export type Scan = Awaited<ReturnType<typeof readScans>>[number]
 
 export const scansPage = action({
   path: '/sager/:case/scannet', method: 'get', audit: 'cases.scans-seen', input: caseInput, facts: caseOf, right: rights['cases.scans'],
-  run: async (work: Work, _input, facts: CaseFacts) => ({ now: facts.now, scans: await readScans(work, facts.now.id) }),
+  run: async (work: Work, _input, facts: CaseFacts) => ({ now: facts.now, rule: await herRule(work, facts.now), scans: await readScans(work, facts.now.id) }),
 })
 
 export const addScan = action({

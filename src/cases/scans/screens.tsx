@@ -4,27 +4,22 @@ import { type Ctx, faultOf, type Screen, typed } from '../../platform/screen.ts'
 import { Radios } from '../../platform/ui/choices.tsx'
 import { DateInput, FileInput, TextInput } from '../../platform/ui/fields.tsx'
 import { Actions, Button, Form, Link } from '../../platform/ui/form.tsx'
-import { Lead } from '../../platform/ui/parts.tsx'
 import { Table } from '../../platform/ui/table.tsx'
-import { errors } from '../paperwork/screens.tsx'
+import { CaseFrame } from '../coordination/frame.tsx'
 import { scanKinds } from './rules.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 import type { scansPage } from './actions.ts'
-import { caseText } from '../say.ts'
 
 export const scanWords = (ctx: Pick<Ctx, 'lang'>) => (ctx.lang === 'da' ? da : en)
 
-export function scansScreen({ now: it, scans }: Awaited<ReturnType<typeof scansPage.run>>, ctx: Ctx): Screen {
+export function scansScreen(page: Awaited<ReturnType<typeof scansPage.run>>, ctx: Ctx): Screen {
   const text = scanWords(ctx)
+  const { now: it, scans } = page
   return {
     title: text.title,
     body: (
-      <>
-        <p class="screen-only"><Link href={`/sager/${it.id}`}>{caseText(ctx.lang).caseTitle(it.number)}</Link></p>
-        {errors(ctx)}
-        <h1>{text.title}</h1>
-        <Lead>{text.lead}</Lead>
+      <CaseFrame frame={page} ctx={ctx} title={text.title} lead={text.lead} onWork>
         <Table caption={text.title} captionHidden empty={text.none} columns={[text.kind, text.onDay, text.from, text.what, text.kept].map(label => ({ label }))}
           rows={scans.map(one => [
             <Link href={`/sager/${it.id}/scannet/${one.id}`}>{text.kinds[one.kind]}</Link>, sayDay(one.onDay, ctx.lang), one.from, one.what, text.by(one.byName, sayDay(dayOf(one.at), ctx.lang)),
@@ -39,7 +34,7 @@ export function scansScreen({ now: it, scans }: Awaited<ReturnType<typeof scansP
           <FileInput name="scan" label={text.scan} hint={text.scanHint} accept="application/pdf,image/jpeg,image/png" error={faultOf(ctx, 'scan')} />
           <Actions><Button>{text.save}</Button></Actions>
         </Form>
-      </>
+      </CaseFrame>
     ),
   }
 }

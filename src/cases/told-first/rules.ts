@@ -10,6 +10,10 @@ export const toldAnswers = ['told', 'waived', 'nobody'] as const
 export interface ToldFirst { readonly answer: (typeof toldAnswers)[number]; readonly on?: Day; readonly why?: string }
 export const firstFields = ['first', 'firstOn', 'firstWhy'] as const
 
+/** Whether the police tell before they speak with the other party: agreed, asked and not answered, or not asked yet. Asked wherever something goes to them. */
+export const agreements = ['agreed', 'asked', 'not-asked'] as const
+export type Agreement = (typeof agreements)[number]
+
 /** Every fault at its field; undefined where there is one. */
 export function readFirst(one: (field: string) => string, wrong: (field: string, code: `cases.${string}`) => void): ToldFirst | undefined {
   const answer = toldAnswers.find(it => it === one('first'))

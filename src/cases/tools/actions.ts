@@ -3,18 +3,20 @@ import { z } from 'zod'
 import { Refusal } from '../../kernel/refusal.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { holders } from '../../directory/store.ts'
-import { reach } from '../../citizens/reach.ts'
 import { sayYoung } from '../../citizens/young.ts'
-import { reachFields, readReachFields } from '../../citizens/rules.ts'
-import { given } from '../../forms/rules.ts'
-import { readAnswers } from '../../forms/read.ts'
+import { type ReachAnswer, reachFields, readReachFields } from '../../citizens/rules.ts'
+import { type Answers, given } from '../../forms/rules.ts'
+import { readAnswers, readTypedDay } from '../../forms/read.ts'
 import { action, type Work } from '../../platform/action.ts'
 import { formWithFiles } from '../../toolkit/shelf.ts'
 import { caseInput, caseOf } from '../actions.ts'
 import { dutyTold } from '../children/store.ts'
 import { frameOf, seenOf } from '../coordination/actions.ts'
-import { isId, rights } from '../coordination/rules.ts'
+import { contactOther } from '../coordination/other.ts'
+import { isId, rights, saysName, type Way } from '../coordination/rules.ts'
 import { paperIsIn, type WantedPaper } from '../coordination/store.ts'
+import { tellBesideAgain } from '../her-rule/beside.ts'
+import { reachHer } from '../her-rule/reading.ts'
 import { deskIn, underCase } from './desk.ts'
 import { draftFields, forget } from './drafts.ts'
 import { one, sentFields, type SentFields, without } from '../enquire.ts'
@@ -66,14 +68,29 @@ export const paperPage = action({
 
 const own = ['case', 'word', 'paper', ...draftFields, ...reachFields] as const
 export const revOf = (sent: SentFields): number => seenOf({ seen: one(sent, 'rev') || '0' })
+/** How she was reached, as it was typed; kept with a draft. */
+export const besideOf = (sent: SentFields): SentFields => Object.fromEntries(reachFields.flatMap((field): [string, string][] => (one(sent, field) ? [[field, one(sent, field)]] : [])))
 const sentPaper = (sent: SentFields) => ({
   case: one(sent, 'case'), word: one(sent, 'word'), paper: one(sent, 'paper'), seen: seenOf(sent), rev: revOf(sent), sent: without(sent, own),
-  beside: Object.fromEntries(reachFields.flatMap((field): [string, string][] => (one(sent, field) ? [[field, one(sent, field)]] : []))),
+  beside: besideOf(sent),
 })
 
 /** A paper about a child comes after the duty. */
 async function dutyFirst(work: Work, kind: PaperKind, caseId: string): Promise<void> {
   if (kind === 'child' && !(await dutyTold(work.db, caseId))) throw new Refusal('conflict', 'cases.duty-first')
+}
+
+const waysOf: Readonly<Record<string, Way>> = { phone: 'call', written: 'letter' }
+/** A note of a talk with her says how she was reached; one of a talk that we sought with the other party is a contact, and comes through its gate. */
+async function reachedBy(work: Work, facts: CaseFacts, { values }: Answers, how: Partial<ReachAnswer>): Promise<void> {
+  const said = (field: string) => String(given(values, field) ?? '')
+  if (said('from') === 'citizen') await reachHer(work, facts.now, 'cases.paper-kept', how)
+  if (said('from') === 'other' && /\banden part|udøver/i.test(said('fromWho'))) throw new Refusal('invalid', 'cases.say-other-party', 'from')
+  if (said('from') !== 'otherParty') return
+  const { names } = await frameOf(work, facts)
+  if (saysName(said('said'), names)) throw new Refusal('conflict', 'cases.names-source', 'said')
+  const on = readTypedDay(said('onDay'))
+  if (on) await contactOther(work, facts.now.id, { way: waysOf[said('how')] ?? 'talk', on, says: '', done: true })
 }
 
 interface PaperDone { readonly case: string; readonly word: string; readonly paper: string; readonly overtaken: boolean }
@@ -83,11 +100,11 @@ export const keepPaperAction = action({
   run: async (work: Work, input, facts: CaseFacts): Promise<PaperDone> => {
     const [kind, caseId] = [kindIn(input.word), facts.now.id]
     await dutyFirst(work, kind, caseId)
-    // A note of a talk with her says how she was reached, once.
     const said = kind === 'contact-note' && input.paper === 'nyt' && readAnswers(await formWithFiles(work.db, kind), input.sent).answers
     const kept = await keepSheet(work, caseId, { ...input, kind })
     if (kind === 'young' && !kept.overtaken) await sayYoung(work, facts.now.citizen, given(readAnswers(await formWithFiles(work.db, kind), input.sent).answers.values, 'under18') === 'yes')
-    if (said && given(said.values, 'from') === 'citizen') await reach(work, facts.now.citizen, 'cases.paper-kept', input.reach)
+    if (kind === 'young' && !kept.overtaken) await tellBesideAgain(work, caseId)
+    if (said) await reachedBy(work, facts, said, input.reach)
     return { case: caseId, word: input.word, paper: input.paper, overtaken: kept.overtaken }
   },
   leadsTo: it => it,

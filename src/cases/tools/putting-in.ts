@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { type Fault, Refusal } from '../../kernel/refusal.ts'
 import type { Right } from '../../kernel/rights.ts'
+import { moreFiles } from '../../forms/file-question.tsx'
 import { chosen, type FileFacts, type Form, isFileField } from '../../forms/rules.ts'
 import { dropFiles, keepFiles, type KeptFile } from '../../incidents/files.ts'
 import { action, type Facts, type House, type Work } from '../../platform/action.ts'
@@ -78,7 +79,7 @@ const textsOf = (raw: Readonly<Record<string, unknown>>): SentFields => Object.f
   return texts.length > 0 ? [[field, texts]] : []
 }))
 const filesOf = (raw: Readonly<Record<string, unknown>>): readonly Carried[] =>
-  Object.entries(raw).flatMap(([field, value]) => [value].flat().flatMap(file => (file instanceof File && file.size > 0 ? [{ field, file }] : [])))
+  Object.entries(raw).flatMap(([field, value]) => [value].flat().flatMap(file => (file instanceof File && file.size > 0 ? [{ field: field.endsWith(moreFiles) ? field.slice(0, -moreFiles.length) : field, file }] : [])))
 
 async function keepEach(house: House, carried: readonly Carried[]): Promise<{ readonly kept: readonly Kept[]; readonly faults: readonly Fault[] }> {
   const [kept, faults]: [Kept[], Fault[]] = [[], []]

@@ -100,13 +100,14 @@ export function paperScreen(page: Awaited<ReturnType<typeof paperPage.run>>, ctx
   const dutyFirst = page.kind === 'child' && !page.duty
   const reach = page.kind === 'contact-note' && !last && (
     <Details summary={workText(ctx.lang).reached} open={Object.keys(page.draft?.beside ?? {}).length > 0 || faultOf(ctx, 'reachChannel') !== undefined || faultOf(ctx, 'reachWhy') !== undefined}>
-      <ReachFields ctx={ctx.sent || !page.draft ? ctx : { ...ctx, sent: { values: page.draft.beside, faults: [] } }} />
+      <ReachFields ctx={ctx.sent || !page.draft ? ctx : { ...ctx, sent: { values: page.draft.beside, faults: [] } }} holder={page.rule.holderShut} />
     </Details>
   )
   return {
     title,
     body: (
       <CaseFrame frame={page} ctx={ctx} title={title} lead={page.writes ? workText(ctx.lang).paperLead : workText(ctx.lang).paperReadOnly} form={page.form}>
+        {ctx.sent?.faults.some(it => it.code === 'cases.tell-her-first') && <Notice kind="warn"><p>{text.tellFirst} <Link href={`/sager/${page.now.id}/den-anden-part`}>{workText(ctx.lang).otherTitle}</Link></p></Notice>}
         {dutyFirst && page.writes && <Notice kind="warn"><p><Link href={`/sager/${page.now.id}/boern`}>{workText(ctx.lang).dutyFirst}</Link></p></Notice>}
         <PaperBody it={page} ctx={ctx} at={`${page.at}/papir/${paperWord(page.kind)}/${page.paper}`} filesAt={page.at} writes={page.writes && !dutyFirst} inner={isInner(page.kind)} copied={mayBeCopied(page.kind) && page.onPaper}
           back={{ href: `${page.at}/redskaber`, label: text.back }}>{reach}</PaperBody>

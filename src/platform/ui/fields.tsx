@@ -107,10 +107,10 @@ export function TimeInput(props: FieldProps) {
 }
 
 /** A browser never fills a file in again, so a page that comes back says in `hint` what was already received. */
-export function FileInput(props: Omit<FieldProps, 'value'> & { readonly accept?: string; readonly many?: boolean }) {
+export function FileInput(props: Omit<FieldProps, 'value'> & { readonly accept?: string; readonly many?: boolean; /** What it is sent as, where other fields have its name. */ readonly as?: string }) {
   return (
     <Field {...props} kind="file">
-      <input class="form-input" id={props.name} name={props.name} type="file" accept={props.accept} multiple={props.many} {...described(props)} />
+      <input class="form-input" id={props.name} name={props.as ?? props.name} type="file" accept={props.accept} multiple={props.many} {...described(props)} />
     </Field>
   )
 }
