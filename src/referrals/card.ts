@@ -5,6 +5,7 @@ import type { Lang } from '../kernel/day.ts'
 import { sayTime } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { type SentFields, sentFields, one, without } from '../cases/enquire.ts'
+import { isId } from '../cases/coordination/rules.ts'
 import { handingOut, puttingIn } from '../cases/tools/putting-in.ts'
 import { filledBlocks } from '../forms/paper-blocks.ts'
 import { carryOver, takeAnswers, withFiles } from '../forms/read.ts'
@@ -37,7 +38,7 @@ async function cardsOf(work: Work, referral: string): Promise<{ readonly number:
 /** `form`: the one of today. `values`: the newest answers as far as it asks for them. */
 export interface Card { readonly files: FilesIn; readonly referral: string; readonly number: string; readonly form: Form; readonly values: Values; readonly versions: readonly CardVersion[] }
 const input = z.object({ referral: z.uuid('platform.missing') })
-const facts = (db: Work['db'], { referral }: { readonly referral: string }, actor: Work['actor'], now: Date) => referralFacts(db, referral, actor, now)
+const facts = async (db: Work['db'], { referral }: { readonly referral: string }, actor: Work['actor'], now: Date) => (isId(referral) ? referralFacts(db, referral, actor, now) : undefined)
 
 export const cardPage = action({
   path: '/henvisninger/:referral/kort', method: 'get', audit: 'referrals.card-read', input, facts, right: rights['referrals.card'],
@@ -54,7 +55,7 @@ const seenIn = (sent: SentFields): number => (/^\d{1,6}$/.test(one(sent, 'seen')
 /** @throws Refusal conflict where another version was kept since the page was opened: it is shown beside what was typed */
 export const keepCard = action({
   path: '/henvisninger/:referral/kort', method: 'post', audit: 'referrals.card-kept', facts, right: rights['referrals.card'],
-  input: sentFields.transform(sent => ({ ...input.parse({ referral: one(sent, 'referral') }), seen: seenIn(sent), sent: without(sent, ['referral', 'seen']) })),
+  input: sentFields.transform(sent => ({ referral: one(sent, 'referral'), seen: seenIn(sent), sent: without(sent, ['referral', 'seen']) })),
   run: async (work, { referral, seen, sent }) => {
     const { db, actor, ground, now } = work
     const form = await formWithFiles(db, tool)
@@ -71,7 +72,7 @@ export const keepCard = action({
 
 /** Files that came with a card that is sent in. */
 export const putInCard = puttingIn({
-  audit: 'referrals.card-files-put-in', right: rights['referrals.card'], facts, form: work => formWithFiles(work.db, tool), at: sent => input.parse({ referral: one(sent, 'referral') }),
+  audit: 'referrals.card-files-put-in', right: rights['referrals.card'], facts, form: work => formWithFiles(work.db, tool), at: sent => ({ referral: one(sent, 'referral') }),
   into: async (work, { referral }) => ({ write: (field, file) => writeFile(work, referral, field, file), aside: async () => ({}) }),
 })
 /** What lies with a card, for whoever reads it. */

@@ -66,6 +66,7 @@ test('two who save at once: the second sees both, keeps what was typed, and both
   const once = randomUUID()
   for (const _ of [1, 2]) await police.post(at, { ...fields, once, seen: '3' })
   assert.equal(await own('select count(*)::int as n from receiver_record where card is not null'), 4, 'sent twice, kept once')
+  assert.equal((await police.post('/henvisninger/ingen/kort', { ...fields, once: randomUUID(), seen: '0' })).status, 404, 'an address that is none')
   const wrong = await police.post(at, { ...fields, expires: 'i morgen', once: randomUUID(), seen: '4' })
   assert.equal(wrong.status, 422)
   assert.match(wrong.html, /href="#expires"[^]*value="i morgen"/)

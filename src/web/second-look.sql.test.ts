@@ -63,6 +63,7 @@ test('a visitator who shuts a leader out is looked at by the data protection off
   await assert.rejects(perform(town.house, rasmus, shutOutAction, { number: it.number, person: vibeke.id, reason: 'x' }), missing)
   await assert.rejects(perform(town.house, karen, liftAction, { shut: first, lift: 'x' }), missing, 'nobody about oneself')
   await assert.rejects(perform(town.house, karen, say, { reason }).then(({ result }) => perform(town.house, karen, name, { glass: result.id, number: it.number })), { code: 'cases.no-number' }, 'it holds meanwhile')
+  assert.match((await officer.post(`/interesser/${first}/ophaev`, { once: randomUUID(), row: first, lift: '' })).html, new RegExp(`href="#lift-${first}"[\\s\\S]*id="lift-${first}-error"`), 'the fault leads to the field of that row')
   assert.match((await officer.post(`/interesser/${first}/ophaev`, { once: randomUUID(), lift: 'Der er ingen tvivl om hende.' })).html, /Åbnet igen/)
   await officer.post(`/interesser/${second}/bekraeft`, { once: randomUUID() })
   assert.doesNotMatch((await officer.get('/model')).html, /er lukket ude/)

@@ -12,7 +12,8 @@ import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
 export const shutText = (ctx: Pick<Ctx, 'lang'>) => (ctx.lang === 'da' ? da : en)
-const faults = (ctx: Ctx) => <ErrorSummary errors={(ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))} />
+// Every row has its own field for why it is lifted; the form says which row it was.
+const faults = (ctx: Ctx) => <ErrorSummary errors={(ctx.sent?.faults ?? []).map(it => ({ field: it.field === 'lift' ? `lift-${typed(ctx, 'row')}` : it.field || undefined, text: ctx.say(it.code) }))} />
 
 type Listed = Awaited<ReturnType<typeof listPage.run>>
 export function listScreen({ number, by, people, rows }: Listed, ctx: Ctx): Screen {
@@ -64,13 +65,15 @@ function Deciding({ it, ctx }: { readonly it: Row; readonly ctx: Ctx }): Html | 
   const state = shutState(it)
   if (state === 'lifted') return null
   const about = <span class="sr-only">: {it.number}, {it.personName}</span>
+  const wrong = typed(ctx, 'row') === it.id ? faultOf(ctx, 'lift') : undefined
   return (
     <>
       {state === 'waits' && <PostButton action={`/interesser/${it.id}/bekraeft`} label={<>{text.confirm}{about}</>} kind="secondary" />}
-      <Details summary={<>{text.lift}{about}</>}>
-        <Form action={`/interesser/${it.id}/ophaev`}>
+      <Details summary={<>{text.lift}{about}</>} open={wrong !== undefined}>
+        <Form action={`/interesser/${it.id}/ophaev`} hidden={{ row: it.id }}>
           <label class="form-label" for={`lift-${it.id}`}>{text.liftReason}</label>
-          <textarea class="form-input" id={`lift-${it.id}`} name="lift" rows={2} maxlength={1000} />
+          {wrong !== undefined && <span class="form-error-message" id={`lift-${it.id}-error`}>{wrong}</span>}
+          <textarea class="form-input" id={`lift-${it.id}`} name="lift" rows={2} maxlength={1000} aria-describedby={wrong !== undefined ? `lift-${it.id}-error` : undefined} aria-invalid={wrong !== undefined ? 'true' : undefined} />
           <Actions><Button kind="secondary">{text.lift}</Button></Actions>
         </Form>
       </Details>
