@@ -172,7 +172,7 @@ test('a file in the checklist lies with the event that it was filled in for', as
   const vibeke = await staffVisit(town, app, 'vibeke.eksempel')
   const to = `/sager/${it.id}/afklaring`
   const page = await vibeke.get(to)
-  const answers = { once: randomUUID(), seq: page.hidden('seq'), rev: '0', acuteNow: 'no', unwanted: 'yes', repeated: 'yes', overTime: 'yes', reason: 'Brevet siger det.' }
+  const answers = { once: randomUUID(), seq: page.hidden('seq'), rev: '0', acuteNow: 'no', unwanted: 'yes', repeated: 'yes', overTime: 'yes', reason: 'Brevet siger det.', reachChannel: 'here' }
   const wrong = await vibeke.post(to, { ...answers, [question]: letter() })
   assert.equal(wrong.status, 422)
   const done = await vibeke.post(to, { ...answers, once: randomUUID(), rev: wrong.hidden('rev'), finding: 'unclear', [question]: refOf(wrong, question) })
