@@ -202,6 +202,8 @@ for (const javaScript of [true, false]) {
     assert.match(copy, /Han ringede syv gange/)
     assert.doesNotMatch(copy, /Kirsten Prøve/)
     await picture(peter.page, '4-police')
+    // A case is not closed while somebody who was asked has not said yes or no.
+    await peter.page.click('main form[action$="/tag"] button')
     assert.equal((await peter.page.goto(caseAt))?.status(), 404, 'the police contact never reaches the living case')
 
     // 5. The bundle: chosen, looked through as the other party would, made, and checked without us.

@@ -33,9 +33,10 @@ async function fits(page: Page): Promise<void> {
   assert.equal(await sideways(page), false, page.url())
   assert.deepEqual(await validate(await page.content()), [], page.url())
 }
-async function picture(page: Page, name: string): Promise<void> {
+/** Of the whole page, or of a piece of one that is long. */
+async function picture(page: Page, name: string, piece?: string): Promise<void> {
   const folder = process.env['LODS_PICTURES']
-  if (folder) await page.screenshot({ path: join(folder, `in-case-${name}-${page.viewportSize()?.width}.png`), fullPage: true })
+  if (folder) await (piece === undefined ? page : page.locator(piece).first()).screenshot({ path: join(folder, `in-case-${name}-${page.viewportSize()?.width}.png`), ...(piece === undefined && { fullPage: true }) })
 }
 /** And open to everybody. axe waits for ever where scripts are off, so the same page is looked at in a window where they are on. */
 async function whole(page: Page): Promise<void> {
@@ -171,12 +172,12 @@ test('a tool that asks for a file: it is there whatever is missing, is taken out
   const back = await phone.innerText('main')
   for (const part of ['foto af brevet.jpg (1 kB)', 'Svar på spørgsmålet']) assert.ok(back.includes(part), part)
   await whole(phone)
-  await picture(phone, 'file-and-fault')
+  await picture(phone, 'file-and-fault', 'main section')
 
   const desk = await staff('inger.eksempel')
   await desk.goto(at)
   assert.match(await desk.innerText('main'), /Din kladde fra/)
-  await picture(desk, 'file-in-draft')
+  await picture(desk, 'file-in-draft', 'main section')
   await desk.getByLabel('foto af brevet.jpg').uncheck()
   await putAside(desk)
   assert.doesNotMatch(await desk.innerText('main'), /foto af brevet/)
@@ -186,7 +187,7 @@ test('a tool that asks for a file: it is there whatever is missing, is taken out
   await desk.goto(at)
   assert.match(await desk.innerText('main'), /foto af brevet\.jpg \(1 kB\)[^]*note\.txt \(1 kB\)/)
   await whole(desk)
-  await picture(desk, 'file-kept')
+  await picture(desk, 'file-kept', 'main section')
   const session = (await desk.context().cookies()).map(it => `${it.name}=${it.value}`).join('; ')
   const href = await desk.locator('main a[href*="/vedlaeg/"]').last().getAttribute('href')
   const file = await desk.request.get(`${town.url}${href}`, { headers: { cookie: session } })

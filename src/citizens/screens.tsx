@@ -72,19 +72,21 @@ interface ReachProps {
   readonly ctx: Ctx
   /** It has not happened yet. */
   readonly plan?: boolean
+  /** The question, where it is not about a call or a meeting. */
+  readonly ask?: string
   /** Whether to ask who opens the post. */
   readonly holder?: boolean | undefined
   /** Comes before the names, where two forms of a page ask. */
   readonly before?: string
 }
 /** How she is reached, said before it is kept: for every page on which somebody has called, met or plans to. */
-export function ReachFields({ ctx, plan, holder, before = '' }: ReachProps): Html {
+export function ReachFields({ ctx, plan, ask, holder, before = '' }: ReachProps): Html {
   const text = contactText(ctx.lang).reach
   const field = (name: (typeof reachFields)[number]) => ({ name: `${before}${name}`, error: faultOf(ctx, `${before}${name}`) })
   const value = (name: (typeof reachFields)[number]) => typed(ctx, `${before}${name}`)
   return (
     <>
-      <Radios {...field('reachChannel')} label={plan ? text.planAsk : text.ask} hint={text.hint} inline value={value('reachChannel') || undefined}
+      <Radios {...field('reachChannel')} label={ask ?? (plan ? text.planAsk : text.ask)} hint={text.hint} inline value={value('reachChannel') || undefined}
         choices={reachChannels.map(it => ({ value: it, label: it === 'here' && plan ? text.planHere : text.ways[it] }))} />
       <Tick {...field('reachFollowed')} label={plan ? text.planFollowed : text.followed} checked={value('reachFollowed') === 'yes'} />
       {holder && <Tick {...field('notHolder')} label={text.notHolder} checked={value('notHolder') === 'yes'} />}

@@ -106,9 +106,10 @@ export function citizenDoor(app: Hono, house: House): void {
     }, (ctx, form) => locked(who.visitor, ctx, wayBack(form['til'], home), stillKept(form['carried'], ctx.lang)))
   })
   const leave = (end: (visitor: NonNullable<Awaited<ReturnType<typeof whoIs>>>['visitor']) => Promise<unknown>, to: string) => async (c: Context) => {
+    // The browser lets go of it first: also where nobody can be asked whose it was.
+    if (to === signInAt) dropSession(c, house)
     const who = await whoIs(c, house, 'citizen')
     if (who) await end(who.visitor)
-    if (to === signInAt) dropSession(c, house)
     return c.redirect(to, 303)
   }
   app.post('/noter/laas-igen', leave(visitor => lock(house, visitor), home))

@@ -89,7 +89,20 @@ test('nobody who comes by later reads it: without her session the page gives not
     return [before, await her.post('/noter', { told: 'Hun skrev det her, før hun gik.', when: 'now' })] as const
   })
   assert.match(refused.html, /før hun gik/)
+  assert.equal(guest.status, 200)
   assert.doesNotMatch(guest.html, /før hun gik/)
+  const nowhereToGo = await her.post('/noter/findes-ikke', { told: 'Hun skrev det her, før hun gik.' })
+  assert.equal(nowhereToGo.status, 404)
+  assert.doesNotMatch(nowhereToGo.html, /før hun gik/)
+  await her.post('/noter/ind', { name: 'blå båd 7', secret: phrase })
+})
+
+test('signing out with the database away leaves the browser without the session', async () => {
+  const after = await whileAway(async () => {
+    assert.equal((await her.post('/noter/log-af', {})).status, 503)
+    return her.post('/noter', { told: 'Skrevet før hun loggede af.', when: 'now' })
+  })
+  assert.doesNotMatch(after.html, /loggede af/)
   await her.post('/noter/ind', { name: 'blå båd 7', secret: phrase })
 })
 

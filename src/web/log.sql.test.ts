@@ -193,3 +193,18 @@ test('every page of hers wears the neutral dress and has the way out', async () 
     assert.ok(html.includes('action="/ud"') && !/lods|stalk/i.test(html.replaceAll(/[Vv]isitator/g, '')), path)
   }
 })
+
+test('with more entries than can be listed she reads how many of how many are chosen, and chooses the rest beside it', async () => {
+  await unlock()
+  const lines = Array.from({ length: 302 }, (_, at) => `[02.11.2026 08.${String(Math.floor(at / 60)).padStart(2, '0')}.${String(at % 60).padStart(2, '0')}] Storm: nummer ${at}`)
+  const asked = await her.post('/noter/telefon', { file: new File([`[02.11.2026 07.00.00] Solsort: Hej\r\n${lines.join('\r\n')}\r\n`], '_chat.txt') })
+  const kept = await her.post(asked.path, { me: 'Solsort', concerns: 'Storm' })
+  assert.match(kept.path, /\/beskeder$/)
+  assert.equal((await her.get(asked.path)).path, kept.path, 'the questions are not asked again')
+  assert.match((await her.post(asked.path, { me: 'Solsort', concerns: 'Storm' })).html, /Du har valgt allerede/)
+  await her.post(kept.path, { message: lines.map((_, at) => String(at + 1)) })
+  const { html } = await her.get('/noter/vis')
+  const older = Number(/De nyeste 300 af (\d+) er valgt/.exec(html)?.[1]) - 300
+  assert.ok(older >= 2, String(older))
+  assert.ok(html.indexOf(`Vis også de ${older} ældre`) < html.indexOf('Se dem, og fjern nogen'), 'before the long list')
+})

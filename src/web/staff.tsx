@@ -62,9 +62,9 @@ export function staffDoor(app: Hono, house: House): void {
     }
   })
   app.post('/log-af', async c => {
+    dropSession(c, house)
     const who = await whoIs(c, house, 'staff')
     if (who) await signOut(house, who.visitor.sessionId)
-    dropSession(c, house)
     return c.redirect(signInAt, 303)
   })
 

@@ -117,7 +117,7 @@ function Undecided({ page, ctx }: { readonly page: AccessPage; readonly ctx: Ctx
         <Form action={`${at}/besked`} hidden={{ once: ctx.once }}>
           <TextArea name="why" label={text.why} rows={2} maxlength={2000} error={faultOf(ctx, 'why')} value={typed(ctx, 'why')} />
           <DateInput name="untilDay" label={text.when} error={faultOf(ctx, 'untilDay')} value={typed(ctx, 'untilDay')} />
-          {hers && <ReachFields ctx={ctx} plan holder={page.rule.holderShut} before={notice} />}
+          {hers && <ReachFields ctx={ctx} plan ask={text.howSent} holder={page.rule.holderShut} before={notice} />}
           <Actions><Button kind="secondary">{text.tell}</Button></Actions>
         </Form>
       </Details>
@@ -138,7 +138,7 @@ function Undecided({ page, ctx }: { readonly page: AccessPage; readonly ctx: Ctx
         ))}
         {others && <SheTold ctx={ctx} />}
         <TextArea name="note" label={text.note} optional rows={3} maxlength={4000} value={typed(ctx, 'note')} />
-        {hers && <ReachFields ctx={ctx} plan holder={page.rule.holderShut} />}
+        {hers && <ReachFields ctx={ctx} plan ask={text.howSent} holder={page.rule.holderShut} />}
         <Actions><Button>{text.decide}</Button></Actions>
       </Form>
     </>

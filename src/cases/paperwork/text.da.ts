@@ -56,7 +56,7 @@ export const da = {
       choices: { told: 'Ja', waived: 'Nej, og det er besluttet, at det ikke sker før' }, on: 'Hvilken dag?', words: 'Hvad gennemgik I, eller hvorfor sker det ikke?',
       toldLine: (day: string) => `Borgeren fik det at vide ${day}.`, waivedLine: 'Borgeren fik det ikke at vide først.',
     },
-    note: 'Besked til den, der beder', decide: 'Gem beslutningen', tellTitle: 'Det tager længere tid', why: 'Hvorfor?', when: 'Hvornår kommer svaret?', tell: 'Gem, at det er fortalt',
+    note: 'Besked til den, der beder', decide: 'Gem beslutningen', howSent: 'Hvordan kommer svaret til borgeren?', tellTitle: 'Det tager længere tid', why: 'Hvorfor?', when: 'Hvornår kommer svaret?', tell: 'Gem, at det er fortalt',
     inbox: 'Aktindsigt venter', inboxLine: (number: string, due: string) => `Sag ${number}: ${due}`,
   },
   lockedList: { title: 'Låste sager', lead: 'Sager, som ingen kan læse. De lukkes op med en grund.', empty: 'Ingen sager er låst.', number: 'Sag', since: 'Låst' },

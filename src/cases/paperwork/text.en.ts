@@ -56,7 +56,7 @@ export const en = {
       choices: { told: 'Yes', waived: 'No, and it was decided that it is not done first' }, on: 'On which day?', words: 'What did you go through, or why is it not done?',
       toldLine: day => `The citizen was told ${day}.`, waivedLine: 'The citizen was not told first.',
     },
-    note: 'Message to the one who asks', decide: 'Save the decision', tellTitle: 'It takes longer', why: 'Why?', when: 'When will the answer come?', tell: 'Save that it was told',
+    note: 'Message to the one who asks', decide: 'Save the decision', howSent: 'How does the answer reach the citizen?', tellTitle: 'It takes longer', why: 'Why?', when: 'When will the answer come?', tell: 'Save that it was told',
     inbox: 'Access requests wait', inboxLine: (number, due) => `Case ${number}: ${due}`,
   },
   lockedList: { title: 'Locked cases', lead: 'Cases that nobody can read. They are opened with a reason.', empty: 'No case is locked.', number: 'Case', since: 'Locked since' },
