@@ -45,6 +45,7 @@ export const themes: Readonly<Record<string, readonly What[]>> = {
     'hours', 'hours', 'rounds', 'rounds', 'away', 'backAgain', 'leave', 'join', 'offer', 'acceptHandover', 'acceptHandover', 'checkNames', 'letBoth', 'enquire'],
   his: ['openTalks', 'offerHelp', 'offerHelp', 'sendHis', 'sendHis', 'sendHis', 'takeHisBack', 'accept', 'accept', 'decline', 'answer', 'takeHome', 'see', 'hours', 'rounds', 'appointReferral', 'appointTalks', 'away', 'closeTalks', 'noteTalks', 'offer', 'acceptHandover', 'checkNames'],
   families: ['askTrack', 'askTrack', 'acceptTrack', 'acceptTrack', 'declineTrack', 'takeBackTrack', 'appointTrack', 'appointTrack', 'appointTrack', 'away', 'backAgain', 'leave', 'leave', 'offer', 'offer', 'acceptHandover', 'acceptHandover', 'shutOut', 'lift', 'checkNames', 'openTalks', 'letBoth', 'join', 'join', 'hours', 'enquire'],
+  nobodyActs: ['hours', 'hours', 'hours', 'rounds', 'rounds', 'rounds', 'enquire', 'sendPolice', 'sendCoordinator', 'see', 'appointCase', 'appointReferral', 'note'],
   endings: ['close', 'close', 'callBack', 'callBack', 'reopen', 'clarify', 'note', 'hours', 'rounds', 'leave', 'offer', 'acceptHandover', 'giveBack', 'call', 'enquireUrgent'],
 }
 const numbers = { who: fc.nat(15), on: fc.nat(11), to: fc.nat(11), n: fc.nat(11) }
