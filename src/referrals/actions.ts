@@ -52,8 +52,10 @@ export const composeAction = action({
   run: async (work, { til, rolle }, facts): Promise<Compose> => {
     const consents = await consentsOf(work.db, facts.now.citizen)
     const today = dayOf(work.now)
+    // A coordinator who has the case is asked to take it by nobody.
+    const has = facts.now.status === 'coordinated' ? facts.standing.holder : undefined
     const ways = fromCase.map(to => ({
-      to, people: facts.world.held.filter(it => it.role === to), now: mayGoTo(to, facts.now.status),
+      to, people: facts.world.held.filter(it => it.role === to && !(to === 'primaryCoordinator' && it.person === has)), now: mayGoTo(to, facts.now.status),
       consent: needsConsent(to) ? holdingConsent(consents, to, today) : undefined,
     }))
     const found = held(facts, rolle, til)

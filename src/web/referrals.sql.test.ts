@@ -118,6 +118,8 @@ test('a coordinator sees the task alone, and has case and baton from the moment 
   assert.equal(taken.path, `/sager/${it.id}`)
   assert.match(taken.html, /Dig, primær koordinator/)
   assert.deepEqual(await baton(it), { status: 'coordinated', holder: await personOf('inger.eksempel') })
+  const onward = (await inger.get(`/sager/${it.id}/henvis`)).html
+  assert.ok(onward.includes('Vælg Mikkel Opdigt') && !onward.includes('Vælg Inger Eksempel'), 'whoever has it is asked to take it by nobody')
 })
 
 test('accepted twice at once, or while it is taken back, one of them happens and the baton is in one place', async () => {
