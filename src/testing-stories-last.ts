@@ -101,8 +101,9 @@ async function asked(teller: Teller, owner: Client): Promise<void> {
   const [vibeke, karen] = [await teller.as('vibeke.eksempel'), await teller.as('karen.proeve')]
   await sent(teller, 1, '08:00', 'poul.proeve', 'En borger har fortalt om breve, da vi talte om noget andet.')
   await teller.act(0, '07:20', vibeke, askSparring, { to: 'dscAdviser', kind: 'evidence', text: 'Hvor længe gemmes beskeder på telefonen?' })
-  await teller.act(0, '07:21', vibeke, adviseAnonymously, { dutyTold: 'yes', 'reaction-danger': 'accepted', told: 'Ville bare vide, hvad man gør.' })
-  const { rows } = await owner.query<{ number: string }>(`select number from case_now where kind = 'citizen' and status = 'clarified' order by number desc limit 3`)
+  await teller.act(0, '07:21', vibeke, adviseAnonymously, { dutyTold: 'yes', 'reaction-danger': 'accepted' })
+  const { rows } = await owner.query<{ number: string }>(`select number from case_now n where kind = 'citizen' and status = 'clarified'
+    and not exists (select from case_shut s where s.citizen = n.citizen and s.lifted_at is null) order by number desc limit 3`)
   const [one, two, three] = rows.map(it => it.number)
   for (const number of [one, two]) await teller.act(0, '07:25', await teller.as('birgit.proeve'), declareAction, { number, kind: 'relative' })
   // The visitator shuts the leader and the data protection officer out: each is looked at by another.
