@@ -215,7 +215,7 @@ async function outOfCases(teller: Teller, owner: Client): Promise<void> {
   const citizen = await teller.moveIn(it.citizen, 'stille mark 15')
   const { id: consent } = await teller.act(1, '10:00', vibeke, ask, { citizen: it.citizen, to: 'policeContact' })
   await teller.act(1, '10:10', citizen, sign, { consent, topics: ['contact', 'account'], from: addDays(teller.today, -1), until: addDays(teller.today, 100) })
-  const { id: toPolice } = await teller.act(1, '10:20', vibeke, sendAction, { case: it.id, til: peter.id, rolle: 'policeContact', purpose: 'Vær med til at vurdere et tilhold.', account: 'Breve hver dag.' })
+  const { id: toPolice } = await teller.act(1, '10:20', vibeke, sendAction, { case: it.id, til: peter.id, rolle: 'policeContact', purpose: 'Vær med til at vurdere et tilhold.', account: 'Breve hver dag.', tells: 'asked' })
   await teller.act(1, '10:30', peter, keepCard, { referral: toPolice, 'form-version': 'police-action-card-1', seen: '0', who: 'En, der er kendt.', receipt: 'yes' })
   await teller.act(1, '10:31', peter, printCard, { referral: toPolice })
   const handoff = { 'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'Gentagne opkald.', purpose: 'Borgeren har brug for hjælp her.', how: 'signed-paper', day: addDays(teller.today, -1), where: 'Hos os.' }
