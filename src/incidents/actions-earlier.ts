@@ -7,7 +7,7 @@ import { action, type Work } from '../platform/action.ts'
 import { unwrapUnder } from '../platform/vault.ts'
 import { change, destroy, type OpenedEntry, type OpenedExhibit, openEntries, openExhibits } from './append.ts'
 import { holds, openNote, openVersion, readContent } from './boxes.ts'
-import { entryFacts, ownFacts } from './facts.ts'
+import { entryFacts, fileFacts, ownFacts } from './facts.ts'
 import { pictureOf } from './files.ts'
 import { cursorField, cursorText, entryFields, entryId, saidFrom } from './input.ts'
 import { type Content, mostTypical, pageSize, rights } from './rules.ts'
@@ -179,7 +179,7 @@ export const exhibitCopy = action({
   method: 'get',
   audit: 'incidents.exhibit-seen',
   input: exhibitInput,
-  facts: entryFacts,
+  facts: fileFacts,
   right: rights['entry.open'],
   run: async (work, { entry, exhibit }) => {
     const it = await ownExhibit(work, entry, exhibit)
@@ -195,7 +195,7 @@ export const exhibitOriginal = action({
   method: 'get',
   audit: 'incidents.exhibit-fetched',
   input: exhibitInput,
-  facts: entryFacts,
+  facts: fileFacts,
   right: rights['entry.open'],
   run: async (work, { entry, exhibit }) => {
     const it = await ownExhibit(work, entry, exhibit)

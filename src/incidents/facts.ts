@@ -13,6 +13,11 @@ export async function entryFacts(db: Db, input: { readonly entry: string }): Pro
   return it && { standing: { partnership: it.partnership, state: it.state, owner: it.citizen as Actor['id'] }, aboutCitizen: it.citizen }
 }
 
+/** An entry, and a file that lies in the same log. */
+export async function fileFacts(db: Db, input: { readonly entry: string; readonly exhibit: string }): Promise<Facts | undefined> {
+  return (await showings.liesInLogOf(db, input.entry, input.exhibit)) ? entryFacts(db, input) : undefined
+}
+
 export async function showingFacts(db: Db, input: { readonly showing: string }): Promise<Facts | undefined> {
   const it = await showings.showingFacts(db, input.showing)
   return it && { standing: { partnership: it.partnership, state: '-', owner: it.citizen as Actor['id'] }, aboutCitizen: it.citizen }

@@ -82,6 +82,11 @@ export async function exhibitFacts(db: Db, log: string, exhibit: string): Promis
   return found.rows[0]
 }
 
+/** For the gate: whether a file lies in the log that an entry is in. */
+export async function liesInLogOf(db: Db, entry: string, exhibit: string): Promise<boolean> {
+  return (await sql`select 1 from incident_entry e join exhibit b on b.log = e.log where e.id = ${entry} and b.id = ${exhibit}`.execute(db)).rows.length > 0
+}
+
 /** For the gate: whose showing it is. */
 export async function showingFacts(db: Db, showing: string): Promise<{ partnership: number; citizen: string } | undefined> {
   return (await sql<{ partnership: number; citizen: string }>`select s.partnership, l.citizen from showing s join log l on l.id = s.log where s.id = ${showing}`.execute(db)).rows[0]

@@ -86,8 +86,8 @@ export function listScreen(all: Awaited<ReturnType<typeof listPage.run>>, ctx: C
         <h1>{text.listTitle}</h1>
         <Lead>{all.length === 0 ? text.none : text.listLead}</Lead>
         {all.map(it => (
-          <section aria-labelledby={`f-${it.id}`}>
-            <h2 id={`f-${it.id}`}>{text.saidBy(it.byName, it.organisation)}: {sayTime(it.at, ctx.lang)}</h2>
+          <section>
+            <h2>{text.saidBy(it.byName, it.organisation)}: {sayTime(it.at, ctx.lang)}</h2>
             <p>{it.number !== null && it.openedAt ? text.opened(it.number, sayTime(it.openedAt, ctx.lang)) : text.notOpened}.</p>
             <p class="told">“{it.reason}”</p>
             {it.reviewedBy !== null && it.reviewedAt && <p>{text.reviewed(it.reviewedBy, sayDay(dayOf(it.reviewedAt), ctx.lang))}: “{it.note}”</p>}
