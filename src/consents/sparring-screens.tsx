@@ -107,9 +107,9 @@ export function countScreen(all: Awaited<ReturnType<typeof countPage.run>>, ctx:
         <Lead>{text.countLead}</Lead>
         <p>{text.countYears}</p>
         {all.map(it => (
-          <YearNumbers heading={text.year(String(it.year))} rows={[
-            { name: text.columns.kind, total: it.kinds.total, parts: it.kinds.parts?.map(part => ({ ...part, name: text.kinds[part.name as SparringKind] })) },
-            { name: text.askTo, total: it.receivers.total, parts: it.receivers.parts?.map(part => ({ ...part, name: text.to[part.name as SparringTo] })) },
+          <YearNumbers heading={text.year(String(it.year))} rows={!it.kinds.parts ? [{ name: text.questions, total: it.kinds.total, parts: undefined }] : [
+            { name: text.byKind, total: it.kinds.total, parts: it.kinds.parts?.map(part => ({ ...part, name: text.kinds[part.name as SparringKind] })) },
+            { name: text.byReceiver, total: it.receivers.total, parts: it.receivers.parts?.map(part => ({ ...part, name: text.to[part.name as SparringTo] })) },
           ]} />
         ))}
       </>

@@ -11,7 +11,7 @@ export const da = {
   again: 'Jeg har set efter: der står ikke noget, der viser, hvem nogen er', reply: 'Dit svar', more: 'Skriv mere', answer: 'Send svaret', follow: 'Send det', back: 'Alle spørgsmål',
   threadTitle: (kind: string, to: string) => `${kind} Til ${to.toLowerCase()}`, you: 'Dig',
   waiting: (count: number, day: string) => (count === 1 ? `Et spørgsmål venter på dit svar inden ${day}.` : `${count} spørgsmål venter på dit svar, det første inden ${day}.`), read: 'Læs og svar',
-  countTitle: 'Sparring pr. år', countLead: 'Antal spørgsmål, ikke personer.', year: (year: string) => `År ${year}`,
+  countTitle: 'Sparring pr. år', countLead: 'Antal spørgsmål, ikke personer.', questions: 'Spørgsmål', byKind: 'Spørgsmål efter emne', byReceiver: 'Spørgsmål efter, hvem der blev spurgt', year: (year: string) => `År ${year}`,
   countYears: 'Hele år, der er slut. Tal under 5 vises ikke, og heller ikke tal, man kunne regne dem ud af. Under 25 spørgsmål om året deles intet op.',
 } as const
 export type Texts = Words<typeof da>

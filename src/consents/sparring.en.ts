@@ -11,6 +11,6 @@ export const en = {
   again: 'I have looked again: nothing shows who anybody is', reply: 'Your answer', more: 'Write more', answer: 'Send the answer', follow: 'Send', back: 'All questions',
   threadTitle: (kind: string, to: string) => `${kind} To ${to.toLowerCase()}`, you: 'You',
   waiting: (count: number, day: string) => (count === 1 ? `A question waits for your answer by ${day}.` : `${count} questions wait for your answer, the first by ${day}.`), read: 'Read and answer',
-  countTitle: 'Questions a year', countLead: 'The number of questions, not of persons.', year: year => `Year ${year}`,
+  countTitle: 'Questions a year', countLead: 'The number of questions, not of persons.', questions: 'Questions', byKind: 'Questions by subject', byReceiver: 'Questions by who was asked', year: year => `Year ${year}`,
   countYears: 'Whole years that are over. Numbers under 5 are not shown, nor numbers from which they could be worked out. Under 25 questions a year nothing is divided.',
 } as const satisfies Texts

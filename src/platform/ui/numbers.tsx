@@ -12,8 +12,8 @@ export function YearNumbers({ heading, rows }: { readonly heading: string; reado
   return (
     <>
       <h2>{heading}</h2>
-      <Table caption={heading} captionHidden columns={[{ label: text.numberWhat }, { label: text.numberCount, numeric: true }, { label: text.numberParts }]}
-        rows={rows.map(it => [it.name, say(it.total), (it.parts ?? []).map(part => `${part.name}: ${say(part.count)}`).join(' · ')])} />
+      <Table caption={heading} captionHidden columns={[{ label: text.numberWhat }, { label: text.numberParts }, { label: text.numberCount, numeric: true }]}
+        rows={rows.map(it => [it.name, (it.parts ?? []).map(part => `${part.name}: ${say(part.count)}`).join(' · '), say(it.total)])} />
     </>
   )
 }
