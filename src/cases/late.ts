@@ -2,7 +2,7 @@
 // Everything that waits for somebody climbs the same three steps.
 import type { PersonId, Role } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { firstThere, type Held, isThere } from '../directory/rules.ts'
+import { type Held, isThere } from '../directory/rules.ts'
 import type { Terms } from '../directory/terms.ts'
 import { actsOn, type CaseEvent, type CaseState, holds } from './rules.ts'
 import { afterMinutes, dueAfter } from './workdays.ts'
@@ -75,6 +75,3 @@ export function appointed(state: CaseState & Waits, leader: PersonId, person: Pe
   if (!candidates(state, held).includes(person)) throw new Refusal('conflict', 'cases.not-there', 'person')
   return { ...same(state), move: 'appoint', by: leader, byRole: 'leader', at: now, holder: person, due: dueThen(state, now, terms) }
 }
-
-/** Whether anybody is there to appoint. */
-export const leaderIsThere = (held: readonly Held[]): boolean => firstThere(held, 'leader') !== undefined

@@ -158,11 +158,6 @@ export async function markTypical(db: Db, entry: string, typical: boolean): Prom
   const done = await sql`update incident_entry set typical = ${typical} where id = ${entry}`.execute(db)
   if (done.numAffectedRows !== 1n) throw new Error('an entry that was there could not be marked')
 }
-/** From now on they cannot be deleted. @throws Error when one of them is not hers: then none is marked */
-export async function markDelivered(db: Db, entries: readonly string[]): Promise<void> {
-  const done = await sql`update incident_entry set state = 'delivered' where id = any(${entries}::uuid[])`.execute(db)
-  if (done.numAffectedRows !== BigInt(new Set(entries).size)) throw new Error('an entry that was handed over could not be marked')
-}
 
 /** Whether a mark in her case keeps it: it was shown before the case was journalised, or the case is held or locked. */
 export async function entryStays(db: Db, entry: string): Promise<boolean> {

@@ -11,7 +11,7 @@ import { perform } from '../platform/action.ts'
 import { type Db, type HouseRole, withRole } from '../platform/db.ts'
 import { findTraces } from '../platform/testing-traces.ts'
 import { addEntry, addFile } from './actions.ts'
-import { changeEntry } from './actions-earlier.ts'
+import { changeEntry, exhibitCopy, exhibitOriginal } from './actions-earlier.ts'
 import { show, shownLogPage, takeBack } from './actions-show.ts'
 import { shortEntry, testCitizen } from './testing-log.ts'
 
@@ -115,6 +115,14 @@ test('nothing she writes lies open in a folder or in a dump of any table, her wo
 test('the journal tells that something was done and nothing of what was written', async () => {
   const { rows } = await town.owner.query<{ act: string; ground: string }>('select act, ground from journal where about_citizen = $1 order by id', [anna.id])
   assert.deepEqual([...new Set(rows.map(it => `${it.act} ${it.ground}`))], ['incidents.entry-added own', 'incidents.file-added own', 'incidents.entry-changed unlocked', 'incidents.log-shown unlocked'])
+})
+
+test('a file that is not in her log is not there: nobody is let in, and the journal says so', async () => {
+  const asked = { entry: privateEntry, exhibit: randomUUID() }
+  await assert.rejects(perform(town.house, anna, exhibitCopy, asked), { code: 'platform.missing' })
+  await assert.rejects(perform(town.house, anna, exhibitOriginal, asked), { code: 'platform.missing' })
+  const { rows } = await town.owner.query<{ ground: string | null }>('select ground from journal where act = any($1)', [[exhibitCopy.audit, exhibitOriginal.audit]])
+  assert.deepEqual(rows, [{ ground: null }, { ground: null }])
 })
 
 test('taking back closes the log at once, behind both walls', async () => {

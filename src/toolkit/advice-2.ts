@@ -1,6 +1,6 @@
 // The most important advice, second version: e-mail and secret number, shelter and support for those exposed, and what each piece rests on.
 // What was given as version 1 stays in its own words in `advice.ts`.
-import { advice, advice1, type AdviceItem, type Audience } from './advice.ts'
+import { advice, advice1, type AdviceItem } from './advice.ts'
 import { both } from './asking.ts'
 
 export const advice2 = {
@@ -30,9 +30,6 @@ export const adviceItems2: readonly AdviceItem[] = advice.map(it => ({ ...it, ..
 
 /** What a first contact can say at once, without knowing more. */
 export const adviceNow2: readonly AdviceItem[] = ['danger', 'saveEvidence', 'log', 'gifts', 'seekHelp'].flatMap(code => adviceItems2.filter(it => it.code === code))
-
-/** The advice that fits these circumstances, in its order. */
-export const adviceFor2 = (fits: readonly Audience[]): readonly AdviceItem[] => adviceItems2.filter(it => it.appliesTo.some(audience => fits.includes(audience)))
 
 /** The items as they stood in a version; the newest when there has never been one. */
 export const adviceOf = (version: number): readonly AdviceItem[] => (version === 1 ? advice : adviceItems2)

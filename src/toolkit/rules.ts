@@ -22,9 +22,6 @@ export const blocksMediation: Readonly<Record<Finding, boolean>> = {
   not_assessed_acute: true,
 }
 
-/** Days until the next talk, where the finding asks for one. The model's four weeks of log. */
-export const talkAgainAfter: Partial<Readonly<Record<Finding, number>>> = { stalking_possible_keep_log: 28 }
-
 export const isFinding = (text: string): text is Finding => (findings as readonly string[]).includes(text)
 
 /** Which of the shelves of the toolkit a tool stands on. */
