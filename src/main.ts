@@ -23,10 +23,10 @@ import { operatorError } from './platform/operator.ts'
 import { openVault } from './platform/vault.ts'
 import { loadForms } from './toolkit/load.ts'
 import { lastReadings } from './toolkit/store.ts'
-import { type Municipality, readMunicipality } from './web/municipality.ts'
+import { type Municipality, readMunicipality } from './web/municipality/municipality.ts'
 import { rounds } from './web/rounds.ts'
 import { openWeb } from './web/web.ts'
-import { wear } from './web/wording.ts'
+import { wear } from './web/municipality/wording.ts'
 
 export interface Open { readonly house: House; readonly close: () => Promise<void> }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { faultsOf, givesLeave, stepsIntoRoles, asksTheDatabase, loadsUnnamed } from './testing-map.ts'
-import { importsOf, readSource, type SourceFile } from './testing-source.ts'
+import { faultsOf, givesLeave, stepsIntoRoles, asksTheDatabase, loadsUnnamed } from './proofs/source/map.ts'
+import { importsOf, readSource, type SourceFile } from './proofs/source/read.ts'
 
 const house = readSource()
 
@@ -40,6 +40,8 @@ const broken: Readonly<Record<string, readonly [Readonly<Record<string, string>>
   'a room leans on the roof': [{ 'web/web.ts': importing('../main.ts'), 'main.ts': empty }, ['web/web.ts leans on the roof: main.ts']],
   'a room leans on what is for tests': [
     { 'cases/actions.ts': importing('../platform/testing.ts'), 'platform/testing.ts': empty }, ['cases/actions.ts leans on platform/testing.ts, which is for tests']],
+  'a room leans on a proof of the house': [
+    { 'web/web.ts': importing('../proofs/town.ts'), 'proofs/town.ts': empty }, ['web/web.ts leans on proofs/town.ts, which is for tests']],
   'a file that is not there': [{ 'cases/actions.ts': importing('./gone.ts') }, ['cases/actions.ts imports cases/gone.ts, which is not there']],
   'a ring of files': [
     { 'cases/a.ts': importing('./b.ts'), 'cases/b.ts': importing('./c.ts'), 'cases/c.ts': importing('./a.ts') },
@@ -79,5 +81,6 @@ test('what is right is left in peace', () => assert.deepEqual(faultsOf(small({
   'map.ts': empty, 'main.ts': importing('./web/web.ts'), 'web/web.ts': importing('../cases/actions.ts'), 'cli/main.ts': importing('../main.ts'),
   'cases/actions.ts': `${importing('./store.ts')}export const asked = (c: Context) => c.req.query('a')\n`, 'cases/store.ts': importing('kysely', 'sql'),
   'cases/actions.test.ts': importing('../referrals/testing-town.ts'), 'referrals/testing-town.ts': importing('../cases/actions.ts'),
+  'proofs/town.ts': importing('../cases/actions.ts'), 'proofs/town.test.ts': importing('./town.ts'),
   'cases/rules.ts': `import type { It } from './store.ts'\nexport const then = (at: number) => new Date(at)\n`, 'app/log.ts': importing('../cases/rules.ts', 'then'),
 })), []))

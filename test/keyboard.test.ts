@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { exitTo } from '../src/platform/ui/exit.tsx'
-import { townPassphrase, townPassword } from '../src/web/guests.ts'
+import { townPassphrase, townPassword } from '../src/web/open/guests.ts'
 import { launch, open } from './browser.ts'
 import { startTown, type Town } from './town.ts'
 

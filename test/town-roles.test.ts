@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { townPassphrase } from '../src/web/guests.ts'
+import { townPassphrase } from '../src/web/open/guests.ts'
 import { openStory, type Story } from './town.ts'
 
 let story: Story

@@ -13,7 +13,7 @@ import { openHouse } from '../main.ts'
 import { type House, perform } from '../platform/action.ts'
 import { readConfig } from '../platform/config.ts'
 import { operatorError } from '../platform/operator.ts'
-import { sentence } from '../web/sentences.ts'
+import { sentence } from '../web/door/sentences.ts'
 
 const usage = 'bundle needs CASE --out FILE --as NAME --reason TEXT, with CASE as 2026-0001 and NAME as the person signs in.'
 

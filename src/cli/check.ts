@@ -7,7 +7,7 @@ import { type Config, readConfig } from '../platform/config.ts'
 import { databaseFrom } from '../platform/database.ts'
 import { pending } from '../platform/migrate.ts'
 import { formDifferences } from '../toolkit/load.ts'
-import { type Municipality, readMunicipality, vacant } from '../web/municipality.ts'
+import { type Municipality, readMunicipality, vacant } from '../web/municipality/municipality.ts'
 import { takesNothing } from './arguments.ts'
 
 /**

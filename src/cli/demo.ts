@@ -9,7 +9,7 @@ import { intoFresh, makeTownBundle, sayMade } from './bundle.ts'
 import { fillTown } from './town.ts'
 import { colleagueCalled } from '../directory/actors.ts'
 import { bigCase } from './town-story.ts'
-import { whoCanSignIn } from '../web/guests.ts'
+import { whoCanSignIn } from '../web/open/guests.ts'
 
 /** `demo`: fills the data folder; `--bundle OUT.zip` makes the file for the police of the big case; `--json` says who can sign in. */
 export async function runDemo(args: readonly string[]): Promise<number> {

@@ -3,7 +3,7 @@ import { bringUpToDate } from '../main.ts'
 import { readConfig } from '../platform/config.ts'
 import { databaseFrom } from '../platform/database.ts'
 import { operatorError } from '../platform/operator.ts'
-import { readMunicipality } from '../web/municipality.ts'
+import { readMunicipality } from '../web/municipality/municipality.ts'
 import { takesNothing } from './arguments.ts'
 
 /** `lods migrate`: names of the files that ran, one a line, on stdout. Also reads the municipality's folder in. */

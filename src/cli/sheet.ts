@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util'
 import { sheetOfFolder } from '../directory/sheet-folder.ts'
 import { readConfig } from '../platform/config.ts'
 import { operatorError } from '../platform/operator.ts'
-import { readMunicipality } from '../web/municipality.ts'
-import { wear } from '../web/wording.ts'
+import { readMunicipality } from '../web/municipality/municipality.ts'
+import { wear } from '../web/municipality/wording.ts'
 
 const usage = 'sheet needs --out FILE, and may have --lang da or --lang en.'
 

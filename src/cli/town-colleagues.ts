@@ -3,7 +3,7 @@ import { inboxAction } from '../cases/actions.ts'
 import { name, review, say } from '../cases/danger/actions.ts'
 import { confirmAction, declareAction } from '../cases/shut/actions.ts'
 import { lawAction } from '../consents/record.ts'
-import { askSparring, writeSparring } from '../web/sparring-routes.ts'
+import { askSparring, writeSparring } from '../web/routes/sparring.ts'
 import type { Teller } from './teller.ts'
 
 async function sparring(teller: Teller): Promise<void> {

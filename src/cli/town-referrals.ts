@@ -6,7 +6,7 @@ import { composeAction, sendAction } from '../referrals/actions.ts'
 import { sendHereAction } from '../referrals/actions-back.ts'
 import { acceptAction, answerAction, declineAction, readAction } from '../referrals/actions-receive.ts'
 import type { To } from '../referrals/rules.ts'
-import { ask as askAction, sign } from '../web/consent-actions.ts'
+import { ask as askAction, sign } from '../web/routes/consent-actions.ts'
 import type { Teller } from './teller.ts'
 
 interface Told { readonly id: string; readonly citizen: string }

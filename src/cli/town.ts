@@ -10,7 +10,7 @@ import { type House, perform } from '../platform/action.ts'
 import { withRole } from '../platform/db.ts'
 import { operatorError } from '../platform/operator.ts'
 import { packageFolder } from '../platform/places.ts'
-import { townPassphrase, townPassword } from '../web/guests.ts'
+import { townPassphrase, townPassword } from '../web/open/guests.ts'
 import type { Teller } from './teller.ts'
 import { tellTown } from './town-story.ts'
 

@@ -1,4 +1,4 @@
-import { changeable } from '../web/wording.ts'
+import { changeable } from '../web/municipality/wording.ts'
 import { takesNothing } from './arguments.ts'
 
 /** `lods wording`: every text that a municipality can change, a line each: key, Danish, English, with tabs between. */

@@ -2,10 +2,10 @@
 import type { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import type { House } from '../platform/action.ts'
-import { demoDoor } from './demo.tsx'
-import { openContactDoor } from './open-contact.tsx'
-import { whoIs } from './door.tsx'
-import { wayBack } from './session.ts'
+import { demoDoor } from './open/demo.tsx'
+import { openContactDoor } from './open/open-contact.tsx'
+import { whoIs } from './door/door.tsx'
+import { wayBack } from './door/session.ts'
 
 export function publicDoor(app: Hono, house: House): void {
   openContactDoor(app, house)

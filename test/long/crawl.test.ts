@@ -5,8 +5,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { decide } from '../../src/kernel/rights.ts'
 import { openDoors } from '../../src/main.ts'
-import { addressOf, nothingIn, probesOf } from '../../src/testing-probes.ts'
-import { cookieOf, type TestTown, testTown } from '../../src/testing-town.ts'
+import { addressOf, nothingIn, probesOf } from '../../src/proofs/walls/probes.ts'
+import { cookieOf, type TestTown, testTown } from '../../src/proofs/town/town.ts'
 import { openWeb } from '../../src/web/web.ts'
 import { axe, launch, open, sideways, validate } from '../browser.ts'
 import { type Crawl, crawl, looks, routeOf, type Visit, type Visitor } from '../crawl.ts'
@@ -64,8 +64,8 @@ const dressOf = ({ name, cookie }: Visitor): string => (cookie === '' ? 'nobody'
 
 test('every address could be visited by everybody', t => {
   t.diagnostic(`${found.visits.length} visits, ${pages.length} pages that differ, ${shown.length} of them shown to the browser`)
-  nothingIn(found.unvisited, 'no page leads to these, and nothing in the town stands there: let src/cli/town-*.ts, or src/testing-stories.ts, tell of something that does')
-  nothingIn(found.shut, 'these open to nobody: let src/cli/town-*.ts, or src/testing-stories.ts, tell of something that stands there')
+  nothingIn(found.unvisited, 'no page leads to these, and nothing in the town stands there: let src/cli/town-*.ts, or src/proofs/town/stories.ts, tell of something that does')
+  nothingIn(found.shut, 'these open to nobody: let src/cli/town-*.ts, or src/proofs/town/stories.ts, tell of something that stands there')
 })
 
 test('no address breaks', () =>

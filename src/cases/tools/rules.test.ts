@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { rowsUnder } from '../../kernel/sheet.ts'
 import { packageFolder } from '../../platform/places.ts'
-import { importsOf, isTest, readSource, roomOf } from '../../testing-source.ts'
+import { importsOf, isTest, readSource, roomOf } from '../../proofs/source/read.ts'
 import { caseTools, innerKinds, isInner, isSingle, kindOf, mayBeCopied, paperKinds, paperWord } from './rules.ts'
 
 const sheet = readFileSync(join(packageFolder, 'src/cases/who-may-what.md'), 'utf8')

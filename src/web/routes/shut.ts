@@ -1,0 +1,15 @@
+// The addresses for conflicts of interest.
+import * as shut from '../../cases/shut/actions.ts'
+import { listScreen, mineScreen } from '../../cases/shut/screens.tsx'
+import type { Door } from '../door/door.tsx'
+
+export function staffShut(door: Door): void {
+  const again = { action: shut.listPage, view: listScreen }
+  const after = () => '/interesser'
+  door.show(shut.listPage, listScreen)
+  door.take(shut.shutOutAction, { after, again })
+  door.take(shut.confirmAction, { after, again })
+  door.take(shut.liftAction, { after, again })
+  door.show(shut.minePage, mineScreen)
+  door.take(shut.declareAction, { after: () => '/interesser/mig', again: { action: shut.minePage, view: mineScreen } })
+}
