@@ -25,6 +25,10 @@ export async function employeeCase(teller: Teller): Promise<void> {
     case: id, seq: String(now.seq), shielding: ['switchboard', 'website', 'escort'], contacts: 'Vi svarer ikke. Anders skriver det ned og siger det til Karen.', logKept: 'Anders',
     workRelated: 'yes', responsible: 'Karen Prøve', mayKnow: 'Leder, HR og arbejdsmiljø', policeHelp: 'notNow', injury: 'yes', amrTold: 'yes', inPlan: 'no', review: addDays(teller.today, 20),
   })
+  const { now: planned } = await teller.act(2, '11:00', karen, employeePage, { case: id })
+  await teller.act(2, '11:05', karen, step('employee', 'contact'), {
+    case: id, seq: String(planned.seq), first: 'told', firstOn: addDays(teller.today, -2), way: 'letter', when: 'planned', on: addDays(teller.today, 2), told: 'Brev om, at private beskeder og besøg skal holde op.',
+  })
 }
 
 export async function talks(teller: Teller): Promise<void> {

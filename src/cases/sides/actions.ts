@@ -23,6 +23,7 @@ import { markNames, nameFields, readNames } from '../finding/name-check.ts'
 import { blockedFrom, crossings } from '../finding/name-store.ts'
 import { holdingYes, paperOf, saysNo } from './other-consent.ts'
 import { endYes, keepYes, otherConsents } from './other-consent-store.ts'
+import { readContact, readMade, refuseContact } from './contact.ts'
 import { type Filling, filledIn, fillingIn, keptAs, moveDrafts, wordOf } from '../move-drafts.ts'
 import { firstFields, readFirst, refuseToldLater } from '../told-first/rules.ts'
 import { notBoth } from '../write.ts'
@@ -132,6 +133,7 @@ const sideMove = (kind: SideKind, path: string, audit: Audit, what: SideMove, ri
     if (input.seq !== now.seq) throw new Refusal('conflict', 'cases.changed-meanwhile')
     if (input.given.callBackOn && input.given.callBackOn <= dayOf(work.now)) throw new Refusal('invalid', 'cases.call-back-past', 'callBackOn')
     refuseToldLater(input.given.first, contactDay(input.given), work.now)
+    if (input.given.contact || input.given.made) refuseContact(await readSide(work, now.id), input.given, work.now)
     const event = takeSide(kind, now, what, asInRole(work), input.given, world)
     await writeSide(work, kind, now.id, now, event, what === 'appoint' ? undefined : await sideKey(work, now.id))
     await also?.(work, now, input.given)
@@ -180,8 +182,8 @@ const receiver = (sent: SentFields, wrong: Wrong): SideGiven => {
   return { to: to as PersonId }
 }
 
-/** The day of the talk, as its form has it. */
-const contactDay = ({ answers }: SideGiven) => answers && readTypedDay(String(valueOf(answers.values, 'talkedOn') ?? valueOf(answers.values, 'toldOn') ?? ''))
+/** The day of the contact, or of the talk as its form has it. */
+const contactDay = ({ answers, contact }: SideGiven) => contact?.on ?? (answers && readTypedDay(String(valueOf(answers.values, 'talkedOn') ?? valueOf(answers.values, 'toldOn') ?? '')))
 
 /** A paper that the person signed is kept beside the talk, so that the second wall knows of it too; a no takes back what was signed before. */
 const keepPaper: Also = async ({ db, actor, ground, now }, { id: caseId, partnership }, { answers }) => {
@@ -199,6 +201,8 @@ const takeBack: Also = async ({ db, actor, now }, { id: caseId, partnership }) =
 export const sideSteps = [
   step('employee', '/plan', 'cases.employee-planned', 'plan', rights['cases.employee-plan'], formed, 'workplace'),
   step('employee', '/notat', 'cases.employee-noted', 'note', rights['cases.employee-note'], told),
+  step('employee', '/kontakt', 'cases.employee-other-contact', 'contact', rights['cases.employee-contact'], readContact),
+  step('employee', '/kontakt-sket', 'cases.employee-other-contacted', 'contacted', rights['cases.employee-contact'], readMade),
   step('employee', appointAt, 'cases.employee-appointed', 'appoint', rights['cases.employee-appoint'], receiver),
   step('employee', '/luk', 'cases.employee-closed', 'close', rights['cases.employee-close'], closing('employee')),
   step('employee', '/opkald', 'cases.employee-called', 'call', rights['cases.employee-call'], told),
