@@ -5,6 +5,7 @@ import { adviseAnonymously, makeCase } from '../cases/anonymous/actions.ts'
 import { checkNames } from '../cases/finding/name-check.ts'
 import { agree } from '../cases/finding/actions.ts'
 import { caseAction } from '../cases/actions.ts'
+import { sayName } from '../cases/shut/names.ts'
 import { addDays } from '../kernel/day.ts'
 import type { Teller } from './teller.ts'
 
@@ -42,6 +43,13 @@ export async function talks(teller: Teller): Promise<void> {
     case: id, word: 'typologi', paper: 'ark', seen: '0', 'form-version': 'typology-1', thoughtOn: addDays(teller.today, -3), thoughtBy: 'Nadia og en kollega', resembles: ['rejected', 'unknown'],
     changes: 'Vi taler om det, han har mistet, før vi taler om regler.', missing: 'Om han har nogen at tale med. Vi spørger Dansk Stalking Center uden navn.',
   })
+}
+
+/** Names that colleagues have said once, so that they are shut out of a case that gets one of them. */
+export async function namesSaid(teller: Teller): Promise<void> {
+  const daniel = await teller.as('daniel.proeve')
+  await teller.act(11, '08:20', daniel, sayName, { fullName: 'Daniel Prøve', whose: 'party' })
+  await teller.act(11, '08:22', daniel, sayName, { fullName: 'Agnete Opdigt Prøve', whose: 'relative' })
 }
 
 /** Advice to somebody who said no name; one of two talks became a case. */

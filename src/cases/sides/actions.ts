@@ -20,7 +20,7 @@ import { rights } from '../rules.ts'
 import * as store from './store.ts'
 import { wrappedKeyOf } from '../store.ts'
 import { markNames, nameFields, readNames } from '../finding/name-check.ts'
-import { blockedFrom, crossings } from '../finding/name-store.ts'
+import { blockedFrom, crossings, leftOutOf } from '../finding/name-store.ts'
 import { holdingYes, paperOf, saysNo } from './other-consent.ts'
 import { endYes, keepYes, otherConsents } from './other-consent-store.ts'
 import { readContact, readMade, refuseContact } from './contact.ts'
@@ -269,17 +269,26 @@ export const otherList = action({
 export const employeePage = sidePage('employee', '', 'cases.employee-read', rights['cases.employee-read'])
 export const otherPage = sidePage('otherParty', '', 'cases.other-read', rights['cases.other-read'])
 
+/** Who is shut out of it by a name; those with a case that crosses it are told apart. */
+async function shutFrom(db: Work['db'], id: string): Promise<readonly PersonId[]> {
+  const crossed = await blockedFrom(db, id)
+  return (await leftOutOf(db, id)).filter(it => !crossed.includes(it))
+}
+
 /** Who has which talk, by number and deadline, and who could have it: all that a leader sees of them. */
 export const distribution = action({
   path: '/fordeling', method: 'get', audit: 'cases.distribution-seen', input: z.object({}), facts: listed, right: rights['cases.distribute'],
   run: async ({ db }, _input, { world }) => {
-    const able = (it: store.SideListed) => {
+    const able = (it: store.SideListed, held: readonly Holder[]) => {
       const home = world.held.find(one => one.person === it.holder)?.organisation
-      return world.held.filter(one => holderRoles.otherParty.includes(one.role) && (one.person !== it.holder || it.lateStep === 'to-leader') && (home === undefined || one.organisation === home))
+      return held.filter(one => holderRoles.otherParty.includes(one.role) && (one.person !== it.holder || it.lateStep === 'to-leader') && (home === undefined || one.organisation === home))
     }
     const counsellors = world.held.filter(one => one.role === 'familyCounsellor')
     const adrift = await tracksAdrift(db, [...new Set(counsellors.filter(one => !one.forPerson).map(one => one.person))])
-    return { counsellors, adrift, crossings: await crossings(db), rows: (await store.sideList(db, 'otherParty')).map(it => ({ ...it, acts: actsOnSide('otherParty', it.holder, world.held), able: able(it) })) }
+    return { counsellors, adrift, crossings: await crossings(db), rows: await Promise.all((await store.sideList(db, 'otherParty')).map(async it => {
+      const held = leaveOut(world.held, await shutFrom(db, it.id))
+      return { ...it, acts: actsOnSide('otherParty', it.holder, held), able: able(it, held) }
+    })) }
   },
 })
 export const appointOther = action({
@@ -296,7 +305,9 @@ export const appointOther = action({
 export async function toDistribute({ db, actor, ground, now }: Work): Promise<number> {
   if (ground.by !== 'leader') return 0
   const held = await holders(db, actor.partnership, dayOf(now))
-  const left = (await store.sideList(db, 'otherParty')).filter(it => it.due && (it.lateStep === 'to-leader' || actsOnSide('otherParty', it.holder, held) === undefined)).length
+  let left = 0
+  for (const it of await store.sideList(db, 'otherParty'))
+    if (it.due && (it.lateStep === 'to-leader' || actsOnSide('otherParty', it.holder, leaveOut(held, await shutFrom(db, it.id))) === undefined)) left++
   return left + (await tracksAdrift(db, [])).length + (await crossings(db)).filter(it => it.out.length > 0).length
 }
 
