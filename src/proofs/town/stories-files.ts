@@ -78,7 +78,7 @@ async function inCase(teller: Teller, it: Case, by: Actor): Promise<void> {
   await fetched(teller.act(0, '08:50', by, paperFileAction, { case: it.id, file }))
 }
 
-/** The family counsellor's own: a draft that is thrown away, a talk with a drawing, its print, and one that is begun. */
+/** The family counsellor's own: drafts that are thrown away, a talk with a drawing, its print, and one that is begun. */
 async function ofFamily(teller: Teller, owner: Client, { id }: Case): Promise<void> {
   const [mikkel, nadia, question] = [await teller.as('mikkel.opdigt'), await teller.as('nadia.opdigt'), await asking(teller, 'talk-child')]
   await teller.act(0, '09:10', mikkel, tellDutyAction, { case: id })
@@ -95,13 +95,15 @@ async function ofFamily(teller: Teller, owner: Client, { id }: Case): Promise<vo
   await fetched(teller.act(0, '09:34', nadia, recordFile, { track, file }))
   const { rows: [kept] } = await owner.query<{ record: string }>('select id as record from family_record where track = $1', [track])
   await teller.act(0, '09:35', nadia, printRecord, { track, word: 'barnet', ...kept })
-  await teller.act(0, '09:36', nadia, draftRecord, { ...begun, said: 'Vi skal tale igen' })
+  await teller.act(0, '09:36', nadia, draftRecord, { ...talk, ...kept, seen: '1', said: 'Barnet har tegnet huset og haven' })
+  await teller.act(0, '09:37', nadia, dropRecordDraft, { ...begun, ...kept })
+  await teller.act(0, '09:38', nadia, draftRecord, { ...begun, said: 'Vi skal tale igen' })
 }
 
 const sideStep = (kind: 'employee' | 'otherParty', what: 'plan' | 'talk' | 'offer') => {
   const found = sideSteps.find(it => it.kind === kind && it.what === what)
   if (!found || !('files' in found) || !found.files) throw new Error(`no files in ${what} of ${kind}`)
-  return found.files
+  return { ...found, files: found.files }
 }
 
 /** A leader opens for an employee, with nobody kept out: the house, HR and work environment read it. */
@@ -110,8 +112,11 @@ async function atWork(teller: Teller): Promise<void> {
   const [opening] = openings
   const { id } = await teller.act(0, '09:40', karen, opening.post, { 'form-version': 'employee-1', employeeName: 'Gry Opdigt', agreedToRecord: 'yes', relation: 'citizen', told: 'En borger skriver om natten.', mayKnow: 'Leder, HR og arbejdsmiljø' })
   const { now } = await teller.act(0, '09:41', karen, employeePage, { case: id })
-  const file = reference(await teller.act(0, '09:42', karen, sideStep('employee', 'plan'), { case: id, seq: String(now.seq), rev: '0', [question]: paper() }), question)
-  await fetched(teller.act(0, '09:43', karen, employeeFile, { case: id, file }))
+  const plan = { case: id, seq: String(now.seq), rev: '0', shielding: ['switchboard'], contacts: 'Vi svarer ikke.', logKept: 'Karen', workRelated: 'yes', responsible: 'Karen Prøve', mayKnow: 'Leder, HR og arbejdsmiljø', policeHelp: 'notNow', injury: 'yes', amrTold: 'yes', inPlan: 'no', review: addDays(teller.today, 20) }
+  const { post, files } = sideStep('employee', 'plan')
+  const file = reference(await teller.act(0, '09:42', karen, files, { ...plan, [question]: paper() }), question)
+  await teller.act(0, '09:43', karen, post, { ...plan, [question]: file })
+  await fetched(teller.act(0, '09:44', karen, employeeFile, { case: id, file }))
 }
 
 /** In each open talk with a person who stalks, a file in what was said, in what was offered, and in what professionals think. */
@@ -120,8 +125,8 @@ async function inTalks(teller: Teller, talks: readonly { readonly case: string; 
   for (const { case: id, by } of talks) {
     const { now } = await teller.act(0, '09:50', by, otherPage, { case: id })
     const page = { case: id, seq: String(now.seq), rev: '0' }
-    const file = reference(await teller.act(0, '09:51', by, sideStep('otherParty', 'talk'), { ...page, [talk]: paper() }), talk)
-    await teller.act(0, '09:52', by, sideStep('otherParty', 'offer'), { ...page, [offer]: paper() })
+    const file = reference(await teller.act(0, '09:51', by, sideStep('otherParty', 'talk').files, { ...page, [talk]: paper() }), talk)
+    await teller.act(0, '09:52', by, sideStep('otherParty', 'offer').files, { ...page, [offer]: paper() })
     await teller.act(0, '09:53', by, putInOtherPaper, { case: id, word: 'typologi', paper: 'ark', seen: '1', rev: '1', [typology]: paper() })
     await fetched(teller.act(0, '09:54', by, otherFile, { case: id, file }))
   }

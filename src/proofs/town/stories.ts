@@ -5,8 +5,10 @@ import sharp from 'sharp'
 import { offer } from '../../cases/handover/actions.ts'
 import { letHaveBoth } from '../../cases/finding/name-check.ts'
 import { sendOpenContact } from '../../cases/open-contact/actions.ts'
+import { appointContact } from '../../cases/open-contact/climb.ts'
 import { declareAction, shutOutAction } from '../../cases/shut/actions.ts'
 import { askCounsellor, tellDutyAction } from '../../cases/children/actions.ts'
+import { appointLateTrack, appointTrack } from '../../cases/children/giving.ts'
 import { appointOther } from '../../cases/sides/actions.ts'
 import type { Teller } from '../../cli/teller.ts'
 import { scanAction } from '../../consents/record.ts'
@@ -26,10 +28,10 @@ import { readAction } from '../../referrals/actions-receive.ts'
 import { paper } from '../../web/routes/consent-actions.ts'
 import { rounds } from '../../web/rounds.ts'
 
-/** Told first, while nothing else is there for the rounds to go by: four that nobody answered and the leader has, one whose day has passed; two families and two units that asked for a call, before the leader as well. */
+/** Told first, while nothing else is there for the rounds to go by: four that nobody answered and the leader has, one whose day has passed; three families and three units that asked for a call, before the leader as well. */
 export async function tellLate(teller: Teller): Promise<void> {
   for (const daysAgo of [29, 28, 27, 26, 14]) await referred(teller, daysAgo, 'En borger har ventet på en fast person.')
-  for (const daysAgo of [29, 28]) {
+  for (const daysAgo of [29, 28, 27]) {
     await counsellorAsked(teller, daysAgo)
     await toBeCalled(teller, daysAgo, false)
   }
@@ -133,6 +135,11 @@ async function leaders(teller: Teller, owner: Client): Promise<void> {
   if (crossings[0]) await teller.act(0, '10:00', karen, letHaveBoth, { case: crossings[0].id, person: nadia.id, reason: 'Hun taler med begge om børnene.' })
   for (const { id } of await casesOf(owner, `kind = 'otherParty' and status = 'open'`)) await tried(teller.act(0, '10:10', karen, appointOther, { case: id, to: nadia.id }))
   for (const { id } of await casesOf(owner, `kind = 'employee' and status = 'open'`)) await tried(teller.act(0, '10:20', karen, step('employee', 'appoint'), { case: id, seq: '1', to: karen.id }))
+  const { rows: [family, other] } = await owner.query<{ track: string }>(`select l.track from family_late l join family_track t on t.id = l.track where step = 'to-leader' order by t.due limit 2`)
+  await teller.act(0, '10:24', karen, appointLateTrack, { ...family, person: nadia.id })
+  await teller.act(0, '10:25', karen, appointTrack, { ...other, to: nadia.id })
+  const { rows: [call] } = await owner.query<{ contact: string }>(`select id as contact from open_contact where late_step = 'to-leader' order by at limit 1`)
+  await teller.act(0, '10:26', karen, appointContact, { ...call, person: (await teller.as('vibeke.eksempel')).id })
   const [open, another] = await casesOf(owner, `kind = 'citizen' and status = 'received'`)
   if (!open || !another) throw new Error('the town has too few cases that came in')
   await teller.act(0, '10:30', karen, shutOutAction, { number: open.number, person: amina.id, reason: 'Fætter til den anden part.' })
