@@ -149,7 +149,7 @@ test('no form scores, colours or copies an instrument: the instruments are named
   }
   const reference = questionsOf(form('risk-reference'))
   assert.deepEqual(reference.filter(it => it.kind === 'number'), [])
-  assert.deepEqual(['instrument', 'edition', 'assessor', 'organisation', 'trained', 'assessedOn', 'level', 'nextReview', 'paper'].filter(id => !reference.some(it => it.id === id)), [])
+  assert.deepEqual(['instrument', 'edition', 'assessor', 'organisation', 'trained', 'assessedOn', 'level', 'nextReview', 'assessmentPaper'].filter(id => !reference.some(it => it.id === id)), [])
 })
 
 test('what is for professionals only has no question that a citizen may see', () => {
