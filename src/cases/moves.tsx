@@ -163,7 +163,7 @@ function GivenBefore(props: { readonly page: CasePage; readonly ctx: Ctx }) {
   const { page, ctx } = props
   const text = caseText(ctx.lang)
   return <>{page.events.filter(it => it.move === 'advise').reverse().map(it => it.given.answers && (
-    <Aside heading={text.givenBefore(sayDay(dayOf(it.at), ctx.lang), it.by === ctx.actor.id ? text.you : it.byName)}><Answered answers={it.given.answers} form={it.form} lang={ctx.lang} at={caseAt(ctx)} /></Aside>
+    <Aside heading={text.givenBefore(sayDay(dayOf(it.at), ctx.lang), it.by === ctx.actor.id ? text.you.toLowerCase() : it.byName)}><Answered answers={it.given.answers} form={it.form} lang={ctx.lang} at={caseAt(ctx)} /></Aside>
   ))}</>
 }
 
