@@ -220,7 +220,7 @@ test('the example is a log as the form asks for it: newest first, a burst, a thi
 const digest = (it: unknown) => createHash('sha256').update(JSON.stringify(it)).digest('hex').slice(0, 16)
 const frozen: Readonly<Record<string, string>> = {
   'action-plan 1': 'd1f6bcc611a5b429', 'action-plan 2': 'ca9372cee9127fbc', 'advice 1': 'c35b86ee285613c9', 'advice 2': 'd3195608d26a41c3',
-  'checklist 1': 'd47e7d2740457c77', 'checklist 2': '07013b05b5baa993', 'child 1': '58e4d344fb1d1913', 'child 2': '4b7216ad836d9b1e', 'child-outcome 1': '7ab77d8d9d066478',
+  'checklist 1': 'd47e7d2740457c77', 'checklist 2': '07013b05b5baa993', 'checklist 3': '03ba0a87a514a175', 'child 1': '58e4d344fb1d1913', 'child 2': '4b7216ad836d9b1e', 'child-outcome 1': '7ab77d8d9d066478',
   'closing 1': '34a1610bdabf7f6c', 'consent-dsc 1': 'e01b18d89ed57a37', 'consent-dsc 2': '6aa5605ed7c15b0e', 'consent-police 1': '85c22d6cf3612fbd',
   'consent-police 2': '2358dc795db12f52', 'consent-police-dsc 1': 'af940077be078e14', 'consent-police-dsc-other 1': '42f4935cc07be87a', 'contact-agreement 1': '5cd36eb3ed5cf3a1',
   'contact-note 1': '238b74681f4500b8', 'contact-note 2': '5cec6c742668233b', 'conversation 1': '09875ef02b67779f', 'conversation 2': '1e38fbe16d9cbb61', 'departments 1': 'b1b949ffc58955e2',

@@ -12,14 +12,14 @@ import { adviceAlone, adviceAnswers, adviceNow, anyGiven, givenInWriting, sayAtO
 import { adviceItems1 } from './forms/advice-1.ts'
 import { advice2 } from './forms/advice-2.ts'
 import { checklist1 } from './forms/checklist-1.ts'
-import { checklist2 } from './forms/checklist-2.ts'
+import { checklist3 } from './forms/checklist-3.ts'
 import { closing1 } from './forms/closing-1.ts'
 import { consentDsc1, consentPolice1 } from './forms/consent-1.ts'
 import { handoff1 } from './forms/handoff-1.ts'
 import { handoff2 } from './forms/handoff-2.ts'
 import { handover1 } from './forms/handover-1.ts'
 import { blocksMediation, findings, findingWords } from './rules.ts'
-import { formOf, tools } from './tools.ts'
+import { formOf, tools, toolsNow } from './tools.ts'
 import { conversation1 } from './forms/conversation-1.ts'
 import { dscHelp1 } from './forms/dsc-help-1.ts'
 import { employee1 } from './forms/employee-1.ts'
@@ -158,13 +158,20 @@ test('advice without a name has no place for anything but the advice', () => {
   assert.deepEqual(readAnswers(adviceAlone(own), { dog: 'oral' }).answers.values, { dog: 'oral' }, 'nothing that is left out hides it')
 })
 
+test('parts that bear a letter bear it in the order in which they stand, in both languages', () => {
+  for (const { form } of toolsNow) for (const lang of ['da', 'en'] as const) {
+    const letters = (form?.parts ?? []).flatMap(it => /^([A-Z])\. /.exec(it.title[lang])?.[1] ?? [])
+    assert.deepEqual(letters, [...letters].sort(), form?.id)
+  }
+})
+
 test('only a conflict opens for mediation', () => {
   assert.deepEqual(findings.filter(it => !blocksMediation[it]), ['conflict_likely'])
   for (const it of findings) assert.ok(findingWords[it].da && findingWords[it].en)
 })
 
 test('each tool is found by its id, and by its id and version', () => {
-  assert.equal(formOf('checklist'), checklist2)
+  assert.equal(formOf('checklist'), checklist3)
   assert.equal(formOf('checklist', 1), checklist1)
   assert.equal(formOf('checklist', 99), undefined)
   assert.equal(new Set(tools.map(it => `${it.id} ${it.version}`)).size, tools.length)

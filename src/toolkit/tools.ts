@@ -6,6 +6,7 @@ import { advice1 } from './forms/advice-1.ts'
 import { advice2 } from './forms/advice-2.ts'
 import { checklist1 } from './forms/checklist-1.ts'
 import { checklist2 } from './forms/checklist-2.ts'
+import { checklist3 } from './forms/checklist-3.ts'
 import { agreement1, child1, outcome1, talkChild1, talkFather1, talkMother1, young1 } from './forms/children-1.ts'
 import { child2 } from './forms/child-2.ts'
 import { closing1 } from './forms/closing-1.ts'
@@ -37,7 +38,7 @@ import { toolKinds, type ToolKind } from './rules.ts'
 export interface Tool { readonly id: string; readonly version: number; readonly title: Bilingual; readonly kind: ToolKind; readonly form?: Form }
 
 const forms: readonly Form[] = [
-  handoff1, handoff2, checklist1, checklist2, advice1, advice2, needsMapping1, needsMapping2, network1, departments1, child1, child2, young1, actionPlan1, actionPlan2, incidentLog1, typology1,
+  handoff1, handoff2, checklist1, checklist2, checklist3, advice1, advice2, needsMapping1, needsMapping2, network1, departments1, child1, child2, young1, actionPlan1, actionPlan2, incidentLog1, typology1,
   otherParty1, conversation1, conversation2, dscHelp1, dscHelp2, contactNote1, contactNote2, talkChild1, talkMother1, talkFather1, agreement1, outcome1, policeActionCard1,
   employee1, workplace1, workplace2, consentPolice1, consentPolice2, consentDsc1, consentDsc2, consentPoliceDsc1, consentPoliceDscOther1, riskReference1, safetyPlan1, digitalSafety1,
   closing1, handover1,
