@@ -105,7 +105,7 @@ async function asked(teller: Teller, owner: Client): Promise<void> {
   const [vibeke, karen] = [await teller.as('vibeke.eksempel'), await teller.as('karen.proeve')]
   await sent(teller, 1, '08:00', 'poul.proeve', 'En borger har fortalt om breve, da vi talte om noget andet.')
   await teller.act(0, '07:20', vibeke, askSparring, { to: 'dscAdviser', kind: 'evidence', text: 'Hvor længe gemmes beskeder på telefonen?' })
-  await teller.act(0, '07:21', vibeke, adviseAnonymously, { dutyTold: 'yes', 'reaction-danger': 'accepted' })
+  await teller.act(0, '07:21', vibeke, adviseAnonymously, { dutyTold: 'yes', danger: 'oral', 'danger-reaction': 'accepted' })
   const { rows } = await owner.query<{ number: string }>(`select number from case_now n where kind = 'citizen' and status = 'clarified'
     and not exists (select from case_shut s where s.citizen = n.citizen and s.lifted_at is null) order by number desc limit 3`)
   const [one, two, three] = rows.map(it => it.number)
