@@ -1,4 +1,5 @@
 // Told when everybody has done all they can, and touched by nobody after: what must still stand so that somebody stands on every ground that a right names.
+import { signedOn } from '../../cli/town-signed.ts'
 import type { Client } from 'pg'
 import { adviseAnonymously } from '../../cases/anonymous/actions.ts'
 import { name as nameInDanger, say as sayDanger } from '../../cases/danger/actions.ts'
@@ -105,7 +106,7 @@ async function asked(teller: Teller, owner: Client): Promise<void> {
   const [vibeke, karen] = [await teller.as('vibeke.eksempel'), await teller.as('karen.proeve')]
   await sent(teller, 1, '08:00', 'poul.proeve', 'En borger har fortalt om breve, da vi talte om noget andet.')
   await teller.act(0, '07:20', vibeke, askSparring, { to: 'dscAdviser', kind: 'evidence', text: 'Hvor længe gemmes beskeder på telefonen?' })
-  await teller.act(0, '07:21', vibeke, adviseAnonymously, { dutyTold: 'yes', 'reaction-danger': 'accepted' })
+  await teller.act(0, '07:21', vibeke, adviseAnonymously, { dutyTold: 'yes', danger: 'oral', 'danger-reaction': 'accepted' })
   const { rows } = await owner.query<{ number: string }>(`select number from case_now n where kind = 'citizen' and status = 'clarified'
     and not exists (select from case_shut s where s.citizen = n.citizen and s.lifted_at is null) order by number desc limit 3`)
   const [one, two, three] = rows.map(it => it.number)
@@ -228,7 +229,7 @@ async function outOfCases(teller: Teller, owner: Client): Promise<string> {
   const { id: toPolice } = await teller.act(1, '10:20', vibeke, sendAction, { case: it.id, til: peter.id, rolle: 'policeContact', purpose: 'Vær med til at vurdere et tilhold.', account: 'Breve hver dag.', tells: 'asked' })
   await teller.act(1, '10:30', peter, keepCard, { referral: toPolice, 'form-version': 'police-action-card-1', seen: '0', who: 'En, der er kendt.', receipt: 'yes' })
   await teller.act(1, '10:31', peter, printCard, { referral: toPolice })
-  const handoff = { 'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'Gentagne opkald.', purpose: 'Borgeren har brug for hjælp her.', how: 'signed-paper', day: addDays(teller.today, -1), where: 'Hos os.' }
+  const handoff = { 'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'Gentagne opkald.', purpose: 'Borgeren har brug for hjælp her.', how: 'signed-paper', ...signedOn(addDays(teller.today, -1)), where: 'Hos os.' }
   for (const [signIn, taken] of [['dsc.raadgiver', false], ['peter.opdigt', true]] as const) {
     const { id } = await teller.act(1, '11:00', await teller.as(signIn), sendHereAction, handoff)
     const { rows: [sentHere] } = await owner.query<{ referral: string }>('select id as referral from referral where case_id = $1', [id])

@@ -1,4 +1,5 @@
 // What the finished town tells beyond the invented one: things that wait for somebody, of kinds that would stand in the way of whoever tries the town by hand.
+import { signedOn } from '../../cli/town-signed.ts'
 import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
 import sharp from 'sharp'
@@ -73,7 +74,7 @@ export async function tellWaiting(teller: Teller, owner: Client): Promise<void> 
   const peter = await teller.as('peter.opdigt')
   for (const about of ['exposed', 'stalks'])
     await teller.act(1, '13:00', peter, sendToCentreAction, {
-      about, contact: 'Navn Opdigt, 00 44 55 66', purpose: 'Ring op.', account: '', day: addDays(teller.today, -2), where: 'Hos os', first: 'told', firstOn: addDays(teller.today, -2),
+      about, contact: 'Navn Opdigt, 00 44 55 66', purpose: 'Ring op.', account: '', ...signedOn(addDays(teller.today, -2), ['contact']), where: 'Hos os', first: 'told', firstOn: addDays(teller.today, -2),
     })
   await teller.act(0, '09:00', await teller.as('mikkel.opdigt'), readAction, { referral: await referred(teller, 0, 'En borger vil gerne tale med en fast person.') })
   for (const urgent of [true, false]) await toBeCalled(teller, 0, urgent)

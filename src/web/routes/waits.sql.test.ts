@@ -22,6 +22,7 @@ import * as store from '../../steering/store.ts'
 import { rounds } from '../rounds.ts'
 import { asRole, openedCase, staffVisit } from './testing-case.ts'
 import { visit } from '../door/testing-visit.ts'
+import { signedOn } from './testing-signed.ts'
 import { openWeb } from '../web.ts'
 
 let town: TestHouse
@@ -174,7 +175,7 @@ test('somebody outside the system does not answer: whoever has the case is told 
   const [vibeke, inger] = [await town.as('vibeke.eksempel'), await town.as('inger.eksempel')]
   const { result: offered } = await perform(town.house, vibeke, sendAction, { case: it.id, til: inger.id, rolle: 'primaryCoordinator', purpose: 'Vær koordinator.' })
   await perform(town.house, inger, acceptAction, { referral: offered.id })
-  const { result: out } = await perform(town.house, inger, sendOutAction, { case: it.id, outside: 'shelter', name: 'Krisecenter Opdigt', how: 'signed-paper', ground: 'Papir af i dag, i mappen.', purpose: 'Et sted at bo.' })
+  const { result: out } = await perform(town.house, inger, sendOutAction, { case: it.id, outside: 'shelter', name: 'Krisecenter Opdigt', how: 'signed-paper', ...signedOn('2026-11-03'), ground: 'Papir af i dag, i mappen.', purpose: 'Et sted at bo.' })
   assert.equal((await caseNow(it.id)).next, 'meet', 'the case goes on with its own day')
   for (let day = 0; day < 3; day++) await minutesOn(24 * 60)
   for (const html of [await home('inger.eksempel'), (await (await staffVisit(town, app, 'inger.eksempel')).get('/indbakke')).html]) assert.match(html, /Intet svar fra Krisecenter/)
@@ -282,7 +283,7 @@ test('no visitator: what the police send waits with the leader, as a hand-off do
   assert.match((await police.get('/henvis-hertil')).html, /Ingen har rollen som visitator i dag\. Karen Prøve er leder/)
   const { result: { id } } = await perform(town.house, peter, sendHereAction, {
     'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'yes', citizenName: 'Pia Prøve', callBack: 'phone', callBackHow: '00 11 22 33', children: 'no', told: 'Breve hver dag.',
-    purpose: 'Tag imod hende.', how: 'signed-paper', day: dayOf(town.house.clock.now()), where: 'Journal 1.',
+    purpose: 'Tag imod hende.', how: 'signed-paper', ...signedOn(dayOf(town.house.clock.now())), where: 'Journal 1.',
   })
   const now = async () => (await town.owner.query<{ receiver: string; state: string }>('select receiver, state from referral_now where case_id = $1', [id])).rows[0]
   assert.deepEqual(await now(), { receiver: karen.id, state: 'sent' })
