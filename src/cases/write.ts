@@ -10,6 +10,7 @@ import type { Db } from '../platform/db.ts'
 import { type Key, openText, sealText } from '../platform/vault.ts'
 import { adviceAnswers, type AdviceGiven } from '../toolkit/advice.ts'
 import { withForms } from '../toolkit/shelf.ts'
+import { cameBetween } from './late.ts'
 import { actsOn, add, type CaseEvent, type CaseState, type Given, type Move, take, type World } from './rules.ts'
 import { blockedFrom } from './finding/name-store.ts'
 import { shutPairs } from './shut/store.ts'
@@ -69,7 +70,7 @@ export async function caseKey({ house, db }: Pick<Work, 'house' | 'db'>, id: str
  * @throws Refusal as `take`, and conflict `cases.changed-meanwhile` when something came between
  */
 export async function move(work: Work, facts: CaseFacts, what: Move, given: Given, seen?: number): Promise<CaseState> {
-  if (seen !== undefined && seen !== facts.now.seq) throw new Refusal('conflict', 'cases.changed-meanwhile')
+  if (seen !== undefined && cameBetween(facts.now, seen)) throw new Refusal('conflict', 'cases.changed-meanwhile')
   const event = take(facts.now, what, work.actor, given, facts.world)
   const key = Object.keys(given).length > 0 ? await caseKey(work, facts.now.id) : undefined
   return writeEvent(work, facts.now.id, facts.now, event, key)

@@ -147,7 +147,7 @@ test('no form scores, colours or copies an instrument: the instruments are named
   }
   const reference = questionsOf(form('risk-reference'))
   assert.deepEqual(reference.filter(it => it.kind === 'number'), [])
-  assert.deepEqual(['instrument', 'edition', 'assessor', 'organisation', 'trained', 'assessedOn', 'level', 'nextReview', 'paper'].filter(id => !reference.some(it => it.id === id)), [])
+  assert.deepEqual(['instrument', 'edition', 'assessor', 'organisation', 'trained', 'assessedOn', 'level', 'nextReview', 'assessmentPaper'].filter(id => !reference.some(it => it.id === id)), [])
 })
 
 test('what is for professionals only has no question that a citizen may see', () => {
@@ -227,7 +227,7 @@ const frozen: Readonly<Record<string, string>> = {
   'digital-safety 1': 'deb9c5fe50586fda', 'dsc-help 1': '8ba74226f608a213', 'dsc-help 2': '89d427fa2c8da8dd', 'employee 1': '1d5678937973ceb6',
   'handoff 1': '0f4728df07c3d307', 'handoff 2': '74f35f278d4d7884', 'handover 1': 'ef608e307a58b3a7', 'incident-log 1': '1c32b0daf7da5461',
   'needs-mapping 1': '61852559921803d5', 'needs-mapping 2': 'c1f80784550c0f7e', 'network 1': 'ae1a01c58b331050', 'other-party 1': '07984aba75f6159a',
-  'police-action-card 1': '0aacc2c984e9e690', 'risk-reference 1': 'cb806ab9e1ff543c', 'safety-plan 1': '569cfcecc7e09754', 'talk-child 1': '49a99871859931ff',
+  'police-action-card 1': '0aacc2c984e9e690', 'risk-reference 1': 'cb806ab9e1ff543c', 'risk-reference 2': '4610fee3680497d3', 'safety-plan 1': '569cfcecc7e09754', 'talk-child 1': '49a99871859931ff',
   'talk-father 1': 'a6693c43bb248632', 'talk-mother 1': 'd16b5ca03d150f98', 'typology 1': '8c40697d81abdd8e', 'workplace 1': 'b517660cf5dd96c4',
   'workplace 2': '51ca76961d9e339b', 'young 1': '700407e69750d13c',
 }

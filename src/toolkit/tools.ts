@@ -27,6 +27,7 @@ import { needsMapping2 } from './forms/needs-mapping-2.ts'
 import { otherParty1 } from './forms/other-party-1.ts'
 import { policeActionCard1 } from './forms/police-action-card-1.ts'
 import { riskReference1 } from './forms/risk-reference-1.ts'
+import { riskReference2 } from './forms/risk-reference-2.ts'
 import { safetyPlan1 } from './forms/safety-plan-1.ts'
 import { typology1 } from './forms/typology-1.ts'
 import { workplace1 } from './forms/workplace-1.ts'
@@ -40,7 +41,7 @@ export interface Tool { readonly id: string; readonly version: number; readonly 
 const forms: readonly Form[] = [
   handoff1, handoff2, checklist1, checklist2, checklist3, advice1, advice2, needsMapping1, needsMapping2, network1, departments1, child1, child2, young1, actionPlan1, actionPlan2, incidentLog1, typology1,
   otherParty1, conversation1, conversation2, dscHelp1, dscHelp2, contactNote1, contactNote2, talkChild1, talkMother1, talkFather1, agreement1, outcome1, policeActionCard1,
-  employee1, workplace1, workplace2, consentPolice1, consentPolice2, consentDsc1, consentDsc2, consentPoliceDsc1, consentPoliceDscOther1, riskReference1, safetyPlan1, digitalSafety1,
+  employee1, workplace1, workplace2, consentPolice1, consentPolice2, consentDsc1, consentDsc2, consentPoliceDsc1, consentPoliceDscOther1, riskReference1, riskReference2, safetyPlan1, digitalSafety1,
   closing1, handover1,
 ]
 
