@@ -82,6 +82,7 @@ HVAD DE IKKE VISER
     head: (seal: string) => `Kædens sidste segl: ${seal}`,
     file: (digest: string) => `Filens SHA-256: ${digest}`,
     usage: 'Brug: verify BUNDLE.zip [--head SEGL] [--lang da|en] [--json]',
+    noFile: (path: string) => `Filen ${path} er der ikke.`,
     unreadable: 'Filen kan ikke læses som en zip-fil med dokumentation.',
     noBundle: 'Filen er en zip-fil, men ikke en mappe med dokumentation herfra.',
     repacked: 'Zip-filen selv er ændret eller pakket om, uden for de filer den indeholder.',

@@ -82,6 +82,7 @@ WHAT THEY DO NOT SHOW
     head: (seal: string) => `Last seal of the chain: ${seal}`,
     file: (digest: string) => `SHA-256 of the file: ${digest}`,
     usage: 'Usage: verify BUNDLE.zip [--head SEAL] [--lang da|en] [--json]',
+    noFile: (path: string) => `There is no file ${path}.`,
     unreadable: 'The file cannot be read as a zip file with documentation.',
     noBundle: 'The file is a zip file, but no folder with documentation from here.',
     repacked: 'The zip file itself was changed or packed anew, outside the files it holds.',

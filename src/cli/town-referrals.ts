@@ -1,4 +1,5 @@
 // Sent on and not yet settled: one waiting at the police, one that came back. All people are made up.
+import { signedOn } from './town-signed.ts'
 import { addDays } from '../kernel/day.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { withdrawAction } from '../consents/actions.ts'
@@ -65,6 +66,6 @@ export async function cameBack(teller: Teller, referral: string): Promise<void> 
 export async function fromThePolice(teller: Teller): Promise<void> {
   await teller.act(1, '10:40', await teller.as('peter.opdigt'), sendHereAction, {
     'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'En anmeldelse om gentagne opkald til arbejdspladsen.',
-    purpose: 'Borgeren har brug for hjælp ud over sagen hos os.', how: 'signed-paper', day: addDays(teller.today, -1), where: 'Hos politiet, på sagen.',
+    purpose: 'Borgeren har brug for hjælp ud over sagen hos os.', how: 'signed-paper', ...signedOn(addDays(teller.today, -1)), where: 'Hos politiet, på sagen.',
   })
 }

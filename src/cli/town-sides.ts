@@ -5,6 +5,7 @@ import { adviseAnonymously, makeCase } from '../cases/anonymous/actions.ts'
 import { checkNames } from '../cases/finding/name-check.ts'
 import { agree } from '../cases/finding/actions.ts'
 import { caseAction } from '../cases/actions.ts'
+import { sayName } from '../cases/shut/names.ts'
 import { addDays } from '../kernel/day.ts'
 import type { Teller } from './teller.ts'
 
@@ -25,6 +26,10 @@ export async function employeeCase(teller: Teller): Promise<void> {
     case: id, seq: String(now.seq), shielding: ['switchboard', 'website', 'escort'], contacts: 'Vi svarer ikke. Anders skriver det ned og siger det til Karen.', logKept: 'Anders',
     workRelated: 'yes', responsible: 'Karen Prøve', mayKnow: 'Leder, HR og arbejdsmiljø', policeHelp: 'notNow', injury: 'yes', amrTold: 'yes', inPlan: 'no', review: addDays(teller.today, 20),
   })
+  const { now: planned } = await teller.act(2, '11:00', karen, employeePage, { case: id })
+  await teller.act(2, '11:05', karen, step('employee', 'contact'), {
+    case: id, seq: String(planned.seq), first: 'told', firstOn: addDays(teller.today, -2), way: 'letter', when: 'planned', on: addDays(teller.today, 2), told: 'Brev om, at private beskeder og besøg skal holde op.',
+  })
 }
 
 export async function talks(teller: Teller): Promise<void> {
@@ -40,9 +45,16 @@ export async function talks(teller: Teller): Promise<void> {
   })
 }
 
+/** Names that colleagues have said once, so that they are shut out of a case that gets one of them. */
+export async function namesSaid(teller: Teller): Promise<void> {
+  const daniel = await teller.as('daniel.proeve')
+  await teller.act(11, '08:20', daniel, sayName, { fullName: 'Daniel Prøve', whose: 'party' })
+  await teller.act(11, '08:22', daniel, sayName, { fullName: 'Agnete Opdigt Prøve', whose: 'relative' })
+}
+
 /** Advice to somebody who said no name; one of two talks became a case. */
 export async function namelessAdvice(teller: Teller): Promise<void> {
-  const advice = { dutyTold: 'yes', 'reaction-danger': 'accepted', 'reaction-saveEvidence': 'accepted', 'reaction-log': 'wantsHelp' }
+  const advice = { dutyTold: 'yes', danger: 'oral', 'danger-reaction': 'accepted', saveEvidence: 'oral', 'saveEvidence-reaction': 'accepted', log: 'oral', 'log-reaction': 'wantsHelp' }
   await teller.act(12, '11:00', await teller.as('jonas.eksempel'), adviseAnonymously, advice)
   const vibeke = await teller.as('vibeke.eksempel')
   const { id: talk } = await teller.act(2, '14:00', vibeke, adviseAnonymously, advice)

@@ -14,7 +14,7 @@ import { tellClosed } from './town-closed.ts'
 import { heldByMikkel } from './town-coordinators.ts'
 import { tellDirectory } from './town-directory.ts'
 import { showAll, writeLog } from './town-log.ts'
-import { employeeCase, namelessAdvice, talks } from './town-sides.ts'
+import { employeeCase, namelessAdvice, namesSaid, talks } from './town-sides.ts'
 import { answered, tellMeasures } from './town-measures.ts'
 import { cardOf, ownTool, scannedReceipt } from './town-papers.ts'
 import { cameBack, changedHerMind, fromThePolice, offered, toThePolice, withTheAdvisers } from './town-referrals.ts'
@@ -40,6 +40,7 @@ export async function tellTown(teller: Teller): Promise<void> {
   await employeeCase(teller)
   await talks(teller)
   await namelessAdvice(teller)
+  await namesSaid(teller)
   await tellSteering(teller)
   await sent(teller, 1, '13:20', 'birgit.proeve', 'En borger fortæller, at en tidligere kollega dukker op ved bussen hver morgen.')
   await sent(teller, 0, '08:35', 'lars.opdigt', 'En mor til en elev får mange beskeder fra en, hun kun har mødt én gang.', { children: 'yes' })

@@ -15,13 +15,19 @@ import { type Answers, type Form, given, stopped } from '../forms/rules.ts'
 import { readAnswers, readTypedDay } from '../forms/read.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
+import type { Key } from '../platform/vault.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { formNow } from '../toolkit/shelf.ts'
 import { sealCopy, sealTold } from './draft.ts'
 import { answerDue } from './keep-draft.ts'
 import { backGrounds, type Copy, oralFault, rights } from './rules.ts'
+import { keepSigned } from './actions-signed.ts'
+import { readSigned, refuseUnsigned, type Signed, signedFields } from './signed.ts'
 import { referralFacts, step, tellCase } from './standing.ts'
 import * as store from './store.ts'
+
+/** What a browser sends, with the scan of a paper beside it. */
+const withPaper = z.looseObject({ scan: z.unknown().optional() })
 
 interface HereFacts extends Facts { readonly world: Today }
 const here = async (db: Db, actor: Actor, now: Date): Promise<HereFacts> => ({ standing: { partnership: actor.partnership, state: '-' }, world: await worldOf(db, actor.partnership, now) })
@@ -36,28 +42,30 @@ export const herePage = action({
   run: async ({ db, ground }, _input, { world }) => ({ form: await formNow(db, 'handoff'), to: receiverHere(world.held), hows: ground.by === 'policeContact' ? backGrounds : (['signed-paper'] as const) }),
 })
 
-interface Consented { readonly purpose: string; readonly how: (typeof backGrounds)[number]; readonly on: Day | undefined; readonly where: string }
-const own = ['purpose', 'how', 'day', 'where'] as const
+interface Consented { readonly purpose: string; readonly how: (typeof backGrounds)[number]; readonly on: Day | undefined; readonly where: string; readonly signed: Signed | undefined }
+const own = ['purpose', 'how', 'where', ...signedFields] as const
 
 /** How she agreed, on which day, and where the paper lies; every fault at its field. */
 function readConsent(sent: SentFields, wrong: Wrong, hows: readonly string[]): Consented {
   const [purpose, how, day, where] = [one(sent, 'purpose'), backGrounds.find(it => it === one(sent, 'how')), readTypedDay(one(sent, 'day')), one(sent, 'where')]
   if (purpose === '') wrong('purpose', 'referrals.needs-purpose')
   if (!how || !hows.includes(how)) wrong('how', 'referrals.needs-ground')
-  if (!day) wrong('day', 'referrals.needs-day')
+  const signed = how === 'signed-paper' ? readSigned(sent, wrong) : undefined
+  if (how !== 'signed-paper' && !day) wrong('day', 'referrals.needs-day')
   if (how === 'signed-paper' && where === '') wrong('where', 'referrals.needs-where')
   if (purpose.length > 1000 || where.length > 400) wrong(purpose.length > 1000 ? 'purpose' : 'where', 'referrals.too-long')
-  return { purpose, how: how ?? 'signed-paper', on: day, where }
+  return { purpose, how: how ?? 'signed-paper', on: day, where, signed }
 }
 const groundSaid = ({ how, on, where }: Consented): string => {
   const day = on ? sayDay(on) : ''
   return how === 'oral' ? `Borgeren har sagt ja mundtligt ${day}.` : `Underskrevet på papir ${day}. ${where}`
 }
 
-/** @throws Refusal invalid where the day has not come, or a spoken yes does not hold or does not cover what goes along */
-function refuseUncovered({ ground, now }: Work, { world }: HereFacts, { how, on }: Consented, account: string): void {
+/** @throws Refusal invalid where the day has not come, or the yes does not hold or does not cover what goes along */
+function refuseUncovered({ ground, now }: Work, { world }: HereFacts, { how, on, signed }: Consented, { contact, account }: { readonly contact: string; readonly account: string }): void {
   const today = dayOf(now)
   if (!on || on > today) throw new Refusal('invalid', 'referrals.day-to-come', 'day')
+  if (signed) refuseUnsigned(signed, today, { contact, account })
   if (how !== 'oral') return
   const hours = world.terms.officeHours
   const fault = oralFault({ authority: ground.by === 'policeContact', today, over: dayOf(dueAfter(instantOf(on, hours.from), oralWorkingDays, hours)), account })
@@ -77,19 +85,20 @@ interface SendFacts extends HereFacts { readonly aboutCase: string; readonly abo
 export const sendHereAction = action({
   path: '/henvis-hertil', method: 'post', audit: 'referrals.sent-here', right: rights['referrals.send-here'],
   facts: async (db, _input, actor, now): Promise<SendFacts> => ({ ...(await here(db, actor, now)), aboutCase: randomUUID(), aboutCitizen: randomUUID() }),
-  input: sentFields,
-  run: async (work, sent, facts) => {
+  input: withPaper,
+  run: async (work, { scan, ...sent }, facts) => {
     const { db, actor } = work
     const form = await formNow(db, 'handoff')
-    const { answers, consent } = readAll(wrong => readHere(form, sent, wrong))
+    const { answers, consent } = readAll(wrong => readHere(form, sentFields.parse(sent), wrong))
     const said = (field: string) => String(given(answers.values, field) ?? '')
-    refuseUncovered(work, facts, consent, said('told'))
+    const contact = [said('citizenName'), said('callBackHow')].filter(Boolean).join('\n')
+    refuseUncovered(work, facts, consent, { contact, account: said('told') })
     const event = await beginCase(work, facts, { urgent: false, answers })
-    await sendOn(work, facts, {
+    await sendOn(work, facts, consent.signed && { ...consent.signed, scan }, {
       caseId: facts.aboutCase, citizen: facts.aboutCitizen, number: await numberOf(db, facts.aboutCase), to: 'visitator', toPerson: event.holder, about: 'exposed', ground: consent.how,
       copy: {
         purpose: consent.purpose, out: { name: actor.organisationName, ground: groundSaid(consent) }, entries: [],
-        texts: { contact: [said('citizenName'), said('callBackHow')].filter(Boolean).join('\n'), account: said('told') },
+        texts: { contact, account: said('told') },
       },
     })
     return { id: facts.aboutCase }
@@ -98,7 +107,14 @@ export const sendHereAction = action({
 })
 
 type Sending = Pick<store.NewReferral, 'caseId' | 'citizen' | 'number' | 'to' | 'toPerson' | 'ground'> & { readonly about: 'exposed' | 'stalks'; readonly copy: Copy; readonly first?: ToldFirst | undefined }
-async function sendOn({ db, house, actor, ground, now }: Work, { world }: HereFacts, { copy, first, ...it }: Sending): Promise<string> {
+type OnPaper = (Signed & { readonly scan: unknown }) | undefined
+async function sendOn(work: Work, facts: HereFacts, paper: OnPaper, it: Sending): Promise<string> {
+  if (!paper) return (await send(work, facts, it)).id
+  const { scan, ...signed } = paper
+  return keepSigned(work, scan, signed, () => send(work, facts, it))
+}
+
+async function send({ db, house, actor, ground, now }: Work, { world }: HereFacts, { copy, first, ...it }: Sending): Promise<{ readonly id: string; readonly key: Key }> {
   const [id, key] = [randomUUID(), house.vault.newKey()]
   await store.addReferral(db, {
     ...it, id, partnership: actor.partnership, fromPerson: actor.id, fromRole: ground.by, consent: null, keyWrapped: key.wrapped, copyBox: sealCopy(key.plain, id, copy), sentAt: now,
@@ -109,7 +125,7 @@ async function sendOn({ db, house, actor, ground, now }: Work, { world }: HereFa
     const own = house.vault.newKey()
     await store.addWhyNotTold(db, { referral: id, partnership: actor.partnership, by: actor.id, at: now, keyWrapped: own.wrapped, box: sealTold(own.plain, id, first.why) })
   }
-  return id
+  return { id, key: key.plain }
 }
 
 /** First it is said whom it is about; each has a page of its own, and only one of them asks what comes before any contact with the other party. */
@@ -124,21 +140,22 @@ export const centrePage = action({
 export const sendToCentreAction = action({
   path: '/henvis-til-centret', method: 'post', audit: 'referrals.sent-to-centre', right: rights['referrals.send-to-centre'],
   facts: (db, _input, actor, now) => here(db, actor, now),
-  input: sentFields.transform((sent, ctx) => {
+  input: withPaper.transform(({ scan, ...all }, ctx) => {
+    const sent = sentFields.parse(all)
     const wrong = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
     const [who, contact, account] = [one(sent, 'about'), one(sent, 'contact'), one(sent, 'account')]
     if (who !== 'exposed' && who !== 'stalks') wrong('about', 'referrals.needs-about')
     if (contact === '') wrong('contact', 'referrals.needs-contact')
     if (contact.length > 1000 || account.length > 4000) wrong(contact.length > 1000 ? 'contact' : 'account', 'referrals.too-long')
     const first = who === 'stalks' ? readFirst(field => one(sent, field), wrong) : undefined
-    return { first, about: who === 'stalks' ? 'stalks' as const : 'exposed' as const, contact, account, consent: readConsent({ ...sent, how: 'signed-paper' }, wrong, ['signed-paper']) }
+    return { first, about: who === 'stalks' ? 'stalks' as const : 'exposed' as const, contact, account, scan, consent: readConsent({ ...sent, how: 'signed-paper' }, wrong, ['signed-paper']) }
   }),
-  run: async (work, { about, contact, account, consent, first }, facts) => {
-    refuseUncovered(work, facts, consent, account)
+  run: async (work, { about, contact, account, consent, scan, first }, facts) => {
+    refuseUncovered(work, facts, consent, { contact, account })
     refuseToldLater(first, undefined, work.now)
     const adviser = firstThere(facts.world.held, 'dscAdviser')
     if (!adviser) throw new Refusal('conflict', 'referrals.receiver-gone')
-    const id = await sendOn(work, facts, {
+    const id = await sendOn(work, facts, consent.signed && { ...consent.signed, scan }, {
       caseId: null, citizen: null, number: `P-${randomUUID().slice(0, 6)}`, to: 'dscAdviser', toPerson: adviser, about, first, ground: 'signed-paper',
       copy: { purpose: consent.purpose, out: { name: work.actor.organisationName, ground: groundSaid(consent) }, texts: { contact, ...(account && { account }) }, entries: [] },
     })

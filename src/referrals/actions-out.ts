@@ -16,6 +16,9 @@ import type { Db } from '../platform/db.ts'
 import { openCopy, openWords, sealCopy, sealWords } from './draft.ts'
 import { answerDue } from './keep-draft.ts'
 import { type Copy, isCentre, mayGoOutOn, type Move, oralFault, outGrounds, outsides, type Paper, rights, take } from './rules.ts'
+import { keepSigned } from './actions-signed.ts'
+import { readSigned, refuseUnsigned } from './signed.ts'
+import { signedOf } from './store-signed.ts'
 import { outPdf } from './out-paper.ts'
 import { type ReferralFacts, referralFacts, tellCase, waitFor } from './standing.ts'
 import * as store from './store.ts'
@@ -33,7 +36,11 @@ export const sendOutAction = action({
   input: z.object({
     case: z.uuid('platform.missing'), outside: z.enum(outsides, 'referrals.needs-receiver'), name: words('referrals.needs-name', 200), how: z.enum(outGrounds, 'referrals.needs-ground'),
     ground: words('referrals.needs-ground-words'), purpose: words('referrals.needs-purpose'), account: z.string().trim().max(4000, 'referrals.too-long').optional().default(''),
+    day: z.string().optional(), until: z.string().optional(), covers: z.union([z.string(), z.array(z.string())]).optional(), scan: z.unknown().optional(),
     saidOn: z.string().optional().transform(text => readTypedDay(text ?? '')), notHolder: z.string().optional(),
+  }).transform(({ day = '', until = '', covers = [], ...it }, ctx) => {
+    const wrong = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
+    return { ...it, signed: it.how === 'signed-paper' ? readSigned({ day, until, covers: [covers].flat() }, wrong) : undefined }
   }),
   run: async (work, input, facts) => {
     if (!mayGoOutOn(input.outside, input.how)) throw new Refusal('invalid', 'referrals.oral-not-enough', 'how')
@@ -44,11 +51,15 @@ export const sendOutAction = action({
     if (input.outside === 'other') await refuseForumWords(work, facts.now.id, [input.name, input.purpose, input.account].join('\n'))
     const { db, house, actor, ground, now } = work
     const [id, key, due] = [randomUUID(), house.vault.newKey(), answerDue(now, facts.world.terms)]
+    const { signed } = input
+    if (signed) refuseUnsigned(signed, dayOf(now), { account: input.account })
     const copy: Copy = { purpose: input.purpose, out: { name: input.name, ground: input.ground }, texts: input.account === '' ? {} : { account: input.account }, entries: [] }
-    await store.addReferral(db, {
+    const add = () => store.addReferral(db, {
       id, partnership: actor.partnership, caseId: facts.now.id, number: facts.now.number, citizen: facts.now.citizen, to: 'outside', toPerson: null, outside: input.outside, ground: input.how,
       fromPerson: actor.id, fromRole: ground.by, consent: null, keyWrapped: key.wrapped, copyBox: sealCopy(key.plain, id, copy), sentAt: now, due,
     })
+    if (signed) await keepSigned(work, input.scan, signed, async () => { await add(); return { id, key: key.plain } })
+    else await add()
     await store.addEvent(db, { referral: id, seq: 1, partnership: actor.partnership, step: 'send', by: actor.id, at: now, state: 'sent', box: null })
     await waitFor(work, facts, due)
     return { id, case: facts.now.id }
@@ -84,6 +95,7 @@ export const paperFile = action({
   facts: paperFacts, right: rights['referrals.paper'],
   run: async (work, { referral }) => {
     const paper = await paperOf(work, referral)
+    if (paper.signed?.endedAt) throw new Refusal('conflict', 'referrals.paper-ended')
     return { name: 'ark.pdf', type: 'application/pdf', body: await outPdf(paper, paper.referral.sentAt) }
   },
 })
@@ -95,7 +107,7 @@ async function paperOf(work: Work, id: string): Promise<Paper> {
     const said = openWords(key, id, it.seq, it.box)
     return said === undefined ? [] : [{ at: it.at, byName: it.byName, words: said }]
   })
-  return { referral, copy: openCopy(key, id, copyBox), from: { name: referral.fromName, organisation: work.actor.organisationName }, answers }
+  return { referral, copy: openCopy(key, id, copyBox), signed: await signedOf(work.db, id), from: { name: referral.fromName, organisation: work.actor.organisationName }, answers }
 }
 
 async function outsideOne({ db, house }: Work, id: string) {

@@ -11,16 +11,21 @@ import { type Note, notesOf } from './notes.ts'
 import { type Copy, receivers, type Referral, rights, take, takesBaton } from './rules.ts'
 import { referralFacts, type ReferralFacts, step, tellCase } from './standing.ts'
 import * as store from './store.ts'
+import type { KeptSigned } from './signed.ts'
+import { signedAmong, signedOf } from './store-signed.ts'
 
 /** `sent`: what the police and the centre sent themselves, with the answers; undefined for the others, whose cases say it. */
-export interface Inbox { readonly received: readonly Referral[]; readonly untold: readonly Referral[]; readonly sent: readonly Sent[] | undefined; readonly by: Role }
+export interface Inbox { readonly received: readonly Referral[]; /** On whose paper it came or went, and when that was taken back. */ readonly signed: ReadonlyMap<string, Date | null>; readonly untold: readonly Referral[]; readonly sent: readonly Sent[] | undefined; readonly by: Role }
 
 export const inboxAction = action({
   path: '/henvisninger', method: 'get', audit: 'referrals.inbox-seen', input: z.object({}),
   facts: async (_db, _input, actor) => ({ standing: { partnership: actor.partnership, state: '-' } }), right: rights['referrals.inbox'],
   run: async (work): Promise<Inbox> => {
     const { by } = work.ground
-    return { received: await store.receivedBy(work.db), untold: by === 'visitator' ? await store.untold(work.db) : [], sent: by === 'policeContact' || by === 'dscAdviser' ? opened(work, await store.sentBy(work.db, by)) : undefined, by }
+    const received = await store.receivedBy(work.db)
+    const sent = by === 'policeContact' || by === 'dscAdviser' ? await store.sentBy(work.db, by) : undefined
+    const keepsPapers = by === 'visitator' || by === 'policeContact' || by === 'dscAdviser'
+    return { received, signed: keepsPapers ? await signedAmong(work.db, [...received, ...(sent ?? [])].map(it => it.id)) : new Map(), untold: by === 'visitator' ? await store.untold(work.db) : [], sent: sent && opened(work, sent), by }
   },
 })
 
@@ -32,6 +37,7 @@ export interface Received {
   readonly notes: readonly Note[] | undefined
   readonly referral: Referral
   readonly copy: Copy
+  readonly signed: KeptSigned | undefined
   readonly history: readonly { readonly step: string; readonly at: Date; readonly byName: string | null; readonly receiverName: string | null; readonly words: string | undefined }[]
 }
 const aboutReferral = z.object({ referral: z.uuid('platform.missing') })
@@ -47,7 +53,7 @@ export const readAction = action({
     const { keyWrapped, copyBox, consent: _, partnership: __, ...referral } = found
     const key = work.house.vault.unwrap(keyWrapped)
     const history = (await store.eventsOf(work.db, id)).map(it => ({ step: it.step, at: it.at, byName: it.byName, receiverName: it.receiverName, words: openWords(key, id, it.seq, it.box) }))
-    return { notes: await notesOf(work, id), referral, copy: openCopy(key, id, copyBox), history }
+    return { notes: await notesOf(work, id), signed: work.ground.by === 'visitator' || work.ground.by === 'dscAdviser' ? await signedOf(work.db, id) : undefined, referral, copy: openCopy(key, id, copyBox), history }
   },
 })
 

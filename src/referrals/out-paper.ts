@@ -12,7 +12,7 @@ export async function outPdf(it: Paper, at: Date): Promise<Uint8Array<ArrayBuffe
   return new Uint8Array(Buffer.concat(pieces))
 }
 
-function* blocks({ referral: it, copy, from }: Paper): Generator<PaperBlock> {
+function* blocks({ referral: it, copy, from, signed }: Paper): Generator<PaperBlock> {
   const text = da.out
   yield { kind: 'title', text: text.paperTo(copy.out?.name ?? '') }
   yield {
@@ -31,4 +31,5 @@ function* blocks({ referral: it, copy, from }: Paper): Generator<PaperBlock> {
   }
   yield { kind: 'heading', text: text.on }
   yield { kind: 'text', text: [it.ground && it.ground !== 'task' && it.ground !== 'consent' ? `${text.hows[it.ground]}.` : '', copy.out?.ground ?? ''].filter(Boolean).join(' ') }
+  if (signed) yield { kind: 'text', text: da.signed.said(sayDay(signed.signedOn), signed.covers.map(topic => da.topics[topic].toLowerCase()).join(', '), sayDay(signed.until)) }
 }

@@ -9,6 +9,7 @@ import { Notice } from '../platform/ui/parts.tsx'
 import type { outPage } from './actions-out.ts'
 import { faultList, words } from './compose-screen.tsx'
 import { isWaiting, outGrounds, outsides, type Paper } from './rules.ts'
+import { SignedFields, SignedSaid } from './signed-fields.tsx'
 import { CopyTexts } from './screens.tsx'
 
 export function outScreen(page: Awaited<ReturnType<typeof outPage.run>>, ctx: Ctx): Screen {
@@ -18,10 +19,10 @@ export function outScreen(page: Awaited<ReturnType<typeof outPage.run>>, ctx: Ct
     title: text.title,
     body: (
       <CaseFrame frame={page} ctx={ctx} title={text.title} lead={text.lead} under={{ href: `/sager/${now.id}/henvis`, label: words(ctx).compose.change }}>
-        <Form action={`/sager/${now.id}/henvis/ud`} hidden={{ once: ctx.once }}>
+        <Form action={`/sager/${now.id}/henvis/ud`} files hidden={{ once: ctx.once }}>
           <Radios name="outside" label={text.who} error={faultOf(ctx, 'outside')} value={typed(ctx, 'outside')} choices={outsides.map(value => ({ value, label: words(ctx).outsides[value] }))} />
           <TextInput name="name" label={text.name} hint={text.nameHint} error={faultOf(ctx, 'name')} value={typed(ctx, 'name')} width="full" autocomplete="off" />
-          <Radios name="how" label={text.how} error={faultOf(ctx, 'how')} value={typed(ctx, 'how')} choices={outGrounds.map(value => ({ value, label: text.hows[value], hint: text.howHints[value], ...(value === 'oral' && { inside: <DateInput name="saidOn" label={text.saidOn} error={faultOf(ctx, 'saidOn')} value={typed(ctx, 'saidOn')} /> }) }))} />
+          <Radios name="how" label={text.how} error={faultOf(ctx, 'how')} value={typed(ctx, 'how')} choices={outGrounds.map(value => ({ value, label: text.hows[value], hint: text.howHints[value], ...(value === 'signed-paper' && { inside: <SignedFields ctx={ctx} /> }), ...(value === 'oral' && { inside: <DateInput name="saidOn" label={text.saidOn} error={faultOf(ctx, 'saidOn')} value={typed(ctx, 'saidOn')} /> }) }))} />
           <TextArea name="ground" label={text.ground} hint={text.groundHint} error={faultOf(ctx, 'ground')} value={typed(ctx, 'ground')} rows={2} maxlength={1000} />
           <TextArea name="purpose" label={words(ctx).compose.purpose} hint={words(ctx).compose.purposeOutside} error={faultOf(ctx, 'purpose')} value={typed(ctx, 'purpose')} rows={3} maxlength={1000} />
           <TextArea name="account" label={text.account} optional error={faultOf(ctx, 'account')} value={typed(ctx, 'account')} rows={5} maxlength={4000} />
@@ -51,11 +52,12 @@ export function paperScreen(page: Paper, ctx: Ctx): Screen {
           <CopyTexts copy={copy} ctx={ctx} />
           <h2>{text.on}</h2>
           <p>{it.ground && it.ground !== 'task' && it.ground !== 'consent' ? `${text.hows[it.ground]}. ` : ''}<span class="told">{copy.out?.ground}</span></p>
+          {page.signed && <SignedSaid it={page.signed} ctx={ctx} />}
           {it.due && <p>{text.answerBy(sayDay(dayOf(it.due), ctx.lang))}</p>}
         </article>
         <section class="screen-only">
-          <Notice><p>{text.print}</p></Notice>
-          <Actions><LinkButton href={`/henvisninger/${it.id}/papir/ark.pdf`} kind="secondary">{text.pdf.fetch}</LinkButton></Actions>
+          {!page.signed?.endedAt && <><Notice><p>{text.print}</p></Notice><Actions><LinkButton href={`/henvisninger/${it.id}/papir/ark.pdf`} kind="secondary">{text.pdf.fetch}</LinkButton></Actions></>}
+          {page.signed && <p><Link href={`/henvisninger/${it.id}/underskrift`}>{words(ctx).signed.open}</Link></p>}
           {page.answers.length > 0 && <><h2>{text.answers}</h2>{page.answers.map(one => <p class="told">{one.words} <span class="quiet">({[sayTime(one.at, ctx.lang), one.byName].filter(Boolean).join(', ')})</span></p>)}</>}
           {open && <AnswerFor page={page} ctx={ctx} />}
         </section>

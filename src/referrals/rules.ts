@@ -6,6 +6,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Grant, Right } from '../kernel/rights.ts'
 import type { Climb } from '../cases/late.ts'
 import { type Status, steps as caseSteps } from '../cases/rules.ts'
+import type { KeptSigned } from './signed.ts'
 import { type Consent, covers, type Receiver, topics, type Topic } from '../consents/rules.ts'
 
 /** Roles that receive. The visitator receives what the police and Dansk Stalking Center send the other way. */
@@ -150,7 +151,7 @@ export interface Referral {
 }
 
 /** What goes to somebody outside the system, with what was answered. */
-export interface Paper { readonly referral: Referral; readonly copy: Copy; readonly from: { readonly name: string; readonly organisation: string }; readonly answers: readonly { readonly at: Date; readonly byName: string | null; readonly words: string }[] }
+export interface Paper { readonly referral: Referral; readonly copy: Copy; readonly signed: KeptSigned | undefined; readonly from: { readonly name: string; readonly organisation: string }; readonly answers: readonly { readonly at: Date; readonly byName: string | null; readonly words: string }[] }
 
 /** What the sender is told: never more than whether it was taken, unless the ground covers words. Nobody is named in it. */
 export interface Reply {
@@ -175,6 +176,11 @@ const sender: readonly Grant[] = [
 const receiving = (states: readonly State[] | 'every'): readonly Grant[] => receivers.map(by => ({ by, ground: 'receiver', states }))
 const from = (move: Move) => states.filter(state => steps[state][move])
 
+const signers: readonly Grant[] = [
+  { by: 'visitator', ground: 'role', states: ['outside'] }, { by: 'primaryCoordinator', ground: 'holder', states: ['outside'] },
+  { by: 'policeContact', ground: 'own', states: ['inside'] }, { by: 'dscAdviser', ground: 'own', states: ['inside'] },
+]
+
 export const rights = {
   'referrals.compose': sender,
   'referrals.send': sender,
@@ -192,6 +198,8 @@ export const rights = {
   'referrals.copy': [{ by: 'visitator', ground: 'role', states: 'every' }, { by: 'primaryCoordinator', ground: 'holder', states: 'every' }],
   'referrals.paper': [{ by: 'visitator', ground: 'role', states: 'every' }, { by: 'primaryCoordinator', ground: 'holder', states: 'every' }],
   'referrals.answer-for': [{ by: 'visitator', ground: 'role', states: [...waiting, 'accepted', 'answered'] }, { by: 'primaryCoordinator', ground: 'holder', states: [...waiting, 'accepted', 'answered'] }],
+  // The paper that it went on: outside the system with whoever has the case, else with those who sent it.
+  'referrals.signed': signers, 'referrals.end-signed': signers,
   // The other way: a citizen to the visitator; and from the police to the centre, also somebody who stalks.
   'referrals.send-here': [{ by: 'policeContact', ground: 'role', states: ['-'] }, { by: 'dscAdviser', ground: 'role', states: ['-'] }],
   'referrals.send-to-centre': [{ by: 'policeContact', ground: 'role', states: ['-'] }],

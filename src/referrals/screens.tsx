@@ -17,9 +17,10 @@ import { cameFromOutside, type Copy, isWaiting, needsConsent, type Referral, rig
 import { Untold } from './in-screen.tsx'
 import { DueOf, senderOf } from './due.tsx'
 import { SentByMe } from './sent-back-screen.tsx'
+import { SignedSaid } from './signed-fields.tsx'
 import { topics } from '../consents/rules.ts'
 
-export function receivedScreen({ received: all, untold, sent, by }: Inbox, ctx: Ctx): Screen {
+export function receivedScreen({ received: all, signed, untold, sent, by }: Inbox, ctx: Ctx): Screen {
   const text = words(ctx).inbox
   return {
     title: text.title,
@@ -28,10 +29,10 @@ export function receivedScreen({ received: all, untold, sent, by }: Inbox, ctx: 
         <h1>{text.title}</h1>
         <Lead>{text.lead(all.filter(it => isWaiting(it.state)).length)}</Lead>
         <Table caption={text.title} captionHidden empty={text.none} columns={[text.number, text.state, text.by, text.from].map(label => ({ label }))}
-          rows={all.map(it => [<Link href={`/henvisninger/${it.id}`}>{text.open(it.number)}</Link>, words(ctx).states[it.state], <DueOf it={it} ctx={ctx} />, senderOf(it, ctx)])} />
+          rows={all.map(it => [<Link href={`/henvisninger/${it.id}`}>{text.open(it.number)}</Link>, <>{words(ctx).states[it.state]}{signed.get(it.id) && <><br /><span class="late">{words(ctx).signed.short}</span></>}</>, <DueOf it={it} ctx={ctx} />, senderOf(it, ctx)])} />
         <Untold all={untold} ctx={ctx} />
         {rights['referrals.take-in'].some(it => it.by === by) && <p><Link href="/henvist-udefra">{words(ctx).in.title}</Link></p>}
-        {sent && <SentByMe all={sent} by={by} ctx={ctx} />}
+        {sent && <SentByMe all={sent} signed={signed} by={by} ctx={ctx} />}
       </>
     ),
   }
@@ -55,6 +56,7 @@ export function referralScreen(page: Received, ctx: Ctx): Screen {
         {it.caseId && (it.to === 'visitator' || (it.state === 'accepted' && takesBaton(it.to))) && <Actions><LinkButton href={`/sager/${it.caseId}`}>{text.toCase}</LinkButton></Actions>}
         {it.to === 'policeContact' && <p class="screen-only"><Link href={`/henvisninger/${it.id}/kort`}>{words(ctx).card.open}</Link></p>}
         {it.to === 'policeContact' && it.about === 'exposed' && <Notice kind="warn"><p>{firstText(ctx.lang).policeAsked([it.fromName, it.fromPhone].filter(Boolean).join(', '))}</p></Notice>}
+        {page.signed && <SignedSaid it={page.signed} ctx={ctx} />}
         <Sheet copy={copy} it={it} ctx={ctx} />
         {it.fromPhone && <p>{text.ask(it.fromName)} <Link href={tel(it.fromPhone)}>{it.fromPhone}</Link></p>}
         {cameFromOutside(it) && !isWaiting(it.state) && <p><Link href={`/henvisninger/${it.id}/afsender`}>{words(ctx).in.tell(it.number)}</Link></p>}

@@ -32,7 +32,7 @@ const withBox = sql`${joined} join referral_event e on e.referral = r.id and e.s
 
 /** When the consent that it was sent on was taken back; for those who may read consents. */
 export interface Withdrawn { readonly withdrawnAt: Date | null }
-const withdrawn = sql`, c.withdrawn_at as "withdrawnAt"`
+const withdrawn = sql`, coalesce(c.withdrawn_at, (select p.at from referral_paper_end p where p.referral = r.id)) as "withdrawnAt"`
 const withConsent = sql`left join consent c on c.id = r.consent`
 
 export async function sentFrom(db: Db, caseId: string): Promise<readonly (Sent & Withdrawn)[]> {

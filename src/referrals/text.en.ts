@@ -19,7 +19,8 @@ export const en = {
     'needs-name': 'Write who is to have it.', 'needs-ground': 'Choose how the citizen said yes, or what allows it.', 'needs-ground-words': 'Write the ground: day and place of the paper, or which law and why.',
     'oral-over': 'A spoken yes holds for five working days, and they have passed. Ask the citizen again, or get a signature.', 'oral-covers-contact': 'A spoken yes covers only how the citizen can be reached. Empty the field, or get a signature for the rest.',
     'oral-not-enough': 'A yes said aloud holds between authorities only. Get a signature.', 'needs-outcome': 'Choose what was answered.', 'needs-channel': 'Choose how the answer came.', 'needs-day': 'Write the day as day, month and year.',
-    'day-to-come': 'That day has not come yet.', 'needs-where': 'Write where the signed paper lies.', 'needs-about': 'Choose who it is about.', 'needs-contact': 'Write the name and how the person can be reached.', 'needs-note': 'Write the note first.', 'card-changed': 'Somebody else has saved the card meanwhile. Read that version, adjust yours, and save again.',
+    'day-to-come': 'That day has not come yet.', 'needs-until': 'Write until which day the paper holds.', 'paper-over': 'The paper must hold today. Correct the day, or get a new signature.', 'needs-covers': 'Choose what the paper covers.', 'paper-without-contact': 'The paper does not cover name and contact. Take it out, or get a new signature.', 'paper-without-account': 'The paper does not cover what has happened. Empty the field, or get a new signature.', 'paper-ended': 'The consent was taken back, so the sheet cannot be passed on.',
+    'needs-where': 'Write where the signed paper lies.', 'needs-about': 'Choose who it is about.', 'needs-contact': 'Write the name and how the person can be reached.', 'needs-note': 'Write the note first.', 'card-changed': 'Somebody else has saved the card meanwhile. Read that version, adjust yours, and save again.',
     'centre-signs': 'Dansk Stalking Center gets something only when the citizen has signed. Go back, and refer to the adviser there, where the consent goes along.',
     'case-moved-on': 'The case has changed since you were asked, so you cannot take it now. Send the referral back with a reason. Then the visitator hears of it.',
     'needs-sender': 'Choose who has referred.', 'needs-sender-name': 'Write the name or place that has referred.', 'needs-reach': 'Write where they are to have the answer.', 'needs-asked': 'Write briefly what they ask for.',
@@ -135,7 +136,7 @@ export const en = {
     title: 'Refer a citizen to the municipality', lead: (name: string) => `${name} gets it and answers you. You see state and answer, not the case.`, acute: 'If anybody is in danger now, go your own urgent way first.',
     purpose: 'What do you ask the municipality for?', consent: 'The citizen\'s yes', how: 'How did the citizen say yes?', hows: { 'signed-paper': 'Signed on paper', oral: 'Noted as said aloud' },
     howHints: { 'signed-paper': 'Needed where health or criminal matters are spoken of.', oral: 'Holds between authorities only, and for five working days. To be checked.' },
-    day: 'Which day?', where: 'Where does the paper lie?', whereHint: 'For example your journal number.', send: 'Send to the visitator',
+    day: 'On which day did the citizen say yes or sign?', where: 'Where does the paper lie?', whereHint: 'For example your journal number.', send: 'Send to the visitator',
   },
   centre: {
     entrance: 'First choose whom you refer. Each has a page of its own, and they are never linked.', other: 'Choose somebody else', firstTitle: 'First: the one exposed',
@@ -143,6 +144,13 @@ export const en = {
     title: 'Refer to Dansk Stalking Center', lead: (name: string) => `${name} gets it and answers you. The centre is a private association, so a signature is needed.`, about: 'Who is it about?',
     exposed: 'Somebody who is exposed', stalks: 'Somebody who stalks', stalksHint: 'Write nothing about the exposed person: no name, no place, not how she or he is.',
     contact: 'Name, and how the person can be reached', contactHint: 'What the person has agreed to.', account: 'What the centre must know', accountHint: 'Only what was signed for.', signed: 'The signature', send: 'Send to the centre',
+  },
+  signed: {
+    day: 'On which day was it signed?', until: 'Until which day does it hold?', untilHint: 'On that day it holds no longer.', covers: 'What does the paper say that you may pass on?',
+    scan: 'The paper, scanned or as a picture', scanHint: 'PDF, JPEG or PNG. The receiver does not get it.', said: (day: string, what: string, until: string) => `Signed ${day}. It covers: ${what}. It holds until ${until}.`,
+    ended: (day: string) => `The consent was taken back ${day}. Nothing more may be sent. The copy that was sent stays with the receiver.`, short: 'The consent was taken back', tellThem: 'Call, and tell the receiver.', theyRead: 'The receiver can read it.',
+    title: (number: string) => `The signature behind ${number}`, lead: 'This paper is the reason why the referral could be sent.', receiver: 'Receiver', see: 'See the paper', open: 'The paper that was signed',
+    endTitle: 'Was the consent taken back?', endLead: 'Write it here the same day. Then nothing more may be sent, and the receiver is told. What they have got cannot be fetched back.', end: 'The consent was taken back',
   },
   his: {
     title: 'Refer to Dansk Stalking Center', back: 'Back to the talks', lead: (name: string) => `${name} gets what the person has signed for, and answers you. What you have written about the talks stays here.`,

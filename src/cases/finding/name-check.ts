@@ -13,7 +13,7 @@ import { rights } from '../rules.ts'
 import type { CaseFacts } from '../write.ts'
 
 /** Inside one organisation: two of them never compare. */
-const markHashes = (hash: Hash, organisation: number, name: string): readonly string[] => nameKeys(name).map(it => hash(`name-check:${organisation}`, it))
+export const markHashes = (hash: Hash, organisation: number, name: string): readonly string[] => nameKeys(name).map(it => hash(`name-check:${organisation}`, it))
 
 export interface Names { readonly exposed: string; readonly other: string; readonly ground: CheckGround | undefined }
 export const nameFields = ['exposedName', 'otherName', 'checkGround'] as const

@@ -9,7 +9,8 @@ import { action, type Facts, type Work } from '../../platform/action.ts'
 import type { Db } from '../../platform/db.ts'
 import { openText, sealText } from '../../platform/vault.ts'
 import { caseOfNumber } from '../danger/store.ts'
-import { ownKinds, shutRights as rights, shutState } from './rules.ts'
+import { ownKinds, shutClass, type ShutKind, shutRights as rights, shutState } from './rules.ts'
+import { ownNames } from './name-store.ts'
 import * as store from './store.ts'
 
 const reasonPlace = (id: string) => `case_shut.reason:${id}`
@@ -18,7 +19,7 @@ const numberField = z.string('cases.needs-number').trim().regex(/^\d{4}-\d{4,6}$
 const reasonField = z.string('cases.needs-shut-reason').trim().min(1, 'cases.needs-shut-reason').max(1000, 'cases.too-long')
 const inHouse = async (_db: Db, _input: unknown, actor: Actor): Promise<Facts> => ({ standing: { partnership: actor.partnership, state: '-' } })
 
-interface NumberFacts extends Facts { readonly found: { readonly id: string; readonly citizen: PersonId } | undefined; readonly already: readonly { readonly person: PersonId; readonly decided: boolean }[] }
+interface NumberFacts extends Facts { readonly found: { readonly id: string; readonly citizen: PersonId } | undefined; readonly already: readonly { readonly person: PersonId; readonly kind: ShutKind }[] }
 const byNumber = async (db: Db, { number }: { readonly number: string }, actor: Actor): Promise<NumberFacts> => {
   const found = await caseOfNumber(db, actor.partnership, number)
   const already = found ? (await store.shutPairs(db, actor.partnership)).filter(it => it.caseId === found.id) : []
@@ -29,7 +30,7 @@ const byNumber = async (db: Db, { number }: { readonly number: string }, actor: 
 async function shut(work: Work, { found, already }: NumberFacts, it: { readonly number: string; readonly person: PersonId; readonly kind: store.Shut['kind']; readonly reason?: string }) {
   if (!found) throw new Refusal('invalid', 'cases.no-number', 'number')
   // Whether a leader has shut one out is told to nobody who says it of oneself: it is written beside that, and answered the same.
-  if (already.some(one => one.person === it.person && one.decided === (it.kind === 'decided'))) throw new Refusal('conflict', 'cases.shut-before')
+  if (already.some(one => one.person === it.person && shutClass(one.kind) === shutClass(it.kind))) throw new Refusal('conflict', 'cases.shut-before')
   const { actor, house, now } = work
   const id = randomUUID()
   const key = house.vault.newKey()
@@ -45,8 +46,8 @@ export const listPage = action({
   run: async ({ db, house, actor, ground, now }, { nummer }) => ({
     number: nummer, by: ground.by, people: await holders(db, actor.partnership, dayOf(now)),
     rows: (await store.shutRows(db, actor.partnership)).map(({ keyWrapped, reasonBox, liftBox, ...it }) => {
-      const key = house.vault.unwrap(keyWrapped)
-      return { ...it, reason: reasonBox ? openText(key, reasonPlace(it.id), reasonBox) : undefined, lifted: liftBox ? openText(key, liftPlace(it.id), liftBox) : undefined }
+      const key = keyWrapped && house.vault.unwrap(keyWrapped)
+      return { ...it, reason: key && reasonBox ? openText(key, reasonPlace(it.id), reasonBox) : undefined, lifted: key && liftBox ? openText(key, liftPlace(it.id), liftBox) : undefined }
     }),
   }),
 })
@@ -73,7 +74,7 @@ interface ShutFacts extends Facts { readonly it: store.Shut }
 async function shutFacts(db: Db, { shut: id }: { readonly shut: string }, actor: Actor): Promise<ShutFacts | undefined> {
   const it = await store.shutBy(db, id)
   const looks = it?.secondLook || actor.roles.includes('leader')
-  return it && looks && it.person !== actor.id ? { it, standing: { partnership: it.partnership, state: shutState(it) }, aboutCase: it.caseId, aboutCitizen: it.citizen } : undefined
+  return it && looks && it.person !== actor.id ? { it, standing: { partnership: it.partnership, state: shutState(it) }, aboutCase: it.caseId, ...(it.citizen !== null && { aboutCitizen: it.citizen }) } : undefined
 }
 const about = z.object({ shut: z.uuid('platform.missing') })
 
@@ -91,14 +92,20 @@ export const liftAction = action({
   run: async ({ db, house, actor, now }, { shut: id, lift }) => {
     const row = (await store.shutRows(db, actor.partnership)).find(it => it.id === id)
     if (!row) throw new Refusal('missing', 'platform.missing')
-    if (!(await store.liftShut(db, id, actor.id, now, sealText(house.vault.unwrap(row.keyWrapped), liftPlace(id), lift)))) throw new Refusal('conflict', 'platform.changed')
+    const fresh = row.keyWrapped ? undefined : house.vault.newKey()
+    const key = row.keyWrapped ? house.vault.unwrap(row.keyWrapped) : fresh?.plain
+    if (!key || !(await store.liftShut(db, id, actor.id, now, sealText(key, liftPlace(id), lift), fresh?.wrapped))) throw new Refusal('conflict', 'platform.changed')
     return { id }
   },
   leadsTo: it => it,
 })
 
+/** For the leader's home page: how many are shut out and wait to be looked through. */
+export const shutToConfirm = async ({ db, actor, ground }: Pick<Work, 'db' | 'actor' | 'ground'>): Promise<number> => (ground.by === 'leader' ? store.shutWaiting(db, actor.partnership) : 0)
+
 export const minePage = action({
-  path: '/interesser/mig', method: 'get', audit: 'cases.own-interests-seen', input: z.object({}), facts: inHouse, right: rights['shut.mine'], run: ({ db, actor }) => store.ownShut(db, actor.id),
+  path: '/interesser/mig', method: 'get', audit: 'cases.own-interests-seen', input: z.object({}), facts: inHouse, right: rights['shut.mine'],
+  run: async ({ db, actor }) => ({ cases: await store.ownShut(db, actor.id), names: await ownNames(db, actor.id) }),
 })
 
 /** "I am a party, or a relative, in the case with this number." It holds at once. */

@@ -3,10 +3,10 @@ import { dayOf, sayDay } from '../../kernel/day.ts'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../../platform/screen.ts'
 import { Radios, Select } from '../../platform/ui/choices.tsx'
 import { TextArea, TextInput } from '../../platform/ui/fields.tsx'
-import { Actions, Button, ErrorSummary, Form, PostButton } from '../../platform/ui/form.tsx'
-import { Details, Lead } from '../../platform/ui/parts.tsx'
+import { Actions, Button, ErrorSummary, Form, Link, PostButton } from '../../platform/ui/form.tsx'
+import { Details, Lead, Notice } from '../../platform/ui/parts.tsx'
 import { Table } from '../../platform/ui/table.tsx'
-import { ownKinds, shutState } from './rules.ts'
+import { ownKinds, shutClass, shutState } from './rules.ts'
 import type { listPage, minePage } from './actions.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
@@ -52,7 +52,7 @@ function ShutOut({ number, named, ctx }: { readonly number: string | undefined; 
 
 type Row = Listed['rows'][number]
 const why = (it: Row, ctx: Ctx): string =>
-  [`${shutText(ctx).kinds[it.kind]}.`, it.reason !== undefined && `“${it.reason}”`, shutText(ctx).since(sayDay(dayOf(it.at), ctx.lang), it.byName)].filter(Boolean).join(' ')
+  [`${shutText(ctx).kinds[it.kind]}.`, it.reason !== undefined && `“${it.reason}”`, shutClass(it.kind) === 'name' ? shutText(ctx).foundOn(sayDay(dayOf(it.at), ctx.lang)) : shutText(ctx).since(sayDay(dayOf(it.at), ctx.lang), it.byName)].filter(Boolean).join(' ')
 function stateSaid(it: Row, ctx: Ctx): string {
   const text = shutText(ctx)
   const state = shutState(it)
@@ -81,7 +81,11 @@ function Deciding({ it, ctx }: { readonly it: Row; readonly ctx: Ctx }): Html | 
   )
 }
 
-export function mineScreen(own: Awaited<ReturnType<typeof minePage.run>>, ctx: Ctx): Screen {
+/** On top of a leader's home page. */
+export const ShutNotice = ({ count, ctx }: { readonly count: number; readonly ctx: Ctx }): Html | null =>
+  (count === 0 ? null : <Notice heading={shutText(ctx).waiting(count)}><p>{shutText(ctx).waitingText} <Link href="/interesser">{shutText(ctx).title}</Link></p></Notice>)
+
+export function mineScreen({ cases: own, names }: Awaited<ReturnType<typeof minePage.run>>, ctx: Ctx): Screen {
   const text = shutText(ctx)
   return {
     title: text.mineTitle,
@@ -90,10 +94,19 @@ export function mineScreen(own: Awaited<ReturnType<typeof minePage.run>>, ctx: C
         {faults(ctx)}
         <h1>{text.mineTitle}</h1>
         <Lead>{text.mineLead}</Lead>
+        <h2>{text.nameHeading}</h2>
+        <p>{text.nameLead}</p>
+        <Form action="/interesser/mig/navn" hidden={{ once: ctx.once }}>
+          <TextInput name="fullName" label={text.fullName} hint={text.fullNameHint} autocomplete="off" value={typed(ctx, 'fullName')} error={faultOf(ctx, 'fullName')} />
+          <Radios name="whose" label={text.whose} value={typed(ctx, 'whose') || undefined} error={faultOf(ctx, 'whose')} choices={ownKinds.map(value => ({ value, label: text.whoses[value] }))} />
+          <Actions><Button>{text.sayName}</Button></Actions>
+        </Form>
+        {names.length > 0 && <><h3>{text.namesBefore}</h3><ul class="plain-list">{names.map((it, at) => <li>{text.nameSaid[it.kind](sayDay(dayOf(it.at), ctx.lang))} <PostButton action={`/interesser/mig/navn/${it.id}/slut`} label={<>{text.endName}<span class="sr-only"> {names.length - at}</span></>} kind="secondary" /></li>)}</ul></>}
+        <h2>{text.numberHeading}</h2>
         <Form action="/interesser/mig" hidden={{ once: ctx.once }}>
           <TextInput name="number" label={text.mineNumber} hint={text.mineNumberHint} width="short" autocomplete="off" value={typed(ctx, 'number')} error={faultOf(ctx, 'number')} />
           <Radios name="kind" label={text.relation} value={typed(ctx, 'kind') || undefined} error={faultOf(ctx, 'kind')} choices={ownKinds.map(value => ({ value, label: text.relations[value] }))} />
-          <Actions><Button>{text.declare}</Button></Actions>
+          <Actions><Button kind="secondary">{text.declare}</Button></Actions>
         </Form>
         {own.length > 0 && <><h2>{text.mineBefore}</h2><ul class="plain-list">{own.map(it => <li>{text.case} {it.number}: {text.relations[it.kind === 'relative' ? 'relative' : 'party']}. {text.states[shutState(it)]}.</li>)}</ul></>}
       </>

@@ -17,19 +17,19 @@ export interface Shut {
 const columns = sql`id, partnership, number, person, kind, second_look as "secondLook", at, confirmed_at as "confirmedAt", lifted_at as "liftedAt"`
 
 /** For the gate, with what it is about. */
-export async function shutBy(db: Db, id: string): Promise<(Shut & { readonly caseId: string; readonly citizen: string }) | undefined> {
-  return (await sql<Shut & { caseId: string; citizen: string }>`select ${columns}, case_id as "caseId", citizen from case_shut where id = ${id}`.execute(db)).rows[0]
+export async function shutBy(db: Db, id: string): Promise<(Shut & { readonly caseId: string; readonly citizen: string | null }) | undefined> {
+  return (await sql<Shut & { caseId: string; citizen: string | null }>`select ${columns}, case_id as "caseId", citizen from case_shut where id = ${id}`.execute(db)).rows[0]
 }
 
 /** For the gate: who is shut out of which case today. */
-export async function shutPairs(db: Db, partnership: number): Promise<readonly { readonly caseId: string; readonly person: PersonId; readonly decided: boolean }[]> {
-  return (await sql<{ caseId: string; person: PersonId; decided: boolean }>`select f.id as "caseId", s.person, s.kind = 'decided' as decided from case_shut s join case_file f on f.citizen = s.citizen
+export async function shutPairs(db: Db, partnership: number): Promise<readonly { readonly caseId: string; readonly person: PersonId; readonly kind: ShutKind }[]> {
+  return (await sql<{ caseId: string; person: PersonId; kind: ShutKind }>`select f.id as "caseId", s.person, s.kind from case_shut s join case_file f on f.citizen = s.citizen
     where s.partnership = ${partnership} and s.lifted_at is null`.execute(db)).rows
 }
 
-/** What one has said of oneself. */
+/** What one has said of oneself; not what a name found. */
 export async function ownShut(db: Db, person: string): Promise<readonly Shut[]> {
-  return (await sql<Shut>`select ${columns} from case_shut where person = ${person} order by at desc`.execute(db)).rows
+  return (await sql<Shut>`select ${columns} from case_shut where person = ${person} and kind in ('party', 'relative') order by at desc`.execute(db)).rows
 }
 
 export interface ShutRow extends Shut {
@@ -37,7 +37,8 @@ export interface ShutRow extends Shut {
   readonly byName: string
   readonly confirmedBy: string | null
   readonly liftedBy: string | null
-  readonly keyWrapped: Uint8Array
+  /** Null while a name shuts it. */
+  readonly keyWrapped: Uint8Array | null
   readonly reasonBox: Uint8Array | null
   readonly liftBox: Uint8Array | null
 }
@@ -47,6 +48,11 @@ export async function shutRows(db: Db, partnership: number): Promise<readonly Sh
       c.name as "confirmedBy", l.name as "liftedBy", s.key_wrapped as "keyWrapped", s.reason_box as "reasonBox", s.lift_box as "liftBox"
     from case_shut s join person p on p.id = s.person join person b on b.id = s.by left join person c on c.id = s.confirmed_by left join person l on l.id = s.lifted_by
     where s.partnership = ${partnership} order by (s.lifted_at is not null), ((s.kind = 'decided' and not s.second_look) or s.confirmed_at is not null), s.at desc limit 300`.execute(db)).rows
+}
+
+/** How many wait for the asker to confirm them, of those that the asker may see. */
+export async function shutWaiting(db: Db, partnership: number): Promise<number> {
+  return (await sql<{ n: number }>`select count(*)::int as n from case_shut where partnership = ${partnership} and (kind <> 'decided' or second_look) and confirmed_at is null and lifted_at is null`.execute(db)).rows[0]?.n ?? 0
 }
 
 export interface NewShut extends Pick<Shut, 'id' | 'partnership' | 'number' | 'person' | 'kind' | 'at'> { readonly caseId: string; readonly citizen: string; readonly by: string; readonly keyWrapped: Uint8Array; readonly reasonBox?: Uint8Array }
@@ -60,6 +66,7 @@ export const addShut = (db: Db, it: NewShut): Promise<unknown> => (it.reasonBox
 export async function confirmShut(db: Db, id: string, by: string, at: Date): Promise<boolean> {
   return (await sql`update case_shut set confirmed_by = ${by}, confirmed_at = ${at} where id = ${id} and confirmed_by is null and lifted_by is null`.execute(db)).numAffectedRows === 1n
 }
-export async function liftShut(db: Db, id: string, by: string, at: Date, liftBox: Uint8Array): Promise<boolean> {
-  return (await sql`update case_shut set lifted_by = ${by}, lifted_at = ${at}, lift_box = ${liftBox} where id = ${id} and lifted_by is null`.execute(db)).numAffectedRows === 1n
+/** `keyWrapped`: only where it had none. */
+export async function liftShut(db: Db, id: string, by: string, at: Date, liftBox: Uint8Array, keyWrapped: Uint8Array | undefined): Promise<boolean> {
+  return (await sql`update case_shut set lifted_by = ${by}, lifted_at = ${at}, lift_box = ${liftBox}, key_wrapped = coalesce(${keyWrapped ?? null}::bytea, key_wrapped) where id = ${id} and lifted_by is null`.execute(db)).numAffectedRows === 1n
 }

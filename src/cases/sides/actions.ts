@@ -18,11 +18,13 @@ import { one, readAll, sentFields, type SentFields, without, type Wrong } from '
 import { addSide, actsOnSide, appointingRole, appointStage, heldOnly, holderRoles, ladders, sideCandidates, sideHeldBy, type SideEvent, type SideGiven, type SideKind, type SideMove, type SideState, type SideWorld, takeSide } from './rules.ts'
 import { rights } from '../rules.ts'
 import * as store from './store.ts'
+import { cameBetween } from '../late.ts'
 import { wrappedKeyOf } from '../store.ts'
 import { markNames, nameFields, readNames } from '../finding/name-check.ts'
-import { blockedFrom, crossings } from '../finding/name-store.ts'
+import { blockedFrom, crossings, leftOutOf } from '../finding/name-store.ts'
 import { holdingYes, paperOf, saysNo } from './other-consent.ts'
 import { endYes, keepYes, otherConsents } from './other-consent-store.ts'
+import { readContact, readMade, refuseContact } from './contact.ts'
 import { type Filling, filledIn, fillingIn, keptAs, moveDrafts, wordOf } from '../move-drafts.ts'
 import { firstFields, readFirst, refuseToldLater } from '../told-first/rules.ts'
 import { notBoth } from '../write.ts'
@@ -129,9 +131,10 @@ const sideMove = (kind: SideKind, path: string, audit: Audit, what: SideMove, ri
     const form = tool ? await formWithFiles(work.db, tool) : undefined
     const said = readAll(wrong => read(sent, wrong, form))
     const input = { ...asked, given: form && said.answers ? { ...said, answers: await filledIn(work, now.id, wordOf(path), form, said.answers, answersIn(await readSide(work, now.id))) } : said }
-    if (input.seq !== now.seq) throw new Refusal('conflict', 'cases.changed-meanwhile')
+    if (cameBetween(now, input.seq)) throw new Refusal('conflict', 'cases.changed-meanwhile')
     if (input.given.callBackOn && input.given.callBackOn <= dayOf(work.now)) throw new Refusal('invalid', 'cases.call-back-past', 'callBackOn')
     refuseToldLater(input.given.first, contactDay(input.given), work.now)
+    if (input.given.contact || input.given.made) refuseContact(await readSide(work, now.id), input.given, work.now)
     const event = takeSide(kind, now, what, asInRole(work), input.given, world)
     await writeSide(work, kind, now.id, now, event, what === 'appoint' ? undefined : await sideKey(work, now.id))
     await also?.(work, now, input.given)
@@ -180,8 +183,8 @@ const receiver = (sent: SentFields, wrong: Wrong): SideGiven => {
   return { to: to as PersonId }
 }
 
-/** The day of the talk, as its form has it. */
-const contactDay = ({ answers }: SideGiven) => answers && readTypedDay(String(valueOf(answers.values, 'talkedOn') ?? valueOf(answers.values, 'toldOn') ?? ''))
+/** The day of the contact, or of the talk as its form has it. */
+const contactDay = ({ answers, contact }: SideGiven) => contact?.on ?? (answers && readTypedDay(String(valueOf(answers.values, 'talkedOn') ?? valueOf(answers.values, 'toldOn') ?? '')))
 
 /** A paper that the person signed is kept beside the talk, so that the second wall knows of it too; a no takes back what was signed before. */
 const keepPaper: Also = async ({ db, actor, ground, now }, { id: caseId, partnership }, { answers }) => {
@@ -199,6 +202,8 @@ const takeBack: Also = async ({ db, actor, now }, { id: caseId, partnership }) =
 export const sideSteps = [
   step('employee', '/plan', 'cases.employee-planned', 'plan', rights['cases.employee-plan'], formed, 'workplace'),
   step('employee', '/notat', 'cases.employee-noted', 'note', rights['cases.employee-note'], told),
+  step('employee', '/kontakt', 'cases.employee-other-contact', 'contact', rights['cases.employee-contact'], readContact),
+  step('employee', '/kontakt-sket', 'cases.employee-other-contacted', 'contacted', rights['cases.employee-contact'], readMade),
   step('employee', appointAt, 'cases.employee-appointed', 'appoint', rights['cases.employee-appoint'], receiver),
   step('employee', '/luk', 'cases.employee-closed', 'close', rights['cases.employee-close'], closing('employee')),
   step('employee', '/opkald', 'cases.employee-called', 'call', rights['cases.employee-call'], told),
@@ -265,17 +270,26 @@ export const otherList = action({
 export const employeePage = sidePage('employee', '', 'cases.employee-read', rights['cases.employee-read'])
 export const otherPage = sidePage('otherParty', '', 'cases.other-read', rights['cases.other-read'])
 
+/** Who is shut out of it by a name; those with a case that crosses it are told apart. */
+async function shutFrom(db: Work['db'], id: string): Promise<readonly PersonId[]> {
+  const crossed = await blockedFrom(db, id)
+  return (await leftOutOf(db, id)).filter(it => !crossed.includes(it))
+}
+
 /** Who has which talk, by number and deadline, and who could have it: all that a leader sees of them. */
 export const distribution = action({
   path: '/fordeling', method: 'get', audit: 'cases.distribution-seen', input: z.object({}), facts: listed, right: rights['cases.distribute'],
   run: async ({ db }, _input, { world }) => {
-    const able = (it: store.SideListed) => {
+    const able = (it: store.SideListed, held: readonly Holder[]) => {
       const home = world.held.find(one => one.person === it.holder)?.organisation
-      return world.held.filter(one => holderRoles.otherParty.includes(one.role) && (one.person !== it.holder || it.lateStep === 'to-leader') && (home === undefined || one.organisation === home))
+      return held.filter(one => holderRoles.otherParty.includes(one.role) && (one.person !== it.holder || it.lateStep === 'to-leader') && (home === undefined || one.organisation === home))
     }
     const counsellors = world.held.filter(one => one.role === 'familyCounsellor')
     const adrift = await tracksAdrift(db, [...new Set(counsellors.filter(one => !one.forPerson).map(one => one.person))])
-    return { counsellors, adrift, crossings: await crossings(db), rows: (await store.sideList(db, 'otherParty')).map(it => ({ ...it, acts: actsOnSide('otherParty', it.holder, world.held), able: able(it) })) }
+    return { counsellors, adrift, crossings: await crossings(db), rows: await Promise.all((await store.sideList(db, 'otherParty')).map(async it => {
+      const held = leaveOut(world.held, await shutFrom(db, it.id))
+      return { ...it, acts: actsOnSide('otherParty', it.holder, held), able: able(it, held) }
+    })) }
   },
 })
 export const appointOther = action({
@@ -292,7 +306,9 @@ export const appointOther = action({
 export async function toDistribute({ db, actor, ground, now }: Work): Promise<number> {
   if (ground.by !== 'leader') return 0
   const held = await holders(db, actor.partnership, dayOf(now))
-  const left = (await store.sideList(db, 'otherParty')).filter(it => it.due && (it.lateStep === 'to-leader' || actsOnSide('otherParty', it.holder, held) === undefined)).length
+  let left = 0
+  for (const it of await store.sideList(db, 'otherParty'))
+    if (it.due && (it.lateStep === 'to-leader' || actsOnSide('otherParty', it.holder, leaveOut(held, await shutFrom(db, it.id))) === undefined)) left++
   return left + (await tracksAdrift(db, [])).length + (await crossings(db)).filter(it => it.out.length > 0).length
 }
 

@@ -22,7 +22,7 @@ const people = [
 ]
 const start = new Date('2026-11-03T08:40:00Z')
 const everybody: readonly Held[] = people.flatMap(it => it.roles.map(role => ({ role, person: it.id })))
-const given = { answers: { form: 'x', version: 1, values: {} }, told: 'x', reason: 'x', callBackOn: addDays(dayOf(start), 30), safety: 'held', first: { answer: 'nobody', why: 'x' } } as const
+const given = { answers: { form: 'x', version: 1, values: {} }, told: 'x', reason: 'x', callBackOn: addDays(dayOf(start), 30), safety: 'held', first: { answer: 'nobody', why: 'x' }, contact: { way: 'talk', state: 'done', on: dayOf(start) }, made: { seq: 1, on: dayOf(start) } } as const
 
 test('what can happen to a case behind a wall is what the sheet says', () => {
   const written = rowsUnder(sheet, ['kind', 'from', 'step', 'to', 'baton']).map(it => it.join(' | '))

@@ -7,6 +7,7 @@ import { actingFor, firstThere, type Held, isThere } from '../../directory/rules
 import type { DayDeadline, Terms } from '../../directory/terms.ts'
 import type { Answers } from '../../forms/rules.ts'
 import { dueAfter, dueInDays } from '../workdays.ts'
+import type { Way } from '../coordination/rules.ts'
 import type { ToldFirst } from '../told-first/rules.ts'
 
 export const kinds = ['citizen', 'employee', 'otherParty'] as const
@@ -16,7 +17,7 @@ export type SideKind = Exclude<Kind, 'citizen'>
 export const sideStatuses = ['open', 'closed'] as const
 export type SideStatus = (typeof sideStatuses)[number]
 export const sideMoves = [
-  'open', 'plan', 'talk', 'offer', 'note', 'appoint', 'close', 'call', 'reopen', 'hand-over', 'withdraw', 'refer', 'taken-on', 'heard', 'came-back', 'remind', 'pass-on', 'to-leader',
+  'open', 'plan', 'talk', 'offer', 'note', 'appoint', 'close', 'call', 'reopen', 'hand-over', 'withdraw', 'refer', 'taken-on', 'heard', 'came-back', 'remind', 'pass-on', 'to-leader', 'contact', 'contacted',
 ] as const
 export type SideMove = (typeof sideMoves)[number]
 /** What waits. `await-answer`: Dansk Stalking Center has been asked · `decide`: they said no · `none` only where a case is closed and the promised call is made. */
@@ -32,6 +33,10 @@ export interface SideGiven {
   readonly safety?: 'held' | 'not-held'
   /** What came before the other party was talked with. */
   readonly first?: ToldFirst
+  /** A contact with the other party out of an employee's case: planned for a day, or done on it. */
+  readonly contact?: { readonly way: Way; readonly state: 'planned' | 'done'; readonly on: Day }
+  /** The planned contact that was made, by the number of its event, and on which day. */
+  readonly made?: { readonly seq: number; readonly on: Day }
   /** Who is to have it now. */
   readonly to?: PersonId
   /** By when whoever was asked is to answer. */
@@ -76,6 +81,8 @@ export const sideSteps: Readonly<Record<SideKind, Table>> = {
     open: {
       plan: { by: house, to: 'open', next: 'review', due: 'reviewDays', baton: 'actor', needs: ['answers'] },
       note: { ...stays, by: [...house, 'workEnvironment'], needs: ['told'] },
+      contact: { ...stays, by: [...house, 'workEnvironment'], needs: ['first', 'contact', 'told'] },
+      contacted: { ...stays, by: [...house, 'workEnvironment'], needs: ['made'] },
       appoint: { ...appoint, by: ladders.employee }, 'hand-over': { ...handOver, by: house }, ...late,
       close: { ...close, by: house, needs: ['reason', 'safety', 'callBackOn'] },
     },
@@ -212,6 +219,10 @@ export function addSide(kind: SideKind, state: SideState | undefined, event: Sid
   return { seq: event.seq, status: step.to, next, holder: event.holder, due: event.due, since: state && state.holder === event.holder ? state.since : event.at }
 }
 
+/** The contacts with the other party that are planned and not made yet, oldest first. */
+export const plannedContacts = (events: readonly Pick<SideEvent, 'seq' | 'given'>[]): readonly number[] =>
+  events.filter(it => it.given.contact?.state === 'planned' && !events.some(one => one.given.made?.seq === it.seq)).map(it => it.seq)
+
 /** How such a case stands to whoever would appoint: its status, and the one role of the ladder that does it today. */
 export const appointStage = (kind: SideKind, status: SideStatus, held: readonly Held[]): string => `${status}-${appointingRole(kind, held) ?? ''}`
 const ladderGrants = (kind: SideKind): readonly Grant[] => ladders[kind].map(by => ({ by, ground: 'role', states: sideStatuses.map(status => `${status}-${by}`) }))
@@ -228,7 +239,7 @@ const readers = [...house, 'workEnvironment'] as const
 export const sideRights = {
   'cases.employee-list': atAll(readers), 'cases.employee-open': atAll(house),
   'cases.employee-read': readers.map((by): Grant => ({ by, ground: 'role', states: sideStatuses })),
-  'cases.employee-plan': sideGrants('employee', 'plan'), 'cases.employee-note': sideGrants('employee', 'note'), 'cases.employee-appoint': ladderGrants('employee'),
+  'cases.employee-plan': sideGrants('employee', 'plan'), 'cases.employee-note': sideGrants('employee', 'note'), 'cases.employee-contact': sideGrants('employee', 'contact'), 'cases.employee-appoint': ladderGrants('employee'),
   'cases.employee-close': sideGrants('employee', 'close'), 'cases.employee-call': sideGrants('employee', 'call'), 'cases.employee-reopen': sideGrants('employee', 'reopen'),
   'cases.other-list': atAll(talkers), 'cases.other-open': atAll(talkers),
   'cases.other-read': talkers.map((by): Grant => ({ by, ground: 'holder', states: sideStatuses })),

@@ -16,7 +16,8 @@ import { Marked } from '../../platform/ui/marks.tsx'
 import { Aside, Columns, Details, Lead, Notice } from '../../platform/ui/parts.tsx'
 import { Table } from '../../platform/ui/table.tsx'
 import { Timeline, type TimelineItem } from '../../platform/ui/timeline.tsx'
-import { actsOnSide, type SideKind, type SideNext, sideSteps as table } from './rules.ts'
+import { actsOnSide, plannedContacts, type SideKind, type SideNext, sideSteps as table } from './rules.ts'
+import { ways } from '../coordination/rules.ts'
 import { workText } from '../coordination/frame.tsx'
 import { resumed } from '../move-drafts.ts'
 import { Crossings, NameFields, nameText } from '../finding/name-screens.tsx'
@@ -88,7 +89,7 @@ export function sideScreen(page: SidePage, ctx: Ctx, more: MoreOfSide = {}): Scr
   const { now: it, has } = page
   const its = text.kinds[it.kind]
   const here = `${sideAt[it.kind]}/${it.id}` as const
-  const mine = sideSteps.filter(one => one.kind === it.kind && table[it.kind][it.status][one.what]?.by.includes(page.by) && (one.what !== 'appoint' || page.appoints) && (one.what !== 'withdraw' || page.yes !== undefined))
+  const mine = sideSteps.filter(one => one.kind === it.kind && table[it.kind][it.status][one.what]?.by.includes(page.by) && (one.what !== 'appoint' || page.appoints) && (one.what !== 'withdraw' || page.yes !== undefined) && (one.what !== 'contacted' || plannedContacts(page.events).length > 0))
   // What is done again and again: the plan anew, or one more talk.
   const next = it.next === 'review' ? (it.kind === 'employee' ? '/plan' : '/samtale') : pageFor[it.next]
   const late = it.lateStep === 'to-leader' || has?.person !== actsOnSide(it.kind, it.holder, page.held)
@@ -140,6 +141,8 @@ function item(event: ReadSide, ctx: Ctx): TimelineItem {
       <>
         {(event.move === 'appoint' || event.move === 'pass-on') && event.holderName && <p>{text.to(event.holderName)}</p>}
         {it.first && <p>{firstText(ctx.lang).line[it.first.answer]}{it.first.on && ` (${sayDay(it.first.on, ctx.lang)})`}.{it.first.why && ` “${it.first.why}”`}</p>}
+        {it.contact && <p>{workText(ctx.lang).ways[it.contact.way]}. {workText(ctx.lang)[it.contact.state === 'done' ? 'doneOn' : 'planned'](sayDay(it.contact.on, ctx.lang))}.</p>}
+        {it.made && <p>{workText(ctx.lang).doneOn(sayDay(it.made.on, ctx.lang))}.</p>}
         {said !== undefined && <p class="told">“{said}”</p>}
         {it.callBackOn && <p>{text.callsBack(sayDay(it.callBackOn, ctx.lang))}</p>}
         {it.answers && <Details summary={text.answers}><Answered answers={it.answers} form={event.form} lang={ctx.lang} at={caseAt(ctx)} /></Details>}
@@ -166,7 +169,7 @@ function StepFrame(props: PropsWithChildren<Asked & { readonly title: string }>)
       {page.form ? <FormErrors ctx={ctx} form={page.form} /> : <ErrorSummary errors={(ctx.sent?.faults ?? []).map(one => ({ field: one.field || undefined, text: ctx.say(one.code) }))} />}
       <p class="screen-only"><Link href={here}>{text.kinds[it.kind].caseTitle(page.now.number)}</Link></p>
       <h1>{props.title}</h1>
-      <Lead>{it.what === 'withdraw' ? text.withdrawLead : text.kinds[it.kind].wall}</Lead>
+      <Lead>{it.what === 'withdraw' ? text.withdrawLead : it.what === 'contact' ? text.contactLead : text.kinds[it.kind].wall}</Lead>
       {page.draft && <DraftNotice draft={page.draft} ctx={ctx} drop={`${here}${it.path}/smid-vaek`} />}
       <Form action={`${here}${it.path}` as SafeHref} files={page.form !== undefined && takesFiles(page.form)} hidden={{ seq: page.now.seq, ...(page.form && { rev: page.draft?.rev ?? 0 }) }}>
         {props.children}
@@ -185,7 +188,9 @@ function StepFields({ it, page, ctx }: Asked): Html {
     return <Marked marks={marksOf(page.form, first ? 1 : 0)}>{first && <FirstFields ctx={resumed(ctx, page.draft)} />}<FormFields ctx={ctx} form={page.form} values={values} files={handedOutAt(page.files ?? {}, caseAt(ctx))} /></Marked>
   }
   switch (it.what) {
-    case 'note': return <TextArea name="told" label={text.labels.note} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} maxlength={4000} />
+    case 'contact': return <ContactFields ctx={ctx} />
+    case 'contacted': return <MadeFields page={page} ctx={ctx} />
+    case 'note': return <TextArea name="told" label={text.labels.note} hint={it.kind === 'employee' ? text.noteHint : undefined} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} maxlength={4000} />
     case 'withdraw': case 'call': return <TextArea name="told" label={text.labels.told} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} maxlength={4000} />
     case 'appoint': return (
       <Select name="to" label={text.receiver} error={faultOf(ctx, 'to')} value={typed(ctx, 'to')}
@@ -200,6 +205,31 @@ function StepFields({ it, page, ctx }: Asked): Html {
     )
     default: return <TextArea name="reason" label={text.labels.reason} error={faultOf(ctx, 'reason')} value={typed(ctx, 'reason')} maxlength={4000} />
   }
+}
+
+function ContactFields({ ctx }: { readonly ctx: Ctx }): Html {
+  const [text, work] = [sideText(ctx.lang), workText(ctx.lang)]
+  return (
+    <>
+      <FirstFields ctx={ctx} known />
+      <Radios name="way" label={work.way} error={faultOf(ctx, 'way')} value={typed(ctx, 'way') || undefined} choices={ways.map(value => ({ value, label: work.ways[value] }))} />
+      <Radios name="when" inline label={work.when} error={faultOf(ctx, 'when')} value={typed(ctx, 'when') || undefined} choices={(['planned', 'done'] as const).map(value => ({ value, label: work.whens[value] }))} />
+      <DateInput name="on" label={work.on} error={faultOf(ctx, 'on')} value={typed(ctx, 'on')} />
+      <TextArea name="told" label={text.contactSays} hint={text.contactSaysHint} rows={3} error={faultOf(ctx, 'told')} value={typed(ctx, 'told')} maxlength={1000} />
+    </>
+  )
+}
+
+function MadeFields({ page, ctx }: { readonly page: SidePage; readonly ctx: Ctx }): Html {
+  const [text, work] = [sideText(ctx.lang), workText(ctx.lang)]
+  const planned = plannedContacts(page.events)
+  const all = page.events.flatMap(({ seq, given: { contact } }) => (contact && planned.includes(seq) ? [{ value: String(seq), label: `${work.ways[contact.way]}: ${inSentence(work.planned(sayDay(contact.on, ctx.lang)))}` }] : []))
+  return (
+    <>
+      <Radios name="made" label={text.whichContact} error={faultOf(ctx, 'made')} value={typed(ctx, 'made') || (all.length === 1 ? all[0]?.value : undefined)} choices={all} />
+      <DateInput name="on" label={work.on} error={faultOf(ctx, 'on')} value={typed(ctx, 'on')} />
+    </>
+  )
 }
 
 /** On top of a leader's home page. */

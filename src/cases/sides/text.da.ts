@@ -7,12 +7,16 @@ export const da = {
   moves: {
     open: 'Sagen er begyndt', plan: 'Plan lagt', talk: 'Samtale holdt', offer: 'Fortalt om hjælp', note: 'Notat', appoint: 'Sagen er givet videre', close: 'Sagen lukket', call: 'Opkald', reopen: 'Sagen genåbnet', 'hand-over': 'Taget over', withdraw: 'Samtykket er trukket tilbage', refer: 'Henvist til Dansk Stalking Center', 'taken-on': 'Dansk Stalking Center har taget imod',
     heard: 'Der er svar på henvisningen', 'came-back': 'Dansk Stalking Center har sendt den tilbage', remind: 'Fristen er gået: påmindelse', 'pass-on': 'Fristen er gået: givet videre', 'to-leader': 'Fristen er gået: en anden skal udpeges',
+    contact: 'Kontakt med den anden part', contacted: 'Kontakten med den anden part er sket',
   } satisfies Record<SideMove, string>,
   doing: {
-    plan: 'Læg en plan', planAgain: 'Se planen igennem', talk: 'Skriv om en samtale', offer: 'Skriv, at du har fortalt om hjælp', note: 'Skriv et notat', appoint: 'Giv sagen til en anden', close: 'Luk sagen', call: 'Skriv om et opkald', reopen: 'Genåbn sagen', withdraw: 'Skriv, at samtykket er trukket tilbage',
+    plan: 'Læg en plan', planAgain: 'Se planen igennem', talk: 'Skriv om en samtale', offer: 'Skriv, at du har fortalt om hjælp', note: 'Skriv et notat', contact: 'Kontakt den anden part', contacted: 'Skriv, at en kontakt er sket', appoint: 'Giv sagen til en anden', close: 'Luk sagen', call: 'Skriv om et opkald', reopen: 'Genåbn sagen', withdraw: 'Skriv, at samtykket er trukket tilbage',
   },
   labels: { told: 'Hvad skete der?', reason: 'Hvad er grunden?', note: 'Notat' },
   save: 'Gem',
+  contactLead: 'Medarbejderen skal have det at vide, før nogen taler med den anden part. Det gælder både det, I aftaler, og det, der er sket.',
+  contactSays: 'Hvad er formålet?', contactSaysHint: 'Skriv ikke, hvem I ved noget fra, og intet om medarbejderen. Den anden part kan få indsigt i det, der står her.',
+  whichContact: 'Hvilken kontakt?', noteHint: 'Er det en kontakt med den anden part, så skriv det under “Kontakt den anden part” i stedet.',
   back: 'Tilbage til sagen',
   kinds: {
     employee: {

@@ -6,12 +6,16 @@ export const en = {
   moves: {
     open: 'The case has begun', plan: 'Plan made', talk: 'Talk held', offer: 'Told about help', note: 'A note', appoint: 'The case was given on', close: 'Case closed', call: 'Call', reopen: 'Case reopened', 'hand-over': 'Taken over', withdraw: 'The consent was taken back', refer: 'Referred to Dansk Stalking Center', 'taken-on': 'Dansk Stalking Center has taken it on',
     heard: 'There is an answer to the referral', 'came-back': 'Dansk Stalking Center has sent it back', remind: 'The day has passed: a reminder', 'pass-on': 'The day has passed: passed on', 'to-leader': 'The day has passed: somebody else must be appointed',
+    contact: 'Contact with the other party', contacted: 'The contact with the other party was made',
   },
   doing: {
-    plan: 'Make a plan', planAgain: 'Look at the plan again', talk: 'Write about a talk', offer: 'Write that you told about help', note: 'Write a note', appoint: 'Give the case to somebody else', close: 'Close the case', call: 'Write about a call', reopen: 'Reopen the case', withdraw: 'Write that the consent was taken back',
+    plan: 'Make a plan', planAgain: 'Look at the plan again', talk: 'Write about a talk', offer: 'Write that you told about help', note: 'Write a note', contact: 'Contact the other party', contacted: 'Write that a contact was made', appoint: 'Give the case to somebody else', close: 'Close the case', call: 'Write about a call', reopen: 'Reopen the case', withdraw: 'Write that the consent was taken back',
   },
   labels: { told: 'What happened?', reason: 'What is the reason?', note: 'The note' },
   save: 'Save',
+  contactLead: 'The employee is told before anybody talks with the other party. That holds for what you plan and for what was done.',
+  contactSays: 'What is the purpose?', contactSaysHint: 'Do not write from whom you know something, and nothing about the employee. The other party may be given access to what stands here.',
+  whichContact: 'Which contact?', noteHint: 'If it is a contact with the other party, write it under “Contact the other party” instead.',
   back: 'Back to the case',
   kinds: {
     employee: {

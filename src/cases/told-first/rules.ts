@@ -14,9 +14,12 @@ export const firstFields = ['first', 'firstOn', 'firstWhy'] as const
 export const agreements = ['agreed', 'asked', 'not-asked'] as const
 export type Agreement = (typeof agreements)[number]
 
+/** What can be answered where the one who is exposed is known: it is her case. */
+export const knownAnswers = ['told', 'waived'] as const
+
 /** Every fault at its field; undefined where there is one. */
-export function readFirst(one: (field: string) => string, wrong: (field: string, code: `cases.${string}`) => void): ToldFirst | undefined {
-  const answer = toldAnswers.find(it => it === one('first'))
+export function readFirst(one: (field: string) => string, wrong: (field: string, code: `cases.${string}`) => void, answers: typeof toldAnswers | typeof knownAnswers = toldAnswers): ToldFirst | undefined {
+  const answer = answers.find(it => it === one('first'))
   if (!answer) wrong('first', 'cases.first-needed')
   if (!answer) return undefined
   const [on, why] = [readTypedDay(one('firstOn')), one('firstWhy')]

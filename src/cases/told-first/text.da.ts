@@ -2,6 +2,7 @@ import type { Words } from '../../kernel/words.ts'
 
 export const da = {
   ask: 'Har den udsatte fået det at vide først, og er sikkerheden gennemgået?', hint: 'Kontakt til den anden part kan gøre det farligere for den udsatte. Skriv ikke, hvem der er udsat, eller hvem der har fortalt jer noget.',
+  askKnown: 'Har medarbejderen fået det at vide først, og er sikkerheden gennemgået?', hintKnown: 'Kontakt til den anden part kan gøre det farligere for medarbejderen. Det gælder også, når den anden part er en kollega eller leder.',
   answers: { told: 'Ja, fortalt og gennemgået', waived: 'Nej, og det er besluttet, at det ikke sker før', nobody: 'Vi kender ingen udsat i det her' },
   on: 'Hvilken dag blev det fortalt?', why: 'Hvorfor ikke?', whyHint: 'Kun hvis svaret ikke er ja.',
   police: 'Siger politiet til, før de taler med den anden part?', policeHint: 'Henvisningen beder om det, uanset hvad du svarer. Er det aftalt, ved borgeren, at hun hører det først.',

@@ -2,6 +2,7 @@ import type { Texts } from './text.da.ts'
 
 export const en = {
   ask: 'Was the exposed person told first, and was safety gone through?', hint: 'Contact with the other party can make it more dangerous for the exposed person. Do not write who is exposed, or who told you anything.',
+  askKnown: 'Was the employee told first, and was safety gone through?', hintKnown: 'Contact with the other party can make it more dangerous for the employee. That is so also when the other party is a colleague or a manager.',
   answers: { told: 'Yes, told and gone through', waived: 'No, and it is decided that it does not happen before', nobody: 'We know of nobody exposed in this' },
   on: 'On which day was it told?', why: 'Why not?', whyHint: 'Only if the answer is not yes.',
   police: 'Will the police tell before they speak with the other party?', policeHint: 'The referral asks for it, whatever you answer. Where it is agreed, the citizen knows that she will hear it first.',

@@ -42,9 +42,10 @@ function Bar(props: { readonly week: Week; readonly index: number; readonly of: 
   const [slot, middle] = [1 / of, (index + 0.5) / of]
   const height = week.count === undefined ? room.bars : (week.count / props.max) * room.bars
   // About eight labels fit a telephone, sixteen counts too when the bars are few.
-  // The first of many would stand half outside.
-  const edge = of > 12 && index === 0
-  const labelled = index % Math.ceil(of / 8) === 0
+  const [many, step] = [of > 12, Math.ceil(of / 8)]
+  // The first of many would stand half outside, and with its word it takes the room of the next.
+  const edge = many && index === 0
+  const labelled = index % step === 0 && !(many && index === step)
   return (
     <>
       {height > 0 && (

@@ -1,4 +1,5 @@
 // What can happen in a generated history: every command is a real action, done by somebody to something that a few small numbers pick out.
+import { signedOn } from '../../cli/town-signed.ts'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor, Role } from '../../kernel/actor.ts'
@@ -128,7 +129,7 @@ export const kinds = {
       { ...handoff('Pia Prøve'), 'form-version': 'handoff-2', purpose: words, how: 'oral', day: scene.look.today, where: words }),
   }),
   sendToCentre: scene => ({
-    run: () => perform(scene.model.house, somebody(scene, 'policeContact'), sendToCentreAction, { about: scene.draw.n % 2 ? 'stalks' : 'exposed', contact: words, account: words, purpose: words, how: 'signed-paper', day: scene.look.today, where: words }),
+    run: () => perform(scene.model.house, somebody(scene, 'policeContact'), sendToCentreAction, { about: scene.draw.n % 2 ? 'stalks' : 'exposed', contact: words, account: words, purpose: words, how: 'signed-paper', ...signedOn(scene.look.today), where: words }),
   }),
   clarify: inCase(way(clarify), 'clarify', ['visitator'], ({ draw }) => ({ ...checklist, reachChannel: 'here', finding: draw.n % 3 === 0 ? pick(findings, draw.to) : 'stalking_likely', reason: words })),
   takeOver: inCase(way(takeOver), 'take-over', ['visitator']),

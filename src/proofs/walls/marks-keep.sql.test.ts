@@ -27,6 +27,7 @@ const free: Readonly<Record<string, string>> = {
   account: 'who may sign in: no part of a case, and nothing in the code deletes it', paper_code: 'codes on paper: no part of a case, and nothing in the code deletes them',
   tool_draft: 'the wording of a form that is not published yet: no part of a case', tool_draft_past: 'how that wording stood before',
   receiver_attachment: 'a file that the police contact put in on a card and has not kept: the receiver’s own, no part of the case',
+  case_kept_out: 'who is kept out by a name today: what happened stands in case_shut, and the database alone takes a line away when the leader has opened again',
   incident_note: 'only for her and shown to nobody: what she takes out of it is gone, whatever became of the case',
 }
 

@@ -6,6 +6,7 @@ import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { type TestHouse, testHouse } from '../../directory/testing-house.ts'
 import { asRole, openedCase, staffVisit } from './testing-case.ts'
+import { signedOn } from './testing-signed.ts'
 import { openWeb } from '../web.ts'
 
 let town: TestHouse
@@ -20,7 +21,8 @@ const handoff = {
   'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'yes', citizenName: 'Signe Opdigt', callBack: 'phone', callBackHow: '00 11 22 33, hverdage 10-12',
   children: 'no', told: 'Hun har anmeldt breve hver dag.',
 }
-const consent = { how: 'signed-paper', day: '2026-11-02', where: 'Hos politiet, 0700-12345' }
+const signed = signedOn('2026-11-02')
+const consent = { how: 'signed-paper', ...signed, where: 'Hos politiet, 0700-12345' }
 
 test('police first: the visitator gets a case, the police see state and answer and nothing of it', async () => {
   const [police, visitator] = [await staffVisit(town, app, 'peter.opdigt'), await staffVisit(town, app, 'vibeke.eksempel')]
@@ -72,7 +74,7 @@ test('the police undo what nobody has answered, and Dansk Stalking Center refers
 
 test('the police refer to the centre on a signature, exposed and stalking counted apart; the receiver\'s notes are the receiver\'s', async () => {
   const [police, adviser] = [await staffVisit(town, app, 'peter.opdigt'), await staffVisit(town, app, 'dsc.raadgiver')]
-  const fields = { contact: 'Navn Opdigt, 00 44 55 66', purpose: 'Ring ham op.', account: '', day: '2026-11-02', where: 'Hos os' }
+  const fields = { contact: 'Navn Opdigt, 00 44 55 66', purpose: 'Ring ham op.', account: '', ...signed, where: 'Hos os' }
   const entrance = await police.get('/henvis-til-centret')
   assert.ok(!entrance.html.includes('<textarea'), 'first it is said whom it is about')
   assert.doesNotMatch((await police.get('/henvis-til-centret?om=exposed')).html, /name="first"/)
@@ -116,7 +118,7 @@ test('outside the system it goes on paper with its ground, and the sender writes
   const aloud = { ...fields, outside: 'otherMunicipality' }
   assert.match((await visitator.post(`/sager/${it.id}/henvis/ud`, { ...aloud, saidOn: '2026-10-20', once: randomUUID() })).html, /gælder i fem arbejdsdage/)
   assert.match((await visitator.post(`/sager/${it.id}/henvis/ud`, { ...aloud, saidOn: '2026-11-03', account: 'Hun sover dårligt.', once: randomUUID() })).html, /rækker kun til/)
-  const paper = await visitator.post(`/sager/${it.id}/henvis/ud`, { ...fields, once: randomUUID(), how: 'signed-paper', ground: 'Papir 2. november, i skabet.' })
+  const paper = await visitator.post(`/sager/${it.id}/henvis/ud`, { ...fields, once: randomUUID(), how: 'signed-paper', ...signed, ground: 'Papir 2. november, i skabet.' })
   assert.match(paper.path, /\/papir$/)
   for (const part of ['Til Læge Opdigt', 'Vurder søvn og uro.', 'Papir 2. november, i skabet.']) assert.ok(paper.html.includes(part), part)
   assert.match((await visitator.get(`/sager/${it.id}`)).html, /Venter på, at Læge/)
@@ -134,7 +136,7 @@ test('outside the system it goes on paper with its ground, and the sender writes
 test('why the exposed person was not told stays with the police: the centre has no key to it and no row of it', async () => {
   const police = await staffVisit(town, app, 'peter.opdigt')
   const sent = await police.post('/henvis-til-centret', {
-    once: randomUUID(), about: 'stalks', contact: 'Navn Opdigt, 00 44 55 66', purpose: 'Ring ham op.', account: '', day: '2026-11-02', where: 'Hos os', first: 'waived', firstWhy: 'Hun kan ikke nås på en sikker måde.',
+    once: randomUUID(), about: 'stalks', contact: 'Navn Opdigt, 00 44 55 66', purpose: 'Ring ham op.', account: '', ...signed, where: 'Hos os', first: 'waived', firstWhy: 'Hun kan ikke nås på en sikker måde.',
   })
   assert.equal(sent.path, '/henvisninger')
   const [row] = (await town.owner.query<{ referral: string; mine: Buffer; copy: Buffer; told: Buffer | null }>(`select w.referral, w.key_wrapped as mine, r.key_wrapped as copy, r.told_box as told from referral_told_why w join referral r on r.id = w.referral`)).rows

@@ -5,6 +5,8 @@ import { appointAction as appointCase } from '../../cases/climb.ts'
 import { appointLateTrack } from '../../cases/children/giving.ts'
 import { appointContact } from '../../cases/open-contact/climb.ts'
 import * as back from '../../referrals/actions-back.ts'
+import { endSignedAction, signedPage, signedScan } from '../../referrals/actions-signed.ts'
+import { signedScreen } from '../../referrals/signed-fields.tsx'
 import * as his from '../../referrals/actions-his.ts'
 import { inPage, replyFile, replyPage, takeInAction, tellAction } from '../../referrals/actions-in.ts'
 import { inScreen, replyScreen } from '../../referrals/in-screen.tsx'
@@ -27,7 +29,7 @@ import { casePage } from '../pages/case-page.tsx'
 import type { Door } from '../door/door.tsx'
 
 /** Addresses here that take files. */
-export const cardUploads = ['/henvisninger/:referral/kort'] as const
+export const cardUploads = ['/henvisninger/:referral/kort', '/sager/:case/henvis/ud', '/henvis-hertil', '/henvis-til-centret'] as const
 
 export function staffReferrals(door: Door): void {
   const again = { action: receiving.readAction, view: referralScreen }
@@ -43,6 +45,9 @@ export function staffReferrals(door: Door): void {
   door.show(paperAction, paperScreen)
   door.give(paperFile)
   door.take(answerForAction, { after: it => `/henvisninger/${it.id}/papir`, again: { action: paperAction, view: paperScreen } })
+  door.show(signedPage, signedScreen)
+  door.give(signedScan)
+  door.take(endSignedAction, { after: it => `/henvisninger/${it.id}/underskrift`, again: { action: signedPage, view: signedScreen } })
   door.show(back.herePage, hereScreen)
   door.take(back.sendHereAction, { after: () => '/henvisninger', again: { action: back.herePage, view: hereScreen } })
   door.show(back.centrePage, centreScreen)

@@ -22,6 +22,7 @@ import * as store from '../../steering/store.ts'
 import { rounds } from '../rounds.ts'
 import { asRole, openedCase, staffVisit } from './testing-case.ts'
 import { visit } from '../door/testing-visit.ts'
+import { signedOn } from './testing-signed.ts'
 import { openWeb } from '../web.ts'
 
 let town: TestHouse
@@ -82,6 +83,23 @@ test('danger now: the leader is told at the first step, another visitator has it
   const called = await caseNow(id)
   assert.deepEqual([called.next, called.late_step, called.holder], ['clarify', null, vibeke.id])
   for (const who of ['karen.proeve', 'torben.eksempel']) assert.doesNotMatch(await home(who), /Fare nu/)
+})
+
+test('a reminder that comes while somebody writes changes nothing of what she has on the screen; that somebody else has the case now does', async () => {
+  const { result: { id } } = await perform(town.house, await town.as('jonas.eksempel'), enquire, { acute: 'yes', told: 'Han ringer på.' })
+  const visitator = await staffVisit(town, app, 'vibeke.eksempel')
+  const { seq } = await caseNow(id)
+  const note = (told: string, seen: number) => visitator.post(`/sager/${id}/notat`, { once: randomUUID(), seq: String(seen), told })
+  assert.equal((await note('Den første note.', seq)).status, 200)
+  await minutesOn(1)
+  assert.deepEqual([(await caseNow(id)).late_step, (await caseNow(id)).seq], ['remind', seq + 2])
+  const before = await note('Skrevet på en side fra før den første note.', seq)
+  assert.equal(before.status, 409)
+  assert.match(before.html, /Skrevet på en side fra før den første note/)
+  assert.equal((await note('Skrevet, mens påmindelsen kom.', seq + 1)).status, 200)
+  await minutesOn(16)
+  assert.equal((await caseNow(id)).late_step, 'pass-on')
+  assert.equal((await note('Skrevet, mens sagen gik videre.', seq + 3)).status, 409)
 })
 
 const closing = (seq: number) => ({
@@ -157,7 +175,7 @@ test('somebody outside the system does not answer: whoever has the case is told 
   const [vibeke, inger] = [await town.as('vibeke.eksempel'), await town.as('inger.eksempel')]
   const { result: offered } = await perform(town.house, vibeke, sendAction, { case: it.id, til: inger.id, rolle: 'primaryCoordinator', purpose: 'Vær koordinator.' })
   await perform(town.house, inger, acceptAction, { referral: offered.id })
-  const { result: out } = await perform(town.house, inger, sendOutAction, { case: it.id, outside: 'shelter', name: 'Krisecenter Opdigt', how: 'signed-paper', ground: 'Papir af i dag, i mappen.', purpose: 'Et sted at bo.' })
+  const { result: out } = await perform(town.house, inger, sendOutAction, { case: it.id, outside: 'shelter', name: 'Krisecenter Opdigt', how: 'signed-paper', ...signedOn('2026-11-03'), ground: 'Papir af i dag, i mappen.', purpose: 'Et sted at bo.' })
   assert.equal((await caseNow(it.id)).next, 'meet', 'the case goes on with its own day')
   for (let day = 0; day < 3; day++) await minutesOn(24 * 60)
   for (const html of [await home('inger.eksempel'), (await (await staffVisit(town, app, 'inger.eksempel')).get('/indbakke')).html]) assert.match(html, /Intet svar fra Krisecenter/)
@@ -265,7 +283,7 @@ test('no visitator: what the police send waits with the leader, as a hand-off do
   assert.match((await police.get('/henvis-hertil')).html, /Ingen har rollen som visitator i dag\. Karen Prøve er leder/)
   const { result: { id } } = await perform(town.house, peter, sendHereAction, {
     'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'yes', citizenName: 'Pia Prøve', callBack: 'phone', callBackHow: '00 11 22 33', children: 'no', told: 'Breve hver dag.',
-    purpose: 'Tag imod hende.', how: 'signed-paper', day: dayOf(town.house.clock.now()), where: 'Journal 1.',
+    purpose: 'Tag imod hende.', how: 'signed-paper', ...signedOn(dayOf(town.house.clock.now())), where: 'Journal 1.',
   })
   const now = async () => (await town.owner.query<{ receiver: string; state: string }>('select receiver, state from referral_now where case_id = $1', [id])).rows[0]
   assert.deepEqual(await now(), { receiver: karen.id, state: 'sent' })
