@@ -14,7 +14,8 @@ test('a first contact gives advice without a name; the citizen wishes a case; th
   await story.fits(jonas)
   assert.equal(await jonas.locator('main textarea').count(), 0, 'nobody’s story is written down here')
   await jonas.check('#dutyTold')
-  await jonas.check('input[name="reaction-saveEvidence"][value="wantsHelp"]')
+  await jonas.check('input[name="saveEvidence"][value="oral"]')
+  await jonas.check('input[name="saveEvidence-reaction"][value="wantsHelp"]')
   await jonas.click('main form button')
   await jonas.waitForSelector('text=Vil borgeren gerne have en sag?')
   await story.fits(jonas)
@@ -35,7 +36,7 @@ test('a first contact gives advice without a name; the citizen wishes a case; th
   await vibeke.waitForSelector('text=Begynd afklaring')
   await story.fits(vibeke)
   const text = await vibeke.innerText('main')
-  assert.match(text, /Gem det hele, før du sletter eller blokerer: vil have hjælp til det/)
+  assert.match(text, /Gem det hele, før du sletter eller blokerer\s+Mundtligt: vil have hjælp til det/)
   assert.doesNotMatch(vibeke.url(), /term|2026/, 'what was searched for stands in no address')
 })
 

@@ -9,7 +9,7 @@ import { readAnswers, readTypedDay } from '../forms/read.ts'
 import { type Answers, type Form, given } from '../forms/rules.ts'
 import { looksAtCase } from '../journal/store.ts'
 import { type Action, action, type Facts, type Work } from '../platform/action.ts'
-import { advice, advice1, type AdviceGiven } from '../toolkit/advice.ts'
+import { adviceHeading, anyGiven, givenInWriting } from '../toolkit/advice.ts'
 import { isFinding } from '../toolkit/rules.ts'
 import { formWithFiles } from '../toolkit/shelf.ts'
 import { holders, type Holder } from '../directory/store.ts'
@@ -118,7 +118,7 @@ const formMove = (path: string, pageAudit: `cases.${string}`, audit: `cases.${st
       const said = readAll(wrong => read(form, sent, wrong))
       const given: Given = said.answers ? { ...said, answers: await filledIn(work, facts.now.id, wordOf(path), form, said.answers) } : said
       refusePast(given, work.now)
-      if (reaches(what, facts.now.status)) await reachHer(work, facts.now, audit, readReachFields(sent))
+      if (reaches(what, facts.now.status) || (given.answers && givenInWriting(form, given.answers))) await reachHer(work, facts.now, audit, readReachFields(sent))
       await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, what, given, seq)
       await keptAs(work, facts.now.id, wordOf(path), given.answers, facts.now.seq + 1)
       return { id: facts.now.id }
@@ -175,28 +175,13 @@ function refusePast(it: Given, now: Date): void {
   if (it.callBackOn && it.callBackOn <= dayOf(now)) throw new Refusal('invalid', 'cases.call-back-past', 'callBackOn')
 }
 
-export const advicePage = movePage('/raad', 'cases.advice-page-seen', rights['cases.advise'])
 /** Only the advice that was talked about; at least one. */
-export function adviceSaid(sent: SentFields, wrong: Wrong): readonly Pick<AdviceGiven, 'item' | 'reaction' | 'form'>[] {
-  const said = advice.flatMap(({ code }) => {
-    const reaction = one(sent, `reaction-${code}`)
-    return reactions.includes(reaction) ? [{ item: code, reaction: reaction as AdviceGiven['reaction'], form: one(sent, `written-${code}`) === 'yes' ? 'written' as const : 'oral' as const }] : []
-  })
-  if (said.length === 0) wrong(`reaction-${advice[0]?.code ?? ''}`, 'cases.needs-advice')
-  return said
+export function adviceSaid(form: Form, sent: SentFields, wrong: Wrong): Answers {
+  const answers = answersOf(form, sent, wrong)
+  if (!anyGiven(form, answers)) wrong(adviceHeading(form), 'cases.needs-advice')
+  return answers
 }
-const reactions: readonly string[] = ['accepted', 'wantsHelp', 'declined'] satisfies readonly AdviceGiven['reaction'][]
-
-/** Only the advice that was talked about; day and name are put on when it is written. */
-export const advise = action({
-  path: '/sager/:case/raad', method: 'post', audit: 'cases.advised', facts: caseOf, right: rights['cases.advise'],
-  input: sentFields.transform((sent, ctx) => ({ case: one(sent, 'case'), seq: seqOf(sent), said: adviceSaid(sent, wrongTo(ctx)), reach: readReachFields(sent) })),
-  run: async (work: Work, input, facts: CaseFacts) => {
-    const given: Given = { advice: input.said.map(it => ({ ...it, version: advice1.version, on: dayOf(work.now), by: work.actor.id })) }
-    // What is given in writing has to come to her somehow.
-    if (input.said.some(it => it.form === 'written')) await reachHer(work, facts.now, 'cases.advised', input.reach)
-    await move({ ...work, actor: { ...work.actor, roles: [work.ground.by] } }, facts, 'advise', given, input.seq)
-    return { id: facts.now.id }
-  },
-  leadsTo: ({ id }: { id: string }) => ({ id }),
-})
+const advising = formMove('/raad', 'cases.advice-page-seen', 'cases.advised', 'advise', rights['cases.advise'], 'advice', (form, sent, wrong) => ({ answers: adviceSaid(form, sent, wrong) }))
+export const advicePage = advising.page
+export const advise = advising.post
+export const adviceDraft = { keep: advising.keep, drop: advising.drop, files: advising.files }

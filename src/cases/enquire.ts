@@ -74,7 +74,7 @@ export const enquiryPage = action({
     const me = await colleague(db, actor.id, dayOf(now))
     const hours = world.terms.officeHours
     return {
-      form: await formNow(db, 'handoff'), step: acute === 'no' ? 'questions' as const : 'first' as const, me: { unit: me?.unit ?? actor.organisationName, phone: me?.phone ?? '' },
+      form: await formNow(db, 'handoff'), advice: await formNow(db, 'advice'), step: acute === 'no' ? 'questions' as const : 'first' as const, me: { unit: me?.unit ?? actor.organisationName, phone: me?.phone ?? '' },
       visitator: world.held.find(it => it.role === 'visitator'), open: isOpen(now, hours), opens: nextOpen(now, hours),
     }
   },

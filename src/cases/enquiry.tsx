@@ -56,7 +56,7 @@ function questions(page: Page, ctx: Ctx): Screen {
           ? <Notice kind="warn" heading={text.stopHeading}><p>{agreedStop?.says[ctx.lang]}</p>{page.visitator && <p>{text.visitatorAt(page.visitator.name, page.visitator.phone ?? page.visitator.organisationPhone ?? '')}</p>}</Notice>
           : <FormErrors ctx={ctx} form={page.form} />}
         {!page.open && <Closed page={page} ctx={ctx} />}
-        <Columns aside={<AdviceNow lang={ctx.lang} />}>
+        <Columns aside={<AdviceNow form={page.advice} lang={ctx.lang} />}>
           <Form action="/henvendelse" hidden={{ acute: 'no' }}>
             <FormFields ctx={ctx} form={page.form} parts={parts} />
             <p class="quiet">{text.fromYou(ctx.actor.name, page.me.unit, page.me.phone)}</p>

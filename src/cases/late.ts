@@ -19,6 +19,12 @@ export interface Waits {
   readonly rings?: boolean | undefined
 }
 
+/** The last event of a case; which move it was is read where somebody is about to add one. */
+export interface Last { readonly seq: number; readonly lastMove?: string | undefined }
+
+/** Whether something came between: a reminder has changed nothing of what was on the screen. */
+export const cameBetween = ({ seq, lastMove }: Last, seen: number): boolean => seen !== seq && !(lastMove === 'remind' && seen === seq - 1)
+
 /** When the next step is taken after the last: closing time so many working days on, or, where it rings, minutes later while somebody is there. */
 export const nextStepAt = (lateAt: Date, { deadlines, officeHours }: Terms, rings = false): Date =>
   (rings ? afterMinutes(lateAt, deadlines.dangerMinutes, officeHours) : dueAfter(lateAt, deadlines.afterReminderWorkingDays, officeHours))

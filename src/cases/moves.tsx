@@ -13,7 +13,6 @@ import { Actions, Button, ErrorSummary, Form, Link } from '../platform/ui/form.t
 import type { SafeHref } from '../platform/ui/href.ts'
 import { Marked } from '../platform/ui/marks.tsx'
 import { Aside, Columns, Details, Lead, Notice } from '../platform/ui/parts.tsx'
-import { advice } from '../toolkit/advice.ts'
 import { blocksMediation, findings, findingWords } from '../toolkit/rules.ts'
 import { da as toolkitDa } from '../toolkit/text.da.ts'
 import { en as toolkitEn } from '../toolkit/text.en.ts'
@@ -26,12 +25,8 @@ import { DraftNotice } from './tools/screens.tsx'
 import type { contactPage, handCode } from './reaching.ts'
 import { caseText } from './say.ts'
 import { Answered, caseAt, Overtaken } from './screens.tsx'
-import type { ReadEvent } from './write.ts'
 
-interface Frame { readonly page: CasePage; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly save: string; readonly aside?: Html | null; readonly version?: boolean; readonly form?: FormData; /** Of a page whose form can be put aside. */ readonly draft?: Draft | undefined }
-
-/** Fields that stand beside the form and must be filled in: what was found, and why. */
-const besideForm = 2
+interface Frame { readonly page: CasePage; readonly ctx: Ctx; readonly title: string; readonly lead: string; readonly at: string; readonly save: string; readonly aside?: Html | null; readonly version?: boolean; readonly form?: FormData; /** Fields beside the form that must be filled in. */ readonly needed?: number; /** Of a page whose form can be put aside. */ readonly draft?: Draft | undefined }
 
 /** A page with one form in a case: the rule of safe contact stays in sight, and what came between is told. */
 export function MoveFrame(props: PropsWithChildren<Frame>) {
@@ -48,7 +43,7 @@ export function MoveFrame(props: PropsWithChildren<Frame>) {
       <Columns rule={<HerRuleBox rule={page.rule} lang={ctx.lang} />} aside={props.aside}>
         {props.draft && <DraftNotice draft={props.draft} ctx={ctx} drop={`/sager/${id}${props.at}/smid-vaek`} />}
         <Form action={`/sager/${id}${props.at}` as SafeHref} files={props.form !== undefined && takesFiles(props.form)} hidden={{ seq, ...(props.form && { rev: props.draft?.rev ?? 0 }), ...(props.version && { version: page.contact?.version ?? 0 }) }}>
-          {props.form ? <Marked marks={marksOf(props.form, besideForm)}>{props.children}</Marked> : props.children}
+          {props.form ? <Marked marks={marksOf(props.form, props.needed)}>{props.children}</Marked> : props.children}
           <Actions><Button>{props.save}</Button>{props.form && <Button kind="secondary" to={`/sager/${id}${props.at}/kladde` as SafeHref}>{workText(ctx.lang).tools.keepDraft}</Button>}<Link href={`/sager/${id}`}>{text.back}</Link></Actions>
         </Form>
       </Columns>
@@ -65,7 +60,7 @@ export function clarifyScreen(page: FormPage, ctx: Ctx): Screen {
   return {
     title,
     body: (
-      <MoveFrame page={page} ctx={ctx} title={title} lead={text.clarifyLead} at="/afklaring" save={text.saveClarify} form={page.form} draft={page.draft} aside={<LastTime page={page} ctx={ctx} />}>
+      <MoveFrame page={page} ctx={ctx} title={title} lead={text.clarifyLead} at="/afklaring" save={text.saveClarify} form={page.form} needed={2} draft={page.draft} aside={<LastTime page={page} ctx={ctx} />}>
         <FormFields ctx={ctx} form={page.form} values={page.draft?.values ?? {}} files={handedOutAt(page.files, caseAt(ctx))} />
         <h2>{text.decide}</h2>
         <Radios name="finding" label={text.finding} hint={text.findingHint} error={faultOf(ctx, 'finding')} value={typed(begun, 'finding') || undefined} choices={choices} />
@@ -147,42 +142,29 @@ export function contactScreen({ outside, ...page }: Awaited<ReturnType<typeof co
   }
 }
 
-export function adviceScreen(page: CasePage, ctx: Ctx): Screen {
+export function adviceScreen(page: FormPage, ctx: Ctx): Screen {
   const text = caseText(ctx.lang)
-  const before = (code: string) => page.events.findLast(it => it.given.advice?.some(one => one.item === code))
+  const begun = resumed(ctx, page.draft)
+  const reach = faultOf(ctx, 'reachChannel') !== undefined || faultOf(ctx, 'reachWhy') !== undefined || typed(begun, 'reachChannel') !== ''
   return {
     title: text.adviceTitle,
     body: (
-      <MoveFrame page={page} ctx={ctx} title={text.adviceTitle} lead={text.adviceLead} at="/raad" save={text.saveAdvice}>
-        <p>{text.adviceOrder} {text.adviceWarning}</p>
-        <AdviceItems ctx={ctx} before={before} />
-        <Details summary={text.writtenReach} open={faultOf(ctx, 'reachChannel') !== undefined || faultOf(ctx, 'reachWhy') !== undefined || typed(ctx, 'reachChannel') !== ''}><ReachFields ctx={ctx} holder={page.rule.holderShut} /></Details>
+      <MoveFrame page={page} ctx={ctx} title={text.adviceTitle} lead={text.adviceLead} at="/raad" save={text.saveAdvice} form={page.form} draft={page.draft} aside={<GivenBefore page={page} ctx={ctx} />}>
+        <p>{text.adviceWarning}</p>
+        <FormFields ctx={ctx} form={page.form} values={page.draft?.values ?? {}} files={handedOutAt(page.files, caseAt(ctx))} />
+        <Details summary={text.writtenReach} open={reach}><ReachFields ctx={begun} holder={page.rule.holderShut} /></Details>
       </MoveFrame>
     ),
   }
 }
 
-/** One choice for each advice; what is not chosen was not talked about. `before`: when it was given the last time. */
-export function AdviceItems(props: { readonly ctx: Ctx; readonly before?: (code: string) => ReadEvent | undefined }): Html {
-  const { ctx } = props
+/** Every talk about advice, the newest first. */
+function GivenBefore(props: { readonly page: CasePage; readonly ctx: Ctx }) {
+  const { page, ctx } = props
   const text = caseText(ctx.lang)
-  return (
-    <>
-      {advice.map(it => {
-        const earlier = props.before?.(it.code)
-        const name = `reaction-${it.code}`
-        return (
-          <section class="advice-item">
-            <Radios name={name} inline label={it.title[ctx.lang]} error={faultOf(ctx, name)} value={typed(ctx, name) || undefined}
-              hint={<>{it.precondition && <>{text.only}: {it.precondition[ctx.lang]} </>}{it.body[ctx.lang]}{it.caveat && <> {text.mind}: {it.caveat[ctx.lang]}</>}</>}
-              choices={(['accepted', 'wantsHelp', 'declined'] as const).map(value => ({ value, label: text.reactions[value] }))} />
-            <Tick name={`written-${it.code}`} label={<>{text.written}<span class="sr-only">: {it.title[ctx.lang]}</span></>} checked={typed(ctx, `written-${it.code}`) === 'yes'} />
-            {earlier && <p class="quiet">{text.givenBefore(sayDay(dayOf(earlier.at), ctx.lang), earlier.byName)}</p>}
-          </section>
-        )
-      })}
-    </>
-  )
+  return <>{page.events.filter(it => it.move === 'advise').reverse().map(it => it.given.answers && (
+    <Aside heading={text.givenBefore(sayDay(dayOf(it.at), ctx.lang), it.by === ctx.actor.id ? text.you.toLowerCase() : it.byName)}><Answered answers={it.given.answers} form={it.form} lang={ctx.lang} at={caseAt(ctx)} /></Aside>
+  ))}</>
 }
 
 export function codeScreen(page: CasePage, ctx: Ctx): Screen {

@@ -6,7 +6,6 @@ import type { Grant } from '../kernel/rights.ts'
 import { actingFor, firstThere, type Held } from '../directory/rules.ts'
 import type { DayDeadline, Terms } from '../directory/terms.ts'
 import type { Answers } from '../forms/rules.ts'
-import type { AdviceGiven } from '../toolkit/advice.ts'
 import type { Finding } from '../toolkit/rules.ts'
 import { sideRights } from './sides/rules.ts'
 import { dangerRights } from './danger/rules.ts'
@@ -33,7 +32,7 @@ export type Next = (typeof nexts)[number]
 
 /** now: on top of the inbox · the others name a deadline of the partnership · call-back: the day that was promised · answer-by: the day the others have · none: nothing waits */
 type Due = 'now' | DayDeadline | 'call-back' | 'answer-by' | 'none'
-export const needs = ['finding', 'reason', 'told', 'answers', 'callBackOn', 'safety', 'advice', 'paper', 'agreed'] as const
+export const needs = ['finding', 'reason', 'told', 'answers', 'callBackOn', 'safety', 'paper', 'agreed'] as const
 export type Need = (typeof needs)[number]
 
 /** What a move brings with it. Everything here is a person's own words or choice; nothing is worked out from answers. */
@@ -48,7 +47,8 @@ export interface Given {
   readonly answerBy?: Day
   /** The talk about being safe: held, or not and why. */
   readonly safety?: 'held' | 'not-held'
-  readonly advice?: readonly AdviceGiven[]
+  /** What was given to her before she was a case. */
+  readonly advice?: Answers
   /** Could anyone at home see a paper; and where it is kept when somebody could. */
   readonly paper?: string
   /** She agrees that her name stands here, or has chosen a word, which is kept nowhere but as a hash. */
@@ -86,7 +86,7 @@ const stays = { to: 'same', next: 'same', due: 'same', baton: 'same' } as const
 const clarify = { by: visitator, ...stays, baton: 'actor', needs: ['finding', 'reason', 'answers'], finding: true } as const
 const takeOver = { by: visitator, ...stays, baton: 'actor', needs: [] } as const
 const accept = { by: coordinator, to: 'coordinated', baton: 'actor', next: 'meet', due: 'coordinatorFirstMeetingWorkingDays', needs: [] } as const
-const advise = { by: visitator, ...stays, needs: ['advice'] } as const
+const advise = { by: visitator, ...stays, needs: ['answers'] } as const
 const handCode = { by: visitator, ...stays, needs: ['paper'] } as const
 const agree = { by: visitator, ...stays, needs: ['agreed'] } as const
 const note = { by: visitator, ...stays, needs: ['told'] } as const

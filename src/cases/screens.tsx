@@ -10,7 +10,6 @@ import { type SafeHref, tel } from '../platform/ui/href.ts'
 import { Aside, Columns, Details, Lead, Notice } from '../platform/ui/parts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import { Timeline, type TimelineItem } from '../platform/ui/timeline.tsx'
-import { advice } from '../toolkit/advice.ts'
 import { findingWords } from '../toolkit/rules.ts'
 import { formOf } from '../toolkit/tools.ts'
 import type { caseAction, CasePage, homeAction, WaitingRow } from './actions.ts'
@@ -185,7 +184,7 @@ function whoLooked(looks: readonly Look[], ctx: Ctx): readonly string[] {
   const text = caseText(ctx.lang)
   const people = new Map<string, { count: number; last: Date; who: string }>()
   for (const it of looks) {
-    const who = it.name === ctx.actor.name ? text.you : `${it.name}, ${it.organisation}`
+    const who = it.name === '' ? text.theCitizen : it.name === ctx.actor.name ? text.you : `${it.name}, ${it.organisation}`
     const before = people.get(who)
     people.set(who, { who, count: (before?.count ?? 0) + 1, last: before?.last ?? it.at })
   }
@@ -241,8 +240,9 @@ function Told(props: { readonly event: ReadEvent; readonly ctx: Ctx }): Html | n
       {it.citizenName !== undefined && <p>{text.goesBy(it.citizenName)}</p>}
       {it.chose && <p>{text.choseWord}</p>}
       {it.callBackOn && <p>{text.callsBack(sayDay(it.callBackOn, ctx.lang))}</p>}
-      {it.advice && <ul>{it.advice.map(one => <li>{text.advised(advice.find(item => item.code === one.item)?.title[ctx.lang] ?? one.item, text.reactions[one.reaction])}</li>)}</ul>}
-      {it.answers && <Details summary={move === 'receive' ? text.handoffAnswers : text.answersShown}><Answered answers={it.answers} form={event.form} lang={ctx.lang} at={caseAt(ctx)} /></Details>}
+      {it.advice && <Answered answers={it.advice} form={event.adviceForm} lang={ctx.lang} />}
+      {it.answers && (move === 'advise' ? <Answered answers={it.answers} form={event.form} lang={ctx.lang} at={caseAt(ctx)} />
+        : <Details summary={move === 'receive' ? text.handoffAnswers : text.answersShown}><Answered answers={it.answers} form={event.form} lang={ctx.lang} at={caseAt(ctx)} /></Details>)}
     </>
   )
 }

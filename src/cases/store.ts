@@ -1,22 +1,26 @@
 import { sql } from 'kysely'
 import type { PersonId, Role } from '../kernel/actor.ts'
 import type { Db } from '../platform/db.ts'
-import type { Waits } from './late.ts'
+import type { Last, Waits } from './late.ts'
 import type { CaseState, Move, Next, Status } from './rules.ts'
 
 /** What a case has come to, without anything of what it is about. */
-export interface CaseNow extends CaseState, Waits {
+export interface CaseNow extends CaseState, Waits, Last {
+  readonly seq: number
   readonly id: string
   readonly number: string
   readonly partnership: number
   readonly citizen: PersonId
 }
 
+/** The move that a case came to where it is by. */
+export const lastMove = sql`(select e.move from case_event e where e.case_id = n.case_id and e.seq = n.seq) as "lastMove"`
+
 /** A citizen's case alone; undefined where there is no such case (or the role does not see it). */
 export async function caseNow(db: Db, id: string): Promise<CaseNow | undefined> {
   const found = await sql<CaseNow>`
-    select case_id as id, number, partnership, citizen, seq, status, holder, since, next, due, urgent,
-      late_step as "lateStep", late_at as "lateAt" from case_now where case_id = ${id} and kind = 'citizen'`.execute(db)
+    select n.case_id as id, n.number, n.partnership, n.citizen, n.seq, n.status, n.holder, n.since, n.next, n.due, n.urgent,
+      n.late_step as "lateStep", n.late_at as "lateAt", ${lastMove} from case_now n where n.case_id = ${id} and n.kind = 'citizen'`.execute(db)
   return found.rows[0]
 }
 

@@ -136,11 +136,11 @@ export const da = {
   openCase: (number: string) => `Åbn ${number}`,
   columns: { number: 'Sag', from: 'Fra', next: 'Næste skridt', due: 'Inden', holder: 'Har stafetten' },
   inboxEmpty: 'Der venter ikke noget nu. Nye henvendelser kommer her.',
-  you: 'Dig',
+  you: 'Dig', theCitizen: 'Borgeren selv',
   byItself: 'Af sig selv',
   due: {
-    now: 'nu', passed: (clock: string) => `fristen var i dag kl. ${clock}`, today: (clock: string) => `i dag inden kl. ${clock}`,
-    tomorrow: (clock: string) => `i morgen inden kl. ${clock}`, later: (count: number) => `om ${days(count)}`, late: (count: number) => `${days(count)} over fristen`,
+    now: 'nu', passed: (clock: string) => `fristen var i dag kl. ${clock}`, today: (clock: string) => `i dag kl. ${clock}`,
+    tomorrow: (clock: string) => `i morgen kl. ${clock}`, later: (count: number) => `om ${days(count)}`, late: (count: number) => `${days(count)} over fristen`,
   },
   waits: (count: number, urgent: number) =>
     `${count === 1 ? '1 sag venter' : `${count} sager venter`}${urgent === 0 ? '' : `, ${urgent} skal ringes op nu`}`,
@@ -157,7 +157,6 @@ export const da = {
   handoffAnswers: 'Læs henvendelsen',
   answersShown: 'Læs svarene',
   caller: (name: string, phone: string) => `${name}, ${phone}`,
-  adviceGiven: (count: number) => (count === 1 ? '1 råd' : `${count} råd`),
   other: 'Andet, du kan gøre',
   folders: 'I sagen',
   looks: 'Hvem har set sagen',
@@ -207,14 +206,9 @@ export const da = {
   // Advice
   adviceTitle: 'Råd, I har talt om',
   adviceLead: 'Tag ét råd ad gangen. Vælg kun ved dem, I har talt om.',
-  adviceOrder: 'Gem beviser, før noget bliver lukket eller slettet.',
-  reactions: { accepted: 'Vil gøre det', wantsHelp: 'Vil have hjælp til det', declined: 'Vil ikke nu' },
-  written: 'Givet på skrift',
   givenBefore: (when: string, name: string) => `I talte om det ${when} (${name}).`,
   saveAdvice: 'Gem rådene',
   adviceWarning: 'Skriftlige råd kan blive fundet. Tjek reglen om sikker kontakt først.',
-  only: 'Kun når',
-  mind: 'Vær opmærksom på',
   // The other moves
   closeLead: 'En sag lukkes med en grund og en dag, hvor en af jer ringer igen. Indtil da har du stafetten.',
   closeSave: 'Luk sagen',
@@ -252,7 +246,6 @@ export const da = {
     mustWaitWalled: (name: string) => `${name} har samtaler eller forløb i rollen, som en anden skal tage over først. Bed ${name} om at overdrage dem, eller lad lederen fordele dem.`,
     mustWait: (name: string, count: number) => (count === 1 ? `${name} har 1 sag, der venter på en overdragelse. Rollen kan først slutte, når en anden har sagt ja til den.` : `${name} har ${count} sager, der venter på en overdragelse. Rollen kan først slutte, når en anden har sagt ja til dem.`),
   },
-  advised: (title: string, reaction: string) => `${title}: ${reaction.toLowerCase()}`,
   notAskedHeading: 'Borgeren er ikke spurgt endnu', notAskedText: 'Tal kun med den, der sendte henvendelsen. Når borgeren siger ja, skriver du det under "Skriv navn, eller vælg et ord".',
   search: {
     title: 'Find en sag', lead: 'Søg på sagens nummer, borgerens eget navn eller det ord, borgeren har valgt. Du kan ikke søge på den anden part.',

@@ -4,11 +4,13 @@ import type { PersonId } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
 import { leaveOut } from '../directory/rules.ts'
 import { type Holder, holders, termsOf } from '../directory/store.ts'
-import type { Form } from '../forms/rules.ts'
+import type { Answers, Form } from '../forms/rules.ts'
 import type { Facts, Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import { type Key, openText, sealText } from '../platform/vault.ts'
+import { adviceAnswers, type AdviceGiven } from '../toolkit/advice.ts'
 import { withForms } from '../toolkit/shelf.ts'
+import { cameBetween } from './late.ts'
 import { actsOn, add, type CaseEvent, type CaseState, type Given, type Move, take, type World } from './rules.ts'
 import { blockedFrom } from './finding/name-store.ts'
 import { shutPairs } from './shut/store.ts'
@@ -68,7 +70,7 @@ export async function caseKey({ house, db }: Pick<Work, 'house' | 'db'>, id: str
  * @throws Refusal as `take`, and conflict `cases.changed-meanwhile` when something came between
  */
 export async function move(work: Work, facts: CaseFacts, what: Move, given: Given, seen?: number): Promise<CaseState> {
-  if (seen !== undefined && seen !== facts.now.seq) throw new Refusal('conflict', 'cases.changed-meanwhile')
+  if (seen !== undefined && cameBetween(facts.now, seen)) throw new Refusal('conflict', 'cases.changed-meanwhile')
   const event = take(facts.now, what, work.actor, given, facts.world)
   const key = Object.keys(given).length > 0 ? await caseKey(work, facts.now.id) : undefined
   return writeEvent(work, facts.now.id, facts.now, event, key)
@@ -93,15 +95,24 @@ export async function writeEvent(work: Work, id: string, before: CaseState | und
 
 const boxOf = (id: string, seq: number) => `case_event.given:${id}:${seq}`
 
-export interface ReadEvent extends CaseEvent { readonly form?: Form; readonly byName: string; readonly unit: string; readonly phone: string | null; readonly holderName: string | null }
+export interface ReadEvent extends CaseEvent { readonly form?: Form; /** Of the advice that came along with an enquiry. */ readonly adviceForm?: Form; readonly byName: string; readonly unit: string; readonly phone: string | null; readonly holderName: string | null }
 
 /** The events of a case, opened, oldest first, each with the form that was answered. */
 export async function readEvents(work: Pick<Work, 'house' | 'db'>, id: string): Promise<readonly ReadEvent[]> {
   const key = await caseKey(work, id)
   const events = (await store.eventsOf(work.db, id)).map(({ box, ...it }) => {
-    const given = box ? (JSON.parse(openText(key, boxOf(id, it.seq), box)) as Given) : {}
+    const given = box ? asGiven(it.move, JSON.parse(openText(key, boxOf(id, it.seq), box)) as Kept) : {}
     return { ...it, byName: it.byName ?? '', unit: it.unit ?? '', given, answers: given.answers }
   })
-  return (await withForms(work.db, events)).map(({ answers: _, ...it }) => it)
+  const advised = await withForms(work.db, events.map(it => ({ answers: it.given.advice })))
+  return (await withForms(work.db, events)).map(({ answers: _, ...it }, at) => ({ ...it, ...(advised[at]?.form && { adviceForm: advised[at].form }) }))
+}
+
+/** As it lies in the box: advice was once no form. */
+type Kept = Omit<Given, 'advice'> & { readonly advice?: Answers | readonly AdviceGiven[] }
+function asGiven(move: Move, { advice, ...given }: Kept): Given {
+  if (!advice) return given
+  const answers = adviceAnswers(advice)
+  return move === 'advise' ? { ...given, answers } : { ...given, advice: answers }
 }
 

@@ -48,12 +48,12 @@ test('what nobody has told and the file does not show is listed as a question', 
 })
 
 test('without --json a person reads it in words, in Danish or English', () => {
-  const danish = run([chat])
+  const danish = run([chat, '--lang', 'da'])
   assert.equal(danish.code, 0)
   assert.match(danish.out, /Beskeder: +6\n/)
   assert.match(danish.out, /Hvem er du selv\?/)
   assert.match(danish.out, /timen, der kommer to gange|findes ikke/)
-  assert.match(run([chat], { LANG: 'en_GB.UTF-8' }).out, /Messages: +6\n/)
+  assert.match(run([chat], { LANG: 'da_DK.UTF-8' }).out, /Messages: +6\n/)
 })
 
 test('a file beside the chat is found by its name, a path is never followed', () => {
@@ -65,14 +65,14 @@ test('a file beside the chat is found by its name, a path is never followed', ()
 })
 
 const faults: readonly (readonly [string, readonly string[], number, RegExp])[] = [
-  ['no file', [], 2, /Brug: inspect FIL/], ['two files', [chat, chat], 2, /Kun én fil/], ['an unknown option', [chat, '--all'], 2, /--all/],
+  ['no file', [], 2, /Usage: inspect FILE/], ['two files', [chat, chat], 2, /One file at a time/], ['an unknown option', [chat, '--all'], 2, /--all/],
   ['an option without its word', [chat, '--me'], 2, /--me/], ['an unknown zone', [chat, '--zone', 'Europe/Esbjerg'], 2, /Europe\/Esbjerg/],
-  ['an unknown order', [chat, '--date-order', 'ydm'], 2, /ydm/], ['a file that is not there', [join(folder, 'none.txt')], 2, /kan ikke åbnes/],
-    ['a folder', [folder], 2, /kan ikke åbnes/],
-  ['a text', [file('diary.txt', 'Kære dagbog')], 1, /^Det er en tekst/], ['a picture', [file('a.png', Buffer.from('\u0089PNG', 'latin1')),
-    '--json'], 1, /^Det er et billede/],
-  ['an empty file', [file('empty.txt', '')], 1, /^Filen er tom/], ['a broken zip', [file('a.zip', 'PK\u0003\u0004xx')], 1,
-    /^Zip-filen er beskadiget/],
+  ['an unknown language', [chat, '--lang', 'de'], 2, /--lang de/], ['an unknown order', [chat, '--date-order', 'ydm'], 2, /ydm/], ['a file that is not there', [join(folder, 'none.txt')], 2, /cannot be opened/],
+    ['a folder, in Danish where that is asked', [folder, '--lang', 'da'], 2, /kan ikke åbnes/],
+  ['a text', [file('diary.txt', 'Kære dagbog')], 1, /^This is a text/], ['a picture', [file('a.png', Buffer.from('\u0089PNG', 'latin1')),
+    '--json'], 1, /^This is a picture/],
+  ['an empty file', [file('empty.txt', '')], 1, /^The file is empty/], ['a broken zip', [file('a.zip', 'PK\u0003\u0004xx')], 1,
+    /^The zip is damaged/],
 ]
 for (const [what, args, code, sentence] of faults) test(`${what} is told in one sentence, with ${code}, and nothing on stdout`, () => {
   const told = run(args)

@@ -1,5 +1,4 @@
 // lods inspect FILE: what is in an export, without a database. See docs/inspect.md.
-import type { Lang } from '../kernel/day.ts'
 import { isWhole, listFile, type NotListed, type Sink } from '../imports/listing.ts'
 import type { Recognised } from '../imports/recognise.ts'
 import type { DateOrder } from '../imports/rules.ts'
@@ -8,15 +7,14 @@ import { en } from '../imports/report.en.ts'
 import { assumedZone, type Answers } from '../imports/whatsapp.ts'
 import { openZone } from '../imports/zone.ts'
 import { report } from '../imports/report.ts'
+import { langIn } from './arguments.ts'
 
 interface Asked { readonly file: string; readonly json: boolean; readonly answers: Answers }
 interface Wrong { readonly wrong: string }
 
-const langOf = (env: NodeJS.ProcessEnv): Lang => (/^en/i.test(env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '') ? 'en' : 'da')
-
 /** Runs the command. @returns 0: read and every byte accounted for · 1: no export, or something is missing or damaged · 2: used wrongly */
 export async function inspect(args: readonly string[], out: NodeJS.WritableStream, err: NodeJS.WritableStream): Promise<number> {
-  const lang = langOf(process.env)
+  const lang = langIn(args)
   const texts: ImportTexts = lang === 'en' ? en : da
   const say = (sentence: string): void => void err.write(`${sentence}\n`)
   const asked = readArgs(args, texts)
@@ -63,7 +61,7 @@ function sentenceFor({ is }: NotListed, texts: ImportTexts): string {
   return unread[is] ?? texts.unread.unknown
 }
 
-const optionNames = ['--me', '--zone', '--date-order'] as const
+const optionNames = ['--me', '--zone', '--date-order', '--lang'] as const
 type Given = Partial<Record<(typeof optionNames)[number], string>>
 
 function readArgs(args: readonly string[], texts: ImportTexts): Asked | Wrong {
@@ -86,12 +84,13 @@ function readArgs(args: readonly string[], texts: ImportTexts): Asked | Wrong {
 }
 
 function checked(files: readonly string[], json: boolean, given: Given, texts: ImportTexts): Asked | Wrong {
-  const { '--me': me, '--zone': zone, '--date-order': order } = given
+  const { '--me': me, '--zone': zone, '--date-order': order, '--lang': lang = 'en' } = given
   const [file, ...more] = files
   if (file === undefined) return { wrong: `${texts.wrong['no-file']} ${texts.usage}` }
   if (more.length > 0) return { wrong: texts.wrong['many-files'] }
   const dateOrder = orders.find(it => it === order)
   if (order !== undefined && dateOrder === undefined) return { wrong: texts.wrong.order.replace('{what}', order) }
+  if (lang !== 'da' && lang !== 'en') return { wrong: texts.wrong.option.replace('{what}', `--lang ${lang}`) }
   if (!isZone(zone ?? assumedZone)) return { wrong: texts.wrong.zone.replace('{what}', zone ?? '') }
   return { file, json, answers: { me, zone, dateOrder } }
 }

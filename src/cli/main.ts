@@ -34,7 +34,7 @@ export const commands: readonly Command[] = [
     run: async args => (await import('./check.ts')).runCheck(args) },
   { name: 'toolkit', usage: '[--json | --schema | --form ID]', what: 'lists the tools, or writes one form as a file for a municipality to change',
     run: async args => (await import('./toolkit.ts')).toolkit(args, process.stdout, process.stderr) },
-  { name: 'inspect', usage: 'FILE [--me NAME] [--zone ZONE] [--date-order dmy|mdy|ymd] [--json]', what: 'shows what is in an export; needs no database',
+  { name: 'inspect', usage: 'FILE [--me NAME] [--zone ZONE] [--date-order dmy|mdy|ymd] [--lang da|en] [--json]', what: 'shows what is in an export; needs no database',
     run: async args => (await import('./inspect.ts')).inspect(args, process.stdout, process.stderr) },
   { name: 'bundle', usage: 'CASE --out FILE --as NAME --reason TEXT', what: 'makes the file for the police of what is shown in a case, on the consent',
     run: async args => (await import('./bundle.ts')).runBundle(args) },

@@ -32,6 +32,6 @@ test('toolkit --form writes a form as the folder of a municipality takes it, wit
   assert.equal(toolkit(['--form', 'departments'], out, err), 0)
   const { id, version, from } = JSON.parse(out.written.join('')) as Record<string, unknown>
   assert.deepEqual([id, version, from, err.written], ['departments-local', 1, { id: 'departments', version: 1 }, []])
-  for (const wrong of [['--form'], ['--form', 'advice'], ['--form', 'departments', 'network']]) assert.equal(toolkit(wrong, page(), err), 2)
+  for (const wrong of [['--form'], ['--form', 'henvisningsliste'], ['--form', 'departments', 'network']]) assert.equal(toolkit(wrong, page(), err), 2)
   assert.equal(err.written.length, 3)
 })

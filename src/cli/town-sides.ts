@@ -54,7 +54,7 @@ export async function namesSaid(teller: Teller): Promise<void> {
 
 /** Advice to somebody who said no name; one of two talks became a case. */
 export async function namelessAdvice(teller: Teller): Promise<void> {
-  const advice = { dutyTold: 'yes', 'reaction-danger': 'accepted', 'reaction-saveEvidence': 'accepted', 'reaction-log': 'wantsHelp' }
+  const advice = { dutyTold: 'yes', danger: 'oral', 'danger-reaction': 'accepted', saveEvidence: 'oral', 'saveEvidence-reaction': 'accepted', log: 'oral', 'log-reaction': 'wantsHelp' }
   await teller.act(12, '11:00', await teller.as('jonas.eksempel'), adviseAnonymously, advice)
   const vibeke = await teller.as('vibeke.eksempel')
   const { id: talk } = await teller.act(2, '14:00', vibeke, adviseAnonymously, advice)

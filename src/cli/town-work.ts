@@ -5,7 +5,6 @@ import { acceptTrack, familyTellHer } from '../cases/children/family.ts'
 import { keepRecord } from '../cases/children/records.ts'
 import { contactOtherAction, giveTaskAction, tellHerAction } from '../cases/coordination/actions.ts'
 import { keepPaperAction } from '../cases/tools/actions.ts'
-import { myWorkAction } from '../cases/coordination/mine.ts'
 import { keepMinutes, makeMeeting, sendMeeting } from '../cases/meetings/actions.ts'
 import type { Action, Facts } from '../platform/action.ts'
 import type { Teller } from './teller.ts'
@@ -51,8 +50,8 @@ async function family(teller: Teller, id: string): Promise<void> {
   await teller.act(18, '11:00', inger, tellDutyAction, { case: id })
   await teller.act(18, '11:05', inger, keepPaperAction, { case: id, word: 'barn', paper: 'nyt', seen: '0', 'form-version': 'child-2', childName: 'Bo', age: '8', custody: 'both', reported: 'not', reportReason: 'Bo er tryg hos begge, siger skolen. Vi ser på det igen om en måned.' })
   await teller.act(18, '11:10', inger, askCounsellor, { case: id, counsellor: nadia.id, purpose: 'Bo er otte år og er hos sin far hver anden weekend. Find en måde at hente og aflevere på.', other: 'father', due: addDays(teller.today, -11) })
-  const { families } = await teller.act(17, '08:30', nadia, myWorkAction, {})
-  const track = families[0]?.id ?? ''
+  const { tracks: [asked] } = await teller.act(18, '11:12', inger, childrenPage, { case: id })
+  const track = asked?.id ?? ''
   const keep = (daysAgo: number, word: string, fields: Readonly<Record<string, string>>) =>
     teller.act(daysAgo, '15:00', nadia, keepRecord, { track, word, record: 'nyt', seen: '0', onDay: addDays(teller.today, -daysAgo), ...fields })
   await teller.act(17, '08:35', nadia, acceptTrack, { track })

@@ -37,7 +37,11 @@ test('used wrongly: exit 2 and how to use it', () => {
   for (const args of [[], ['a', 'b'], [path, '--head', 'x'], [path, '--lang', 'de'], [path, '--what']]) {
     const { status, stderr } = verify(...args)
     assert.equal(status, 2)
-    assert.match(stderr, /^(Usage|Brug): verify/)
+    assert.match(stderr, /^Usage: verify/)
   }
-  assert.equal(verify('/no/such/file.zip').status, 2)
+  assert.match(verify('--lang', 'da', path, '--what').stderr, /^Brug: verify/)
+  assert.match(verify('/no/such/file.zip').stderr, /^There is no file/)
+  const { status, stderr } = verify('/no/such/file.zip', '--lang', 'da')
+  assert.equal(status, 2)
+  assert.match(stderr, /^Filen \/no\/such\/file\.zip er der ikke/)
 })

@@ -7,11 +7,12 @@ import { textOf } from '../bundle/preview.ts'
 import { sayFault, verifyBundle, type Verdict } from '../bundle/verify.ts'
 import type { Lang } from '../kernel/day.ts'
 import { operatorError } from '../platform/operator.ts'
+import { langIn } from './arguments.ts'
 
 /** `lods verify BUNDLE`: needs neither database nor network. Each fault as a sentence on stderr; exit 1 when there is one, 2 when used wrongly. */
 export async function runVerify(args: readonly string[]): Promise<number> {
   const { path, head, lang, json } = asked(args)
-  if (!(await stat(path).catch(() => undefined))?.isFile()) throw operatorError(`There is no file ${path}.`, 2)
+  if (!(await stat(path).catch(() => undefined))?.isFile()) throw operatorError(textOf(lang).check.noFile(path), 2)
   const verdict = await verifyBundle(path, head)
   const hash = createHash('sha256')
   await pipeline(createReadStream(path), hash)
@@ -31,20 +32,21 @@ function say(verdict: Verdict, sha256: string, lang: Lang): void {
 interface Asked { readonly path: string; readonly head: string | undefined; readonly lang: Lang; readonly json: boolean }
 
 function asked(args: readonly string[]): Asked {
+  const usage = textOf(langIn(args)).check.usage
   const options = { head: { type: 'string' }, lang: { type: 'string', default: 'en' }, json: { type: 'boolean', default: false } } as const
-  const { values, positionals } = read(() => parseArgs({ args: [...args], options, allowPositionals: true }))
+  const { values, positionals } = read(usage, () => parseArgs({ args: [...args], options, allowPositionals: true }))
   const [path] = positionals
   const { head, lang, json } = values
   const usable = positionals.length === 1 && (lang === 'da' || lang === 'en') && (head === undefined || /^[0-9a-f]{64}$/.test(head))
-  if (!usable || path === undefined) throw operatorError(textOf(lang === 'da' ? 'da' : 'en').check.usage, 2)
+  if (!usable || path === undefined) throw operatorError(usage, 2)
   return { path, head, lang, json }
 }
 
 // What parseArgs throws is what the user typed wrongly.
-function read<T>(parse: () => T): T {
+function read<T>(usage: string, parse: () => T): T {
   try {
     return parse()
   } catch {
-    throw operatorError(textOf('en').check.usage, 2)
+    throw operatorError(usage, 2)
   }
 }

@@ -120,7 +120,9 @@ const both = (a: Bilingual, b: Bilingual): Bilingual => ({ da: `"${a.da}" → "$
 /** "Ja" til "Er der et forbud?" */
 function conditionOf({ showIf }: Question, form: Form): Bilingual {
   const parent = questionsOf(form).find(it => it.id === showIf?.question)
-  const answers = parent ? optionsOf(parent).filter(it => showIf?.is.includes(it.id)) : []
+  const there = parent ? optionsOf(parent) : []
+  // What is there in its order; then what a draft names and is not there.
+  const answers = [...there.filter(it => showIf?.is.includes(it.id)), ...(showIf?.is ?? []).filter(id => !there.some(it => it.id === id)).map(id => ({ text: { da: id, en: id } }))]
   const said = (lang: 'da' | 'en') => `${answers.map(it => `"${it.text[lang]}"`).join(lang === 'da' ? ' eller ' : ' or ')} ${lang === 'da' ? 'til' : 'to'} "${parent?.ask[lang] ?? showIf?.question ?? ''}"`
   return { da: said('da'), en: said('en') }
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { changesBetween } from './changes.ts'
 import { checkForm } from './check.ts'
 import { asKind, type Edit, edited, idFrom } from './editing.ts'
+import { sayOptions } from './hangs.ts'
 import { fieldsOf, questionsOf, type Form, type Kind } from './rules.ts'
 import { publishedSchema, readFormFile } from './schema.ts'
 import { forms } from './testing-forms.ts'
@@ -79,6 +80,13 @@ test('the difference is told in words: what is new, gone, moved, and said otherw
   ])
   const turned = edited(edited(form, { do: 'move', question: 'what', by: 1 }), { do: 'move', question: 'what', by: 1 })
   assert.deepEqual(changesBetween(form, turned).map(it => it.says.da), ['"Hvad?" er flyttet.'])
+})
+
+test('a draft that hangs on an answer that is not there names it, and leaves no hole in a sentence', () => {
+  const hung = edited(form, { do: 'change', question: 'last', to: { id: 'last', kind: 'long', ask: both('Mere?'), showIf: { question: 'danger', is: ['no', 'sometimes'] } } })
+  assert.ok(changesBetween(form, hung).some(it => it.says.da === '"Mere?" vises nu kun efter svaret "Nej" eller "sometimes" til "Er der fare?".'), JSON.stringify(changesBetween(form, hung)))
+  const parent = questionsOf(hung).find(it => it.id === 'danger')
+  assert.equal(parent && sayOptions(parent, ['sometimes'], 'da', 'eller'), '“sometimes”')
 })
 
 test('a file that is no form is refused in plain words, with the place', () => {

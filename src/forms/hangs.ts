@@ -44,9 +44,10 @@ export function together(nodes: readonly Node[]): readonly (readonly Node[])[] {
 
 const sameAnswers = (a: ShowIf, b: ShowIf): boolean => a.is.length === b.is.length && a.is.every(it => b.is.includes(it))
 
-/** "ja, delvist eller nej" */
+/** "ja, delvist eller nej". An answer that is not there, as in a draft with a fault, is said by its short name. */
 export function sayOptions(question: Question, is: readonly string[], lang: 'da' | 'en', or: string): string {
-  const said = optionsOf(question).filter(it => is.includes(it.id)).map(it => it.text[lang])
-  const all = said.map(it => (it.length > 24 || it.includes(',') ? `“${it}”` : `${it.charAt(0).toLowerCase()}${it.slice(1)}`))
+  const there = optionsOf(question)
+  const said = [...there.filter(it => is.includes(it.id)).map(it => it.text[lang]), ...is.filter(id => !there.some(it => it.id === id)).map(id => `“${id}”`)]
+  const all = said.map(it => (it.startsWith('“') ? it : it.length > 24 || it.includes(',') ? `“${it}”` : `${it.charAt(0).toLowerCase()}${it.slice(1)}`))
   return [all.slice(0, -1).join(', '), all.at(-1)].filter(Boolean).join(` ${or} `)
 }

@@ -4,7 +4,7 @@ import type { Html } from '../platform/screen.ts'
 import { Notice, SummaryList } from '../platform/ui/parts.tsx'
 import { FileLinks } from './file-question.tsx'
 import { hangsOf, sayOptions, type Node } from './hangs.ts'
-import { optionsOf, questionsOf, stopped, type Answers, type FilesIn, type Form, type Question } from './rules.ts'
+import { optionsOf, questionsOf, reactions, stopped, type Answers, type FilesIn, type Form, type Question } from './rules.ts'
 import { sayAnswers, type Said } from './say.ts'
 import { formText } from './screens.tsx'
 
@@ -31,12 +31,12 @@ function Blank(props: { readonly form: Form; readonly node: Node; readonly lang:
   const text = formText(lang)
   const inner = (question.kind === 'group' ? hangsOf(question.questions) : []).map(it => <Blank form={form} node={it} lang={lang} />)
   return (
-    <div class="sheet-question">
+    <div class="sheet-question" id={question.kind === 'advice' ? question.id : undefined}>
       <h3>
         {parent && question.showIf && <span class="sheet-when">{text.when(sayOptions(parent, question.showIf.is, lang, text.or))}: </span>}
         {question.ask[lang]}
       </h3>
-      {question.help && <p>{question.help[lang]}</p>}
+      {question.help && <p class="told">{question.help[lang]}</p>}
       <Space question={question} lang={lang} />
       {question.stop && <p><strong>{text.stopsAt(sayOptions(question, question.stop.is, lang, text.or))}.</strong> {question.stop.says[lang]}</p>}
       {inner.length > 0 && <div class="sheet-hangs">{inner}</div>}
@@ -55,6 +55,7 @@ function Space(props: { readonly question: Question; readonly lang: Lang }) {
     <>
       {(ends || question.kind === 'many') && <p class="quiet">{ends}{question.kind === 'many' && text.tickMany}</p>}
       <ul class="sheet-boxes">{options.map(it => <li>{it.text[lang]}</li>)}</ul>
+      {question.kind === 'advice' && <><p class="quiet">{text.saidToIt}:</p><ul class="sheet-boxes">{reactions.map(it => <li>{it.text[lang]}</li>)}</ul></>}
       {question.kind === 'yes-partly-no-unknown' && <Lines labels={[text.note]} />}
     </>
   )

@@ -2,7 +2,7 @@
 import { readDay, type Day } from '../kernel/day.ts'
 import { type Fault, Refusal } from '../kernel/refusal.ts'
 import {
-  chosen, fieldsOf, filesIn, given, isFileField, longest, mostFiles, mostRows, optionsOf, places, rowPattern, rowsOf,
+  chosen, fieldsOf, filesIn, given, givenAs, isFileField, longest, mostFiles, mostRows, optionsOf, places, reactions, rowPattern, rowsOf,
   type Answers, type FilesIn, type Form, type Limits, type Place, type Question, type Values,
 } from './rules.ts'
 import type { da } from './text.da.ts'
@@ -76,7 +76,7 @@ export function carryOver(form: Form, answers: Answers): { readonly values: Valu
   return { values: typed, left: Object.fromEntries(Object.entries(answers.values).filter(([field]) => unknown.includes(field))) }
 }
 
-const questionOf = (field: string): string => field.replace(/-(note|day|time|about|name|relation|phone)$/, '')
+const questionOf = (field: string): string => field.replace(/-(note|reaction|day|time|about|name|relation|phone)$/, '')
 
 /** Known fields with something in them, rows of groups counted anew from 1; and the names nobody knows. */
 function sortOut(form: Form, sent: Readonly<Record<string, string | readonly string[]>>): { typed: Values; unknown: string[] } {
@@ -145,6 +145,7 @@ function faultIn(question: Question, name: string, values: Values): ErrorCode | 
     case 'explanation': return undefined
     case 'group': return amount(rowsOf(name, values).length, { max: mostRows, ...question.limits })
     case 'datetime': return momentFault(name, text('-day'), text('-time'), text('-about'))
+    case 'advice': return adviceFault(name, said[0], given(values, `${name}-reaction`))
     case 'person': return [text('-name'), text('-relation'), text('-phone')].some(it => it.length > longest.short) ? 'too-long' : undefined
     default:
   }
@@ -160,6 +161,14 @@ function faultIn(question: Question, name: string, values: Values): ErrorCode | 
     case 'number': return numberFault(text(), question.limits)
     case 'file': return said.every(it => /^[\w-]{1,64}$/.test(it)) ? amount(said.length, { max: mostFiles, ...question.limits }) : 'no-file'
   }
+}
+
+/** What was said to it is told by whoever gave it, and says that it was given. What was given may wait for its answer. */
+function adviceFault(name: string, how: string | undefined, reaction: Values[string] | undefined): ErrorCode | Fault | undefined {
+  if (how !== undefined && !givenAs.some(it => it.id === how)) return 'no-such-option'
+  if (reaction === undefined) return undefined
+  if (!reactions.some(it => it.id === reaction)) return fault(`${name}-reaction`, 'no-such-option')
+  return how === undefined ? 'how-given' : how === 'notRelevant' ? 'not-given' : undefined
 }
 
 /** Nothing given that answers the question; a note or a time alone does not. */

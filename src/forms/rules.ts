@@ -26,7 +26,8 @@ interface Asked {
 }
 interface Typed extends Asked { readonly kind: 'short' | 'long'; readonly limits?: Limits }
 interface Choice extends Asked { readonly kind: 'one' | 'many'; readonly options: readonly Option[]; readonly limits?: Limits }
-interface Plain extends Asked { readonly kind: 'yesno' | 'yes-partly-no-unknown' | 'date' | 'time' | 'datetime' | 'person' | 'explanation' }
+/** `advice`: something that is told somebody, its words in `ask` and `help`; answered with how it was given, and what was said to it. */
+interface Plain extends Asked { readonly kind: 'yesno' | 'yes-partly-no-unknown' | 'advice' | 'date' | 'time' | 'datetime' | 'person' | 'explanation' }
 interface Counted extends Asked { readonly kind: 'number'; readonly limits?: Limits; readonly unit?: Bilingual }
 /** Whole numbers from `from` to `to`, with a word at each end. */
 interface Scale extends Asked {
@@ -78,7 +79,7 @@ export interface Answers { readonly form: string; readonly version: number; read
 
 /** The fields each kind is typed in: what comes after the question's own name. */
 export const fieldsOf: Readonly<Record<Kind, readonly string[]>> = {
-  short: [''], long: [''], one: [''], many: [''], yesno: [''], 'yes-partly-no-unknown': ['', '-note'],
+  short: [''], long: [''], one: [''], many: [''], yesno: [''], 'yes-partly-no-unknown': ['', '-note'], advice: ['', '-reaction'],
   date: [''], time: [''], datetime: ['-day', '-time', '-about'], number: [''], scale: [''],
   person: ['-name', '-relation', '-phone'], group: [], file: [''], explanation: [],
 }
@@ -89,12 +90,23 @@ export const degrees: readonly Option[] = [
   { id: 'no', text: { da: 'Nej', en: 'No' } }, { id: 'unknown', text: { da: 'Ved ikke', en: 'Don’t know' } },
 ]
 
+/** How advice was given. Where it is written, something is left behind that somebody else may find. */
+export const givenAs: readonly Option[] = [
+  { id: 'oral', text: { da: 'Mundtligt', en: 'Orally' } }, { id: 'written', text: { da: 'På skrift', en: 'In writing' } },
+  { id: 'notRelevant', text: { da: 'Passer ikke her', en: 'Does not fit here' } },
+]
+export const reactions: readonly Option[] = [
+  { id: 'accepted', text: { da: 'Vil gøre det', en: 'Will do it' } }, { id: 'wantsHelp', text: { da: 'Vil have hjælp til det', en: 'Wants help with it' } },
+  { id: 'declined', text: { da: 'Vil ikke nu', en: 'Does not want to now' } },
+]
+
 /** What can be ticked; nothing for questions that are typed. */
 export function optionsOf(question: Question): readonly Option[] {
   switch (question.kind) {
     case 'one': case 'many': return question.options
     case 'yesno': return yesNo
     case 'yes-partly-no-unknown': return degrees
+    case 'advice': return givenAs
     case 'scale': {
       const steps = Math.max(0, Math.min(question.to - question.from + 1, 100))
       return Array.from({ length: steps }, (_, at) => String(question.from + at)).map(id => ({ id, text: { da: id, en: id } }))

@@ -1,7 +1,7 @@
 // Answers in words, as the version they were given to said it. Pure; may be sent to a browser.
 import { sayDay, type Lang } from '../kernel/day.ts'
 import { readTypedClock, readTypedDay } from './read.ts'
-import { chosen, given, optionsOf, places, rowPattern, type Answers, type FileFacts, type Form, type Place } from './rules.ts'
+import { chosen, given, givenAs, optionsOf, places, questionsOf, reactions, rowPattern, type Answers, type FileFacts, type Form, type Place, type Question } from './rules.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
@@ -26,10 +26,20 @@ export function sayAnswers(form: Form, answers: Answers, lang: Lang): readonly S
     if (answer === '' && typeof note !== 'string') return []
     const row = rowTitle(place, lang)
     return [{
-      name: place.name, part: place.part.title[lang], ...(row && { row }), question: place.question.ask[lang], answer,
+      name: place.name, part: place.part.title[lang], ...(row && { row }), question: askIn(form, place.question, lang), answer,
       ...(typeof note === 'string' && { note }), ...(place.question.kind === 'file' && { files: chosen(answers.values, place.name) }),
     }]
   })
+}
+
+/** Two that are asked in the same words after different answers say which answer they follow: "Den afviste: Hvad taler for?" */
+function askIn(form: Form, question: Question, lang: Lang): string {
+  const { showIf, ask } = question
+  const all = questionsOf(form)
+  const parent = showIf && all.find(it => it.id === showIf.question)
+  if (!parent || !all.some(it => it.id !== question.id && it.ask[lang] === ask[lang] && it.showIf?.question === showIf.question)) return ask[lang]
+  const after = optionsOf(parent).filter(it => showIf.is.includes(it.id)).map(it => it.text[lang])
+  return `${after.join(', ')}: ${ask[lang]}`
 }
 
 function rowTitle({ name, part }: Place, lang: Lang): string | undefined {
@@ -45,6 +55,7 @@ function sayAnswer({ question, name }: Place, { values, files }: Answers, lang: 
     case 'explanation': case 'group': return ''
     case 'one': case 'many': case 'yesno': case 'yes-partly-no-unknown':
       return optionsOf(question).filter(it => said.includes(it.id)).map(it => it.text[lang]).join(', ')
+    case 'advice': return sayGiven(said[0], field('-reaction'), lang)
     case 'date': return said[0] === undefined ? '' : sayTypedDay(said[0], lang)
     case 'time': return said[0] === undefined ? '' : sayTypedClock(said[0], lang)
     case 'datetime': return sayMoment(field('-day'), field('-time'), field('-about'), lang)
@@ -55,6 +66,12 @@ function sayAnswer({ question, name }: Place, { values, files }: Answers, lang: 
     case 'short': case 'long': return said.join(', ')
     case 'file': return said.map(it => (files?.[it] ? sayFile(files[it], lang) : it)).join(', ')
   }
+}
+
+/** "Mundtligt: vil have hjælp til det" */
+function sayGiven(how: string | undefined, reaction: string, lang: Lang): string {
+  const said = reactions.find(it => it.id === reaction)?.text[lang]
+  return [givenAs.find(it => it.id === how)?.text[lang], said && `${said.charAt(0).toLowerCase()}${said.slice(1)}`].filter(Boolean).join(': ')
 }
 
 /** "brev.pdf (2,3 MB)" */

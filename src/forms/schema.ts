@@ -23,7 +23,7 @@ const option = z.strictObject({ id, text: words(400) })
 const simple = [
   z.strictObject({ ...asked, kind: z.enum(['short', 'long']), limits }),
   z.strictObject({ ...asked, kind: z.enum(['one', 'many']), options: z.array(option).max(60), limits }),
-  z.strictObject({ ...asked, kind: z.enum(['yesno', 'yes-partly-no-unknown', 'date', 'time', 'datetime', 'person', 'explanation']) }),
+  z.strictObject({ ...asked, kind: z.enum(['yesno', 'yes-partly-no-unknown', 'advice', 'date', 'time', 'datetime', 'person', 'explanation']) }),
   z.strictObject({ ...asked, kind: z.literal('number'), limits, unit: words(40).optional() }),
   z.strictObject({ ...asked, kind: z.literal('scale'), from: whole, to: whole, low: words(100), high: words(100) }),
   z.strictObject({ ...asked, kind: z.literal('file'), limits }),

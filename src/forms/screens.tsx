@@ -10,7 +10,7 @@ import { FileQuestion, type PutIn } from './file-question.tsx'
 import { hangsOf, sayOptions, together, type Hang, type Node } from './hangs.ts'
 import { readTypedClock, readTypedDay, versionField, versionOf } from './read.ts'
 import {
-  chosen, fieldsOf, longest, mostRows, optionsOf, questionsOf, rowPattern, rowsOf, yesNo,
+  chosen, fieldsOf, givenAs, longest, mostRows, optionsOf, questionsOf, reactions, rowPattern, rowsOf, yesNo,
   type Form, type Group, type Option, type Question, type Values,
 } from './rules.ts'
 import { da } from './text.da.ts'
@@ -140,7 +140,7 @@ function Control({ drawing, question, before, inside }: ControlProps) {
     case 'date': return <DateInput {...common} value={value && (readTypedDay(value) ?? value)} />
     case 'time': return <TimeInput {...common} value={value && (readTypedClock(value) ?? value)} />
     case 'many': return <Checkboxes {...common} values={chosen(values, name)} choices={choicesOf(question, lang, inside)} />
-    case 'one': return <Radios {...common} value={value} choices={choicesOf(question, lang, inside)} />
+    case 'one': return <Radios {...common} value={value} inline={inOneRow(question, lang) && question.options.every(it => !inside(it))} choices={choicesOf(question, lang, inside)} />
     case 'yesno': return <Radios {...common} value={value} inline={yesNo.every(it => !inside(it))} choices={choicesOf(question, lang, inside)} />
     case 'yes-partly-no-unknown': return (
       <>
@@ -148,6 +148,7 @@ function Control({ drawing, question, before, inside }: ControlProps) {
         <NoteTo drawing={drawing} name={name} ask={question.ask[lang]} text={text} />
       </>
     )
+    case 'advice': return <AdviceGiven drawing={drawing} name={name} legend={common.label} hint={hint} optional={common.optional} />
     case 'scale': {
       const ends = `${question.from} = ${question.low[lang]}, ${question.to} = ${question.high[lang]}`
       const hints = hint === undefined ? ends : `${hint} ${ends}`
@@ -160,6 +161,10 @@ function Control({ drawing, question, before, inside }: ControlProps) {
   }
 }
 
+/** Few and short answers stand side by side, so that a form with many such questions is not a mile long. */
+const inOneRow = (question: Question, lang: Ctx['lang']): boolean => optionsOf(question).length <= 4 && optionsOf(question).reduce((sum, it) => sum + it.text[lang].length, 0) <= 56
+
+const plainChoices = (options: readonly Option[], lang: Ctx['lang']) => options.map(it => ({ value: it.id, label: it.text[lang] }))
 const choicesOf = (question: Question, lang: Ctx['lang'], inside: Inside) => optionsOf(question).map(option => {
   const drawn = inside(option)
   return { value: option.id, label: option.text[lang], ...(drawn && { inside: <>{drawn}</> }) }
@@ -207,6 +212,19 @@ function Person({ drawing, name, legend, hint, optional }: Titled) {
       <TextInput {...first} error={first.error ?? errorAt(drawing, name)} label={text.name} />
       <TextInput {...piece(drawing, `${name}-relation`)} label={text.relation} optional={optional ? 'told' : true} />
       <TextInput {...piece(drawing, `${name}-phone`)} label={text.phone} type="tel" optional={optional ? 'told' : true} />
+    </FieldGroup>
+  )
+}
+
+/** What is told, then how it was given and what was said to it. */
+function AdviceGiven({ drawing, name, legend, hint, optional }: Titled) {
+  const { ctx: { lang }, text } = drawing
+  return (
+    <FieldGroup legend={legend} optional={optional} {...(hint !== undefined && { hint })}>
+      <div class="advice-given">
+        <Radios {...piece(drawing, name)} inline label={text.givenHow} choices={plainChoices(givenAs, lang)} />
+        <Radios {...piece(drawing, `${name}-reaction`)} inline label={text.saidToIt} choices={plainChoices(reactions, lang)} />
+      </div>
     </FieldGroup>
   )
 }

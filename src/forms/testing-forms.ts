@@ -1,11 +1,11 @@
 // Whole forms and what people could type into them, for the property tests.
 import fc from 'fast-check'
-import { optionsOf, type Bilingual, type Form, type Group, type Option, type Question, type ShowIf } from './rules.ts'
+import { optionsOf, reactions, type Bilingual, type Form, type Group, type Option, type Question, type ShowIf } from './rules.ts'
 
 const said = (text: string): Bilingual => ({ da: `${text} da`, en: `${text} en` })
 const options = (count: number): Option[] => Array.from({ length: count }, (_, at) => ({ id: `o${at + 1}`, text: said(`svar ${at + 1}`) }))
 /** Names an object has by itself are good ids too. */
-const ids = ['constructor', 'toString', 'valueOf', ...Array.from({ length: 60 }, (_, at) => `q${at + 1}`)]
+const ids = ['constructor', 'toString', 'valueOf', ...Array.from({ length: 80 }, (_, at) => `q${at + 1}`)]
 
 type Draw = () => number
 /** A draw of small whole numbers from one list, so that a whole form shrinks as a list of numbers does. */
@@ -29,7 +29,7 @@ function question(draw: Draw, names: string[], open: Question[], top: boolean): 
   const asked = { id: names.shift() ?? 'last', ask: said('Spørgsmål'), ...(draw() % 3 === 0 && { required: true }), ...condition(draw, open) }
   const made = top && draw() % 6 === 0 ? group(draw, names, open, asked) : simple(draw, asked)
   const stoppable = top && optionsOf(made).length > 1 && draw() % 8 === 0
-  const is = ['yes', 'o1', '1'].filter(it => optionsOf(made).some(option => option.id === it))
+  const is = ['yes', 'o1', '1', 'oral'].filter(it => optionsOf(made).some(option => option.id === it))
   const whole: Question = stoppable ? { ...made, stop: { is, says: said('Stop') } } : made
   open.push(whole)
   return whole
@@ -42,7 +42,7 @@ function group(draw: Draw, names: string[], open: Question[], asked: { id: strin
 }
 
 function simple(draw: Draw, asked: { id: string; ask: Bilingual; required?: boolean }): Question {
-  const kinds = ['short', 'long', 'yesno', 'yes-partly-no-unknown', 'date', 'time', 'datetime', 'person', 'number', 'file'] as const
+  const kinds = ['short', 'long', 'yesno', 'yes-partly-no-unknown', 'advice', 'date', 'time', 'datetime', 'person', 'number', 'file'] as const
   const which = draw() % (kinds.length + 4)
   const kind = kinds[which]
   if (kind !== undefined) return { ...asked, kind }
@@ -73,6 +73,7 @@ export function rawFor(form: Form): fc.Arbitrary<Record<string, string | string[
       case 'one': case 'yesno': case 'scale': return [[name, one()]]
       case 'many': return [[name, fc.uniqueArray(one(), { minLength: 1 })]]
       case 'yes-partly-no-unknown': return [[name, one()], [`${name}-note`, texts]]
+      case 'advice': return [[name, fc.constantFrom('oral', 'written')], [`${name}-reaction`, fc.constantFrom(...reactions.map(it => it.id))]]
       case 'date': return [[name, fc.constantFrom('2026-11-03', '3.11.2026')]]
       case 'time': return [[name, times]]
       case 'datetime': return [[`${name}-day`, fc.constantFrom('2026-11-03', '3-11-2026')], [`${name}-time`, times], [`${name}-about`, texts]]

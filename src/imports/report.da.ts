@@ -77,7 +77,7 @@ export const da = {
     order_dmy: 'dag først', order_mdy: 'måned først', order_ymd: 'år først',
     raw: 'En tekstfil kan ikke vise med sikkerhed, hvor en besked slutter. Den rå fil er beviset.',
   },
-  usage: 'Brug: inspect FIL [--me NAVN] [--zone ZONE] [--date-order dmy|mdy|ymd] [--json]',
+  usage: 'Brug: inspect FIL [--me NAVN] [--zone ZONE] [--date-order dmy|mdy|ymd] [--lang da|en] [--json]',
   wrong: {
     option: 'Ukendt eller ufuldstændig indstilling: {what}.', 'no-file': 'Der mangler en fil.', 'many-files': 'Kun én fil ad gangen.',
     'not-found': 'Filen kan ikke åbnes: {what}.', zone: 'Ukendt tidszone: {what} (skriv fx Europe/Copenhagen).',

@@ -76,7 +76,7 @@ export const en = {
     order_dmy: 'day first', order_mdy: 'month first', order_ymd: 'year first',
     raw: 'A text file cannot prove where a message ends. The raw file is the evidence.',
   },
-  usage: 'Usage: inspect FILE [--me NAME] [--zone ZONE] [--date-order dmy|mdy|ymd] [--json]',
+  usage: 'Usage: inspect FILE [--me NAME] [--zone ZONE] [--date-order dmy|mdy|ymd] [--lang da|en] [--json]',
   wrong: {
     option: 'Unknown or unfinished option: {what}.', 'no-file': 'A file is missing.', 'many-files': 'One file at a time.',
     'not-found': 'The file cannot be opened: {what}.', zone: 'Unknown zone: {what} (write for example Europe/Copenhagen).',

@@ -78,7 +78,7 @@ export const putInCard = puttingIn({
 /** What lies with a card, for whoever reads it. */
 export const cardFile = handingOut({
   path: '/henvisninger/:referral/kort/vedlaeg/:file', audit: 'referrals.card-file-fetched', right: rights['referrals.card'], at: input, facts,
-  isIn: (db, { referral }, _facts, id) => fileIsOn(db, referral, id), find: (work, { referral }, _facts, id) => openFile(work, referral, id),
+  isIn: (db, { referral }, _facts, id, { id: reader }) => fileIsOn(db, referral, id, reader), find: (work, { referral }, _facts, id) => openFile(work, referral, id),
 })
 
 export const printCard = action({

@@ -8,9 +8,9 @@ const loose = (referral: string, by: string) => sql`referral = ${referral} and b
 /** What this person has put in and not kept. */
 export const looseOn = async (db: Db, referral: string, by: string): Promise<readonly FileRow[]> => (await sql<FileRow>`${rows} where ${loose(referral, by)} order by at, id`.execute(db)).rows
 export const fileBy = async (db: Db, referral: string, id: string): Promise<FileRow | undefined> => (await sql<FileRow>`${rows} where referral = ${referral} and id = ${id}`.execute(db)).rows[0]
-/** For the gate. */
-export const fileIsOn = async (db: Db, referral: string, id: string): Promise<boolean> =>
-  (await sql`select 1 from receiver_attachment where referral = ${referral} and id = ${id}`.execute(db)).rows.length > 0
+/** For the gate. What is not kept yet is there for whoever put it in alone. */
+export const fileIsOn = async (db: Db, referral: string, id: string, reader: string): Promise<boolean> =>
+  (await sql`select 1 from receiver_attachment where referral = ${referral} and id = ${id} and (card is not null or by = ${reader})`.execute(db)).rows.length > 0
 
 interface NewFile extends FileRow { readonly referral: string; readonly partnership: number; readonly organisation: number; readonly by: string; readonly at: Date; readonly same: string }
 /** @returns the id under which it is there: another where the same file was put in before */

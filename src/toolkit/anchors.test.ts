@@ -66,7 +66,7 @@ test('the days that the family counsellor’s records are kept under are anchors
 
 // Drawn on paper alone, on a page without such a field, or nothing that is typed in.
 const known = ['handoff acute', 'incident-log otherName', 'contact-note how', 'consent-police receiver', 'consent-police purpose', 'consent-dsc receiver', 'consent-dsc purpose', 'consent-police-dsc receiver', 'consent-police-dsc purpose',
-  'consent-police-dsc-other receiver', 'consent-police-dsc-other purpose', 'risk-reference paper']
+  'consent-police-dsc-other receiver', 'consent-police-dsc-other purpose']
 test('no question of a tool is called what its page calls a field of its own, and none that a municipality makes', () => {
   assert.deepEqual(toolsNow.flatMap(it => (it.form ? questionsOf(it.form).filter(one => pageFields.includes(one.id)).map(one => `${it.id} ${one.id}`) : [])).sort(), [...known].sort())
   const form = formOf('child')

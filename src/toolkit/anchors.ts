@@ -12,6 +12,8 @@ export const anchors: Readonly<Record<string, Anchors>> = {
     callBackHow: [], children: ['notAsked'], told: [],
   },
   checklist: { acuteNow: ['yes'] },
+  // Read by id where a first contact is told what to say at once; the narrow way, because without it advice not to reply would be held against a parent.
+  advice: { danger: [], saveEvidence: [], log: [], noContact: [], gifts: [], narrowWay: [], seekHelp: [] },
   closing: { closingText: [], callBackOn: [], safetyTalk: ['yes'] },
   'consent-police': { from: [], until: [], topics: null, leftOut: [], understood: ['yes'] },
   'consent-dsc': { from: [], until: [], topics: null, leftOut: [], understood: ['yes'] },
@@ -25,7 +27,18 @@ export const anchors: Readonly<Record<string, Anchors>> = {
   'dsc-help': { toldOn: [], answer: null, covers: null, until: [], signedOn: [] },
 }
 
-export interface AnchorFault { readonly question: string; readonly code: 'anchor-gone' | 'anchor-kind' | 'anchor-option' | 'anchor-required' | 'anchor-hidden' | 'anchor-stop' | 'anchor-group' | 'anchor-name' | 'anchor-shown' | 'anchor-file'; readonly option?: string }
+/** By tool: what must stand before what, where both are there. Evidence is saved before anything is closed. */
+const inOrder: Readonly<Record<string, readonly (readonly [before: string, after: string])[]>> = {
+  advice: ['sayNoOnce', 'newNumbers', 'closeProfiles'].map(it => ['saveEvidence', it] as const),
+}
+
+export interface AnchorFault { readonly question: string; readonly code: 'anchor-gone' | 'anchor-kind' | 'anchor-option' | 'anchor-required' | 'anchor-hidden' | 'anchor-stop' | 'anchor-group' | 'anchor-name' | 'anchor-shown' | 'anchor-file' | 'anchor-order'; readonly option?: string }
+
+/** `option`: an answer's id, or the question that comes too early. */
+function wrongOrder(tool: string, form: Form): readonly AnchorFault[] {
+  const ids = questionsOf(form).map(it => it.id)
+  return (inOrder[tool] ?? []).filter(([before, after]) => ids.includes(after) && ids.indexOf(before) > ids.indexOf(after)).map(([before, after]) => ({ question: before, code: 'anchor-order', option: after }))
+}
 
 /** What this form of the tool lacks of what the system reads. */
 export function missingAnchors(tool: string, form: Form): readonly AnchorFault[] {
@@ -38,7 +51,7 @@ export function missingAnchors(tool: string, form: Form): readonly AnchorFault[]
   const named = questionsOf(form).filter(it => pageFields.includes(it.id) && !ours.has(it.id)).map((it): AnchorFault => ({ question: it.id, code: 'anchor-name' }))
   // A tool of which nothing is for a citizen is behind a wall of its own: no question of it comes out.
   const shown = onlyForProfessionals(shipped) ? forCitizen(form).parts.flatMap(it => it.questions).map((it): AnchorFault => ({ question: it.id, code: 'anchor-shown' })) : []
-  return [...named, ...shown, ...Object.entries(anchors[tool] ?? {}).flatMap(([id, options]) => {
+  return [...named, ...shown, ...wrongOrder(tool, form), ...Object.entries(anchors[tool] ?? {}).flatMap(([id, options]) => {
     const [was, is] = [ours.get(id), there.get(id)]
     if (!was) return []
     if (!is) return [{ question: id, code: 'anchor-gone' as const }]

@@ -39,6 +39,8 @@ export const one = choice('one')
 export const many = choice('many')
 export const number = (id: string, da: string, en: string, limits: Limits, beside: Beside = {}): Question => ({ id, kind: 'number', ask: { da, en }, ...beside, limits })
 export const told = (id: string, ask: Bilingual, help: Bilingual, beside: Pick<Beside, 'showIf' | 'notForCitizen'> = {}): Question => ({ id, kind: 'explanation', ask, help, ...beside })
+/** Something that is told, how it was given and what was said to it. */
+export const advised = (id: string, ask: Bilingual, help: Bilingual): Question => ({ id, kind: 'advice', ask, help })
 export const rows = (id: string, ask: Bilingual, row: Bilingual, questions: readonly Question[], beside: Beside = {}): Question =>
   ({ id, kind: 'group', ask, row, questions, ...spread(beside) })
 export const files = (id: string, da: string, en: string, beside: Beside = {}): Question => ({ id, kind: 'file', ask: { da, en }, ...spread(beside) })

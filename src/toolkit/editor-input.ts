@@ -152,8 +152,9 @@ function idsUnder(form: Form, id: string): readonly string[] {
 
 /** Said with the words that the shipped form has for it, or this one where it is the municipality's own. */
 export function anchorWords(fault: AnchorFault, shipped: Form | undefined, form?: Form): Bilingual {
-  const question = [shipped, form].flatMap(it => (it ? questionsOf(it) : [])).find(it => it.id === fault.question)
-  const option = question && optionsOf(question).find(it => it.id === fault.option)
-  const said = (lang: 'da' | 'en') => (lang === 'da' ? da : en).anchors[fault.code](question?.ask[lang] ?? fault.question, option?.text[lang] ?? fault.option ?? '')
+  const named = (id: string | undefined) => [shipped, form].flatMap(it => (it ? questionsOf(it) : [])).find(it => it.id === id)
+  const question = named(fault.question)
+  const option = (question && optionsOf(question).find(it => it.id === fault.option)?.text) ?? named(fault.option)?.ask
+  const said = (lang: 'da' | 'en') => (lang === 'da' ? da : en).anchors[fault.code](question?.ask[lang] ?? fault.question, option?.[lang] ?? fault.option ?? '')
   return { da: said('da'), en: said('en') }
 }

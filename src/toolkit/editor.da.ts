@@ -16,7 +16,7 @@ export const da = {
   edit: 'Ret', up: 'Flyt op', down: 'Flyt ned', remove: 'Fjern', condition: 'Hvornår vises det?', addQuestion: 'Tilføj spørgsmål', addIn: (what: string) => `Tilføj spørgsmål i "${what}"`, addPart: 'Tilføj afsnit', editPart: 'Ret afsnit', of: (what: string) => `: ${what}`,
   onlyAfter: (answers: string, question: string) => `Vises kun efter ${answers} til "${question}".`, needed: 'Skal besvares.', hidden: 'Ses ikke af borgeren.', anchor: 'Bruges af systemet: kan omformuleres, men ikke fjernes.',
   kinds: {
-    short: 'Kort tekst', long: 'Lang tekst', one: 'Ét svar fra en liste', many: 'Flere svar fra en liste', yesno: 'Ja eller nej', 'yes-partly-no-unknown': 'Ja, delvist, nej eller ved ikke, med note',
+    short: 'Kort tekst', long: 'Lang tekst', one: 'Ét svar fra en liste', many: 'Flere svar fra en liste', yesno: 'Ja eller nej', 'yes-partly-no-unknown': 'Ja, delvist, nej eller ved ikke, med note', advice: 'Et råd: hvordan det blev givet, og hvad borgeren sagde',
     date: 'Dato', time: 'Klokkeslæt', datetime: 'Dato og tid, eller cirka hvornår', number: 'Tal', scale: 'Skala', person: 'Person', group: 'De samme spørgsmål flere gange, for eksempel for hvert barn', file: 'Fil', explanation: 'Forklaring uden svar',
   },
   danish: (what: string) => `${what} på dansk`, english: (what: string) => `${what} på engelsk`, englishHint: 'Kan vente, men skal være der, når du udgiver.',
@@ -58,6 +58,7 @@ export const da = {
     'anchor-name': (q: string, _x: string) => `Spørgsmålet "${q}" har et kort navn, som siden selv bruger. Fjern spørgsmålet, og skriv det ind på ny.`,
     'anchor-shown': (q: string, _x: string) => `"${q}" skal være mærket, så borgeren ikke ser det. Hele redskabet er kun for fagfolk.`,
     'anchor-file': (q: string, _x: string) => `"${q}" beder om en fil, men her kan ingen filer ligge. Fjern spørgsmålet, eller vælg en anden måde at svare på.`,
+    'anchor-order': (q: string, x: string) => `"${q}" skal stå før "${x}": det, der skal gemmes, bliver gemt først.`,
     'anchor-group': (q: string, _x: string) => `"${q}" bruges af systemet og må ikke flyttes ind i eller ud af en gruppe.`,
   },
   refusals: {

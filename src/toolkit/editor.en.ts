@@ -15,7 +15,7 @@ export const en: Texts = {
   edit: 'Edit', up: 'Move up', down: 'Move down', remove: 'Remove', condition: 'When is it shown?', addQuestion: 'Add a question', addIn: what => `Add a question in “${what}”`, addPart: 'Add a part', editPart: 'Edit the part', of: what => `: ${what}`,
   onlyAfter: (answers, question) => `Shown only after ${answers} to “${question}”.`, needed: 'Must be answered.', hidden: 'Not seen by the citizen.', anchor: 'Used by the system: it can be reworded, not removed.',
   kinds: {
-    short: 'Short text', long: 'Long text', one: 'One answer from a list', many: 'Several answers from a list', yesno: 'Yes or no', 'yes-partly-no-unknown': 'Yes, partly, no or don’t know, with a note',
+    short: 'Short text', long: 'Long text', one: 'One answer from a list', many: 'Several answers from a list', yesno: 'Yes or no', 'yes-partly-no-unknown': 'Yes, partly, no or don’t know, with a note', advice: 'Advice: how it was given, and what the citizen said',
     date: 'Date', time: 'Time', datetime: 'Date and time, or about when', number: 'Number', scale: 'Scale', person: 'Person', group: 'The same questions several times, for example for each child', file: 'File', explanation: 'Explanation without an answer',
   },
   danish: what => `${what} in Danish`, english: what => `${what} in English`, englishHint: 'Can wait, but must be there when you publish.',
@@ -57,6 +57,7 @@ export const en: Texts = {
     'anchor-name': q => `The question “${q}” has a short name that the page uses itself. Remove the question, and write it in anew.`,
     'anchor-shown': (q: string, _x: string) => `"${q}" must be marked so that the citizen does not see it. The whole tool is for professionals only.`,
     'anchor-file': (q: string, _x: string) => `"${q}" asks for a file, but there is nowhere here for a file to lie. Remove the question, or choose another way to answer.`,
+    'anchor-order': (q, x) => `“${q}” must stand before “${x}”: what is to be saved is saved first.`,
     'anchor-group': q => `“${q}” is used by the system and may not be moved into or out of a group.`,
   },
   refusals: {

@@ -122,7 +122,7 @@ function PhoneList(props: Shown) {
       {Object.entries(props.phones).map(([key, it]) => (
         <div>
           <dt>{it.name[lang]}</dt>
-          <dd>{it.number !== undefined && <><Phone {...props} name={key} />. </>}{it.about[lang]}{it.url && <> <Link href={it.url}>{new URL(it.url).host.replace('www.', '')}</Link>.</>}</dd>
+          <dd>{it.number === undefined ? `${guideText(lang).noNumber} ` : <><Phone {...props} name={key} />. </>}{it.about[lang]}{it.url && <> <Link href={it.url}>{new URL(it.url).host.replace('www.', '')}</Link>.</>}</dd>
         </div>
       ))}
     </dl>

@@ -5,6 +5,7 @@ export const da = {
   linkTo: (title: string) => `Link til afsnittet "${title}"`,
   table: 'Eksempel',
   unconfirmed: (since: string) => `ikke bekræftet siden ${since}`,
+  noNumber: 'Intet nummer fundet.',
   neverConfirmed: 'ikke bekræftet',
   oldNumbers: 'Nogle numre her på siden er ikke bekræftet længe. Se efter på',
   orPolice: 'Kommer du ikke igennem, så ring 114. Er du i fare, så ring 112.',

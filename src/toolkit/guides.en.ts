@@ -5,6 +5,7 @@ export const en = {
   linkTo: (title: string) => `Link to the section “${title}”`,
   table: 'Example',
   unconfirmed: (since: string) => `not confirmed since ${since}`,
+  noNumber: 'No number found.',
   neverConfirmed: 'not confirmed',
   oldNumbers: 'Some numbers on this page have not been confirmed for long. Look at',
   orPolice: 'If you do not get through, call 114. If you are in danger, call 112.',

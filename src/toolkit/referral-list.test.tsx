@@ -45,16 +45,22 @@ test('nobody is without a way: a number or an address, and what has no number sa
   for (const entry of referralEntries) {
     const reach = reachOf(entry, today, 'da')
     assert.ok(reach.phone ?? reach.web, entry.id)
-    if (!reach.phone) assert.ok(reach.web && reach.warning, entry.id)
+    if (!reach.phone) assert.ok(reach.web && reach.warning?.startsWith('Intet nummer fundet') && (entry.verifiedOn === null || reach.fallback === '114'), entry.id)
     if (reach.freshness === 'unconfirmed' && reach.phone) assert.ok(reach.web && reach.fallback === '114', entry.id)
   }
+})
+
+test('whoever has no number says so, however lately somebody looked', () => {
+  const { phone: _, ...without } = line
+  assert.match(reachOf(without, day('2026-01-10'), 'da').warning ?? '', /^Intet nummer fundet. Brug siden.$/)
+  assert.match(reachOf({ ...without, always: true }, today, 'en').warning ?? '', /^No number found/)
 })
 
 test('the two lines that were found in the report alone are published without a number', () => {
   for (const id of ['dsc-other-party', 'dsc-professionals']) {
     const entry = referralEntries.find(it => it.id === id)
     assert.ok(entry && !entry.phone && entry.verifiedOn === '2019-06')
-    assert.match(reachOf(entry, today, 'da').warning ?? '', /ikke bekræftet siden juni 2019. Find det hos dem selv/)
+    assert.match(reachOf(entry, today, 'da').warning ?? '', /^Intet nummer fundet. Brug siden. Et nummer fra juni 2019 er ikke bekræftet siden.$/)
   }
   assert.doesNotMatch(JSON.stringify(referralEntries), /60 56 73 74|27 60 40 16|70 11 62 63|70 20 30 82|32 95 90 19/)
 })

@@ -168,14 +168,12 @@ export interface Reach { readonly phone?: string; readonly web?: string; readonl
 export function reachOf(entry: ReferralEntry, today: Day, lang: Lang): Reach {
   const fresh = freshness(entry, today)
   const way = { ...(entry.phone && { phone: entry.phone }), ...(entry.web && { web: entry.web }), freshness: fresh }
-  if (fresh === 'fresh') return way
   const since = entry.verifiedOn === null ? undefined : sayVerified(entry.verifiedOn, lang)
   const said = words[lang]
+  if (!entry.phone) return since === undefined || fresh === 'fresh' ? { ...way, warning: said.none } : { ...way, warning: `${said.none} ${said.unpublished(since)}`, fallback: '114' }
+  if (fresh === 'fresh') return way
   if (fresh === 'warn') return { ...way, warning: said.warn(since ?? '') }
-  // Nobody has a number for them: then there is none to doubt.
-  if (!entry.phone && since === undefined) return { ...way, warning: said.none }
-  const warning = since === undefined ? said.never : said.unconfirmed(since)
-  return { ...way, warning: entry.phone ? warning : `${warning} ${said.lookUp}`, fallback: '114' }
+  return { ...way, warning: since === undefined ? said.never : said.unconfirmed(since), fallback: '114' }
 }
 
 const words = {
@@ -184,14 +182,14 @@ const words = {
     unconfirmed: (since: string) => `Nummeret er ikke bekræftet siden ${since}.`,
     never: 'Nummeret er ikke bekræftet.',
     none: 'Intet nummer fundet. Brug siden.',
-    lookUp: 'Find det hos dem selv.',
+    unpublished: (since: string) => `Et nummer fra ${since} er ikke bekræftet siden.`,
   },
   en: {
     warn: (since: string) => `The number was last confirmed ${since}. Look it up before you pass it on.`,
     unconfirmed: (since: string) => `The number has not been confirmed since ${since}.`,
     never: 'The number has not been confirmed.',
     none: 'No number found. Use the page.',
-    lookUp: 'Find it with them.',
+    unpublished: (since: string) => `One from ${since} has not been confirmed since.`,
   },
 } as const
 

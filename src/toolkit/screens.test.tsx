@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { AdviceNow, toolPaper, toolScreen, toolsScreen } from './screens.tsx'
 import { readDay } from '../kernel/day.ts'
 import type { Reader } from './screens.tsx'
-import { forProfessionalsOnly, toolsNow } from './tools.ts'
+import { formOf, forProfessionalsOnly, toolsNow } from './tools.ts'
 
 const today = readDay('2026-11-30')
 assert.ok(today)
@@ -34,7 +34,7 @@ test('the open page leaves out what is not for a citizen', async () => {
 })
 
 test('the advice to give now begins with danger', async () => {
-  assert.match(String(await AdviceNow({ lang: 'da' })), /<li><strong>Er du i fare, så ring 112/)
+  assert.match(String(await AdviceNow({ form: formOf('advice') ?? assert.fail(), lang: 'da' })), /<li><strong>Er du i fare, så ring 112/)
 })
 
 test('what is for professionals only is named on the open page, and nothing of it is shown or printed there', async () => {

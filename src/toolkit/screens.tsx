@@ -1,14 +1,13 @@
-// The tools, open to everyone: a list, each tool to read and to print, and the advice. Nothing on these pages can be typed in.
+// The tools, open to everyone: a list, and each tool to read and to print. Nothing on these pages can be typed in.
 import type { Day, Lang } from '../kernel/day.ts'
 import { BlankForm } from '../forms/paper.tsx'
-import { forCitizen, questionsOf } from '../forms/rules.ts'
+import { forCitizen, type Form, questionsOf } from '../forms/rules.ts'
 import type { Html, Screen } from '../platform/screen.ts'
 import { Link } from '../platform/ui/form.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
 import { Aside, Lead, Notice } from '../platform/ui/parts.tsx'
 import { about } from './about.ts'
-import type { AdviceItem } from './advice.ts'
-import { advice2, adviceItems2, adviceNow2 } from './advice-2.ts'
+import { adviceNow } from './advice.ts'
 import { ExampleLog } from './example-screen.tsx'
 import { inLanguage, pagesAt, toolsAt } from './guide-address.ts'
 import { GuideList, SearchForm } from './guide-screens.tsx'
@@ -83,8 +82,7 @@ export function toolPaper(tool: Tool, lang: Lang, reader: Reader): Screen {
 
 function ToolBody({ tool, lang, reader }: { readonly tool: Tool; readonly lang: Lang; readonly reader: Reader }) {
   const text = textIn(lang)
-  if (tool.kind === 'referral-list') return <ReferralList lang={lang} today={reader.today} own={reader.own} list={reader.list} />
-  if (!tool.form) return <Advice lang={lang} />
+  if (!tool.form) return <ReferralList lang={lang} today={reader.today} own={reader.own} list={reader.list} />
   if (forProfessionalsOnly(tool)) return reader.colleague
     ? <><Notice heading={text.onlyProfessionals.heading}><p>{text.onlyProfessionals.mind}</p></Notice><BlankForm form={tool.form} lang={lang} /></>
     : <Notice heading={text.onlyProfessionals.heading}><p>{text.onlyProfessionals.open} <Link href="/log-ind">{text.onlyProfessionals.signIn}</Link></p></Notice>
@@ -105,41 +103,13 @@ function AboutTool({ tool, lang }: { readonly tool: Tool; readonly lang: Lang })
   )
 }
 
-/** All advice, in the order it should be given. */
-export function Advice(props: { readonly lang: Lang }): Html {
-  const text = textIn(props.lang)
-  return (
-    <>
-      <Lead>{advice2.lead[props.lang]}</Lead>
-      <p>{text.order}</p>
-      {adviceItems2.map(it => <AdviceText item={it} lang={props.lang} />)}
-      <p class="quiet">{advice2.source[props.lang]}. {advice2.status[props.lang]}.</p>
-    </>
-  )
-}
-
-function AdviceText(props: { readonly item: AdviceItem; readonly lang: Lang }) {
-  const { item, lang } = props
-  const text = textIn(lang)
-  const before = adviceItems2.filter(it => item.after?.includes(it.code)).map(it => it.title[lang])
-  return (
-    <section id={item.code} class="sheet-question">
-      <h2>{item.title[lang]}</h2>
-      {item.precondition && <p><strong>{text.when}:</strong> {item.precondition[lang]}</p>}
-      {before.length > 0 && <p>{text.first(before.join('; '))}</p>}
-      <p>{item.body[lang]}</p>
-      {item.caveat && <p><strong>{text.mind}:</strong> {item.caveat[lang]}</p>}
-    </section>
-  )
-}
-
 /** What a first contact can say at once; stands beside the hand-off. */
-export function AdviceNow(props: { readonly lang: Lang }): Html {
+export function AdviceNow(props: { readonly form: Form; readonly lang: Lang }): Html {
   const text = textIn(props.lang)
   return (
     <Aside heading={text.nowTitle}>
       <p>{text.nowLead}</p>
-      <ul>{adviceNow2.map(it => <li><strong>{it.title[props.lang]}.</strong> {it.body[props.lang]}</li>)}</ul>
+      <ul>{adviceNow(props.form).map(it => <li><strong>{it.ask[props.lang]}.</strong> {it.help?.[props.lang]}</li>)}</ul>
     </Aside>
   )
 }

@@ -5,7 +5,6 @@ import { stemmer as english } from '@orama/stemmers/english'
 import type { Lang } from '../kernel/day.ts'
 import { danishOf, sentences } from '../forms/lix.ts'
 import { forCitizen, type Form, type Question } from '../forms/rules.ts'
-import { advice, advice1 } from './advice.ts'
 import { addressOf, inLanguage, toolsAt } from './guide-address.ts'
 import { type Guide, isOpen, piecesOf } from './guides.ts'
 import { alike, everywhere } from './search-words.ts'
@@ -87,24 +86,23 @@ function placesOf(guides: readonly Guide[], phones: PhoneBook, shelf: readonly T
     text: [it.id === '' ? guide.text[lang].about : '', ...piecesOf(it.blocks)].filter(Boolean).join(' '),
   })))
   const tools = shelf.flatMap(tool => (tool.form ? partsOf(tool.id, tool.form, lang) : []))
-  const said = advice.map((it): Found => ({
-    href: inLanguage(`${toolsAt}/${advice1.id}#${it.code}`, lang), page: advice1.title[lang], section: it.title[lang], open: true,
-    text: [it.precondition, it.body, it.caveat].flatMap(one => (one ? [one[lang]] : [])).join(' '),
-  }))
   const list = guides.find(it => it.id === 'whom-to-call')
   const numbers = Object.values(phones).flatMap(it => (list ? [{ href: `${addressOf(list, lang)}#listen` as const, page: list.text[lang].title, section: it.name[lang], text: it.about[lang], open: true }] : []))
-  return [...texts, ...tools, ...said, ...numbers]
+  return [...texts, ...tools, ...numbers]
 }
 
 /** A part of which nothing is for a citizen is found by those who work here alone, in full; of the others, what a citizen may read. */
 function partsOf(tool: string, form: Form, lang: Lang): Found[] {
   const open = forCitizen(form).parts
-  return form.parts.map(whole => {
+  return form.parts.flatMap((whole): Found[] => {
     const part = open.find(it => it.id === whole.id) ?? whole
-    return {
+    if (part.questions.every(it => it.kind === 'advice')) return part.questions.map(it => ({
+      href: inLanguage(`${toolsAt}/${tool}#${it.id}`, lang), tool, page: form.title[lang], section: it.ask[lang], open: open.includes(part), text: it.help?.[lang] ?? '',
+    }))
+    return [{
       href: inLanguage(`${toolsAt}/${tool}`, lang), tool, page: form.title[lang], section: part.title[lang], open: open.includes(part),
       text: lang === 'da' ? danishOf({ ...form, parts: [part] }) : sentences([part.help?.en ?? '', ...part.questions.flatMap(questionWords)]),
-    }
+    }]
   })
 }
 

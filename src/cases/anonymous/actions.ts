@@ -9,18 +9,19 @@ import { addCitizen } from '../../citizens/store.ts'
 import { colleague } from '../../directory/store.ts'
 import { action, type Facts, type Work } from '../../platform/action.ts'
 import { openText, sealText } from '../../platform/vault.ts'
-import { advice1, type AdviceGiven } from '../../toolkit/advice.ts'
-import { formNow } from '../../toolkit/shelf.ts'
+import type { Answers } from '../../forms/rules.ts'
+import { adviceAlone, adviceAnswers, type AdviceGiven } from '../../toolkit/advice.ts'
+import { formNow, formVersion } from '../../toolkit/shelf.ts'
 import { adviceSaid, wrongTo } from '../actions.ts'
 import * as store from './store.ts'
-import { one, sentFields } from '../enquire.ts'
+import { one, readAll, sentFields, without } from '../enquire.ts'
 import { holdsCpr } from '../nameless.ts'
 import { rights, take } from '../rules.ts'
 import { openCase } from '../store.ts'
 import { type Today, worldOf, writeEvent } from '../write.ts'
 
-/** What lies in the box. */
-interface Noted { readonly advice: readonly AdviceGiven[] }
+/** What lies in the box: advice was once no form. */
+interface Noted { readonly advice: Answers | readonly AdviceGiven[] }
 const boxOf = (id: string) => `anonymous_advice.noted:${id}`
 
 const atAll = async (_db: Work['db'], _input: unknown, actor: Work['actor']): Promise<Facts> => ({ standing: { partnership: actor.partnership, state: '-' } })
@@ -29,7 +30,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export const anonymousPage = action({
   path: '/anonym', method: 'get', audit: 'cases.anonymous-page-seen', input: z.object({}), facts: atAll, right: rights['cases.advise-anonymously'],
   run: async ({ db, ground, now }) => {
-    return { own: await store.ownAdvice(db, 50), counted: ground.by === 'visitator' ? await lastYear(db, dayOf(now)) : undefined }
+    return { form: adviceAlone(await formNow(db, 'advice')), own: await store.ownAdvice(db, 50), counted: ground.by === 'visitator' ? await lastYear(db, dayOf(now)) : undefined }
   },
 })
 
@@ -43,15 +44,15 @@ async function lastYear(db: Work['db'], today: Day) {
 
 export const adviseAnonymously = action({
   path: '/anonym', method: 'post', audit: 'cases.advised-anonymously', facts: atAll, right: rights['cases.advise-anonymously'],
-  input: sentFields.transform((sent, ctx) => {
-    const wrong = wrongTo(ctx)
-    if (one(sent, 'dutyTold') !== 'yes') wrong('dutyTold', 'cases.needs-duty-told')
-    return { said: adviceSaid(sent, wrong) }
-  }),
-  run: async ({ house, db, actor, ground, now }: Work, { said }) => {
+  input: sentFields,
+  run: async ({ house, db, actor, ground, now }: Work, sent) => {
+    const form = adviceAlone(await formNow(db, 'advice'))
+    const noted: Noted = { advice: readAll(wrong => {
+      if (one(sent, 'dutyTold') !== 'yes') wrong('dutyTold', 'cases.needs-duty-told')
+      return adviceSaid(form, without(sent, ['dutyTold']), wrong)
+    }) }
     const id = randomUUID()
     const key = house.vault.newKey()
-    const noted: Noted = { advice: said.map(it => ({ ...it, version: advice1.version, on: dayOf(now), by: actor.id })) }
     await store.keepAdvice(db, { id, partnership: actor.partnership, by: actor.id, byRole: ground.by, at: now, keyWrapped: key.wrapped, box: sealText(key.plain, boxOf(id), JSON.stringify(noted)) })
     return { id }
   },
@@ -64,15 +65,19 @@ const adviceFacts = async (db: Work['db'], input: { readonly advice: string }, a
   return it && { standing: { partnership: it.partnership, state: it.became ? 'case' : 'advice', owner: it.by }, world: await worldOf(db, actor.partnership, now), became: it.became }
 }
 
-async function noted({ house, db }: Work, id: string): Promise<Noted & { readonly at: Date }> {
+async function noted({ house, db }: Work, id: string): Promise<{ readonly advice: Answers; readonly at: Date }> {
   const it = await store.adviceOf(db, id)
   if (!it) throw new Refusal('missing', 'platform.missing')
-  return { ...JSON.parse(openText(house.vault.unwrap(it.keyWrapped), boxOf(id), it.box)) as Noted, at: it.at }
+  const { advice } = JSON.parse(openText(house.vault.unwrap(it.keyWrapped), boxOf(id), it.box)) as Noted
+  return { advice: adviceAnswers(advice), at: it.at }
 }
 
 export const notedPage = action({
   path: '/anonym/:advice', method: 'get', audit: 'cases.anonymous-read', input: z.object({ advice: z.string() }), facts: adviceFacts, right: rights['cases.read-anonymous'],
-  run: async (work, { advice }, { became }) => ({ id: advice, became, ...(await noted(work, advice)) }),
+  run: async (work, { advice: id }, { became }) => {
+    const it = await noted(work, id)
+    return { id, became, ...it, form: await formVersion(work.db, it.advice.form, it.advice.version) }
+  },
 })
 
 interface CaseToBe extends NotedFacts { readonly aboutCase: string; readonly aboutCitizen: string }

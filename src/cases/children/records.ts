@@ -156,5 +156,5 @@ export const putInRecord = puttingIn({
 /** What lies with a record, for whoever reads the records of the track. */
 export const recordFile = handingOut({
   path: '/familie/:track/vedlaeg/:file', audit: 'cases.family-file-fetched', right: rights['cases.family-record'], at: z.object({ track: z.string() }), facts: trackFacts,
-  ...inCase((facts: Facts) => facts.aboutCase ?? '', (work, at: { readonly track: string }) => async paper => underTrack(at.track, work.house.vault.unwrap((await rowOf(work, at.track)).keyWrapped))(paper)),
+  ...inCase((facts: Facts) => facts.aboutCase ?? '', (work, at: { readonly track: string }) => async paper => underTrack(at.track, work.house.vault.unwrap((await rowOf(work, at.track)).keyWrapped))(paper), true),
 })

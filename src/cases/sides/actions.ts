@@ -18,6 +18,7 @@ import { one, readAll, sentFields, type SentFields, without, type Wrong } from '
 import { addSide, actsOnSide, appointingRole, appointStage, heldOnly, holderRoles, ladders, sideCandidates, sideHeldBy, type SideEvent, type SideGiven, type SideKind, type SideMove, type SideState, type SideWorld, takeSide } from './rules.ts'
 import { rights } from '../rules.ts'
 import * as store from './store.ts'
+import { cameBetween } from '../late.ts'
 import { wrappedKeyOf } from '../store.ts'
 import { markNames, nameFields, readNames } from '../finding/name-check.ts'
 import { blockedFrom, crossings, leftOutOf } from '../finding/name-store.ts'
@@ -130,7 +131,7 @@ const sideMove = (kind: SideKind, path: string, audit: Audit, what: SideMove, ri
     const form = tool ? await formWithFiles(work.db, tool) : undefined
     const said = readAll(wrong => read(sent, wrong, form))
     const input = { ...asked, given: form && said.answers ? { ...said, answers: await filledIn(work, now.id, wordOf(path), form, said.answers, answersIn(await readSide(work, now.id))) } : said }
-    if (input.seq !== now.seq) throw new Refusal('conflict', 'cases.changed-meanwhile')
+    if (cameBetween(now, input.seq)) throw new Refusal('conflict', 'cases.changed-meanwhile')
     if (input.given.callBackOn && input.given.callBackOn <= dayOf(work.now)) throw new Refusal('invalid', 'cases.call-back-past', 'callBackOn')
     refuseToldLater(input.given.first, contactDay(input.given), work.now)
     if (input.given.contact || input.given.made) refuseContact(await readSide(work, now.id), input.given, work.now)

@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import type { PersonId, Role } from '../../kernel/actor.ts'
 import type { Db } from '../../platform/db.ts'
 import type { SideKind, SideMove, SideNext, SideState, SideStatus } from './rules.ts'
-import type { Waits } from '../late.ts'
+import type { Last, Waits } from '../late.ts'
+import { lastMove } from '../store.ts'
 
 /** What such a case has come to, without anything of what it is about. For the gate. */
-export interface SideNow extends SideState, Waits {
+export interface SideNow extends SideState, Waits, Last {
+  readonly seq: number
   readonly id: string
   readonly kind: SideKind
   readonly number: string
@@ -19,7 +21,7 @@ export const sideColumns = sql`n.case_id as id, n.kind, n.number, n.partnership,
 export const sidesJoined = sql`case_now n join case_file f on f.id = n.case_id`
 /** Undefined where there is no such case of that kind. */
 export async function sideNow(db: Db, id: string, kind: SideKind): Promise<SideNow | undefined> {
-  return (await sql<SideNow>`select ${sideColumns} from ${sidesJoined} where n.case_id = ${id} and n.kind = ${kind}`.execute(db)).rows[0]
+  return (await sql<SideNow>`select ${sideColumns}, ${lastMove} from ${sidesJoined} where n.case_id = ${id} and n.kind = ${kind}`.execute(db)).rows[0]
 }
 
 export interface NewSide {

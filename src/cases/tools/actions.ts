@@ -30,11 +30,17 @@ import { type CaseFacts, readEvents } from '../write.ts'
 const carrierOf = async (work: Work, facts: CaseFacts): Promise<string | undefined> =>
   (await holders(work.db, work.actor.partnership, dayOf(work.now))).find(it => it.person === facts.now.holder)?.name
 
+/** What was filled in on the pages of moves. */
+async function filledInMoves(work: Work, caseId: string) {
+  const events = await readEvents(work, caseId)
+  return { checklist: events.filter(it => it.move === 'clarify'), advice: events.filter(it => it.move === 'advise') }
+}
+
 export const toolsPage = action({
   path: '/sager/:case/redskaber', method: 'get', audit: 'cases.tools-seen', input: caseInput, facts: caseOf, right: rights['cases.papers'],
   run: async (work: Work, _input, facts: CaseFacts) => ({
     ...(await frameOf(work, facts)), at: `/sager/${facts.now.id}` as const, carrier: await carrierOf(work, facts),
-    lines: await toolLines(work, facts.now.id, 'citizen', { checklist: (await readEvents(work, facts.now.id)).filter(it => it.move === 'clarify') }),
+    lines: await toolLines(work, facts.now.id, 'citizen', await filledInMoves(work, facts.now.id)),
   }),
 })
 

@@ -17,9 +17,10 @@ export const looseAt = async (db: Db, it: Place): Promise<readonly AttachmentRow
 export const attachmentIn = async (db: Db, caseId: string, id: string): Promise<AttachmentRow | undefined> =>
   (await sql<AttachmentRow>`${rows} where case_id = ${caseId} and id = ${id}`.execute(db)).rows[0]
 
-/** For the gate. */
-export const attachmentIsIn = async (db: Db, caseId: string, id: string): Promise<boolean> =>
-  (await sql`select 1 from case_attachment where case_id = ${caseId} and id = ${id}`.execute(db)).rows.length > 0
+/** For the gate. What is not kept yet is there for whoever put it in alone; a family's is there on its own track, and never in the case. */
+export const attachmentIsIn = async (db: Db, caseId: string, id: string, reader: PersonId, family: boolean): Promise<boolean> => (await sql`
+  select 1 from case_attachment where case_id = ${caseId} and id = ${id}
+    and case when kept_as is null then person = ${reader} else (kept_as = 'family') = ${family} end`.execute(db)).rows.length > 0
 
 export interface NewAttachment extends AttachmentRow { readonly case: string; readonly person: PersonId; readonly byRole: Role; readonly partnership: number; readonly same: string; readonly at: Date }
 /** @returns the id under which it is there: another where the same file was put in before */

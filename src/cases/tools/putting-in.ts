@@ -106,20 +106,20 @@ export interface HandingOut<N, F extends Facts> {
   readonly right: Right
   readonly at: z.ZodObject<{ [K in keyof N]: z.ZodType<N[K]> }>
   readonly facts: (db: Work['db'], at: N, actor: Work['actor'], now: Date) => Promise<F | undefined>
-  /** For the gate: whether there is such a file there. */
-  readonly isIn: (db: Work['db'], at: N, facts: F, id: string) => Promise<boolean>
+  /** For the gate: whether there is such a file there for this person. */
+  readonly isIn: (db: Work['db'], at: N, facts: F, id: string, actor: Work['actor']) => Promise<boolean>
   readonly find: (work: Work, at: N, facts: F, id: string) => Promise<Opened | undefined>
 }
-/** The files of a case. `key`: of what the tool was filled in in; undefined for what belongs elsewhere. */
-export const inCase = <N, F extends Facts>(of: (facts: F) => string, key: (work: Work, at: N, facts: F) => (paper: string) => Promise<Key | undefined>): Pick<HandingOut<N, F>, 'isIn' | 'find'> => ({
-  isIn: (db, _at, facts, id) => attachmentIsIn(db, of(facts), id), find: (work, at, facts, id) => attachment(work, of(facts), id, key(work, at, facts)),
+/** The files of a case, or of a family's track in it. `key`: of what the tool was filled in in; undefined for what belongs elsewhere. */
+export const inCase = <N, F extends Facts>(of: (facts: F) => string, key: (work: Work, at: N, facts: F) => (paper: string) => Promise<Key | undefined>, family = false): Pick<HandingOut<N, F>, 'isIn' | 'find'> => ({
+  isIn: (db, _at, facts, id, actor) => attachmentIsIn(db, of(facts), id, actor.id, family), find: (work, at, facts, id) => attachment(work, of(facts), id, key(work, at, facts)),
 })
 /** Who may read the paper is handed what lies with it: the database asks the paper itself. */
 export const handingOut = <N, F extends Facts>(it: HandingOut<N, F>) => action({
   path: it.path, method: 'get', audit: it.audit, right: it.right, input: it.at.extend(file.shape) as unknown as z.ZodType<N & z.infer<typeof file>>,
   facts: async (db, input, actor, now) => {
     const facts = await it.facts(db, input, actor, now)
-    return facts && await it.isIn(db, input, facts, input.file) ? facts : undefined
+    return facts && await it.isIn(db, input, facts, input.file, actor) ? facts : undefined
   },
   run: async (work: Work, input, facts: F) => {
     const found = await it.find(work, input, facts, input.file)

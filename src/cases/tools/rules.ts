@@ -22,6 +22,7 @@ const talker = ['familyCounsellor', 'policeContact'] as const
 /** A new tool in a case is a line here, and a line on the sheet. */
 export const caseTools = [
   { tool: 'checklist', in: 'citizen', by: ['visitator'], how: 'move', word: 'afklaring', copy: 'none' },
+  { tool: 'advice', in: 'citizen', by: worker, how: 'move', word: 'raad', copy: 'none' },
   { tool: 'needs-mapping', in: 'citizen', by: worker, how: 'once', word: 'afdaekning', copy: 'copy' },
   { tool: 'action-plan', in: 'citizen', by: worker, how: 'once', word: 'handleplan', copy: 'copy' },
   { tool: 'safety-plan', in: 'citizen', by: worker, how: 'once', word: 'tryghedsplan', copy: 'copy' },

@@ -9,6 +9,7 @@ import { Actions, Button, Form, Link, PostButton } from '../../platform/ui/form.
 import type { SafeHref } from '../../platform/ui/href.ts'
 import { Details, Notice } from '../../platform/ui/parts.tsx'
 import { Table } from '../../platform/ui/table.tsx'
+import { inLanguage, toolsAt } from '../../toolkit/guide-address.ts'
 import { CaseFrame, PaperAnswers, workText } from '../coordination/frame.tsx'
 import type { Draft } from './drafts.ts'
 import { begunAnswers } from './drafts.ts'
@@ -63,8 +64,9 @@ function actsOf(line: ToolLine, it: InCase, ctx: Ctx): readonly Act[] {
   const text = toolText(ctx)
   const { tool, kept, drafts } = line
   const mine = it.writes && tool.by.includes(it.by)
-  const blank: Act = { href: `/redskaber/${tool.tool}/blanket.pdf`, label: text.blank }
-  if (tool.how === 'print') return [blank, { href: `/redskaber/${tool.tool}/blanket.docx`, label: text.wordFile }]
+  const onShelf = inLanguage(`${toolsAt}/${tool.tool}`, ctx.lang)
+  const blank: Act = { href: `${onShelf}/blanket.pdf`, label: text.blank }
+  if (tool.how === 'print') return [blank, { href: `${onShelf}/blanket.docx`, label: text.wordFile }]
   if (tool.how === 'move') {
     const fill = drafts.length > 0 ? text.goOn : kept.length > 0 ? text.again : text.begin
     return [...(mine ? [{ href: `${it.at}/${tool.word}`, label: fill }] : []), ...kept.flatMap(one => printsOf(line, it, `${it.at}/udfyldt/${one.id}`, ctx)), blank]

@@ -28,11 +28,13 @@ import { perform } from '../../platform/action.ts'
 import { sendAction } from '../../referrals/actions.ts'
 import { sendHereAction } from '../../referrals/actions-back.ts'
 import { sendHisAction } from '../../referrals/actions-his.ts'
-import { acceptAction } from '../../referrals/actions-receive.ts'
+import { replyFile, replyPage, takeInAction, tellAction } from '../../referrals/actions-in.ts'
+import { acceptAction, declineAction } from '../../referrals/actions-receive.ts'
 import { keepCard, printCard } from '../../referrals/card.ts'
 import { begin, publish, takeBack, versionPage } from '../../toolkit/editor-actions.ts'
 import { ask, sign } from '../../web/routes/consent-actions.ts'
 import { askSparring } from '../../web/routes/sparring.ts'
+import { tellFiles } from './stories-files.ts'
 
 interface Case { readonly id: string; readonly number: string; readonly citizen: string }
 
@@ -46,10 +48,12 @@ export async function tellLast(teller: Teller, owner: Client): Promise<string> {
   const [hers, his] = [await clarifiedCase(teller, 'En borger får beskeder om natten.'), await coordinated(teller, 'En borger bliver ringet op på arbejdet.')]
   for (const [it, by] of [[hers, 'vibeke.eksempel'], [his, 'mikkel.opdigt']] as const) await sheets(teller, owner, it, await teller.as(by))
   await ofHerLog(teller, owner, his)
-  await behindWalls(teller)
+  const talks = await behindWalls(teller)
   await danger(teller, hers.number)
   await versions(teller)
-  await outOfCases(teller, owner)
+  const card = await outOfCases(teller, owner)
+  await fromOutside(teller, owner)
+  await tellFiles(teller, owner, { hers, his, talks, card })
   return his.citizen
 }
 
@@ -102,7 +106,7 @@ async function asked(teller: Teller, owner: Client): Promise<void> {
   const [vibeke, karen] = [await teller.as('vibeke.eksempel'), await teller.as('karen.proeve')]
   await sent(teller, 1, '08:00', 'poul.proeve', 'En borger har fortalt om breve, da vi talte om noget andet.')
   await teller.act(0, '07:20', vibeke, askSparring, { to: 'dscAdviser', kind: 'evidence', text: 'Hvor længe gemmes beskeder på telefonen?' })
-  await teller.act(0, '07:21', vibeke, adviseAnonymously, { dutyTold: 'yes', 'reaction-danger': 'accepted' })
+  await teller.act(0, '07:21', vibeke, adviseAnonymously, { dutyTold: 'yes', danger: 'oral', 'danger-reaction': 'accepted' })
   const { rows } = await owner.query<{ number: string }>(`select number from case_now n where kind = 'citizen' and status = 'clarified'
     and not exists (select from case_shut s where s.citizen = n.citizen and s.lifted_at is null) order by number desc limit 3`)
   const [one, two, three] = rows.map(it => it.number)
@@ -160,8 +164,9 @@ async function ofHerLog(teller: Teller, owner: Client, it: Case): Promise<void> 
 }
 
 /** Two persons who stalk are talked with, one by the police and one by the family counsellor; each has a sheet that only professionals read, and goes to the centre on a paper of his own. */
-async function behindWalls(teller: Teller): Promise<void> {
+async function behindWalls(teller: Teller): Promise<readonly { readonly case: string; readonly by: Actor }[]> {
   const [, otherParty] = openings
+  const open: { case: string; by: Actor }[] = []
   const day = (daysAgo: number) => addDays(teller.today, -daysAgo)
   for (const [signIn, personName] of [['peter.opdigt', 'Kim Opdigt'], ['nadia.opdigt', 'Ulf Opdigt']] as const) {
     const by = await teller.as(signIn)
@@ -180,7 +185,9 @@ async function behindWalls(teller: Teller): Promise<void> {
     const offered = { first: 'nobody', firstWhy: 'Ingen er nævnt ved navn.', toldOn: day(1), answer: 'consents', signedOn: day(1), covers: ['name', 'phone'], until: addDays(teller.today, 180), keptWhere: 'Skab 2' }
     await teller.act(1, '13:20', by, step('otherParty', 'offer'), { case: his, seq: await seq(his), ...offered })
     await teller.act(1, '13:30', by, sendHisAction, { case: his, first: 'nobody', firstWhy: 'Ingen er nævnt ved navn.', name: personName, phone: '00 55 55 77' })
+    open.push({ case: his, by })
   }
+  return open
 }
 
 /** A reason that nobody has been named under yet, and a case that is open for the hour. */
@@ -204,8 +211,11 @@ async function versions(teller: Teller): Promise<void> {
   await teller.act(0, '07:53', poul, takeBack, { tool, version: '2', reason: 'Den var for lang.' })
 }
 
-/** Sent and not answered yet, to each who receives; two that were taken and wait for an answer. */
-async function outOfCases(teller: Teller, owner: Client): Promise<void> {
+/**
+ * Sent and not answered yet, to each who receives; two that were taken and wait for an answer.
+ * @returns one of the police contact's, with a card
+ */
+async function outOfCases(teller: Teller, owner: Client): Promise<string> {
   const [vibeke, nadia, peter] = [await teller.as('vibeke.eksempel'), await teller.as('nadia.opdigt'), await teller.as('peter.opdigt')]
   for (const taken of [false, true]) {
     const it = await clarifiedCase(teller, 'En borger vil gerne tale om børnene.')
@@ -225,4 +235,25 @@ async function outOfCases(teller: Teller, owner: Client): Promise<void> {
     const { rows: [sentHere] } = await owner.query<{ referral: string }>('select id as referral from referral where case_id = $1', [id])
     if (taken) await teller.act(1, '11:10', vibeke, acceptAction, sentHere)
   }
+  return toPolice
+}
+
+/** Taken down for somebody who is not in the system: one whose answer the sender has had, and one whose sender waits for it. */
+async function fromOutside(teller: Teller, owner: Client): Promise<void> {
+  const vibeke = await teller.as('vibeke.eksempel')
+  const asked = {
+    outside: 'shelter', name: 'Krisecenter Bølgen (opdigtet)', reach: '00 33 44 55', purpose: 'At nogen taler med borgeren.', how: 'signed-paper', ground: 'Papiret ligger hos dem.', tells: 'words',
+    'form-version': 'handoff-2', onBehalf: 'other', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'Breve hver dag.',
+  }
+  for (const [signIn, told] of [['vibeke.eksempel', true], ['jonas.eksempel', false]] as const) {
+    const { id } = await teller.act(1, '12:00', await teller.as(signIn), takeInAction, asked)
+    const { rows: [it] } = await owner.query<{ referral: string }>('select id as referral from referral where case_id = $1', [id])
+    await teller.act(1, '12:30', vibeke, acceptAction, it)
+    await teller.act(0, '08:15', vibeke, replyPage, it)
+    if (told) await teller.act(0, '08:20', vibeke, tellAction, { ...it, channel: 'phone', on: teller.today, words: 'Vi holder kontakten.' })
+  }
+  const { id } = await teller.act(1, '12:40', vibeke, takeInAction, { ...asked, how: 'oral', tells: 'state' })
+  const { rows: [it] } = await owner.query<{ referral: string }>('select id as referral from referral where case_id = $1', [id])
+  await teller.act(1, '12:50', vibeke, declineAction, { ...it, reason: 'Borgeren bor i en anden kommune.' })
+  await teller.act(0, '08:25', vibeke, replyFile, it)
 }

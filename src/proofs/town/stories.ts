@@ -6,7 +6,10 @@ import sharp from 'sharp'
 import { offer } from '../../cases/handover/actions.ts'
 import { letHaveBoth } from '../../cases/finding/name-check.ts'
 import { sendOpenContact } from '../../cases/open-contact/actions.ts'
+import { appointContact } from '../../cases/open-contact/climb.ts'
 import { declareAction, shutOutAction } from '../../cases/shut/actions.ts'
+import { askCounsellor, tellDutyAction } from '../../cases/children/actions.ts'
+import { appointLateTrack, appointTrack } from '../../cases/children/giving.ts'
 import { appointOther } from '../../cases/sides/actions.ts'
 import type { Teller } from '../../cli/teller.ts'
 import { scanAction } from '../../consents/record.ts'
@@ -26,9 +29,13 @@ import { readAction } from '../../referrals/actions-receive.ts'
 import { paper } from '../../web/routes/consent-actions.ts'
 import { rounds } from '../../web/rounds.ts'
 
-/** Told first, while nothing else is there for the rounds to go by: four that nobody answered and the leader has, one whose day has passed. */
+/** Told first, while nothing else is there for the rounds to go by: four that nobody answered and the leader has, one whose day has passed; three families and three units that asked for a call, before the leader as well. */
 export async function tellLate(teller: Teller): Promise<void> {
   for (const daysAgo of [29, 28, 27, 26, 14]) await referred(teller, daysAgo, 'En borger har ventet på en fast person.')
+  for (const daysAgo of [29, 28, 27]) {
+    await counsellorAsked(teller, daysAgo)
+    await toBeCalled(teller, daysAgo, false)
+  }
   for (let daysAgo = 28; daysAgo > 8; daysAgo--) {
     const now = instantOf(addDays(teller.today, -daysAgo), '12:00')
     await runRounds({ ...teller.house, clock: { ...teller.house.clock, now: () => now } }, rounds, it => { throw new Error(`the round ${it.round} failed: ${it.kind}`) })
@@ -43,6 +50,21 @@ async function referred(teller: Teller, daysAgo: number, told: string): Promise<
   return id
 }
 
+/** A family that no counsellor has said yes to. */
+async function counsellorAsked(teller: Teller, daysAgo: number): Promise<void> {
+  const [vibeke, nadia] = [await teller.as('vibeke.eksempel'), await teller.as('nadia.opdigt')]
+  const it = await sent(teller, daysAgo, '09:10', 'jonas.eksempel', 'En borger har et barn, der bærer beskeder.', { children: 'yes' })
+  await clarified(teller, it.id, daysAgo, '15:12', 'stalking_likely', 'Uønsket og gentaget, trods et klart nej.')
+  await teller.act(daysAgo, '15:20', vibeke, tellDutyAction, { case: it.id })
+  await teller.act(daysAgo, '15:22', vibeke, askCounsellor, { case: it.id, counsellor: nadia.id, purpose: 'Tal med barnet.', other: 'none', due: addDays(teller.today, 1 - daysAgo) })
+}
+
+async function toBeCalled(teller: Teller, daysAgo: number, urgent: boolean): Promise<void> {
+  const { house, partnership } = { house: teller.house, partnership: (await teller.as('peter.opdigt')).partnership }
+  const then = { ...house, clock: { ...house.clock, now: () => instantOf(addDays(teller.today, -daysAgo), '11:00') } }
+  await sendOpenContact({ house: daysAgo === 0 ? house : then, partnership, source: 'biblioteket' }, { id: 1, name: 'Biblioteket', phone: '00 11 22 33' }, urgent, randomUUID())
+}
+
 /** Told last, by what lies in the town by then. */
 export async function tellWaiting(teller: Teller, owner: Client): Promise<void> {
   await telephones(teller, owner)
@@ -55,8 +77,7 @@ export async function tellWaiting(teller: Teller, owner: Client): Promise<void> 
       about, contact: 'Navn Opdigt, 00 44 55 66', purpose: 'Ring op.', account: '', ...signedOn(addDays(teller.today, -2), ['contact']), where: 'Hos os', first: 'told', firstOn: addDays(teller.today, -2),
     })
   await teller.act(0, '09:00', await teller.as('mikkel.opdigt'), readAction, { referral: await referred(teller, 0, 'En borger vil gerne tale med en fast person.') })
-  for (const urgent of [true, false])
-    await sendOpenContact({ house: teller.house, partnership: peter.partnership, source: 'biblioteket' }, { id: 1, name: 'Biblioteket', phone: '00 11 22 33' }, urgent, randomUUID())
+  for (const urgent of [true, false]) await toBeCalled(teller, 0, urgent)
 }
 
 interface Case { readonly id: string; readonly citizen: string; readonly number: string }
@@ -115,6 +136,11 @@ async function leaders(teller: Teller, owner: Client): Promise<void> {
   if (crossings[0]) await teller.act(0, '10:00', karen, letHaveBoth, { case: crossings[0].id, person: nadia.id, reason: 'Hun taler med begge om børnene.' })
   for (const { id } of await casesOf(owner, `kind = 'otherParty' and status = 'open'`)) await tried(teller.act(0, '10:10', karen, appointOther, { case: id, to: nadia.id }))
   for (const { id } of await casesOf(owner, `kind = 'employee' and status = 'open'`)) await tried(teller.act(0, '10:20', karen, step('employee', 'appoint'), { case: id, seq: '1', to: karen.id }))
+  const { rows: [family, other] } = await owner.query<{ track: string }>(`select l.track from family_late l join family_track t on t.id = l.track where step = 'to-leader' order by t.due limit 2`)
+  await teller.act(0, '10:24', karen, appointLateTrack, { ...family, person: nadia.id })
+  await teller.act(0, '10:25', karen, appointTrack, { ...other, to: nadia.id })
+  const { rows: [call] } = await owner.query<{ contact: string }>(`select id as contact from open_contact where late_step = 'to-leader' order by at limit 1`)
+  await teller.act(0, '10:26', karen, appointContact, { ...call, person: (await teller.as('vibeke.eksempel')).id })
   const [open, another] = await casesOf(owner, `kind = 'citizen' and status = 'received'`)
   if (!open || !another) throw new Error('the town has too few cases that came in')
   await teller.act(0, '10:30', karen, shutOutAction, { number: open.number, person: amina.id, reason: 'Fætter til den anden part.' })

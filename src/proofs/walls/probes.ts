@@ -47,7 +47,7 @@ const toldTo = (acts: readonly Act[], recorded: Recorded): Recorded => new Map(a
 const onlyKeys = ({ it }: Act, raw: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => Object.fromEntries(Object.entries(raw).filter(([name]) => it.path?.includes(`:${name}`)))
 
 async function probesOfOne(act: Act, { house, rows, searchers, told }: Search, people: readonly Actor[], beside: readonly Actor[]): Promise<Probe[]> {
-  const looking = (by: readonly Actor[]) => candidatesForAll(act.it, { house, rows, recorded: told.get(act) ?? [] }, keyFields(act.it).ids.length > 0 ? by : by.slice(0, 1))
+  const looking = (by: readonly Actor[]) => candidatesForAll(act.it, { house, rows, recorded: told.get(act) ?? [] }, aboutThings(act) ? by : by.slice(0, 1))
   const { candidates: all, telling } = await lookedFor(act, searchers, people, looking)
   // Everybody is asked about the first of each state, and about a second whoever has it by role; about the others those whom they name.
   const nth = new Map([...Map.groupBy(all, it => it.standing.state).values()].flatMap(it => it.map((one, at) => [one, at] as const)))
@@ -62,6 +62,8 @@ async function probesOfOne(act: Act, { house, rows, searchers, told }: Search, p
     .map(actor => ({ act, actor, candidate, named: named.has(`${at} ${actor.id} ${actor.unlocked}`) })).filter(it => it.named || (people.includes(it.actor) && asked(candidate, it.actor))))
 }
 
+/** What has no address of its own, such as the files of a page, is about whatever the page was about. */
+const aboutThings = ({ it }: Act): boolean => keyFields(it).ids.length > 0 || it.path === undefined
 type Found = Awaited<ReturnType<typeof candidatesForAll>>
 /** What the usual ones find, and what those of other houses find for themselves, who may do it and whose things nobody else sees; where nobody has found anything yet, whoever may do it looks. */
 async function lookedFor(act: Act, searchers: readonly Actor[], people: readonly Actor[], looking: (by: readonly Actor[]) => Promise<Found>): Promise<Found> {
@@ -70,7 +72,7 @@ async function lookedFor(act: Act, searchers: readonly Actor[], people: readonly
   const homes = new Set(searchers.map(it => it.organisation))
   const others = usual.candidates.length === 0 ? may.slice(0, 3) : may.filter((it, at) => !homes.has(it.organisation) && may.findIndex(one => one.organisation === it.organisation) === at)
   const more: Found[] = []
-  for (const it of keyFields(act.it).ids.length > 0 || usual.candidates.length === 0 ? others : []) more.push(await looking([it]))
+  for (const it of aboutThings(act) || usual.candidates.length === 0 ? others : []) more.push(await looking([it]))
   const candidates = new Map([usual, ...more].flatMap(it => it.candidates).map(it => [JSON.stringify(it.raw), it] as const))
   return { candidates: [...candidates.values()], telling: more.length > 0 || usual.telling }
 }

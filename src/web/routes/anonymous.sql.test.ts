@@ -24,12 +24,12 @@ async function ask(name: string, path: string, fields?: Readonly<Record<string, 
   const answer = fields ? await app.request(path, { method: 'POST', headers: { ...posting(), cookie }, body: new URLSearchParams({ once: randomUUID(), ...fields }) }) : await app.request(path, { headers: { cookie } })
   return { status: answer.status, text: await answer.text(), to: answer.headers.get('location') ?? '' }
 }
-const advice = { dutyTold: 'yes', 'reaction-danger': 'accepted', 'reaction-saveEvidence': 'wantsHelp' }
+const advice = { dutyTold: 'yes', danger: 'oral', 'danger-reaction': 'accepted', saveEvidence: 'oral', 'saveEvidence-reaction': 'wantsHelp' }
 const wish = { callBack: 'throughMe', agreed: 'yes', told: 'En ven skriver hver nat.' }
 
 test('the duty to children is told before the advice, and no text and nothing that names anybody is taken', async () => {
   const page = await ask('jonas.eksempel', '/anonym')
-  assert.ok(page.text.indexOf('§ 133') > 0 && page.text.indexOf('§ 133') < page.text.indexOf('name="reaction-'))
+  assert.ok(page.text.indexOf('§ 133') > 0 && page.text.indexOf('§ 133') < page.text.indexOf('name="danger'))
   assert.doesNotMatch(page.text, /name="(citizenName|cpr|phone|told)"|<textarea/)
   assert.equal((await ask('jonas.eksempel', '/anonym', { ...advice, dutyTold: '' })).status, 422)
   assert.equal((await ask('karen.proeve', '/anonym')).status, 404)
@@ -48,7 +48,7 @@ test('advice is read by the one who gave it, counted for the visitator, and beco
   const id = made.to.split('/').at(-1) ?? ''
   const page = await ask('vibeke.eksempel', `/sager/${id}`)
   assert.match(page.text, /En ven skriver hver nat/)
-  assert.match(page.text, /Gem det hele, før du sletter eller blokerer: vil have hjælp til det/)
+  assert.match(page.text, /Gem det hele, før du sletter eller blokerer<\/dt><dd>Mundtligt: vil have hjælp til det/)
   assert.match(page.text, /Begynd afklaring/)
 })
 

@@ -167,7 +167,7 @@ test('a case is closed with a reason and a day to call, and reopened with a reas
   assert.equal((await post('vibeke.eksempel', `/sager/${id}/luk`, { ...closing, callBackOn: '2026-12-15', reachChannel: 'phone', reachWhy: 'Aftalt i telefonen.' })).status, 303)
   assert.match((await get('vibeke.eksempel', `/sager/${id}`)).text, /Ring som aftalt/)
   assert.equal((await post('vibeke.eksempel', `/sager/${id}/genaabn`, { seq: '3', reason: 'Det er begyndt igen' })).status, 303)
-  assert.equal((await post('vibeke.eksempel', `/sager/${id}/raad`, { seq: '4', 'reaction-danger': 'accepted', 'written-danger': 'yes', reachChannel: 'here' })).status, 303)
+  assert.equal((await post('vibeke.eksempel', `/sager/${id}/raad`, { seq: '4', danger: 'written', 'danger-reaction': 'accepted', reachChannel: 'here' })).status, 303)
   assert.match((await get('vibeke.eksempel', `/sager/${id}`)).text, /1 råd|vil gøre det/)
 })
 

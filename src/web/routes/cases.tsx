@@ -14,7 +14,7 @@ import type { Door } from '../door/door.tsx'
 const back = ({ id }: { readonly id: string }) => `/sager/${id}`
 
 /** Addresses here that take files. */
-export const moveUploads = ['/afklaring', '/luk'].flatMap(it => ['', '/kladde'].map(rest => `/sager/:case${it}${rest}`))
+export const moveUploads = ['/afklaring', '/raad', '/luk'].flatMap(it => ['', '/kladde'].map(rest => `/sager/:case${it}${rest}`))
 
 export function casesDoor(door: Door): void {
   door.show(home.action, home.view)
@@ -26,12 +26,12 @@ export function casesDoor(door: Door): void {
   door.show(casePage.action, casePage.view)
   door.show(acts.clarifyPage, moves.clarifyScreen)
   door.take(acts.clarify, { after: back, again: { action: acts.clarifyPage, view: moves.clarifyScreen }, files: acts.clarifyDraft.files })
-  for (const [it, page, view] of [[acts.clarifyDraft, acts.clarifyPage, moves.clarifyScreen], [acts.closeDraft, acts.closePage, moves.closeScreen]] as const) {
+  for (const [it, page, view] of [[acts.clarifyDraft, acts.clarifyPage, moves.clarifyScreen], [acts.adviceDraft, acts.advicePage, moves.adviceScreen], [acts.closeDraft, acts.closePage, moves.closeScreen]] as const) {
     door.take(it.keep, { after: ({ id }) => (page.path ?? '').replace(':case', id), again: { action: page, view }, files: it.files })
     door.take(it.drop, { after: back, again: { action: page, view } })
   }
   door.show(acts.advicePage, moves.adviceScreen)
-  door.take(acts.advise, { after: back, again: { action: acts.advicePage, view: moves.adviceScreen } })
+  door.take(acts.advise, { after: back, again: { action: acts.advicePage, view: moves.adviceScreen }, files: acts.adviceDraft.files })
   door.show(acts.closePage, moves.closeScreen)
   door.take(acts.closeCase, { after: back, again: { action: acts.closePage, view: moves.closeScreen }, files: acts.closeDraft.files })
   for (const it of acts.textMoves) {

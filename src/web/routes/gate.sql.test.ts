@@ -178,10 +178,10 @@ test('a paper that was spoken of when she was handed a code is no rule: what the
   assert.doesNotMatch(html, /Aftalt tirsdag|Ring ikke, og skriv ikke/)
   const page = await vibeke.get(`/sager/${it.id}/sikker-kontakt`)
   assert.doesNotMatch(page.html, /name="message"[^>]*checked/, 'nobody has answered that yet')
-  assert.match((await vibeke.post(`/sager/${it.id}/raad`, { once: once(), seq: '3', 'reaction-danger': 'accepted', 'written-danger': 'yes' })).html, /Vælg, hvordan borgeren bliver kontaktet/)
-  assert.match((await vibeke.post(`/sager/${it.id}/raad`, { once: once(), seq: '3', 'reaction-danger': 'accepted', 'written-danger': 'yes', reachChannel: 'letter' })).html, /Der er ikke aftalt en regel/)
-  assert.ok((await vibeke.post(`/sager/${it.id}/raad`, { once: once(), seq: '3', 'reaction-danger': 'accepted', 'written-danger': 'yes', reachChannel: 'here' })).path.endsWith(it.id))
-  assert.ok((await vibeke.post(`/sager/${it.id}/raad`, { once: once(), seq: '4', 'reaction-danger': 'accepted' })).path.endsWith(it.id), 'what was only said reached her in the talk')
+  assert.match((await vibeke.post(`/sager/${it.id}/raad`, { once: once(), seq: '3', danger: 'written', 'danger-reaction': 'accepted' })).html, /Vælg, hvordan borgeren bliver kontaktet/)
+  assert.match((await vibeke.post(`/sager/${it.id}/raad`, { once: once(), seq: '3', danger: 'written', 'danger-reaction': 'accepted', reachChannel: 'letter' })).html, /Der er ikke aftalt en regel/)
+  assert.ok((await vibeke.post(`/sager/${it.id}/raad`, { once: once(), seq: '3', danger: 'written', 'danger-reaction': 'accepted', reachChannel: 'here' })).path.endsWith(it.id))
+  assert.ok((await vibeke.post(`/sager/${it.id}/raad`, { once: once(), seq: '4', danger: 'oral', 'danger-reaction': 'accepted' })).path.endsWith(it.id), 'what was only said reached her in the talk')
 })
 
 test('the police read of which day the rule is that they got; when it changes, the case says who holds the old one', async () => {

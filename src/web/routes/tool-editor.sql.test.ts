@@ -7,7 +7,7 @@ import { type TestHouse, testHouse } from '../../directory/testing-house.ts'
 import { questionsOf } from '../../forms/rules.ts'
 import { perform } from '../../platform/action.ts'
 import * as acts from '../../toolkit/editor-actions.ts'
-import { checklist2 } from '../../toolkit/forms/checklist-2.ts'
+import { checklist3 } from '../../toolkit/forms/checklist-3.ts'
 import { formNow, formVersion } from '../../toolkit/shelf.ts'
 import { formOf } from '../../toolkit/tools.ts'
 import { asRole, openedCase, type OpenCase, staffVisit } from './testing-case.ts'
@@ -30,20 +30,20 @@ const page = async () => (await perform(town.house, await editor(), acts.draftPa
 const seq = async () => String((await page()).draft?.seq)
 type Way = Parameters<typeof perform<Parameters<typeof acts.moveQuestion.run>[1], never, { readonly to: string }>>[2]
 const send = async (act: unknown, fields: Record<string, unknown>) => (await perform(town.house, await editor(), act as Way, { tool: 'checklist', seq: await seq().catch(() => '0'), ...fields })).result
-const asked = questionsOf(checklist2)
+const asked = questionsOf(checklist3)
 const required = Object.fromEntries(asked.filter(one => one.required && !one.showIf).map(one => [one.id, one.kind === 'one' ? one.options[0]?.id ?? '' : one.kind === 'yesno' ? 'no' : 'unknown']))
 
 test('a question is added, made to hang on another, and a fault is told in words until it is right again', async () => {
   await send(acts.begin, {})
   await assert.rejects(send(acts.begin, {}), refused('toolkit.begun-already'))
-  const part = checklist2.parts[1]?.id ?? ''
+  const part = checklist3.parts[1]?.id ?? ''
   const { to } = await send(acts.addQuestion, { i: part, 'ask-da': 'Har andre på skolen set det?', 'ask-en': '', kind: 'yesno' })
   const id = to.split('/').at(-1) ?? ''
   assert.equal(id, 'harAndrePaaSkolenSet')
   assert.match((await page()).faults.map(one => one.says.da).join(), /mangler engelsk tekst/)
   await send(acts.changeQuestion, { question: id, 'ask-da': 'Har andre på skolen set det?', 'ask-en': 'Has anyone at school seen it?', kind: 'yesno' })
   assert.deepEqual((await page()).faults, [])
-  const parent = checklist2.parts[1]?.questions.find(one => one.kind === 'yes-partly-no-unknown')?.id ?? ''
+  const parent = checklist3.parts[1]?.questions.find(one => one.kind === 'yes-partly-no-unknown')?.id ?? ''
   await assert.rejects(send(acts.changeCondition, { question: id, after: parent }), refused('toolkit.needs-answers'))
   await send(acts.changeCondition, { question: id, after: parent, is: ['yes', 'partly'] })
   let steps = 0
@@ -56,14 +56,14 @@ test('a question is added, made to hang on another, and a fault is told in words
 
 test('what the system reads can be reworded and not removed', async () => {
   await assert.rejects(send(acts.removeFrom, { question: 'acuteNow' }), refused('toolkit.is-anchor'))
-  await assert.rejects(send(acts.removeFrom, { part: checklist2.parts.find(one => one.questions.some(question => question.id === 'acuteNow'))?.id }), refused('toolkit.is-anchor'))
+  await assert.rejects(send(acts.removeFrom, { part: checklist3.parts.find(one => one.questions.some(question => question.id === 'acuteNow'))?.id }), refused('toolkit.is-anchor'))
   await send(acts.changeQuestion, { question: 'unwanted', 'ask-da': 'Er det uønsket?', 'ask-en': 'Is it unwanted?', kind: 'yes-partly-no-unknown', required: 'yes' })
 })
 
 test('two who edit at once: the second is told, and nothing is lost', async () => {
   const old = String(Number(await seq()) - 1)
   await assert.rejects(send(acts.changeName, { seq: old, 'title-da': 'Andet', 'title-en': 'Other', 'source-da': 'x', 'source-en': 'x' }), refused('toolkit.changed-meanwhile'))
-  assert.equal(questionsOf((await page()).draft?.form ?? checklist2).find(one => one.id === 'unwanted')?.ask.da, 'Er det uønsket?')
+  assert.equal(questionsOf((await page()).draft?.form ?? checklist3).find(one => one.id === 'unwanted')?.ask.da, 'Er det uønsket?')
 })
 
 test('who is second is shown, question by question, what the other changed since; what was typed stands, and what the other added is not taken away', async () => {
@@ -78,7 +78,7 @@ test('who is second is shown, question by question, what the other changed since
   for (const part of ['Poul Prøve gemte', 'Det er ændret, siden du åbnede siden', 'lyder nu: &quot;Sker det igen og igen?&quot;', 'lyder nu: &quot;Er det mod din vilje?&quot;', 'value="Er det noget, du har sagt nej til?"']) assert.ok(back.html.includes(part), part)
   assert.match(back.html, /href="[^"]*spoergsmaal\/repeated"/)
   assert.equal((await poul.post(at, { ...mine, once: randomUUID(), seq: back.hidden('seq') })).path, '/redskaber/ret/checklist')
-  const one = questionsOf((await page()).draft?.form ?? checklist2).find(it => it.kind === 'one') ?? assert.fail('a choice')
+  const one = questionsOf((await page()).draft?.form ?? checklist3).find(it => it.kind === 'one') ?? assert.fail('a choice')
   const there = `/redskaber/ret/checklist/spoergsmaal/${one.id}`
   const [mySeq, options] = [(await poul.get(there)).hidden('seq'), one.kind === 'one' ? Object.fromEntries(one.options.flatMap(it => [[`option-${it.id}-da`, it.text.da], [`option-${it.id}-en`, it.text.en]])) : {}]
   const words = { 'ask-da': one.ask.da, 'ask-en': one.ask.en, kind: 'one', ...(one.required && { required: 'yes' }), ...options }
@@ -90,7 +90,7 @@ test('who is second is shown, question by question, what the other changed since
 })
 
 test('an answer that stops the form is chosen on a page, with what it says; an answer that the system needs for it cannot be let go', async () => {
-  const draft = async () => questionsOf((await page()).draft?.form ?? checklist2)
+  const draft = async () => questionsOf((await page()).draft?.form ?? checklist3)
   const stopOf = async (id: string) => (await draft()).find(it => it.id === id)?.stop
   await assert.rejects(send(acts.changeStop, { question: 'repeated', is: ['no'] }), refused('toolkit.needs-words'))
   await send(acts.changeStop, { question: 'repeated', is: ['no'], 'says-da': 'Så er det ikke det, vi spørger om her.', 'says-en': 'Then it is not what we ask about here.' })
@@ -137,9 +137,9 @@ test('what is published is what the visitator fills in, at once; what was answer
   const vibeke = await town.as('vibeke.eksempel')
   const clarifying = async () => (await perform(town.house, vibeke, clarifyPage, { case: it.id })).result
   const { form, now } = await clarifying()
-  assert.deepEqual([form.id, form.version, form.from], ['checklist-local', 1, { id: 'checklist', version: 2 }])
+  assert.deepEqual([form.id, form.version, form.from], ['checklist-local', 1, { id: 'checklist', version: 3 }])
   const common = { case: it.id, finding: 'unclear', reason: 'Mere at vide.', reachChannel: 'here', ...required }
-  await assert.rejects(perform(town.house, vibeke, clarify, { ...common, seq: String(now.seq), 'form-version': 'checklist-2' }), refused('forms.other-version'))
+  await assert.rejects(perform(town.house, vibeke, clarify, { ...common, seq: String(now.seq), 'form-version': 'checklist-3' }), refused('forms.other-version'))
   await perform(town.house, vibeke, clarify, { ...common, seq: String(now.seq), 'form-version': 'checklist-local-1' })
 
   await send(acts.takeBack, { version: '1', reason: 'Den var for lang.' })
@@ -153,11 +153,11 @@ test('what is published is what the visitator fills in, at once; what was answer
 test('a file goes out and comes in again; another tool’s, and no form at all, are refused in words', async () => {
   const bring = (text: string) => send(acts.bring, { file: new File([text], 'skema.json') })
   await assert.rejects(bring('nej'), (error: { faults?: readonly { code: string }[] }) => error.faults?.some(one => one.code === 'toolkit.file-no-json') === true)
-  await assert.rejects(bring(JSON.stringify({ ...checklist2, id: 'closing' })), refused('toolkit.other-tool'))
-  await bring(JSON.stringify({ ...checklist2, title: { da: 'Nabokommunens', en: 'The neighbour’s' } }))
+  await assert.rejects(bring(JSON.stringify({ ...checklist3, id: 'closing' })), refused('toolkit.other-tool'))
+  await bring(JSON.stringify({ ...checklist3, title: { da: 'Nabokommunens', en: 'The neighbour’s' } }))
   const { result } = await perform(town.house, await editor(), acts.file, { tool: 'checklist' })
-  const out = JSON.parse(new TextDecoder().decode(result.body)) as typeof checklist2 & { from: unknown }
-  assert.deepEqual([out.id, out.version, out.title.da, out.from], ['checklist-local', 2, 'Nabokommunens', { id: 'checklist', version: 2 }])
+  const out = JSON.parse(new TextDecoder().decode(result.body)) as typeof checklist3 & { from: unknown }
+  assert.deepEqual([out.id, out.version, out.title.da, out.from], ['checklist-local', 2, 'Nabokommunens', { id: 'checklist', version: 3 }])
   await send(acts.dropDraft, {})
 })
 

@@ -22,6 +22,8 @@ import { perform } from '../../platform/action.ts'
 import { sendAction } from '../../referrals/actions.ts'
 import { acceptAction } from '../../referrals/actions-receive.ts'
 import { formOf } from '../../toolkit/tools.ts'
+import { openSessionFor } from '../../identity/signin.ts'
+import { sessionCookie } from '../door/door.tsx'
 import { asRole, herVisit, openedCase, staffVisit } from './testing-case.ts'
 import { employee, father, walled } from './testing-sides.ts'
 import { openWeb } from '../web.ts'
@@ -149,6 +151,15 @@ test('what is filled in is printed with a line in the journal; her copy leaves o
   for (const who of ['inger.eksempel', 'peter.opdigt', 'jonas.eksempel']) assert.equal((await fetched(`${at}/udskrift.pdf`, who)).status, 404, who)
   for (const tool of ['typology', 'risk-reference']) assert.equal((await app.request(`/redskaber/${tool}/blanket.pdf`)).status, 404, tool)
   assert.equal((await app.request('/redskaber/checklist/blanket.pdf')).headers.get('content-type'), 'application/pdf')
+})
+
+test('a page in English leads to the English blanks', async () => {
+  const it = await openedCase(town)
+  const cookie = `${sessionCookie}=${await openSessionFor(town.house, (await town.as('vibeke.eksempel')).id, 1)}; sprog=en`
+  const html = await (await app.request(`/sager/${it.id}/redskaber`, { headers: { cookie } })).text()
+  assert.match(html, /href="\/en\/redskaber\/checklist\/blanket\.pdf"/)
+  assert.doesNotMatch(html, /href="\/redskaber\/[a-z-]+\/blanket/)
+  assert.equal((await app.request('/en/redskaber/checklist/blanket.pdf')).status, 200)
 })
 
 test('what was never answered or never kept is printed for nobody: the answer is that of a case that is not there, and the journal says that somebody was turned away', async () => {

@@ -85,6 +85,23 @@ test('danger now: the leader is told at the first step, another visitator has it
   for (const who of ['karen.proeve', 'torben.eksempel']) assert.doesNotMatch(await home(who), /Fare nu/)
 })
 
+test('a reminder that comes while somebody writes changes nothing of what she has on the screen; that somebody else has the case now does', async () => {
+  const { result: { id } } = await perform(town.house, await town.as('jonas.eksempel'), enquire, { acute: 'yes', told: 'Han ringer på.' })
+  const visitator = await staffVisit(town, app, 'vibeke.eksempel')
+  const { seq } = await caseNow(id)
+  const note = (told: string, seen: number) => visitator.post(`/sager/${id}/notat`, { once: randomUUID(), seq: String(seen), told })
+  assert.equal((await note('Den første note.', seq)).status, 200)
+  await minutesOn(1)
+  assert.deepEqual([(await caseNow(id)).late_step, (await caseNow(id)).seq], ['remind', seq + 2])
+  const before = await note('Skrevet på en side fra før den første note.', seq)
+  assert.equal(before.status, 409)
+  assert.match(before.html, /Skrevet på en side fra før den første note/)
+  assert.equal((await note('Skrevet, mens påmindelsen kom.', seq + 1)).status, 200)
+  await minutesOn(16)
+  assert.equal((await caseNow(id)).late_step, 'pass-on')
+  assert.equal((await note('Skrevet, mens sagen gik videre.', seq + 3)).status, 409)
+})
+
 const closing = (seq: number) => ({
   once: randomUUID(), seq: String(seq), 'form-version': 'closing-1', closingReason: 'adviceEnough', closingText: 'Rådgivning var nok.', safetyTalk: 'no', safetyInstead: 'Hun ønskede det ikke.',
   callBackOn: '1.2.2027', callBackBy: 'Vibeke', reachChannel: 'here',
