@@ -1,5 +1,6 @@
 // A house full of invented people, for tests that ask what each of them may: whoever lives in the town, and everything that is in it.
-import { type Act, actsOf } from '../../cli/acts.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { type Act, type AnyAction, actsOf } from '../../cli/acts.ts'
 import { fillTown, openTeller } from '../../cli/town.ts'
 import { type TestHouse, testHouse } from '../../directory/testing-house.ts'
 import { actorBehind, staffActor } from '../../directory/actors.ts'
@@ -13,6 +14,7 @@ import { sessionCookie } from '../../web/door/door.tsx'
 import type { Recorded } from '../walls/inputs.ts'
 import { type Built, finished } from './finished.ts'
 import { tellLate, tellWaiting } from './stories.ts'
+import { tellBeside } from './stories-beside.ts'
 import { tellLast } from './stories-last.ts'
 import { moveIn, settle } from '../walls/settle.ts'
 
@@ -58,7 +60,11 @@ async function builtTown(acts: readonly Act[], rounds: number): Promise<Built> {
     (select person as id from account where kind = 'citizen' order by changed_at, person limit ${enoughCitizens}) union (select id from citizen order by created_at desc, id limit 1)`)
   const citizens = await actorsOf(it.house, partnership, found.rows.map(one => one.id))
   await live([...staff, ...citizens.filter(one => one.unlocked)], rounds)
-  if (rounds > 0) await heardWhile(acts, async () => { citizens.push(...await actorsOf(it.house, partnership, [await tellLast(teller, it.owner)])) }, heard)
+  if (rounds > 0) await heardWhile(acts, async () => {
+    const citizen = await tellLast(teller, it.owner)
+    await tellBeside(teller, it.owner, citizen)
+    citizens.push(...await actorsOf(it.house, partnership, [citizen]))
+  }, heard)
   if (visitator) await moveIn(it.house, visitator, 1)
   const last = await it.owner.query<{ id: string }>('select id from citizen where id <> all($1) order by created_at desc limit 1', [citizens.map(one => one.id)])
   citizens.push(...await actorsOf(it.house, partnership, last.rows.map(one => one.id)))
@@ -82,19 +88,53 @@ async function actorsOf(house: House, partnership: number, ids: readonly string[
   return found
 }
 
-/** Writes down what comes in through each action's door meanwhile, so that the tests can send it again about other things. */
-async function heardWhile(acts: readonly Act[], work: () => Promise<unknown>, heard = new Map<Act, readonly Readonly<Record<string, unknown>>[]>()): Promise<typeof heard> {
-  // Several acts may read by one schema.
+type Raw = Readonly<Record<string, unknown>>
+type Heard = Map<Act, readonly Raw[]>
+const mostHeard = 20
+
+/** Writes down what was sent to each act that was done meanwhile, so that the tests can send it again about other things; what was refused too, where nothing was done. */
+async function heardWhile(acts: readonly Act[], work: () => Promise<unknown>, heard: Heard = new Map()): Promise<Heard> {
+  // Several acts may read by one schema: only the one that was done has heard it.
+  const readAs = new WeakMap<object, Raw>()
+  const vain: Heard = new Map()
+  const keep = (into: Heard, act: Act, raw: Raw) => into.set(act, [...(into.get(act) ?? []).filter(it => !isDeepStrictEqual(it, raw)), raw].slice(-mostHeard))
   const doors = [...Map.groupBy(acts, act => act.it.input)].map(([input, through]) => ({ input, through, read: input.safeParse }))
   for (const { input, through, read } of doors)
     input.safeParse = (raw, ...rest) => {
       const answer = read(raw, ...rest)
-      if (answer.success && typeof raw === 'object' && raw !== null) for (const act of through) heard.set(act, [...(heard.get(act) ?? []).slice(-19), raw as Readonly<Record<string, unknown>>])
+      if (answer.success && isRaw(raw)) {
+        if (isRaw(answer.data)) readAs.set(answer.data, raw)
+        for (const act of through) keep(vain, act, raw)
+      }
       return answer
     }
+  const quiet = acts.map(act => listening(act.it, readAs, raw => keep(heard, act, raw)))
   await work()
   for (const { input, read } of doors) input.safeParse = read
+  for (const end of quiet) end()
+  for (const [act, raws] of vain) if (!heard.has(act)) heard.set(act, raws)
   return heard
+}
+const isRaw = (it: unknown): it is Raw => typeof it === 'object' && it !== null
+
+/** Tells what came in whenever this act was done, until what it answers is called. */
+function listening(it: AnyAction, readAs: WeakMap<object, Raw>, done: (raw: Raw) => void): () => void {
+  const open = it as { -readonly [part in keyof AnyAction]: AnyAction[part] }
+  const { run, beforehand } = it
+  open.run = async (work, input, facts) => {
+    const result: unknown = await run(work, input, facts)
+    const raw = isRaw(input) && readAs.get(input)
+    if (raw) done(raw)
+    return result
+  }
+  if (beforehand)
+    open.beforehand = async (house, input) => {
+      const ready = await beforehand(house, input)
+      const raw = isRaw(input) && readAs.get(input)
+      if (raw && isRaw(ready.input)) readAs.set(ready.input, raw)
+      return ready
+    }
+  return () => Object.assign(open, { run }, beforehand ? { beforehand } : {})
 }
 
 /** A session of this person, as if the secret had been given. */

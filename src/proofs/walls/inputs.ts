@@ -157,7 +157,7 @@ const signature = ({ state, owner, holder, receivers, shown, consents }: Standin
 
 export interface Search { readonly house: House; readonly rows: readonly Row[]; readonly recorded: readonly Readonly<Record<string, unknown>>[] }
 
-const mostCandidates = 40
+const mostCandidates = 90
 /** Rows of one column that are tried before it is taken to hold ids of other things: for now, and for good. */
 const [patience, patienceInAll] = [3, 9]
 /** Of a table that is named after the thing itself, or ends in its name, all rows are tried: what is sought may be one among many of another kind. */

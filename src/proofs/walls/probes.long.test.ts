@@ -6,7 +6,9 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Right } from '../../kernel/rights.ts'
 import { readSheet, type SheetLine } from '../../kernel/sheet.ts'
 import { databaseRole } from '../../platform/db.ts'
+import { keyFields, rowsOf } from './inputs.ts'
 import { ask, disagreement, elsewhere, nothingIn, type Outcome, type Probe, probesOf } from './probes.ts'
+import { pageOf, persuade, wordsAround } from './persuade.ts'
 import { walkedRoads } from './roads.ts'
 import { readSheets } from './sheets.ts'
 import type { TestTown } from '../town/town.ts'
@@ -36,21 +38,63 @@ before(async () => {
   const beside = [...town.staff, ...town.citizens].filter(it => !kinds.includes(it) && concerned(it))
   probes = await probesOf({ ...one.house, pool: town.house.pool }, town.owner, town.acts.filter(mayDo), kinds, town.recorded, beside)
   const lines = await linesOf()
-  const away = new Map<Worker, number>()
-  await shareOut(workers, chosen(probes), async (at, probe) => {
-    const { house, undo } = at
-    const begun = performance.now()
-    undo.heard()
-    const { standing, ...outcome } = await ask(house, probe)
-    const took = performance.now() - begun
-    // What was written is counted for those who were let in; all others write one line of the journal each.
-    first.set(probe, { ...outcome, took, text: undo.heard(), wrote: outcome.ground ? await undo.wrote(away.get(at)) : [] })
-    away.set(at, outcome.ground ? 0 : (away.get(at) ?? 0) + 1)
-    const fault = disagreement(probe, outcome, standing, lines.get(probe.act.it.right) ?? [])
-    if (fault) wrong.push(fault)
+  const asking = (at: Worker, probe: Probe) => askedFirst(at, probe, lines.get(probe.act.it.right) ?? [])
+  await shareOut(workers, chosen(probes), asking)
+  const rows = await rowsOf(town.owner)
+  await shareOut(workers, neverDone(), async (at, own) => {
+    for (const probe of own.slice(0, mostInVain)) {
+      const { act, actor, candidate } = probe
+      const around = await wordsAround(at.house, actor, pageOf(act, town.acts), candidate.raw, rows)
+      for (const again of [worked.get(act), candidate.raw]) {
+        const raw = again && await persuade(at.house, actor, act, { ...again, ...keysOf(probe) }, around, mostTries)
+        if (!raw) continue
+        worked.set(act, raw)
+        await at.undo.wrote()
+        away.set(at, 0)
+        return asking(at, { ...probe, candidate: { ...candidate, raw } })
+      }
+    }
+    await at.undo.wrote()
+    away.set(at, 0)
+    return undefined
   })
 })
 after(() => Promise.all(workers.map(it => it.end())))
+
+/** How many of those who were turned away each worker has asked since it counted what was written. */
+const away = new Map<Worker, number>()
+
+async function askedFirst(at: Worker, probe: Probe, lines: readonly SheetLine[]): Promise<void> {
+  const { house, undo } = at
+  const begun = performance.now()
+  undo.heard()
+  const { standing, ...outcome } = await ask(house, probe)
+  const took = performance.now() - begun
+  // What was written is counted for those who were let in; all others write one line of the journal each.
+  first.set(probe, { ...outcome, took, text: undo.heard(), wrote: outcome.ground ? await undo.wrote(away.get(at)) : [] })
+  away.set(at, outcome.ground ? 0 : (away.get(at) ?? 0) + 1)
+  const fault = disagreement(probe, outcome, standing, lines)
+  if (fault) wrong.push(fault)
+}
+
+/** So many things are tried, and each so often, where an act is done by nobody in a role. */
+const [mostInVain, mostTries] = [4, 120]
+/** What the house took, by the act, for the next role to begin with. */
+const worked = new Map<Act, Readonly<Record<string, unknown>>>()
+
+/**
+ * By act and role: who was let in and never got it done, because what was sent fits something else or has been sent before. What nobody does writes nothing, and then
+ * nobody misses what lets it be written. One about each thing first.
+ */
+function neverDone(): readonly (readonly Probe[])[] {
+  const letIn = [...first].filter(([{ act }, { ground }]) => ground && act.it.method === 'post')
+  const groups = Map.groupBy(letIn, ([{ act, actor }]) => `${nameOf(act)} ${actor.roles.join()}`)
+  return [...groups.values()].filter(it => it.every(([, { how }]) => how !== 'done')).map(it => it.map(([probe]) => probe))
+}
+const keysOf = ({ act, candidate: { raw } }: Probe): Readonly<Record<string, unknown>> => {
+  const { ids, others, along } = keyFields(act.it)
+  return Object.fromEntries([...ids, ...others].filter(it => !along.includes(it) && it in raw).map(it => [it, raw[it]]))
+}
 
 function chosen(all: readonly Probe[]): readonly Probe[] {
   const asked = new Map<string, number>()

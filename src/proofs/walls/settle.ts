@@ -9,11 +9,11 @@ import { readers } from '../../incidents/rules.ts'
 import type { Act } from '../../cli/acts.ts'
 import type { Actor, PersonId } from '../../kernel/actor.ts'
 import { dayOf } from '../../kernel/day.ts'
-import { Refusal } from '../../kernel/refusal.ts'
 import { decide } from '../../kernel/rights.ts'
 import { type House, perform } from '../../platform/action.ts'
 import { withRole } from '../../platform/db.ts'
-import { candidatesFor, keyFields, type Row, rowsOf, wordsFor } from './inputs.ts'
+import { candidatesFor, keyFields, rowsOf } from './inputs.ts'
+import { pageOf, persuade, wordsAround } from './persuade.ts'
 import type { Client } from 'pg'
 
 /** Adds citizens with a key and nothing else. */
@@ -99,8 +99,7 @@ async function actOut({ house, owner, people, recorded, acts }: Town, act: Act, 
       // One in each state by each kind of person: what is destroyed or closed leaves others of its kind.
       const kind = `${about ? actor.roles.join() : actor.id} ${standing.state}`
       if (done.has(kind) || !decide(act.it.right, actor, standing)) continue
-      const shown = page ? await perform(house, actor, page.it, raw).then(it => wordsIn(it.result), () => []) : []
-      const sent = await persuade(house, actor, act, raw, [...shown, ...nearTo(actor.id, rows)])
+      const sent = await persuade(house, actor, act, raw, await wordsAround(house, actor, page, raw, rows))
       if (!sent) vain += 1
       if (vain > 1) return
       if (!sent) continue
@@ -108,54 +107,4 @@ async function actOut({ house, owner, people, recorded, acts }: Town, act: Act, 
       recorded.set(act, [...(recorded.get(act) ?? []), sent])
     }
   }
-}
-
-/** How often one act is sent while what it wants to hear is looked for. Counted and not timed: a slow machine finds the same. */
-const patience = 400
-
-/** Sends it until it is taken: what the house says is missing is filled in, one field at a time. Answers what was sent in the end. */
-async function persuade(house: House, actor: Actor, act: Act, raw: Raw, around: readonly string[]): Promise<Raw | undefined> {
-  const sent: Record<string, unknown> = { ...raw }
-  const used = new Map<string, number>()
-  let last: string | undefined
-  for (let tries = 0; tries < patience; tries++) {
-    try {
-      await perform(house, actor, act.it, sent)
-      return sent
-    } catch (error) {
-      const refused = error instanceof Refusal ? error : undefined
-      // Somebody was there in between, as far as the house can tell: say that all was seen.
-      const field = refused?.kind === 'conflict' ? 'seq' : (refused?.faults[0]?.field ?? refused?.field) || last
-      if (field === undefined || refused?.kind === 'missing') return undefined
-      const options = field === 'seq' ? Array.from({ length: 12 }, (_, seen) => String(seen + 1)) : [...wordsFor(field).likely, ...around]
-      const at = used.get(field) ?? 0
-      if (at >= options.length) return undefined
-      used.set(field, at + 1)
-      sent[field] = options[at]
-      last = field
-    }
-  }
-  return undefined
-}
-
-/** The page that an act's form stands on: at the same address, or the nearest above it. */
-function pageOf({ it: { path = '' } }: Act, acts: readonly Act[]): Act | undefined {
-  return acts.filter(({ it }) => it.method === 'get' && it.path !== undefined && path.startsWith(it.path)).sort((a, b) => (b.it.path?.length ?? 0) - (a.it.path?.length ?? 0))[0]
-}
-
-/** Short words that a page shows or offers. */
-function wordsIn(it: unknown, depth = 6): string[] {
-  if (typeof it === 'string') return it.length > 0 && it.length < 60 ? [it] : []
-  if (typeof it !== 'object' || it === null || depth === 0 || Buffer.isBuffer(it)) return []
-  return [...new Set(Object.values(it).slice(0, 20).flatMap(part => wordsIn(part, depth - 1)))].slice(0, 80)
-}
-
-/** Ids of what lies around this person: her own rows, and the rows that name those. */
-function nearTo(person: string, rows: readonly Row[]): readonly string[] {
-  const near = new Set([person])
-  for (let step = 0; step < 2; step++) {
-    const known = new Set(near)
-    for (const row of rows) if (Object.values(row.ids).some(id => known.has(id))) for (const id of Object.values(row.ids)) near.add(id)
-  }
-  return [...near].slice(1, 60)
 }
