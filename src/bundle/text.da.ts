@@ -145,7 +145,7 @@ HVAD DE IKKE VISER
   have: {
     title: (day: string) => `Samlet udskrift, ${day}`, fetch: 'Hent filen', fetchHint: 'Filen lægger sig på den telefon eller computer, du bruger.', fetchSafe: 'Er du i tvivl om den, så brug en anden eller få hjælp til det.',
     size: 'Størrelse', entries: 'Hændelser', purpose: 'Bruges til', head: 'Kædens sidste segl', digest: 'Filens SHA-256', write: 'Skriv tallet ned, når du afleverer. Så kan ingen senere bytte filen ud.',
-    later: 'Det her er ikke set igennem endnu', laterLead: 'Filen er lavet med en kommando. Læs det her, før den afleveres. Ved den anden part det ikke, så lav en ny uden.',
+    later: 'Det her er ikke set igennem endnu', laterLead: 'Filen er lavet, uden at nogen så den igennem. Læs det her, før den afleveres. Ved den anden part det ikke, så lav en ny uden.',
     left: (numbers: string) => `Taget ud på vejen: nr. ${numbers}.`,
     advice: 'Sådan afleverer du', adviceLines: [
       'Ring 114, eller mød op hos politiet. Man kan også skrive til dem. politi.dk har ikke en blanket på nettet til det her.', 'Bed om en kvittering og et journalnummer.',

@@ -144,7 +144,7 @@ WHAT THEY DO NOT SHOW
   have: {
     title: day => `One printout, ${day}`, fetch: 'Get the file', fetchHint: 'The file will lie on the phone or computer that you use.', fetchSafe: 'If you are in doubt about it, use another or get help.',
     size: 'Size', entries: 'Incidents', purpose: 'Used for', head: 'Last seal of the chain', digest: 'SHA-256 of the file', write: 'Write the number down when you hand it in. Then nobody can exchange the file later.',
-    later: 'This has not been looked at yet', laterLead: 'The file was made by a command. Read this before it is handed in. If the other party does not know it, make a new one without.',
+    later: 'This has not been looked at yet', laterLead: 'The file was made without anybody looking it through. Read this before it is handed in. If the other party does not know it, make a new one without.',
     left: numbers => `Left out on the way: no. ${numbers}.`,
     advice: 'How to hand it in', adviceLines: [
       'Call 114, or go to the police. One can also write to them. politi.dk has no form on the web for this.', 'Ask for a receipt and a case number.',

@@ -11,7 +11,7 @@ import { en } from './text.en.ts'
 export const caseText = (lang: Lang) => (lang === 'da' ? da : en)
 export const roleName = (role: keyof typeof roleNames, lang: Lang): string => (lang === 'da' ? roleNames : roleNamesEn)[role]
 
-/** "i dag inden kl. 14", "om 2 dage", "1 dag over fristen". */
+/** "i dag kl. 14", "om 2 dage", "1 dag over fristen". */
 export function sayDue(due: Date, now: Date, lang: Lang, urgent = false): string {
   const text = caseText(lang).due
   const days = daysBetween(dayOf(now), dayOf(due))

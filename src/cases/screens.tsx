@@ -184,7 +184,7 @@ function whoLooked(looks: readonly Look[], ctx: Ctx): readonly string[] {
   const text = caseText(ctx.lang)
   const people = new Map<string, { count: number; last: Date; who: string }>()
   for (const it of looks) {
-    const who = it.name === ctx.actor.name ? text.you : `${it.name}, ${it.organisation}`
+    const who = it.name === '' ? text.theCitizen : it.name === ctx.actor.name ? text.you : `${it.name}, ${it.organisation}`
     const before = people.get(who)
     people.set(who, { who, count: (before?.count ?? 0) + 1, last: before?.last ?? it.at })
   }

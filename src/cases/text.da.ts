@@ -136,11 +136,11 @@ export const da = {
   openCase: (number: string) => `Åbn ${number}`,
   columns: { number: 'Sag', from: 'Fra', next: 'Næste skridt', due: 'Inden', holder: 'Har stafetten' },
   inboxEmpty: 'Der venter ikke noget nu. Nye henvendelser kommer her.',
-  you: 'Dig',
+  you: 'Dig', theCitizen: 'Borgeren selv',
   byItself: 'Af sig selv',
   due: {
-    now: 'nu', passed: (clock: string) => `fristen var i dag kl. ${clock}`, today: (clock: string) => `i dag inden kl. ${clock}`,
-    tomorrow: (clock: string) => `i morgen inden kl. ${clock}`, later: (count: number) => `om ${days(count)}`, late: (count: number) => `${days(count)} over fristen`,
+    now: 'nu', passed: (clock: string) => `fristen var i dag kl. ${clock}`, today: (clock: string) => `i dag kl. ${clock}`,
+    tomorrow: (clock: string) => `i morgen kl. ${clock}`, later: (count: number) => `om ${days(count)}`, late: (count: number) => `${days(count)} over fristen`,
   },
   waits: (count: number, urgent: number) =>
     `${count === 1 ? '1 sag venter' : `${count} sager venter`}${urgent === 0 ? '' : `, ${urgent} skal ringes op nu`}`,

@@ -1,4 +1,5 @@
 // Asking one who knows, and the thread that comes of it.
+import { inSentence } from '../directory/say.ts'
 import { dayOf, sayDay, sayTime } from '../kernel/day.ts'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
 import { Radios, Tick } from '../platform/ui/choices.tsx'
@@ -32,7 +33,7 @@ export function listScreen(all: Awaited<ReturnType<typeof listPage.run>>, ctx: C
         <Actions><LinkButton href="/sparring/ny">{text.ask}</LinkButton></Actions>
         <Table caption={text.title} captionHidden empty={text.none} columns={Object.values(text.columns).map(label => ({ label }))}
           rows={all.map(it => [
-            <Link href={`/sparring/${it.id}`}>{text.kinds[it.kind]}</Link>, text.between(it.askedBy === ctx.actor.id ? text.you : `${it.askedName}, ${it.organisation}`, text.to[it.to].toLowerCase()), state(it), sayDay(dayOf(it.at), ctx.lang),
+            <Link href={`/sparring/${it.id}`}>{text.kinds[it.kind]}</Link>, text.between(it.askedBy === ctx.actor.id ? text.you : `${it.askedName}, ${it.organisation}`, inSentence(text.to[it.to])), state(it), sayDay(dayOf(it.at), ctx.lang),
           ])} />
         {ctx.actor.roles.some(role => sparringRights['sparring.count'].some(it => it.by === role)) && <p><Link href="/sparring/tal">{text.counts}</Link></p>}
       </>
@@ -73,7 +74,7 @@ export function askScreen(_: undefined, ctx: Ctx): Screen {
 export function threadScreen({ thread: it, messages }: Awaited<ReturnType<typeof threadPage.run>>, ctx: Ctx): Screen {
   const text = sparringText(ctx)
   const mine = it.askedBy === ctx.actor.id
-  const title = text.threadTitle(`${text.kinds[it.kind].replace(/\?$/, '')}.`, text.to[it.to])
+  const title = text.threadTitle(`${text.kinds[it.kind].replace(/\?$/, '')}.`, inSentence(text.to[it.to]))
   return {
     title: text.title,
     body: (

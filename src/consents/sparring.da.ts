@@ -9,7 +9,7 @@ export const da = {
   askTitle: 'Stil et spørgsmål', rule: 'Ingen personer', ruleText: 'Skriv ingen navne, numre eller adresser, heller ikke på børn, arbejdsplads eller skole. Skriv “borgeren” og “den anden part”. Er der brug for navne, er det en henvendelse eller en henvisning, ikke sparring.',
   askTo: 'Hvem vil du spørge?', kind: 'Hvad drejer det sig om?', text: 'Dit spørgsmål', textHint: 'Kort: hvad er situationen, og hvad er du i tvivl om?', send: 'Send spørgsmålet',
   again: 'Jeg har set efter: der står ikke noget, der viser, hvem nogen er', reply: 'Dit svar', more: 'Skriv mere', answer: 'Send svaret', follow: 'Send det', back: 'Alle spørgsmål',
-  threadTitle: (kind: string, to: string) => `${kind} Til ${to.toLowerCase()}`, you: 'Dig',
+  threadTitle: (kind: string, to: string) => `${kind} Til ${to}`, you: 'Dig',
   waiting: (count: number, day: string) => (count === 1 ? `Et spørgsmål venter på dit svar inden ${day}.` : `${count} spørgsmål venter på dit svar, det første inden ${day}.`), read: 'Læs og svar',
   countTitle: 'Sparring pr. år', countLead: 'Antal spørgsmål, ikke personer.', questions: 'Spørgsmål', byKind: 'Spørgsmål efter emne', byReceiver: 'Spørgsmål efter, hvem der blev spurgt', year: (year: string) => `År ${year}`,
   countYears: 'Hele år, der er slut. Tal under 5 vises ikke, og heller ikke tal, man kunne regne dem ud af. Under 25 spørgsmål om året deles intet op.',

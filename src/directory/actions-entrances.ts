@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor } from '../kernel/actor.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { dayOf } from '../kernel/day.ts'
+import { type Day, dayOf } from '../kernel/day.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
-import { findEntrances, readEntrances } from './entrances.ts'
+import { type Entrance, findEntrances, readEntrances } from './entrances.ts'
 import { rights } from './rules.ts'
 import { type Sheet, sheetOf } from './store.ts'
 import { addEntrances, entrancesNow } from './store-entrances.ts'
 
+export interface EntrancesPage { readonly asked: string; readonly count: number; readonly found: readonly Entrance[]; readonly lookup: Sheet['lookup'] | undefined; readonly today: Day }
 interface SheetFacts extends Facts { readonly sheet: Sheet }
 const facts = async (db: Work['db'], _input: unknown, actor: Actor): Promise<SheetFacts> =>
   ({ standing: { partnership: actor.partnership, state: '-' }, sheet: await sheetOf(db, actor.partnership) })
@@ -16,7 +17,7 @@ const facts = async (db: Work['db'], _input: unknown, actor: Actor): Promise<She
 /** Whom to call elsewhere: by municipality, postcode or police district. */
 export const entrancesAction = action({
   path: '/indgange', method: 'get', audit: 'directory.entrances-seen', input: z.object({ soeg: z.string().max(100).catch('').optional() }), facts, right: rights['directory.read'],
-  run: async ({ db, actor, now }, { soeg = '' }, { sheet }) => {
+  run: async ({ db, actor, now }, { soeg = '' }, { sheet }): Promise<EntrancesPage> => {
     const all = await entrancesNow(db, actor.partnership)
     return { asked: soeg, count: all.length, found: findEntrances(all, soeg), lookup: sheet.lookup, today: dayOf(now) }
   },

@@ -1,4 +1,4 @@
-import { sayDay } from '../kernel/day.ts'
+import { type Lang, sayDay } from '../kernel/day.ts'
 import { type Ctx, faultOf, type Screen } from '../platform/screen.ts'
 import { FileInput, TextInput } from '../platform/ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, Link, LinkButton } from '../platform/ui/form.tsx'
@@ -9,36 +9,47 @@ import type { bringPage, entrancesAction } from './actions-entrances.ts'
 import { ageOf, type Entrance } from './entrances.ts'
 import { directoryText } from './say.ts'
 
-type Page = Awaited<ReturnType<typeof entrancesAction.run>>
+/** `lookup`: another list, where the district uses one. */
+export type Page = Awaited<ReturnType<typeof entrancesAction.run>>
 
 export function entrancesScreen(page: Page, ctx: Ctx): Screen {
   const text = directoryText(ctx.lang).entrances
-  const other = page.lookup && readHref(page.lookup.url)
   return {
     title: text.title,
     body: (
       <>
-        <h1>{text.title}</h1>
-        <Lead>{text.lead}</Lead>
-        <form method="get" action="/indgange" class="screen-only">
-          <TextInput name="soeg" type="search" label={text.search} hint={text.searchHint} value={page.asked} />
-          <Actions><Button>{text.find}</Button></Actions>
-        </form>
-        <p role="status">{page.asked === '' ? text.all(page.count) : text.found(page.found.length, page.asked)}</p>
-        <Table caption={text.title} captionHidden empty={text.none}
-          columns={[{ label: text.columns.municipality }, { label: text.columns.district }, { label: text.columns.entrance }, { label: text.columns.ways }, { label: text.columns.checked }]}
-          rows={page.found.map(it => [it.municipality, it.policeDistrict, it.entrance, <Ways it={it} page={page} ctx={ctx} />, it.verifiedOn ? sayDay(it.verifiedOn, ctx.lang) : text.never])} />
-        {other && page.lookup && <p>{text.elsewhere} <Link href={other}>{page.lookup.name}</Link></p>}
+        <EntranceList page={page} lang={ctx.lang} at="/indgange" />
         {ctx.actor.roles.includes('tovholder') && <p class="screen-only"><LinkButton href="/indgange/hent" kind="secondary">{text.bring}</LinkButton></p>}
       </>
     ),
   }
 }
 
+/** As anybody reads it, signed in or not: which place takes a citizen in, never who sits there. */
+export function EntranceList({ page, lang, at }: { readonly page: Page; readonly lang: Lang; readonly at: string }) {
+  const text = directoryText(lang).entrances
+  const other = page.lookup && readHref(page.lookup.url)
+  return (
+      <>
+        <h1>{text.title}</h1>
+        <Lead>{text.lead}</Lead>
+        <form method="get" action={at} class="screen-only">
+          <TextInput name="soeg" type="search" label={text.search} hint={text.searchHint} value={page.asked} />
+          <Actions><Button>{text.find}</Button></Actions>
+        </form>
+        <p role="status">{page.asked === '' ? text.all(page.count) : text.found(page.found.length, page.asked)}</p>
+        <Table caption={text.title} captionHidden empty={text.none}
+          columns={[{ label: text.columns.municipality }, { label: text.columns.district }, { label: text.columns.entrance }, { label: text.columns.ways }, { label: text.columns.checked }]}
+          rows={page.found.map(it => [it.municipality, it.policeDistrict, it.entrance, <Ways it={it} page={page} lang={lang} />, it.verifiedOn ? sayDay(it.verifiedOn, lang) : text.never])} />
+        {other && page.lookup && <p>{text.elsewhere} <Link href={other}>{page.lookup.name}</Link></p>}
+      </>
+  )
+}
+
 /** A number that nobody has checked for a year is not shown: the link, or the other look-up, is. */
-function Ways(props: { readonly it: Entrance; readonly page: Page; readonly ctx: Ctx }) {
-  const { it, page, ctx } = props
-  const text = directoryText(ctx.lang).entrances
+function Ways(props: { readonly it: Entrance; readonly page: Page; readonly lang: Lang }) {
+  const { it, page, lang } = props
+  const text = directoryText(lang).entrances
   const age = ageOf(it, page.today)
   const href = it.url === null ? undefined : readHref(it.url)
   return (

@@ -71,7 +71,7 @@ export const da = {
     awayLead: 'I den tid handler stedfortræderen i rollen. Sagerne bliver hos den, der er væk, og er der igen dagen efter.',
     by: 'Hvem er stedfortræder?', firstAway: 'Første dag væk', lastAway: 'Sidste dag væk', same: 'En kollega fra samme organisation.',
     personTitle: 'Tilføj en person', personLead: 'Personen kan ikke se noget, før du giver en rolle.', name: 'Navn', place: 'Arbejder i', phone: 'Telefon på arbejdet',
-    signIn: 'Brugernavn', signInHint: 'Driften giver den første adgangskode til dette navn med kommandoen lods password.', changeTitle: (name: string) => `Ret ${name}`, change: 'Ret telefon eller afdeling',
+    signIn: 'Brugernavn', signInHint: 'Driften giver den første adgangskode til dette navn med kommandoen lods password.', changeTitle: (name: string) => `Ret ${name}`, change: 'Ret telefon eller afdeling.',
     parts: { adults: 'voksne', families: 'familier' },
     vacantTitle: 'Der mangler nogen i modellen', vacantNow: (role: string) => `Ingen har rollen ${role} i dag.`, vacantFrom: (role: string, day: string) => `Ingen har rollen ${role} fra ${day}.`,
     vacantDo: 'Giv rollen til en',

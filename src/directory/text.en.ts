@@ -71,7 +71,7 @@ export const en = {
     awayLead: 'In that time the stand-in acts in the role. The cases stay with the one who is away, who is back the day after.',
     by: 'Who stands in?', firstAway: 'First day away', lastAway: 'Last day away', same: 'A colleague of the same organisation.',
     personTitle: 'Add a person', personLead: 'The person can see nothing until you give a role.', name: 'Name', place: 'Works in', phone: 'Telephone at work',
-    signIn: 'User name', signInHint: 'The operator gives this name its first password with the command lods password.', changeTitle: (name: string) => `Change ${name}`, change: 'Change telephone or unit',
+    signIn: 'User name', signInHint: 'The operator gives this name its first password with the command lods password.', changeTitle: (name: string) => `Change ${name}`, change: 'Change telephone or unit.',
     parts: { adults: 'adults', families: 'families' },
     vacantTitle: 'Somebody is missing in the model', vacantNow: (role: string) => `Nobody holds the role ${role} today.`, vacantFrom: (role: string, day: string) => `Nobody holds the role ${role} from ${day}.`,
     vacantDo: 'Give the role to somebody',

@@ -8,8 +8,9 @@ import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
 const textOf = (lang: Lang) => (lang === 'da' ? da : en)
-/** Points under a question that must not be torn from it. */
+/** Points under a question that must not be torn from it, and what stands between it and its first box. */
 const aLine = 25
+const toBoxes = 8
 
 /** The form with nothing in it. For a citizen, and for pages that are open to all, give `forCitizen(form)`. */
 export function* blankBlocks(form: Form, lang: Lang): Generator<PaperBlock> {
@@ -62,8 +63,9 @@ function* blankRows(form: Form, group: Group, lang: Lang): Generator<PaperBlock>
 
 function roomOf(question: Question): number {
   const options = optionsOf(question).length
-  if (options > 0) return Math.min(Math.ceil(options / 3), 4) * 19 + (question.kind === 'yes-partly-no-unknown' || question.kind === 'advice' ? 2 * aLine : 0)
-  return question.kind === 'explanation' ? 0 : question.kind === 'group' || question.kind === 'long' ? 4 * aLine : 2 * aLine
+  if (options > 0) return toBoxes + Math.min(Math.ceil(options / 3), 4) * 19 + (question.kind === 'yes-partly-no-unknown' || question.kind === 'advice' ? 2 * aLine : 0)
+  // A group is not parted from its first row and the question there.
+  return question.kind === 'explanation' ? 0 : question.kind === 'group' ? 8 * aLine : question.kind === 'long' ? 4 * aLine : 2 * aLine
 }
 
 function* space(question: Question, lang: Lang, few: boolean): Generator<PaperBlock> {

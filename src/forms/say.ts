@@ -1,7 +1,7 @@
 // Answers in words, as the version they were given to said it. Pure; may be sent to a browser.
 import { sayDay, type Lang } from '../kernel/day.ts'
 import { readTypedClock, readTypedDay } from './read.ts'
-import { chosen, given, givenAs, optionsOf, places, reactions, rowPattern, type Answers, type FileFacts, type Form, type Place } from './rules.ts'
+import { chosen, given, givenAs, optionsOf, places, questionsOf, reactions, rowPattern, type Answers, type FileFacts, type Form, type Place, type Question } from './rules.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
@@ -26,10 +26,20 @@ export function sayAnswers(form: Form, answers: Answers, lang: Lang): readonly S
     if (answer === '' && typeof note !== 'string') return []
     const row = rowTitle(place, lang)
     return [{
-      name: place.name, part: place.part.title[lang], ...(row && { row }), question: place.question.ask[lang], answer,
+      name: place.name, part: place.part.title[lang], ...(row && { row }), question: askIn(form, place.question, lang), answer,
       ...(typeof note === 'string' && { note }), ...(place.question.kind === 'file' && { files: chosen(answers.values, place.name) }),
     }]
   })
+}
+
+/** Two that are asked in the same words after different answers say which answer they follow: "Den afviste: Hvad taler for?" */
+function askIn(form: Form, question: Question, lang: Lang): string {
+  const { showIf, ask } = question
+  const all = questionsOf(form)
+  const parent = showIf && all.find(it => it.id === showIf.question)
+  if (!parent || !all.some(it => it.id !== question.id && it.ask[lang] === ask[lang] && it.showIf?.question === showIf.question)) return ask[lang]
+  const after = optionsOf(parent).filter(it => showIf.is.includes(it.id)).map(it => it.text[lang])
+  return `${after.join(', ')}: ${ask[lang]}`
 }
 
 function rowTitle({ name, part }: Place, lang: Lang): string | undefined {

@@ -140,7 +140,7 @@ function Control({ drawing, question, before, inside }: ControlProps) {
     case 'date': return <DateInput {...common} value={value && (readTypedDay(value) ?? value)} />
     case 'time': return <TimeInput {...common} value={value && (readTypedClock(value) ?? value)} />
     case 'many': return <Checkboxes {...common} values={chosen(values, name)} choices={choicesOf(question, lang, inside)} />
-    case 'one': return <Radios {...common} value={value} choices={choicesOf(question, lang, inside)} />
+    case 'one': return <Radios {...common} value={value} inline={inOneRow(question, lang) && question.options.every(it => !inside(it))} choices={choicesOf(question, lang, inside)} />
     case 'yesno': return <Radios {...common} value={value} inline={yesNo.every(it => !inside(it))} choices={choicesOf(question, lang, inside)} />
     case 'yes-partly-no-unknown': return (
       <>
@@ -160,6 +160,9 @@ function Control({ drawing, question, before, inside }: ControlProps) {
     case 'file': return <FileQuestion {...common} text={text} lang={lang} many={question.limits?.max !== 1} values={drawing.values} kept={drawing.kept} files={drawing.files} />
   }
 }
+
+/** Few and short answers stand side by side, so that a form with many such questions is not a mile long. */
+const inOneRow = (question: Question, lang: Ctx['lang']): boolean => optionsOf(question).length <= 4 && optionsOf(question).reduce((sum, it) => sum + it.text[lang].length, 0) <= 56
 
 const plainChoices = (options: readonly Option[], lang: Ctx['lang']) => options.map(it => ({ value: it.id, label: it.text[lang] }))
 const choicesOf = (question: Question, lang: Ctx['lang'], inside: Inside) => optionsOf(question).map(option => {

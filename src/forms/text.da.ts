@@ -12,7 +12,7 @@ export const da = {
   aboutWhen: 'Eller cirka hvornår',
   aboutHint: 'For eksempel "i marts" eller "lige efter sommeren"',
   name: 'Navn',
-  relation: 'Hvem det er',
+  relation: 'Relation',
   phone: 'Telefon',
   or: 'eller',
   when: (answers: string) => `Hvis ${answers}`,

@@ -64,6 +64,6 @@ export function details(content: Content, ctx: Ctx): readonly SummaryRow[] {
     ...row(text.actor, content.actor && (name.actor[content.actor] ?? content.actor)),
     ...row(text.place, content.place),
     ...row(text.witnesses, content.witnesses.join('\n')),
-    ...row(text.response, content.myResponse && (name.response[content.myResponse] ?? content.myResponse)),
+    ...row(ctx.actor.roles.includes('citizen') ? text.response : text.herResponse, content.myResponse && (name.response[content.myResponse] ?? content.myResponse)),
   ]
 }

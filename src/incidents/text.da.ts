@@ -74,7 +74,7 @@ export const da = {
     typical: 'Eksempel', times: (count: number) => `${count} gange`, files: (count: number) => (count === 1 ? '1 fil' : `${count} filer`), lock: 'Lås igen',
   },
   entry: {
-    title: (no: number) => `Nr. ${no}`, channel: 'Hvordan', actor: 'Hvem', place: 'Sted', witnesses: 'Vidner', response: 'Det gjorde du',
+    title: (no: number) => `Nr. ${no}`, channel: 'Hvordan', actor: 'Hvem', place: 'Sted', witnesses: 'Vidner', response: 'Det gjorde du', herResponse: 'Det gjorde borgeren',
     note: 'Kun for mig', change: 'Ret', back: 'Tilbage til tidligere', state: 'Hvem ser den',
     states: { private: 'Kun dig.', shown: 'Vist til andre. Du kan tage det tilbage.', delivered: 'Afleveret. En kopi er givet videre og kan ikke tages tilbage.' } as Readonly<Record<string, string>>,
     mark: 'Brug som eksempel', unmark: 'Brug ikke som eksempel', markHint: 'Vælg tre til fem, der viser, hvordan det plejer at være.', marked: 'Den er et af dine eksempler.', markedList: 'De fem, du har valgt',

@@ -75,7 +75,7 @@ export const en = {
     typical: 'Example', times: (count: number) => `${count} times`, files: (count: number) => (count === 1 ? '1 file' : `${count} files`), lock: 'Lock again',
   },
   entry: {
-    title: (no: number) => `No. ${no}`, channel: 'How', actor: 'Who', place: 'Place', witnesses: 'Witnesses', response: 'What you did',
+    title: (no: number) => `No. ${no}`, channel: 'How', actor: 'Who', place: 'Place', witnesses: 'Witnesses', response: 'What you did', herResponse: 'What the citizen did',
     note: 'Only for me', change: 'Change', back: 'Back to earlier', state: 'Who sees it',
     states: { private: 'Only you.', shown: 'Shown to others. You can take it back.', delivered: 'Delivered. A copy was passed on and cannot be taken back.' },
     mark: 'Use as an example', unmark: 'Do not use as an example', markHint: 'Choose three to five that show what it is usually like.', marked: 'It is one of your examples.', markedList: 'The five that you have chosen',

@@ -72,7 +72,7 @@ export function ContactForm({ ctx, action, hint, hidden }: { readonly ctx: Ctx; 
       <p class="form-hint">{hint}</p>
       <DateInput name="onDay" label={text.onDay} max={dayOf(ctx.now)} error={faultOf(ctx, 'onDay')} value={typed(ctx, 'onDay')} />
       <TextInput name="entryNo" label={text.entryNo} numeric optional width="short" error={faultOf(ctx, 'entryNo')} value={typed(ctx, 'entryNo')} />
-      <Actions><Button kind="secondary">{text.addContact}</Button></Actions>
+      <Actions><Button>{text.addContact}</Button></Actions>
     </Form>
   )
 }

@@ -20,6 +20,7 @@ export function DateLines({ it, ctx }: { readonly it: Measure; readonly ctx: Ctx
   const text = words(ctx)
   const given = (['decidedOn', 'servedOn', 'fromDay', 'untilDay'] as const).filter(field => it[field])
   const clocks = clocksOf(it).filter(due => !(due.what === 'expiry' || due.what === 'renewal'))
+  if (given.length + clocks.length === 0) return <span class="quiet">{text.noDates}</span>
   return (
     <ul class="plain-list">
       {given.map(field => <li>{text.dates[field]}: {sayDay(it[field] as Day, ctx.lang)}</li>)}
@@ -73,6 +74,7 @@ function OneMore({ it, citizen, caseId, ctx }: { readonly it: Opened; readonly c
   return (
     <Details summary={text.staff.more(text.kinds[it.kind])} open={it.contacts.length > 0}>
       {said.map(field => <p>{text.fields[field]} {it.told[field]}</p>)}
+      {it.contacts.length > 0 && <p>{text.contacts}:</p>}
       <ContactDays it={it} ctx={ctx} />
       {ban && <p><Link href={page(citizen, caseId, `/${it.id}/kontakt`)}>{text.staff.contact}</Link></p>}
     </Details>
@@ -123,6 +125,7 @@ export function contactScreen({ caseId, it }: { readonly caseId: string | undefi
         {errors(ctx)}
         <h1>{text.staff.contact}</h1>
         <Lead>{text.kinds[it.kind]}</Lead>
+        {it.contacts.length > 0 && <p>{text.contacts}:</p>}
         <ContactDays it={it} ctx={ctx} />
         <ContactForm ctx={ctx} action={page(it.citizen, undefined, `/${it.id}/kontakt`)} hint={text.staff.contactHint} hidden={{ sag: caseId }} />
       </>

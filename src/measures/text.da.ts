@@ -53,7 +53,7 @@ export const da = {
   },
   passed: 'Datoen er passeret.',
   staff: {
-    title: 'Beskyttelse', lead: 'Forbud og adressebeskyttelse, som borgeren eller politiet har fortalt om, med deres datoer. Huset lover ingen datoer; politiet afgør.',
+    title: 'Beskyttelse', lead: 'Forbud og adressebeskyttelse, som borgeren eller politiet har fortalt om, med deres datoer. Politiet afgør, hvad der gælder.',
     back: 'Tilbage til sagen', none: 'Der er ikke skrevet noget om beskyttelse endnu.', add: 'Skriv ny ind', change: 'Ret', more: (kind: string) => `${kind}: mere fra brevet`,
     columns: { kind: 'Hvad', standing: 'Status', dates: 'Datoer', source: 'Kilde', act: 'Handling' },
     hers: 'Borgerens egen, som hun viser', newTitle: 'Skriv beskyttelse ind', changeTitle: (kind: string) => `Ret: ${kind}`,
@@ -63,7 +63,7 @@ export const da = {
     contact: 'Skriv en dag med kontakt', contactHint: 'Skriv dagen og nummeret i loggen. Om det er en overtrædelse, afgør politi og domstol. Linjerne tælles ikke sammen.',
     byOn: (name: string, day: string) => `Skrevet af ${name} ${day}`,
   },
-  onDay: 'Dag', entryNo: 'Nummer i loggen', addContact: 'Gem dagen', contacts: 'Dage med kontakt',
+  onDay: 'Dag', entryNo: 'Nummer i loggen', addContact: 'Gem dagen', contacts: 'Dage med kontakt', noDates: 'Ingen endnu',
   contactLine: (day: string, no: number | null) => (no === null ? day : `${day}, nr. ${no} i loggen`),
   own: {
     about: {

@@ -53,7 +53,7 @@ export const en = {
   },
   passed: 'The date has passed.',
   staff: {
-    title: 'Protection', lead: 'Bans and address protection that the citizen or the police have told of, with their dates. The house promises no dates; the police decide.',
+    title: 'Protection', lead: 'Bans and address protection that the citizen or the police have told of, with their dates. The police decide what holds.',
     back: 'Back to the case', none: 'Nothing has been written about protection yet.', add: 'Enter a new one', change: 'Change', more: kind => `${kind}: more from the letter`,
     columns: { kind: 'What', standing: 'State', dates: 'Dates', source: 'Source', act: 'Act' },
     hers: 'The citizen\'s own, which she shows', newTitle: 'Enter protection', changeTitle: kind => `Change: ${kind}`,
@@ -63,7 +63,7 @@ export const en = {
     contact: 'Note a day with contact', contactHint: 'Write the day and the number in the log. Whether it is a breach is for police and courts to decide. The lines are not added up.',
     byOn: (name, day) => `Written by ${name} ${day}`,
   },
-  onDay: 'Day', entryNo: 'Number in the log', addContact: 'Save the day', contacts: 'Days with contact',
+  onDay: 'Day', entryNo: 'Number in the log', addContact: 'Save the day', contacts: 'Days with contact', noDates: 'None yet',
   contactLine: (day, no) => (no === null ? day : `${day}, no. ${no} in the log`),
   own: {
     about: {

@@ -98,7 +98,7 @@ export const sendHereAction = action({
       caseId: facts.aboutCase, citizen: facts.aboutCitizen, number: await numberOf(db, facts.aboutCase), to: 'visitator', toPerson: event.holder, about: 'exposed', ground: consent.how,
       copy: {
         purpose: consent.purpose, out: { name: actor.organisationName, ground: groundSaid(consent) }, entries: [],
-        texts: { contact, account: said('told') },
+        texts: { ...(contact && { contact }), ...(said('told') && { account: said('told') }) },
       },
     })
     return { id: facts.aboutCase }

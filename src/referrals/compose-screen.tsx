@@ -30,10 +30,9 @@ export function composeScreen(page: Compose, ctx: Ctx): Screen {
   return {
     title,
     body: (
-      <CaseFrame frame={page} ctx={ctx} title={title} onWork>
+      <CaseFrame frame={page} ctx={ctx} title={title} onWork {...(!(receiver && draft) && { lead: text.lead })}>
         {receiver && draft ? <Filling page={page} receiver={receiver} draft={draft} ctx={ctx} /> : (
           <>
-            <Lead>{text.lead}</Lead>
             {page.kept && <KeptNotice id={now.id} kept={page.kept} ctx={ctx} />}
             {page.ways.map(way => <Choosing page={page} way={way} ctx={ctx} />)}
             <h2>{words(ctx).to.outside}</h2>
@@ -68,7 +67,7 @@ function Choosing(props: { readonly page: Compose; readonly way: Way; readonly c
       <p>{!way.now ? text.notYet : !needsConsent(way.to) ? (takesBaton(way.to) ? text.inside : text.insideTask) : way.consent?.untilDay ? text.consentGround(sayDay(way.consent.untilDay, ctx.lang)) : text.noConsent}</p>
       {way.people.length === 0 && <p>{text.nobody}</p>}
       {open ? way.people.map(it => (
-        <p><Link href={at(it.person)}>{text.choose(it.name)}</Link> <span class="quiet">{it.unit ?? it.organisationName}{(it.phone ?? it.organisationPhone) && <>, <span class="whole">{it.phone ?? it.organisationPhone}</span></>}</span></p>
+        <p><Link href={at(it.person)}>{text.choose(it.name)}</Link><span class="quiet">, {it.unit ?? it.organisationName}{(it.phone ?? it.organisationPhone) && <>, <span class="whole">{it.phone ?? it.organisationPhone}</span></>}</span></p>
       )) : way.now && way.people.length > 0 && <p><Link href={consentsAt(page)}>{text.askConsent}</Link></p>}
     </section>
   )

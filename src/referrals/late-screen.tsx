@@ -44,7 +44,7 @@ function Appoint(props: { readonly it: LateRow; readonly ctx: Ctx }): Html {
       <h2>{text.of[it.kind](it.number)}</h2>
       <p>{text.had(it.name)} <span class="late">{sayDue(it.due, ctx.now, ctx.lang)}</span></p>
       {it.people.length === 0 ? <p>{text.nobody}</p> : (
-          <ul class="plain-list">{it.people.map(one => (
+          <ul class="nobullet-list">{it.people.map(one => (
             <li><PostButton action={at} hidden={{ person: one.person }} label={text.appoint(one.name)} kind="secondary" /> <span class="quiet">{[one.unit ?? one.organisationName, one.phone ?? one.organisationPhone].filter(Boolean).join(', ')}</span></li>
           ))}</ul>
       )}

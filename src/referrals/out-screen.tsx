@@ -46,7 +46,7 @@ export function paperScreen(page: Paper, ctx: Ctx): Screen {
         <ErrorSummary errors={faultList(ctx)} />
         <article class="sheet">
           <h1>{text.paperTo(copy.out?.name ?? '')}</h1>
-          <p>{text.paperFrom(from.name, from.organisation, it.fromPhone ?? '')} {sayDay(dayOf(it.sentAt), ctx.lang)}. {text.paperNumber(it.number)}</p>
+          <p>{text.paperFrom(from.name, from.organisation, it.fromPhone ?? '')} {text.paperSent(sayDay(dayOf(it.sentAt), ctx.lang))} {text.paperNumber(it.number)}</p>
           <h2>{words(ctx).one.purpose}</h2>
           <p class="told">{copy.purpose}</p>
           <CopyTexts copy={copy} ctx={ctx} />

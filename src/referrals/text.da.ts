@@ -109,7 +109,7 @@ export const da = {
     howHints: { 'signed-paper': 'Det, der kan sendes til alle.', oral: 'Kun til en anden myndighed, og kun kort tid. Skal kontrolleres.', law: 'Skriv hvilken, og hvorfor. Skal kontrolleres.' },
     ground: 'Skriv grundlaget', groundHint: 'Papirets dag, og hvor det ligger. Eller hvilken lov, og hvorfor den gælder her.', account: 'Det, der er sket, i korte træk', save: 'Lav arket',
     paperTitle: (number: string) => `Henvisning på papir, sag ${number}`, paperTo: (name: string) => `Til ${name}`, paperFrom: (name: string, organisation: string, phone: string) => `Fra ${[name, organisation, phone].filter(Boolean).join(', ')}.`,
-    paperNumber: (number: string) => `Nummer ${number}.`, on: 'Grundlag', answerBy: (day: string) => `Svar venligst senest ${day}.`,
+    paperSent: (day: string) => `Sendt ${day}.`, paperNumber: (number: string) => `Nummer ${number}.`, on: 'Grundlag', answerBy: (day: string) => `Svar venligst senest ${day}.`,
     pdf: { fetch: 'Hent arket som PDF', from: 'Fra', sent: 'Dato', number: 'Nummer', answer: 'Svar venligst senest' },
     print: 'Hent arket som PDF, eller skriv det ud fra din browsers menu. Tjek reglen om sikker kontakt, før borgeren får det i hånden.',
     answers: 'Det, der er svaret', answerTitle: 'Skriv svaret ind', outcome: 'Hvad blev der svaret?', outcomes: { accept: 'De tager imod og svarer senere', decline: 'De siger nej', answer: 'De har svaret' },

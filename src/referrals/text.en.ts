@@ -109,7 +109,7 @@ export const en = {
     howHints: { 'signed-paper': 'It can be sent to anybody on this ground.', oral: 'Only to another authority, and only for a short time. To be checked.', law: 'Write which one, and why. To be checked.' },
     ground: 'Write the ground', groundHint: 'The day of the paper and where it lies. Or which law, and why it holds here.', account: 'What has happened, in short', save: 'Make the sheet',
     paperTitle: (number: string) => `Referral on paper, case ${number}`, paperTo: (name: string) => `To ${name}`, paperFrom: (name: string, organisation: string, phone: string) => `From ${[name, organisation, phone].filter(Boolean).join(', ')}.`,
-    paperNumber: (number: string) => `Number ${number}.`, on: 'Ground', answerBy: (day: string) => `Please answer by ${day}.`,
+    paperSent: (day: string) => `Sent ${day}.`, paperNumber: (number: string) => `Number ${number}.`, on: 'Ground', answerBy: (day: string) => `Please answer by ${day}.`,
     pdf: { fetch: 'Fetch the sheet as PDF', from: 'From', sent: 'Date', number: 'Number', answer: 'Please answer by' },
     print: 'Print the sheet, or keep it as a PDF, from your browser\'s menu. Check the rule of safe contact before the citizen gets it in hand.',
     answers: 'What was answered', answerTitle: 'Write the answer in', outcome: 'What was answered?', outcomes: { accept: 'They accept and answer later', decline: 'They say no', answer: 'They have answered' },

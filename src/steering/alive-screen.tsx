@@ -119,7 +119,7 @@ export function changesScreen({ by, all }: Awaited<ReturnType<typeof changesPage
 
 function Stands({ it, ctx }: { readonly it: Change; readonly ctx: Ctx }): Html {
   const { changes } = words(ctx)
-  return <>{changes.states[changeState(it)]}{it.validFrom && `. ${changes.holds(sayDay(it.validFrom, ctx.lang))}`}{it.decidedReason && <> <span class="quiet">{it.decidedName}: {it.decidedReason}</span></>}</>
+  return <>{changes.states[changeState(it)]}{it.validFrom && `. ${changes.holds(sayDay(it.validFrom, ctx.lang))}`}{it.decidedReason && <>. <span class="quiet">{it.decidedName}: {it.decidedReason}</span></>}</>
 }
 
 export function changeScreen(it: Awaited<ReturnType<typeof changePage.run>>, ctx: Ctx): Screen {

@@ -1,8 +1,7 @@
 // The tovholder's desk: what happened, meetings, decisions, and numbers without persons.
 import type { Role } from '../kernel/actor.ts'
 import { type Day, dayOf, sayDay } from '../kernel/day.ts'
-import { roleNames } from '../directory/text.da.ts'
-import { roleNames as roleNamesEn } from '../directory/text.en.ts'
+import { inSentence, sayRole } from '../directory/say.ts'
 import { type Ctx, faultOf, type Html, type Screen, typed } from '../platform/screen.ts'
 import { Radios, Select } from '../platform/ui/choices.tsx'
 import { DateInput, FieldRow, TextArea } from '../platform/ui/fields.tsx'
@@ -18,7 +17,7 @@ import { en } from './text.en.ts'
 
 export const words = (ctx: Pick<Ctx, 'lang'>) => (ctx.lang === 'da' ? da : en)
 export const errors = (ctx: Ctx): Html | null => <ErrorSummary errors={(ctx.sent?.faults ?? []).map(it => ({ field: it.field || undefined, text: ctx.say(it.code) }))} />
-const roleName = (role: Role, ctx: Ctx): string => (ctx.lang === 'da' ? roleNames : roleNamesEn)[role].toLowerCase()
+const roleName = (role: Role, ctx: Ctx): string => inSentence(sayRole(role, ctx.lang))
 
 export function sayPoint(it: Point, ctx: Ctx): string {
   const { points } = words(ctx)

@@ -28,12 +28,16 @@ export function indexScreen(shown: Shown): Screen {
         <h1>{text.indexTitle}</h1>
         <Lead>{text.indexLead}</Lead>
         <div class="guide-note"><p>{text.indexDanger[0]} <a href="tel:112">112</a>{text.indexDanger[1]} <a href="tel:114">114</a>{text.indexDanger[2]}</p></div>
-        {groups.filter(([, all]) => all.length > 0).map(([group, all]) => <><h2>{text.groups[group]}</h2><GuideList guides={all} lang={lang} /></>)}
+        {groups.filter(([group, all]) => all.length > 0 || group === 'professionals').map(([group, all]) => <><h2>{text.groups[group]}</h2><GuideList guides={all} lang={lang} />{group === 'professionals' && <Elsewhere lang={lang} />}</>)}
         <SearchForm lang={lang} />
       </>
     ),
   }
 }
+
+/** For an officer or a colleague anywhere: whom to call where the citizen lives. */
+const Elsewhere = ({ lang }: { readonly lang: Lang }) =>
+  <ul class="guide-list"><li><Link href={inLanguage('/indgange', lang) as SafeHref}>{guideText(lang).entrances}</Link><span>{guideText(lang).entrancesAbout}</span></li></ul>
 
 export function GuideList(props: { readonly guides: readonly Guide[]; readonly lang: Lang }) {
   return (

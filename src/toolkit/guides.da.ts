@@ -22,6 +22,7 @@ export const da = {
   indexTitle: 'Råd', pageTitle: (place: number) => `Råd ${place}`,
   indexLead: 'Her kan du læse i fred. Siden sætter ingen cookies og gemmer intet om dig.',
   indexDanger: ['Er du i fare nu, så ring', '. Politiet, når det ikke haster:', '.'],
+  entrances: 'Indgange i andre kommuner og politikredse', entrancesAbout: 'Hvem du ringer til, hvor borgeren bor.',
   groups: { public: 'For dig og dine nære', citizen: 'Når du vil gøre noget selv', professionals: 'Til ansatte og samarbejdspartnere' },
   leaveTitle: 'Hvis du hurtigt skal væk fra siden',
   leave: [

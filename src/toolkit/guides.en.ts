@@ -22,6 +22,7 @@ export const en = {
   indexTitle: 'Advice', pageTitle: (place: number) => `Advice ${place}`,
   indexLead: 'You can read here in peace. The page sets no cookies and keeps nothing about you.',
   indexDanger: ['If you are in danger now, call', '. The police, when it is not urgent:', '.'],
+  entrances: 'Entrances in other municipalities and police districts', entrancesAbout: 'Whom you call where the citizen lives.',
   groups: { public: 'For you and those close to you', citizen: 'When you want to do something yourself', professionals: 'For employees and partners' },
   leaveTitle: 'If you need to leave the page quickly',
   leave: [

@@ -170,7 +170,7 @@ export function reachOf(entry: ReferralEntry, today: Day, lang: Lang): Reach {
   const way = { ...(entry.phone && { phone: entry.phone }), ...(entry.web && { web: entry.web }), freshness: fresh }
   const since = entry.verifiedOn === null ? undefined : sayVerified(entry.verifiedOn, lang)
   const said = words[lang]
-  if (!entry.phone) return { ...way, warning: since === undefined || fresh === 'fresh' ? said.none : `${said.none} ${said.unpublished(since)}`, fallback: '114' }
+  if (!entry.phone) return since === undefined || fresh === 'fresh' ? { ...way, warning: said.none } : { ...way, warning: `${said.none} ${said.unpublished(since)}`, fallback: '114' }
   if (fresh === 'fresh') return way
   if (fresh === 'warn') return { ...way, warning: said.warn(since ?? '') }
   return { ...way, warning: since === undefined ? said.never : said.unconfirmed(since), fallback: '114' }

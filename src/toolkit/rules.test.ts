@@ -140,6 +140,12 @@ test('advice that was given before it was a form is read as answers to the versi
   assert.equal(adviceAnswers(old), old, 'what are answers already stay as they are')
 })
 
+test('what speaks for and against a type says which type it is about, on screen and on paper', () => {
+  const typology = formOf('typology') ?? assert.fail()
+  const values = { resembles: ['rejected', 'resentful'], rejectedFor: 'Skilt i maj', resentfulFor: 'Klager hver uge' }
+  assert.deepEqual(sayAnswers(typology, { form: typology.id, version: typology.version, values }, 'da').map(it => it.question), ['Hvilke træk ligner det?', 'Den afviste: Hvad taler for?', 'Den hævngerrige: Hvad taler for?'])
+})
+
 test('how it was given is kept without an answer to it; an answer to what was not given is told at its row', () => {
   const read = (sent: Record<string, string>) => readAnswers(advice2, sent)
   assert.deepEqual(read({ log: 'written' }).errors, [])

@@ -13,6 +13,7 @@ import { scanUploads } from './routes/scan.ts'
 import { cardUploads } from './routes/referral.ts'
 import { sideUploads } from './routes/side.ts'
 import { faultPages } from './door/faults.tsx'
+import { openEntrancesDoor } from './open/entrances.tsx'
 import { openLibrary, openPages } from './open/open-pages.tsx'
 import { publicDoor } from './public.tsx'
 import { staffDoor } from './staff.tsx'
@@ -34,6 +35,7 @@ export function openWeb(house: House): Hono {
   publicDoor(app, house)
   const library = openLibrary(house)
   openPages(app, house, library)
+  openEntrancesDoor(app, house)
   // The editor's pages lie under those of the tools, and are asked first.
   staffDoor(app, house)
   toolPages(app, house, library)

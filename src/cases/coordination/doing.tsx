@@ -122,7 +122,7 @@ export function taskScreen({ task: it, rule, ask }: Awaited<ReturnType<typeof ta
         <h1>{text.taskTitle}</h1>
         <Lead>{it.what}</Lead>
         <Columns rule={it.state === 'done' ? undefined : box}>
-          <p>{text.givenBy(it.madeByName, sayDay(dayOf(it.madeAt), ctx.lang))} {text.dueOn(sayDay(it.due, ctx.lang))} {stateOf(it, ctx)}</p>
+          <p>{text.givenBy(it.madeByName, sayDay(dayOf(it.madeAt), ctx.lang))} {text.dueOn(sayDay(it.due, ctx.lang))} {stateOf(it, ctx)}.</p>
           {it.forum !== 'none' && <Notice kind="warn"><p>{text.fromForum(it.forum)}</p></Notice>}
           {it.state === 'done' ? <p>“{it.note}”</p> : (
             <Form action={`/opgaver/${it.id}` as SafeHref} hidden={{ seen: it.seq }}>

@@ -42,7 +42,7 @@ export const da = {
   tasksTitle: 'Opgaver', tasksLead: 'En opgave har én kollega og én dag. Den står på kollegaens forside, til den er gjort.', noTasks: 'Der er ingen opgaver endnu.',
   columns: { what: 'Opgave', owner: 'Hvem', due: 'Hvornår', state: 'Hvor langt' },
   giveHeading: 'Giv en opgave', what: 'Hvad skal gøres?', whatHint: 'Skriv kun det, kollegaen har brug for. Kollegaen læser opgaven og ikke sagen.', owner: 'Hvem tager sig af det?', due: 'Hvornår?',
-  give: 'Giv opgaven', moveHeading: 'Giv videre eller flyt dagen', move: 'Gem', done: 'Gjort', open: 'Åben', over: (days: number) => (days === 1 ? '1 dag over' : `${days} dage over`),
+  give: 'Giv opgaven', moveHeading: 'Giv videre eller flyt dagen', move: 'Gem', done: 'Gjort', open: 'Åben', over: (days: number) => (days === 1 ? '1 dag over fristen' : `${days} dage over fristen`),
   ownerGone: 'har ikke længere en rolle her: giv opgaven til en anden', fromForum: (forum: string) => `Fra et ${forum}-møde: må ikke gives til politiet`,
   mineTitle: 'Mine opgaver', mineLead: (n: number) => (n === 0 ? 'Du har ingen opgaver lige nu.' : n === 1 ? 'Du har én opgave. Skriv her, når den er gjort.' : `Du har ${n} opgaver. De, der haster, står øverst.`),
   mineOnTop: (n: number, over: number) => `Du har ${n === 1 ? 'én opgave' : `${n} opgaver`}${over > 0 ? `, ${over} over fristen` : ''}.`, mineLink: 'Se dine opgaver',

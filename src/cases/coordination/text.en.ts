@@ -44,7 +44,7 @@ export const en = {
   tasksTitle: 'Tasks', tasksLead: 'A task has one colleague and one day. It stands on the colleague’s home page until it is done.', noTasks: 'There are no tasks yet.',
   columns: { what: 'Task', owner: 'Who', due: 'By when', state: 'How far' },
   giveHeading: 'Give a task', what: 'What is to be done?', whatHint: 'Write only what the colleague needs. The colleague reads the task and not the case.', owner: 'Who sees to it?', due: 'By when?',
-  give: 'Give the task', moveHeading: 'Pass on or move the day', move: 'Save', done: 'Done', open: 'Open', over: (days: number) => (days === 1 ? '1 day over' : `${days} days over`),
+  give: 'Give the task', moveHeading: 'Pass on or move the day', move: 'Save', done: 'Done', open: 'Open', over: (days: number) => (days === 1 ? '1 day past the deadline' : `${days} days past the deadline`),
   ownerGone: 'has no role here any more: give the task to somebody else', fromForum: (forum: string) => `From a meeting in ${forum}: may not be given to the police`,
   mineTitle: 'My tasks', mineLead: (n: number) => (n === 0 ? 'You have no tasks right now.' : n === 1 ? 'You have one task. Write here when it is done.' : `You have ${n} tasks. Those that are due first stand on top.`),
   mineOnTop: (n: number, over: number) => `You have ${n === 1 ? 'one task' : `${n} tasks`}${over > 0 ? `, ${over} past the deadline` : ''}.`, mineLink: 'See your tasks',

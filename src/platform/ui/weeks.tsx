@@ -39,7 +39,8 @@ export function WeekChart(props: { readonly caption: string; readonly weeks: rea
 
 function Bar(props: { readonly week: Week; readonly index: number; readonly of: number; readonly max: number }) {
   const { week, index, of } = props
-  const [slot, middle] = [1 / of, (index + 0.5) / of]
+  // A few weeks are no wall.
+  const [width, middle] = [Math.min(0.76 / of, 0.12), (index + 0.5) / of]
   const height = week.count === undefined ? room.bars : (week.count / props.max) * room.bars
   // About eight labels fit a telephone, sixteen counts too when the bars are few.
   const [many, step] = [of > 12, Math.ceil(of / 8)]
@@ -49,7 +50,7 @@ function Bar(props: { readonly week: Week; readonly index: number; readonly of: 
   return (
     <>
       {height > 0 && (
-        <rect class={week.count === undefined ? 'week-none' : 'week'} x={percent(index * slot + slot * 0.12)} width={percent(slot * 0.76)}
+        <rect class={week.count === undefined ? 'week-none' : 'week'} x={percent(middle - width / 2)} width={percent(width)}
           y={base - height} height={height} fill={week.count === undefined ? '#e4e6e8' : 'currentColor'} />
       )}
       {of <= 16 && week.count !== undefined && (

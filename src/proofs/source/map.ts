@@ -15,6 +15,7 @@ export const stepsIntoRoles: Allowed = {
   'cli/town.ts': 'gives the invented people their password, as sign_in',
   'cli/start.ts': 'asks whether the people are invented, as sign_in',
   'cases/open-contact/actions.ts': 'a unit without a sign-in asks to be called, as sign_in alone',
+  'directory/open-entrances.ts': 'anybody reads whom to call elsewhere, as sign_in alone',
   'toolkit/open.ts': 'the open pages read the words of forms, as the gate',
   'main.ts': 'sweeps dead sessions, as sign_in',
 }

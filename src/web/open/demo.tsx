@@ -105,7 +105,7 @@ const noteOn = (signIn: string, text: (typeof demoText)[Lang]): string => Object
 function People({ guests, lang }: Town) {
   const text = demoText[lang]
   const names = lang === 'da' ? roleNames : roleNamesEn
-  const role = (it: Guest) => it.roles.map(one => names[one]).join(', ') || text.noRole
+  const role = (it: Guest) => [...new Set(it.roles)].map(one => names[one]).join(', ') || text.noRole
   return (
     <ul class="town-people">
       {guests.map(it => (

@@ -39,7 +39,7 @@ export const da = {
     '/raad': { label: 'Råd for alle', about: 'De sider, som borgere og samarbejdspartnere kan læse uden log ind.' },
     '/redskaber/ret': { label: 'Ret redskaber', about: 'Lav skemaerne om til jeres egne ord. Du ser ændringen, før andre gør.' },
     '/sparring': { label: 'Sparring', about: 'Stil et spørgsmål til en, der ved det, uden at sige, hvem det drejer sig om.' },
-    '/sparring/tal': { label: 'Hvor meget der bliver spurgt', about: 'Antallet af spørgsmål, måned for måned.' },
+    '/sparring/tal': { label: 'Hvor meget der bliver spurgt', about: 'Antallet af spørgsmål, år for år.' },
   }),
 }
 export type Page = keyof typeof da.pages

@@ -37,6 +37,6 @@ export const en = {
     '/raad': { label: 'Advice for everybody', about: 'The pages that citizens and partners can read without signing in.' },
     '/redskaber/ret': { label: 'Edit tools', about: 'Make the forms your own. You see the change before others do.' },
     '/sparring': { label: 'Ask a colleague', about: 'Ask somebody who knows, without saying whom it is about.' },
-    '/sparring/tal': { label: 'How much is asked', about: 'The number of questions, month by month.' },
+    '/sparring/tal': { label: 'How much is asked', about: 'The number of questions, year by year.' },
   },
 } satisfies typeof da

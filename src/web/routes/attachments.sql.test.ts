@@ -183,6 +183,30 @@ test('a file in the checklist lies with the event that it was filled in for', as
   assert.equal(await whole((await perform(town.house, await town.as('daniel.proeve'), paperFileAction, { case: it.id, file: row?.id })).result.body), secret)
 })
 
+test('the paper of an assessment that somebody else made is kept with what is written of it', async () => {
+  const it = await openedCase(town)
+  const vibeke = await staffVisit(town, app, 'vibeke.eksempel')
+  const to = `/sager/${it.id}/papir/vurdering/nyt`
+  const written = { instrument: 'police', instrumentName: 'Politiets eget', assessor: 'Peter Opdigt', organisation: 'Havneby Politi', trained: 'yes', assessedOn: '2026-11-02', handedOver: 'yes', licence: 'yes' }
+  const kept = await vibeke.post(to, { ...hidden(await vibeke.get(to)), ...written, assessmentPaper: letter() })
+  assert.equal(kept.path, `/sager/${it.id}/arbejde`)
+  const [row] = await rows(it)
+  assert.equal(row?.kept_as, 'inner')
+  assert.equal(await whole((await perform(town.house, await town.as('daniel.proeve'), paperFileAction, { case: it.id, file: row?.id })).result.body), secret)
+})
+
+test('what a colleague has put in and not kept is not there for the others who read the case: nobody is let in first', async () => {
+  const it = await openedCase(town)
+  const vibeke = await staffVisit(town, app, 'vibeke.eksempel')
+  await vibeke.post(`${at(it)}/kladde`, { ...hidden(await vibeke.get(at(it))), [asked]: letter() })
+  const [loose] = await rows(it)
+  const ground = async () => (await town.owner.query<{ ground: string | null }>(`select ground from journal where act = 'cases.file-fetched' order by id desc limit 1`)).rows[0]?.ground
+  await perform(town.house, await town.as('vibeke.eksempel'), paperFileAction, { case: it.id, file: loose?.id })
+  assert.ok(await ground())
+  await assert.rejects(perform(town.house, await town.as('daniel.proeve'), paperFileAction, { case: it.id, file: loose?.id }), missing)
+  assert.equal(await ground(), null)
+})
+
 test('behind the wall of talks with the person who stalks, a file is read by whoever has the case', async () => {
   const question = await withFileQuestion(town, 'conversation')
   const nadia = await staffVisit(town, app, 'nadia.opdigt')

@@ -186,6 +186,7 @@ test('two who write the same record: the second sees both texts; it is printed w
   assert.equal(await new Response((await fetched('nadia.opdigt')).result.body).text(), 'hemmelig tegning')
   for (const who of ['mikkel.opdigt', 'vibeke.eksempel', 'inger.eksempel', 'peter.opdigt']) await assert.rejects(fetched(who), missing, who)
   await assert.rejects(perform(town.house, await visitator(), paperFileAction, { case: it.id, file: ref }), missing, 'nor by the address of the case')
+  assert.equal((await town.owner.query<{ ground: string | null }>(`select ground from journal where act = 'cases.file-fetched' order by id desc limit 1`)).rows[0]?.ground, null, 'and she is not let in first')
   const print = (await perform(town.house, await nadia(), printRecord, { track, word: 'barnet', record: kept?.id, version: '1' })).result
   assert.equal(print.type, 'application/pdf')
   const path = join(mkdtempSync(join(tmpdir(), 'record-')), 'print.pdf')

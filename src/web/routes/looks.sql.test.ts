@@ -39,6 +39,14 @@ test('she reads who, where, when and why, in plain words', async () => {
   assert.match(html, /Jonas Eksempel, Havneby Kommune[\s\S]*Sendte en henvendelse om dig/)
 })
 
+test('among those who have seen the case she herself stands as the citizen: nobody stands there without a name', async () => {
+  const [she, now] = [actorOf(it), town.house.clock.now()]
+  await asRole(town, she, 'citizen', db => town.house.write(db, { partnership: she.partnership, at: now, person: she.id, personName: '', organisation: '', role: 'citizen', act: 'bundle.looked-through', ground: 'unlocked', aboutCase: it.id, aboutCitizen: it.citizen }))
+  const { html } = await (await staffVisit(town, app, 'vibeke.eksempel')).get(`/sager/${it.id}`)
+  assert.match(html, /<li>Borgeren selv: 1 gang, senest /)
+  assert.doesNotMatch(html, /<li>, /)
+})
+
 test('a colleague with one task in her case is not said to have her case', async () => {
   const birgit = await town.as('birgit.proeve')
   await perform(town.house, await town.as('vibeke.eksempel'), giveTaskAction, { case: it.id, what: 'Aftal vejen ind med skolen.', owner: birgit.id, due: '2027-01-15' })
