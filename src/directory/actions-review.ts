@@ -7,7 +7,7 @@ import { action, type Facts, type Work } from '../platform/action.ts'
 import { type Listed, reviewDue, reviewEvery } from './group.ts'
 import { covers } from './holding.ts'
 import { rights } from './rules.ts'
-import { lastReview, signReview } from './store-groups.ts'
+import { exceptionsNow, lastReview, signReview } from './store-groups.ts'
 import { allHoldings, people } from './store-holdings.ts'
 
 const listed = async (_db: unknown, _input: unknown, actor: Actor): Promise<Facts> => ({ standing: { partnership: actor.partnership, state: '-' } })
@@ -22,14 +22,14 @@ async function everybody({ db, actor, now }: Pick<Work, 'db' | 'actor' | 'now'>)
 
 export const reviewAction = action({
   path: '/adgang', method: 'get', audit: 'directory.review-seen', input: z.object({}), facts: listed, right: rights['directory.review-read'],
-  run: async work => ({ listed: await everybody(work), last: await lastReview(work.db, work.actor.partnership), today: dayOf(work.now) }),
+  run: async work => ({ listed: await everybody(work), exceptions: await exceptionsNow(work.db), last: await lastReview(work.db, work.actor.partnership), today: dayOf(work.now) }),
 })
 
 export const signAction = action({
   path: '/adgang', method: 'post', audit: 'directory.review-signed', facts: listed, right: rights['directory.keep'],
   input: z.object({ read: z.literal('yes', 'directory.needs-read'), note: z.string().trim().max(1000, 'directory.text-long').optional() }),
   run: async (work, { note }) => {
-    await signReview(work.db, randomUUID(), await everybody(work), addDays(dayOf(work.now), reviewEvery), note || null, { partnership: work.actor.partnership, by: work.actor.id, at: work.now })
+    await signReview(work.db, randomUUID(), await everybody(work), await exceptionsNow(work.db), addDays(dayOf(work.now), reviewEvery), note || null, { partnership: work.actor.partnership, by: work.actor.id, at: work.now })
     return {}
   },
   leadsTo: () => ({}),

@@ -32,6 +32,8 @@ const reviewAhead = 14
 
 /** Who had which roles on the day the list was read. */
 export interface Listed { readonly name: string; readonly place: string; readonly roles: readonly Role[] }
+/** Somebody who sees more or less than the roles say. `what` is a word of the room that knows of it. */
+export interface Exception { readonly what: string; readonly number: string; readonly name: string; readonly day: Day; readonly until: Day | null }
 export interface Review { readonly signedBy: string; readonly signedAt: Date; readonly nextDue: Day; readonly note: string | null; readonly listed: readonly Listed[] }
 
 /** When the next one is due: at once where there has been none. */

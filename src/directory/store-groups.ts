@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PersonId } from '../kernel/actor.ts'
 import type { Day } from '../kernel/day.ts'
 import type { Db } from '../platform/db.ts'
-import type { Listed, Member, Review, StaffGroup } from './group.ts'
+import type { Exception, Listed, Member, Review, StaffGroup } from './group.ts'
 
 export async function groups(db: Db, partnership: number): Promise<readonly (StaffGroup & { readonly members: readonly Member[] })[]> {
   const found = await sql<StaffGroup>`
@@ -44,6 +44,9 @@ export async function lastReview(db: Db, partnership: number): Promise<Review | 
   return found.rows[0]
 }
 
-export const signReview = (db: Db, id: string, listed: readonly Listed[], nextDue: Day, note: string | null, { partnership, by, at }: Kept): Promise<unknown> => sql`
-  insert into access_review (id, partnership, signed_by, signed_at, next_due, listed, note)
-  values (${id}, ${partnership}, ${by}, ${at}, ${nextDue}::date, ${JSON.stringify(listed)}::jsonb, ${note})`.execute(db)
+/** Newest first, as far as the reader's role may know of them. */
+export const exceptionsNow = async (db: Db): Promise<readonly Exception[]> => (await sql<Exception>`select what, number, name, day, until_day as until from gate.access_exceptions()`.execute(db)).rows
+
+export const signReview = (db: Db, id: string, listed: readonly Listed[], exceptions: readonly Exception[], nextDue: Day, note: string | null, { partnership, by, at }: Kept): Promise<unknown> => sql`
+  insert into access_review (id, partnership, signed_by, signed_at, next_due, listed, exceptions, note)
+  values (${id}, ${partnership}, ${by}, ${at}, ${nextDue}::date, ${JSON.stringify(listed)}::jsonb, ${JSON.stringify(exceptions)}::jsonb, ${note})`.execute(db)

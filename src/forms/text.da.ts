@@ -12,7 +12,7 @@ export const da = {
   aboutWhen: 'Eller cirka hvornår',
   aboutHint: 'For eksempel "i marts" eller "lige efter sommeren"',
   name: 'Navn',
-  relation: 'Relation',
+  relation: 'Tilknytning',
   phone: 'Telefon',
   or: 'eller',
   when: (answers: string) => `Hvis ${answers}`,

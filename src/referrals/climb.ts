@@ -1,16 +1,17 @@
 // The clock's round among referrals, what leader and tovholder see of it, and the leader who appoints.
 import { z } from 'zod'
-import type { PersonId } from '../kernel/actor.ts'
-import { instantOf } from '../kernel/day.ts'
+import type { PersonId, Role } from '../kernel/actor.ts'
+import { dayOf, instantOf } from '../kernel/day.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { missedTracks } from '../cases/children/store.ts'
 import { roundOf } from '../cases/ladder.ts'
 import { candidates, nextClimb } from '../cases/late.ts'
 import { missedCases, type Ringing, ringingCases } from '../cases/store.ts'
 import { missedContacts } from '../cases/open-contact/store.ts'
+import { dueAfter } from '../cases/workdays.ts'
 import { type Today, worldOf } from '../cases/write.ts'
 import { isThere } from '../directory/rules.ts'
-import type { Holder } from '../directory/store.ts'
+import { type Holder, holders, termsOf } from '../directory/store.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
 import type { Round } from '../platform/jobs.ts'
@@ -41,7 +42,7 @@ export const referralsRound: Round = roundOf({
 interface LateFacts extends Facts { readonly world: Today }
 /** What rings: danger now in a case, or a unit that could not wait; since when, and who has it. */
 export interface Rings extends Ringing { readonly kind: 'case' | 'call' }
-export type LateKind = 'case' | 'referral' | 'call' | 'track'
+export type LateKind = 'case' | 'referral' | 'call' | 'track' | 'answer'
 /** One missed day. `people`: whom the leader can appoint; empty where nobody is to be appointed yet, or nobody is there. */
 export interface LateRow {
   readonly kind: LateKind
@@ -75,6 +76,7 @@ export const lateAction = action({
         // What rings stands above them all, until it is the leader's to appoint.
         ...cases.filter(it => !it.rings || it.lateStep === 'to-leader').map(it => row('case', { ...it, name: it.holderName }, () => seats(candidates(it, world.held)))),
         ...referrals.map(it => row('referral', it, () => receiversOf(world.held, roles.get(it.id)))),
+        ...(await unheededRows(db, ground.by, now, world)).map(it => row('answer', it, () => [])),
         ...tracks.map(it => row('track', { ...it, due: instantOf(it.due, world.terms.officeHours.to) }, () => receiversOf(world.held, 'familyCounsellor'))),
         ...calls.filter(it => !it.rings || it.lateStep === 'to-leader').map(it => row('call', { ...it, number: it.unit }, () => receiversOf(world.held, 'visitator'))),
       ],
@@ -82,12 +84,24 @@ export const lateAction = action({
   },
 })
 
+/** Answers in closed cases whose day has passed. Nobody has such a case any more; whoever is visitator today reopens it. */
+async function unheededRows(db: Db, role: Role, now: Date, { held, terms: { deadlines, officeHours } }: Pick<Today, 'held' | 'terms'>): Promise<readonly late.Missed[]> {
+  const visitator = held.find(it => it.role === 'visitator' && isThere(held, 'visitator', it.person))
+  return (await late.unheeded(db, role)).map(({ since, ...it }) => ({ ...it, name: it.name || visitator?.name || '', due: dueAfter(since, deadlines.visitatorAnswerWorkingDays, officeHours), lateStep: null, outside: false }))
+    .filter(it => it.due <= now)
+}
+
 const receiversOf = (held: readonly Holder[], to: To | undefined): readonly Holder[] =>
   held.filter(it => to !== undefined && to !== 'outside' && it.role === to && isThere(held, to, it.person))
 
 /** How much is late, and what rings, for the leader's and the tovholder's home page; undefined in other roles. */
 export const lateForMe = async ({ db, actor, ground, now }: Work): Promise<(late.Counted & { readonly rings: readonly Rings[] }) | undefined> =>
-  (ground.by === 'leader' || ground.by === 'tovholder' ? { ...(await late.lateCount(db, actor.partnership, now, ground.by)), rings: await ringing(db, actor.partnership, now) } : undefined)
+  {
+  if (ground.by !== 'leader' && ground.by !== 'tovholder') return undefined
+  const count = await late.lateCount(db, actor.partnership, now, ground.by)
+  const answers = await unheededRows(db, ground.by, now, { held: await holders(db, actor.partnership, dayOf(now)), terms: await termsOf(db, actor.partnership) })
+  return { ...count, missed: count.missed + answers.length, rings: await ringing(db, actor.partnership, now) }
+}
 
 const ringing = async (db: Db, partnership: number, now: Date): Promise<readonly Rings[]> => [
   ...(await ringingCases(db, partnership, now)).map(it => ({ ...it, kind: 'case' as const })),

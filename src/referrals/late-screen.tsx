@@ -33,7 +33,8 @@ export function lateScreen({ rows, appoints, rings }: Awaited<ReturnType<typeof 
   }
 }
 
-const wordOf = { case: 'sag', referral: 'henvisning', call: 'opkald', track: 'familie' } as const satisfies Record<LateKind, string>
+/** Where somebody is appointed. An answer in a closed case is nobody's to be given; it is opened again. */
+const wordOf = { case: 'sag', referral: 'henvisning', call: 'opkald', track: 'familie', answer: 'svar' } as const satisfies Record<LateKind, string>
 
 function Appoint(props: { readonly it: LateRow; readonly ctx: Ctx }): Html {
   const { it, ctx } = props

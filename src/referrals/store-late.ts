@@ -32,6 +32,10 @@ export async function missedReferrals(db: Db, partnership: number, now: Date): P
     where n.partnership = ${partnership} and n.due <= ${now} and (n.receiver is not null or n.late_step is not null) order by (n.late_step = 'to-leader') is not true, n.due, n.number limit 200`.execute(db)).rows
 }
 
+/** Answered in a case that is closed, and nobody has done anything about it since: number, whose case it was, and since when. For leader and tovholder. */
+export const unheeded = async (db: Db, role: Role): Promise<readonly { readonly id: string; readonly number: string; readonly name: string; readonly since: Date }[]> =>
+  (await sql<{ id: string; number: string; name: string; since: Date }>`select referral as id, number, name, since from gate.answers_unheeded(${role})`.execute(db)).rows
+
 /** To whom a referral went: what the leader needs to appoint somebody else. */
 export async function rolesOf(db: Db, referrals: readonly string[]): Promise<ReadonlyMap<string, To>> {
   const found = await sql<{ id: string; to: To }>`select referral as id, to_role as "to" from referral_now where referral = any(${[...referrals]}::uuid[])`.execute(db)

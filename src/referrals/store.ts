@@ -52,12 +52,12 @@ export async function broughtBy(db: Db, caseId: string): Promise<Referral | unde
 /**
  * Declined, and nobody has done anything about it since: no new referral to that role, no decision in the case.
  * Somebody outside the system who has not answered in time stands here too, until there is an answer. In a closed case an answer comes back too, since nobody there waits for it; whatever the visitator writes down then is enough.
- * `mine`: of the cases on which the reader acts as coordinator; else the visitator's.
+ * `mine`: of the cases on which the reader acts as coordinator, also those that the reader closed; else the visitator's.
  */
 export async function cameBack(db: Db, partnership: number, mine: boolean): Promise<readonly Sent[]> {
   return (await sql<Sent>`select ${sentColumns} from ${withBox} join case_now c on c.case_id = r.case_id
     where r.partnership = ${partnership} and n.to_role <> 'visitator'
-      and (case when ${mine} then c.status = 'coordinated' and c.holder = any(gate.acts_for('primaryCoordinator')) else c.status in ('received', 'logging', 'clarified', 'closed') end)
+      and (case when ${mine} then c.status in ('coordinated', 'closed') and c.holder = any(gate.acts_for('primaryCoordinator')) else c.status in ('received', 'logging', 'clarified', 'closed') end)
       and (n.to_role = 'outside' and n.state in ('overdue', 'escalated') or (n.state = 'declined' or n.state = 'answered' and c.status = 'closed')
       and not exists (select from case_event x where x.case_id = r.case_id and x.at > n.since and x.by is not null and x.move not in ('advise', 'hand-code', 'heard', 'taken-on') and (x.move <> 'note' or c.status = 'closed'))
       and not exists (select from referral l where l.case_id = r.case_id and l.to_role = r.to_role and l.sent_at > n.since))

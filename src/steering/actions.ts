@@ -6,9 +6,12 @@ import { addDays, type Day, dayOf, readDay } from '../kernel/day.ts'
 import { finishedYears, type Part, shownYear } from '../kernel/numbers.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { holders } from '../directory/store.ts'
+import { missedTracks } from '../cases/children/store.ts'
+import { missedContacts } from '../cases/open-contact/store.ts'
+import { missedCases } from '../cases/store.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import type { Db } from '../platform/db.ts'
-import { agendaOf, backingKinds, bodies, changeParts, changeState, rights, tellBy, vacancies } from './rules.ts'
+import { agendaOf, backingKinds, bodies, changeParts, changeState, type Missed, rights, tellBy, vacancies } from './rules.ts'
 import * as store from './store.ts'
 
 const here = async (_db: Db, _input: unknown, actor: Actor): Promise<Facts> => ({ standing: { partnership: actor.partnership, state: '-' } })
@@ -60,9 +63,21 @@ async function happened(work: Work, since: Date) {
   const sees = ground.by === 'tovholder' || ground.by === 'leader'
   return {
     vacant: vacancies(await store.seats(db, actor.partnership, today), today), late: sees ? await store.lateCases(db, actor.partnership, now) : [],
+    ...(sees ? await missedBy(work) : { calls: [], tracks: [] }),
     declined: sees ? await store.declinedCases(db, ground.by, since) : [], changes: (await store.changes(db, actor.partnership, false)).filter(it => it.agreed === null).length,
     decisions: (await store.decisions(db, actor.partnership)).filter(it => !it.doneAt && it.due < today).length,
     untold: alive.untold, newcomers: alive.newcomers.length, owner: alive.owner !== undefined, year: alive.year,
+  }
+}
+/** Beyond their day: calls promised when a case was closed or to a unit, and families that a counsellor was asked about. */
+async function missedBy({ db, actor, now, ground }: Work): Promise<{ readonly calls: readonly Missed[]; readonly tracks: readonly Missed[] }> {
+  const cases = (await missedCases(db, actor.partnership, now)).filter(it => it.status === 'closed')
+  return {
+    calls: [
+      ...cases.map(it => ({ number: it.number, due: dayOf(it.due), name: it.holderName })),
+      ...(await missedContacts(db, actor.partnership, now)).map(it => ({ number: it.unit, due: dayOf(it.due), name: it.name })),
+    ],
+    tracks: (await missedTracks(db, ground.by)).map(({ number, due, name }) => ({ number, due, name })),
   }
 }
 const lastMeeting = (all: readonly store.Meeting[], now: Date): Date => all[0]?.at ?? new Date(now.getTime() - 90 * 86_400_000)

@@ -20,8 +20,10 @@ test('a role is vacant on just the first day within a month on which nobody hold
   }), { seed: 20261120, numRuns: process.env['LODS_LONG'] ? 10_000 : 500 }))
 
 test('what did not happen is not on the agenda', () => {
-  const nothing = { vacant: [], late: [], declined: [], changes: 0, decisions: 0, untold: 0, newcomers: 0, owner: true, year: 2026 }
+  const nothing = { vacant: [], late: [], declined: [], calls: [], tracks: [], changes: 0, decisions: 0, untold: 0, newcomers: 0, owner: true, year: 2026 }
   assert.deepEqual(agendaOf(nothing), [])
+  const missed = { number: '2026-0004', due: day('2026-11-18'), name: 'Nadia Opdigt' }
+  assert.deepEqual(agendaOf({ ...nothing, tracks: [missed] }), [{ kind: 'tracks', lines: [missed] }])
   assert.deepEqual(agendaOf({ ...nothing, late: ['2026-0003'], owner: false, changes: 2 }), [
     { kind: 'late', cases: ['2026-0003'] }, { kind: 'changes', count: 2 }, { kind: 'noOwner', year: 2026 },
   ])

@@ -31,13 +31,20 @@ export function vacancies(seats: readonly Seat[], today: Day): readonly { readon
 export type Point =
   | { readonly kind: 'vacancy'; readonly role: Role; readonly from: Day }
   | { readonly kind: 'late' | 'declined'; readonly cases: readonly string[] }
+  | { readonly kind: 'calls' | 'tracks'; readonly lines: readonly Missed[] }
   | { readonly kind: 'changes' | 'decisions' | 'untold' | 'newcomers'; readonly count: number }
   | { readonly kind: 'noOwner'; readonly year: number }
+
+/** Number of the case, or the unit that asked to be called; the day that has passed; the colleague whose it is. Nothing of what it is about. */
+export interface Missed { readonly number: string; readonly due: Day; readonly name: string }
 
 export interface Happened {
   readonly vacant: readonly { readonly role: Role; readonly from: Day }[]
   readonly late: readonly string[]
   readonly declined: readonly string[]
+  /** Calls that were promised, and family counsellors who were asked. */
+  readonly calls: readonly Missed[]
+  readonly tracks: readonly Missed[]
   readonly changes: number
   readonly decisions: number
   readonly untold: number
@@ -51,6 +58,7 @@ export function agendaOf(it: Happened): readonly Point[] {
   return [
     ...it.vacant.map(one => ({ kind: 'vacancy' as const, ...one })),
     ...(it.late.length > 0 ? [{ kind: 'late' as const, cases: it.late }] : []), ...(it.declined.length > 0 ? [{ kind: 'declined' as const, cases: it.declined }] : []),
+    ...(['calls', 'tracks'] as const).flatMap(kind => (it[kind].length > 0 ? [{ kind, lines: it[kind] }] : [])),
     ...some('decisions', it.decisions), ...some('changes', it.changes), ...some('untold', it.untold), ...some('newcomers', it.newcomers),
     ...(it.owner ? [] : [{ kind: 'noOwner' as const, year: it.year }]),
   ]

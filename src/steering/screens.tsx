@@ -24,6 +24,7 @@ export function sayPoint(it: Point, ctx: Ctx): string {
   switch (it.kind) {
     case 'vacancy': return points.vacancy(roleName(it.role, ctx), sayDay(it.from, ctx.lang))
     case 'late': case 'declined': return points[it.kind](it.cases.join(', '))
+    case 'calls': case 'tracks': return points[it.kind](it.lines.map(one => points.missed(one.number, sayDay(one.due, ctx.lang), one.name)).join('; '))
     case 'noOwner': return points.noOwner(String(it.year))
     default: return points[it.kind](it.count)
   }

@@ -11,7 +11,7 @@ export const en = {
   agenda: 'For the next agenda', agendaNone: 'Nothing has happened that belongs on an agenda.', own: 'Own points', call: 'Call it', callTitle: 'Call a meeting', callHint: 'The points above go on the agenda as they stand now.',
   who: 'Who meets?', day: 'Day', meetings: 'Meetings', noMeetings: 'There have been no meetings yet.', meeting: (body, on) => `${body}, ${on}`, openDecisions: 'Decisions that are not done', late: 'overdue',
   points: {
-    vacancy: (role, on) => `Nobody holds the role ${role} from ${on}.`, late: cases => `Deadlines that have passed: ${cases}.`, declined: cases => `Referrals that came back: ${cases}.`,
+    vacancy: (role, on) => `Nobody holds the role ${role} from ${on}.`, late: cases => `Deadlines that have passed: ${cases}.`, missed: (number, due, name) => `${number}, due ${due}${name && `, ${name}`}`, calls: lines => `Calls that were promised and not made: ${lines}.`, tracks: lines => `Family counsellors who have not answered in time: ${lines}.`, declined: cases => `Referrals that came back: ${cases}.`,
     changes: count => `Proposed changes that wait for an answer: ${count}.`, decisions: count => `Decisions past their day: ${count}.`, untold: count => (count === 1 ? 'The information plan has 1 line past its day.' : `The information plan has ${count} lines past their day.`),
     newcomers: count => (count === 1 ? '1 new colleague has not had the model explained.' : `${count} new colleagues have not had the model explained.`), noOwner: year => `Nobody is responsible for the effort in ${year}.`,
   },

@@ -10,6 +10,10 @@ export const da = {
   since: (day: string, name: string) => `Skrevet ${day} af ${name}.`, confirm: 'Bekræft', lift: 'Åbn igen', liftReason: 'Hvorfor kan kollegaen se sagen igen?',
   liftedBy: (name: string, day: string) => `Åbnet igen ${day} af ${name}`, confirmedBy: (name: string, day: string) => `Bekræftet ${day} af ${name}`,
   waiting: (count: number) => (count === 1 ? 'En kollega er lukket ude af en sag og venter på dig' : `${count} gange er en kollega lukket ude af en sag og venter på dig`), waitingText: 'Det gælder allerede. Bekræft det, eller åbn igen, hvis det er en fejl.',
+  review: {
+    title: 'Undtagelser det sidste halve år', lead: 'Hvem der har åbnet en sag ved fare for liv, og hvem der er lukket ude af en sag. De er med i det, du skriver under på.', danger: 'Åbnede sagen ved fare for liv', openings: 'åbninger ved fare', none: 'Der er ingen undtagelser.', when: 'Hvornår',
+    days: (day: string, until: string | undefined) => (until === undefined ? day : `${day}, åbnet igen ${until}`),
+  },
   mineTitle: 'Kender du nogen i en sag?', mineLead: 'Er du selv part i en sag, eller er du pårørende til en, der er, må du ikke se sagen. Skriv det her. Lederen ser det igennem og siger til, hvis det er en fejl.',
   nameHeading: 'Skriv navnene én gang', nameLead: 'Skriv dit eget navn og navnene på dem, du er pårørende til. Får en sag et af navnene, kan du ikke se den. Du får det ikke at vide. Sender du selv en henvendelse om en af dem, når den frem, men du ser ikke kvitteringen.',
   fullName: 'Fulde navn', fullNameHint: 'Fornavn og efternavn. Navnet bliver ikke gemt, kun et aftryk, som ingen kan læse. Ingen får det at vide, heller ikke lederen.',

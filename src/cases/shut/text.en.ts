@@ -10,6 +10,10 @@ export const en = {
   since: (day: string, name: string) => `Written ${day} by ${name}.`, confirm: 'Confirm', lift: 'Open again', liftReason: 'Why may the colleague see the case again?',
   liftedBy: (name: string, day: string) => `Opened again ${day} by ${name}`, confirmedBy: (name: string, day: string) => `Confirmed ${day} by ${name}`,
   waiting: (count: number) => (count === 1 ? 'A colleague is shut out of a case and waits for you' : `${count} times a colleague is shut out of a case and waits for you`), waitingText: 'It holds already. Confirm it, or open again if it is a mistake.',
+  review: {
+    title: 'Exceptions of the last half year', lead: 'Who opened a case in danger to life, and who is shut out of a case. They are part of what you sign.', danger: 'Opened the case in danger to life', openings: 'openings in danger', none: 'There are no exceptions.', when: 'When',
+    days: (day: string, until: string | undefined) => (until === undefined ? day : `${day}, opened again ${until}`),
+  },
   mineTitle: 'Do you know somebody in a case?', mineLead: 'If you are a party in a case, or a relative of somebody who is, you may not see the case. Write it here. The leader looks it through, and tells you if it is a mistake.',
   nameHeading: 'Write the names once', nameLead: 'Write your own name and the names of those you are a relative of. If a case is given one of them, you cannot see it. You are not told. If you send an enquiry about one of them yourself, it arrives, but you do not see the receipt.',
   fullName: 'Full name', fullNameHint: 'First name and surname. The name is not kept, only a print of it that nobody can read. Nobody is told it, nor is the leader.',

@@ -6,13 +6,12 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Right } from '../../kernel/rights.ts'
 import { readSheet, type SheetLine } from '../../kernel/sheet.ts'
 import { databaseRole } from '../../platform/db.ts'
-import { keyFields, rowsOf } from './inputs.ts'
+import { type Asked, nameOf, notDone, sending } from './again.ts'
+import { rowsOf } from './inputs.ts'
 import { ask, disagreement, elsewhere, nothingIn, type Outcome, type Probe, probesOf } from './probes.ts'
-import { pageOf, persuade, wordsAround } from './persuade.ts'
 import { walkedRoads } from './roads.ts'
 import { readSheets } from './sheets.ts'
 import type { TestTown } from '../town/town.ts'
-import type { Written } from './undo.ts'
 import { openWorkers, shareOut, type Worker } from './workers.ts'
 
 /** They wait for the database most of the time. */
@@ -25,7 +24,7 @@ let probes: readonly Probe[] = []
  * Whoever has no role that the right speaks of is turned away by that alone, whatever the thing: one is asked about.
  */
 const mostOfAKind = 2
-const first = new Map<Probe, Outcome & { readonly took: number; readonly text: string; readonly wrote: readonly Written[] }>()
+const first = new Map<Probe, Asked>()
 const wrong: string[] = []
 
 before(async () => {
@@ -41,22 +40,12 @@ before(async () => {
   const asking = (at: Worker, probe: Probe) => askedFirst(at, probe, lines.get(probe.act.it.right) ?? [])
   await shareOut(workers, chosen(probes), asking)
   const rows = await rowsOf(town.owner)
-  await shareOut(workers, neverDone(), async (at, own) => {
-    for (const probe of own.slice(0, mostInVain)) {
-      const { act, actor, candidate } = probe
-      const around = await wordsAround(at.house, actor, pageOf(act, town.acts), candidate.raw, rows)
-      for (const again of [worked.get(act), candidate.raw]) {
-        const raw = again && await persuade(at.house, actor, act, { ...again, ...keysOf(probe) }, around, mostTries)
-        if (!raw) continue
-        worked.set(act, raw)
-        await at.undo.wrote()
-        away.set(at, 0)
-        return asking(at, { ...probe, candidate: { ...candidate, raw } })
-      }
-    }
+  const sendAgain = sending(town, probes, first, rows)
+  await shareOut(workers, notDone(first), async (at, group) => {
+    const found = await sendAgain(at, group)
     await at.undo.wrote()
     away.set(at, 0)
-    return undefined
+    if (found) await asking(at, found)
   })
 })
 after(() => Promise.all(workers.map(it => it.end())))
@@ -77,25 +66,6 @@ async function askedFirst(at: Worker, probe: Probe, lines: readonly SheetLine[])
   if (fault) wrong.push(fault)
 }
 
-/** So many things are tried, and each so often, where an act is done by nobody in a role. */
-const [mostInVain, mostTries] = [4, 120]
-/** What the house took, by the act, for the next role to begin with. */
-const worked = new Map<Act, Readonly<Record<string, unknown>>>()
-
-/**
- * By act and role: who was let in and never got it done, because what was sent fits something else or has been sent before. What nobody does writes nothing, and then
- * nobody misses what lets it be written. One about each thing first.
- */
-function neverDone(): readonly (readonly Probe[])[] {
-  const letIn = [...first].filter(([{ act }, { ground }]) => ground && act.it.method === 'post')
-  const groups = Map.groupBy(letIn, ([{ act, actor }]) => `${nameOf(act)} ${actor.roles.join()}`)
-  return [...groups.values()].filter(it => it.every(([, { how }]) => how !== 'done')).map(it => it.map(([probe]) => probe))
-}
-const keysOf = ({ act, candidate: { raw } }: Probe): Readonly<Record<string, unknown>> => {
-  const { ids, others, along } = keyFields(act.it)
-  return Object.fromEntries([...ids, ...others].filter(it => !along.includes(it) && it in raw).map(it => [it, raw[it]]))
-}
-
 function chosen(all: readonly Probe[]): readonly Probe[] {
   const asked = new Map<string, number>()
   return all.filter(probe => {
@@ -106,14 +76,20 @@ function chosen(all: readonly Probe[]): readonly Probe[] {
   })
 }
 
-/** LODS_PROBES names one role of the kernel: then only who has it is asked about what it may do, and only its policies are dropped. */
-const only = process.env['LODS_PROBES']
+/**
+ * LODS_PROBES names one role of the kernel: then only who has it is asked about what it may do, and only its policies are dropped.
+ * LODS_POLICIES is a part of the names of policies and their tables ("sends on case_event"): then only those are dropped.
+ */
+const [only, some] = [process.env['LODS_PROBES'], process.env['LODS_POLICIES']]
 const concerned = (actor: Actor): boolean => only === undefined || actor.roles.some(it => it === only)
 const mayDo = ({ it }: Act): boolean => only === undefined || it.right.some(grant => grant.by === only)
-const itsOwn = ({ roles }: Policy): boolean => only === undefined || roles.includes(`lods_${only.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`)
+const itsOwn = (it: Policy): boolean => (only === undefined || it.roles.includes(`lods_${only.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`)) && (some === undefined || titleOf(it).includes(some))
+/** Two acts may have one name in the journal. */
+const titleOfAct = ({ it, name }: Act): string => `${it.audit} (${it.path ?? name})`
+const titleOf = ({ name, table }: Policy): string => `${name} on ${table}`
+/** Whether everything is asked and taken away, so that a list of exceptions can be held against what was found. */
+const everything = only === undefined && some === undefined
 
-/** Two acts may have one name in the journal and one address: a door shows one together with more. */
-const nameOf = ({ room, name, it }: Act): string => `${room} ${name} ${it.audit} ${it.path}`
 const kindOf = ({ act, actor, candidate }: Probe): string => `${nameOf(act)} ${actor.roles.join()} ${actor.unlocked} ${candidate.standing.state}`
 
 /** Nobody misses these, because nobody asks yet, each with its reason. Whoever makes the page that asks takes the line away. */
@@ -141,7 +117,7 @@ test('every role, every action, every state: the house does what the sheets say,
 })
 
 test('every action has been tried about something, and somebody was let in', async t => {
-  const untried = town.acts.filter(mayDo).filter(act => ![...first].some(([probe, it]) => probe.act === act && it.ground !== null)).map(act => act.it.audit)
+  const untried = town.acts.filter(mayDo).filter(act => ![...first].some(([probe, it]) => probe.act === act && it.ground !== null)).map(titleOfAct)
   const states = town.acts.flatMap(({ it }) => it.right.flatMap(grant => (grant.states === 'every' ? [] : grant.states))
     .filter((state, at, all) => all.indexOf(state) === at && !probes.some(probe => probe.act.it === it && probe.candidate.standing.state === state)).map(state => `${it.audit} (${state})`))
   if (states.length > 0) t.diagnostic(`nothing in the town is in these states: ${states.join(', ')}`)
@@ -168,9 +144,9 @@ test('each single grant that is taken away turns somebody away', async () => {
   await shareOut(workers, grants, async ({ house }, [act, grant]) => {
     const without = act.it.right.filter(it => it !== grant)
     const asked = (tried.get(act) ?? []).filter(it => it.actor.roles.includes(grant.by) && first.get(it)?.ground)
-    if (!(await missed(asked, probe => ask(house, probe, without)))) unmissed.push(`${act.it.audit} without ${grant.by} ${grant.ground}`)
+    if (!(await missed(asked, probe => ask(house, probe, without)))) unmissed.push(`${titleOfAct(act)} without ${grant.by} ${grant.ground}`)
   })
-  assert.deepEqual(Object.keys(unasked).filter(it => only === undefined && !unmissed.includes(it)), [], 'somebody stands on these by now, or they are gone: take them out of `unasked`')
+  assert.deepEqual(Object.keys(unasked).filter(it => everything && !unmissed.includes(it)), [], 'somebody stands on these by now, or they are gone: take them out of `unasked`')
   nothingIn(unmissed.filter(it => !(it in unasked)), 'nobody in the town stands on these: let src/proofs/town/stories-last.ts tell of somebody who does, or take the grant out of the right and its sheet')
 })
 
@@ -185,9 +161,9 @@ async function missed(concerned: readonly Probe[], again: (probe: Probe) => Prom
 interface Policy { readonly name: string; readonly table: string; readonly cmd: string; readonly permissive: boolean; readonly roles: readonly string[] }
 
 test('each single policy that is dropped is missed by somebody who was let in, or the first wall stands in its place', async t => {
-  const { rows: all } = await town.owner.query<Policy>(`select policyname as name, tablename as table, cmd, permissive = 'PERMISSIVE' as permissive, roles::text[] as roles
+  const { rows: there } = await town.owner.query<Policy>(`select policyname as name, tablename as table, cmd, permissive = 'PERMISSIVE' as permissive, roles::text[] as roles
     from pg_policies where schemaname = 'public' and tablename <> 'lods_migration' order by 2, 1`)
-  const rows = all.filter(itsOwn)
+  const rows = there.filter(itsOwn)
   const asked = [...first.keys()].sort((a, b) => (first.get(a)?.took ?? 0) - (first.get(b)?.took ?? 0))
   const [letIn, turnedAway] = [asked.filter(it => first.get(it)?.ground), asked.filter(it => !first.get(it)?.ground)]
   const [near, far] = [await leaning(), await hanging()]
@@ -209,14 +185,14 @@ test('each single policy that is dropped is missed by somebody who was let in, o
     const keen = await keenOn(at, policy, drop)
     const lacking = (asked: readonly Probe[]) => missedWithout(at, policy, drop, asked)
     if (await lacking(concernedBy(policy, touched, letIn, keen)) || await onRoads() || await lacking(throughGate(policy, far.get(policy.table) ?? [], letIn, keen))) return
-    const name = `${policy.name} on ${policy.table}`
+    const name = titleOf(policy)
     // Whoever is turned away has asked as the gate, and as nobody else.
     const stopped = !policy.permissive && !(policy.roles.includes('lods_gate') && await at.undo.without(drop, () => opens(at, readersOf(policy, touched, turnedAway, keen))))
     if (stopped) behind.push(name)
     else neither.push(name)
   })
   t.diagnostic(`${rows.length} policies; nobody misses ${neither.join(', ') || 'none'}; nobody sees more without, and nobody gets in, ${behind.join(', ') || 'none'}`)
-  assert.deepEqual(Object.keys(spare).filter(it => only === undefined && !neither.includes(it)), [], 'these are missed by now, or gone: take them out of `spare`')
+  assert.deepEqual(Object.keys(spare).filter(it => everything && !neither.includes(it)), [], 'these are missed by now, or gone: take them out of `spare`')
   nothingIn(neither.filter(it => !(it in spare)), 'nobody misses these, and nothing stands in their place: let src/cli/town-*.ts, or src/proofs/town/stories.ts, tell of somebody who needs them, or drop them in a new migration')
 })
 
@@ -263,7 +239,9 @@ async function keenOn({ sight }: Worker, policy: Policy, drop: string): Promise<
 
 /** Whom it may matter to, of those who were let in: who saw what it shows, and who wrote what it lets be written. */
 const concernedBy = (policy: Policy, touched: readonly string[], letIn: readonly Probe[], keen: ReadonlySet<string>): readonly Probe[] =>
-  (reads(policy) ? readersOf(policy, touched, letIn, keen) : unlikeFirst(letIn.filter(it => wrote(it, policy))))
+  (reads(policy) ? readersOf(policy, touched, letIn, keen) : unlikeFirst(letIn.filter(it => wrote(it, policy) && wearsOneOf(policy, it))))
+/** In its role, or through the gate, which everybody passes. */
+const wearsOneOf = ({ roles }: Policy, { actor }: Probe): boolean => roles.includes('lods_gate') || actor.roles.some(it => roles.includes(databaseRole(it)))
 
 /** Whoever has to do with it asks again without it, until one is answered otherwise. */
 async function missedWithout(at: Worker, policy: Policy, drop: string, own: readonly Probe[]): Promise<boolean> {
@@ -292,9 +270,10 @@ async function firstMissed({ house, undo }: Worker, policy: Policy, own: readonl
 
 /** Those who read what this policy lets them, and see the table otherwise without it or have written in it. */
 function readersOf(policy: Policy, touched: readonly string[], asked: readonly Probe[], keen: ReadonlySet<string>): readonly Probe[] {
-  const gate = policy.roles.includes('lods_gate')
-  const all = asked.filter(it => keen.has(it.actor.id) || wrote(it, policy))
-  return unlikeFirst(all.filter(probe => touched.some(table => named(first.get(probe)?.text ?? '', table)) && (gate || probe.actor.roles.some(it => policy.roles.includes(databaseRole(it))))))
+  const names = (probe: Probe, table: string) => named(first.get(probe)?.text ?? '', table)
+  const all = asked.filter(it => (keen.has(it.actor.id) || wrote(it, policy)) && wearsOneOf(policy, it) && touched.some(table => names(it, table)))
+  const [itself, beside] = [all.filter(it => names(it, policy.table)), all.filter(it => !names(it, policy.table))]
+  return [...unlikeFirst(itself), ...unlikeFirst(beside)]
 }
 
 /** The gate's functions are named by policies, by other functions and by triggers, not by questions: then one of each kind of question will do, of those that hang on it at all. */

@@ -6,6 +6,10 @@ import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import type { Role } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { dayOf } from '../../kernel/day.ts'
+import { askCounsellor, tellDutyAction } from '../../cases/children/actions.ts'
+import { runRounds } from '../../platform/jobs.ts'
+import { rounds } from '../rounds.ts'
 import { type TestHouse, testHouse } from '../../directory/testing-house.ts'
 import { perform } from '../../platform/action.ts'
 import * as acts from '../../steering/actions.ts'
@@ -36,6 +40,15 @@ test('the agenda is what happened: a deadline that passed, by case number, and n
   const page = await tovholder.get('/styring')
   assert.match(page.html, new RegExp(`Frister, der er overskredet: ${it.number}`))
   assert.doesNotMatch(page.html, /Signe/)
+  const vibeke = await town.as('vibeke.eksempel')
+  await perform(town.house, vibeke, tellDutyAction, { case: it.id })
+  await perform(town.house, vibeke, askCounsellor, { case: it.id, counsellor: (await town.as('nadia.opdigt')).id, purpose: 'Samvær.', other: 'father', due: dayOf(town.house.clock.now()) })
+  town.moveClock(5 * 86_400_000)
+  await runRounds(town.house, rounds, failed => assert.fail(String(failed.kind)))
+  tovholder = await staffVisit(town, app, 'torben.eksempel')
+  const missed = (await tovholder.get('/styring')).html
+  assert.match(missed, new RegExp(`Familierådgivere, der ikke har svaret til tiden: ${it.number}, frist torsdag 12. november 2026, Nadia Opdigt`))
+  assert.doesNotMatch(missed, /Samvær/)
   const called = await tovholder.post('/styring', { ...once(), body: 'followUp', onDay: '2026-12-01', ownPoints: 'Undervisning i foråret' })
   assert.match(called.html, /Følgegruppen, tirsdag 1. december 2026/)
   const owner = /value="([0-9a-f-]{36})"[^>]*>Karen Prøve</.exec(called.html)?.[1] ?? ''
