@@ -2,6 +2,7 @@
 import type { Client } from 'pg'
 import { caseDeliver, caseReceipt, caseStart, makeByCommand } from '../../bundle/actions-case.ts'
 import { makeOne } from '../../cli/town-bundles.ts'
+import { signedOn } from '../../cli/town-signed.ts'
 import { sent } from '../../cli/town-steps.ts'
 import type { Teller } from '../../cli/teller.ts'
 import { name as nameInDanger, say as sayDanger, seePage as dangerPage } from '../../cases/danger/actions.ts'
@@ -63,7 +64,7 @@ async function leadersDanger(teller: Teller, owner: Client): Promise<void> {
 /** Sent here and to the centre: the sender takes one home, and one is still on its way. */
 async function takenHome(teller: Teller, owner: Client): Promise<void> {
   const day = addDays(teller.today, -1)
-  const handoff = { 'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'Gentagne breve.', purpose: 'Borgeren har brug for en fast person.', how: 'signed-paper', day, where: 'Hos os.' }
+  const handoff = { 'form-version': 'handoff-2', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no', told: 'Gentagne breve.', purpose: 'Borgeren har brug for en fast person.', how: 'signed-paper', ...signedOn(day), where: 'Hos os.' }
   const reason = 'Borgeren vil vente.'
   for (const signIn of ['dsc.raadgiver', 'peter.opdigt'])
     for (const home of [false, true]) {
@@ -73,7 +74,7 @@ async function takenHome(teller: Teller, owner: Client): Promise<void> {
       if (home) await teller.act(0, '09:21', by, takeHomeAction, { referral: it?.id, reason })
     }
   const peter = await teller.as('peter.opdigt')
-  const { id: referral } = await teller.act(0, '09:25', peter, sendToCentreAction, { about: 'exposed', contact: 'Navn Opdigt, 00 44 55 77', purpose: 'Ring op.', account: '', day, where: 'Hos os' })
+  const { id: referral } = await teller.act(0, '09:25', peter, sendToCentreAction, { about: 'exposed', contact: 'Navn Opdigt, 00 44 55 77', purpose: 'Ring op.', account: '', ...signedOn(day), where: 'Hos os' })
   await teller.act(0, '09:26', peter, takeHomeAction, { referral, reason })
 }
 
