@@ -48,7 +48,7 @@ export const da = {
     'ask-first': 'Spørg borgeren, som sidder hos dig, før du giver det videre.', 'not-asked-yet': 'Borgeren er ikke spurgt. Vælg, at det går gennem dig.',
     'side-not-now': 'Det kan ikke gøres nu. Gå tilbage, og se næste skridt.', 'side-not-yours': 'Det er en anden, der har den. Gå tilbage, og se hvem.',
     'needs-when': 'Vælg, om det er aftalt eller sket.', 'needs-contact': 'Vælg, hvilken kontakt det er.', 'names-employee': 'Teksten nævner medarbejderen. Skriv den uden: den anden part kan få indsigt i den.',
-    'needs-full-name': 'Skriv fornavn og efternavn.', 'needs-whose-name': 'Vælg, hvis navn det er.', 'many-names': 'Du har skrevet mange navne. Tag nogle af dem væk, eller tal med lederen.',
+    'needs-full-name': 'Skriv fornavn og efternavn.', 'needs-whose-name': 'Vælg, hvis navn det er.', 'many-names': 'Du har skrevet mange navne det sidste år. Tal med lederen.',
     'side-needs': 'Der mangler noget. Udfyld feltet.', 'side-not-there': 'Vælg en, der har rollen i dag.', 'side-not-agreed': 'Medarbejderen siger nej, så der er ikke skrevet noget.',
     'needs-danger': 'Skriv, hvad faren er, og hvorfor det ikke kan vente. Mindst en hel sætning.', 'needs-number': 'Skriv sagens nummer, som det står: årstal, streg og tal.',
     'danger-locked': 'Sagen er låst, så ingen læser i den. Ring til lederen eller visitator, som kan lukke den op, og prøv igen.',

@@ -45,7 +45,7 @@ export const en = {
     'ask-first': 'Ask the citizen who sits with you before you pass it on.', 'not-asked-yet': 'The citizen has not been asked. Choose that it goes through you.',
     'side-not-now': 'That cannot be done now. Go back and see the next step.', 'side-not-yours': 'Somebody else has it. Go back and see who.',
     'needs-when': 'Choose whether it is planned or done.', 'needs-contact': 'Choose which contact it is.', 'names-employee': 'The text names the employee. Write it without: the other party may be given access to it.',
-    'needs-full-name': 'Write first name and surname.', 'needs-whose-name': 'Choose whose name it is.', 'many-names': 'You have written many names. Take some of them away, or talk with the leader.',
+    'needs-full-name': 'Write first name and surname.', 'needs-whose-name': 'Choose whose name it is.', 'many-names': 'You have written many names in the last year. Talk with the leader.',
     'side-needs': 'Something is missing. Fill in the field.', 'side-not-there': 'Choose someone who holds the role today.', 'side-not-agreed': 'The employee says no, so nothing was written.',
     'needs-danger': 'Write what the danger is and why it cannot wait. At least a whole sentence.', 'needs-number': 'Write the number of the case as it stands: year, dash and digits.',
     'danger-locked': 'The case is locked, so nobody reads in it. Call the leader or the visitator, who can open it, and try again.',

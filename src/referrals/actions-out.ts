@@ -17,7 +17,7 @@ import { openCopy, openWords, sealCopy, sealWords } from './draft.ts'
 import { answerDue } from './keep-draft.ts'
 import { type Copy, isCentre, mayGoOutOn, type Move, oralFault, outGrounds, outsides, type Paper, rights, take } from './rules.ts'
 import { keepSigned } from './actions-signed.ts'
-import { readSigned, refuseUnsigned } from './signed.ts'
+import { goesOn, readSigned, refuseUnsigned } from './signed.ts'
 import { signedOf } from './store-signed.ts'
 import { outPdf } from './out-paper.ts'
 import { type ReferralFacts, referralFacts, tellCase, waitFor } from './standing.ts'
@@ -95,7 +95,7 @@ export const paperFile = action({
   facts: paperFacts, right: rights['referrals.paper'],
   run: async (work, { referral }) => {
     const paper = await paperOf(work, referral)
-    if (paper.signed?.endedAt) throw new Refusal('conflict', 'referrals.paper-ended')
+    if (!paper.goes) throw new Refusal('conflict', paper.signed?.endedAt ? 'referrals.paper-ended' : 'referrals.paper-lapsed')
     return { name: 'ark.pdf', type: 'application/pdf', body: await outPdf(paper, paper.referral.sentAt) }
   },
 })
@@ -107,7 +107,8 @@ async function paperOf(work: Work, id: string): Promise<Paper> {
     const said = openWords(key, id, it.seq, it.box)
     return said === undefined ? [] : [{ at: it.at, byName: it.byName, words: said }]
   })
-  return { referral, copy: openCopy(key, id, copyBox), signed: await signedOf(work.db, id), from: { name: referral.fromName, organisation: work.actor.organisationName }, answers }
+  const signed = await signedOf(work.db, id)
+  return { referral, copy: openCopy(key, id, copyBox), signed, goes: goesOn(signed, dayOf(work.now)), from: { name: referral.fromName, organisation: work.actor.organisationName }, answers }
 }
 
 async function outsideOne({ db, house }: Work, id: string) {

@@ -56,7 +56,7 @@ export function paperScreen(page: Paper, ctx: Ctx): Screen {
           {it.due && <p>{text.answerBy(sayDay(dayOf(it.due), ctx.lang))}</p>}
         </article>
         <section class="screen-only">
-          {!page.signed?.endedAt && <><Notice><p>{text.print}</p></Notice><Actions><LinkButton href={`/henvisninger/${it.id}/papir/ark.pdf`} kind="secondary">{text.pdf.fetch}</LinkButton></Actions></>}
+          {page.goes ? <><Notice><p>{text.print}</p></Notice><Actions><LinkButton href={`/henvisninger/${it.id}/papir/ark.pdf`} kind="secondary">{text.pdf.fetch}</LinkButton></Actions></> : !page.signed?.endedAt && <Notice kind="warn"><p>{ctx.say('referrals.paper-lapsed')}</p></Notice>}
           {page.signed && <p><Link href={`/henvisninger/${it.id}/underskrift`}>{words(ctx).signed.open}</Link></p>}
           {page.answers.length > 0 && <><h2>{text.answers}</h2>{page.answers.map(one => <p class="told">{one.words} <span class="quiet">({[sayTime(one.at, ctx.lang), one.byName].filter(Boolean).join(', ')})</span></p>)}</>}
           {open && <AnswerFor page={page} ctx={ctx} />}

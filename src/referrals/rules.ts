@@ -151,7 +151,7 @@ export interface Referral {
 }
 
 /** What goes to somebody outside the system, with what was answered. */
-export interface Paper { readonly referral: Referral; readonly copy: Copy; readonly signed: KeptSigned | undefined; readonly from: { readonly name: string; readonly organisation: string }; readonly answers: readonly { readonly at: Date; readonly byName: string | null; readonly words: string }[] }
+export interface Paper { readonly referral: Referral; readonly copy: Copy; readonly signed: KeptSigned | undefined; /** Whether the sheet may still be handed over. */ readonly goes: boolean; readonly from: { readonly name: string; readonly organisation: string }; readonly answers: readonly { readonly at: Date; readonly byName: string | null; readonly words: string }[] }
 
 /** What the sender is told: never more than whether it was taken, unless the ground covers words. Nobody is named in it. */
 export interface Reply {

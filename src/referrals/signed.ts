@@ -9,6 +9,8 @@ export const signedTopics = ['contact', 'account'] as const
 export type SignedTopic = (typeof signedTopics)[number]
 export interface Signed { readonly signedOn: Day; readonly until: Day; readonly covers: readonly SignedTopic[] }
 export interface KeptSigned extends Signed { readonly endedAt: Date | null }
+/** Whether something can still go on it; what went on another ground is not held up by it. */
+export const goesOn = (it: KeptSigned | undefined, today: Day): boolean => it === undefined || (it.endedAt === null && today < it.until)
 export const signedFields = ['day', 'until', 'covers'] as const
 
 /** Every fault at its field; undefined where there is one. */

@@ -7,6 +7,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { holders } from '../../directory/store.ts'
 import { action, type Facts, type Work } from '../../platform/action.ts'
 import type { Db } from '../../platform/db.ts'
+import { shutOut } from '../../platform/shut-out.ts'
 import { openText, sealText } from '../../platform/vault.ts'
 import { caseOfNumber } from '../danger/store.ts'
 import { ownKinds, shutClass, type ShutKind, shutRights as rights, shutState } from './rules.ts'
@@ -57,7 +58,9 @@ export const shutOutAction = action({
   path: '/interesser', method: 'post', audit: 'cases.colleague-shut-out', right: rights['shut.out'],
   input: z.object({ number: numberField, person: z.uuid('cases.needs-colleague'), reason: reasonField }),
   facts: async (db, input, actor, now) => {
-    const facts = await byNumber(db, input, actor)
+    const named = await byNumber(db, input, actor)
+    // To whoever is shut out of it herself the number is nobody's.
+    const facts = named.found && await shutOut(db, named.found.id, named.found.citizen) ? { ...named, found: undefined } : named
     const works = (await holders(db, actor.partnership, dayOf(now))).some(it => it.person === input.person)
     return { ...facts, works, ...(facts.found && { aboutCase: facts.found.id, aboutCitizen: facts.found.citizen }) }
   },

@@ -10,6 +10,9 @@ const columns = sql`id, partnership, person, kind, at, ended_at as "endedAt"`
 /** Those that hold, newest first. */
 export const ownNames = async (db: Db, person: string): Promise<readonly OwnName[]> =>
   (await sql<OwnName>`select ${columns} from own_name where person = ${person} and ended_at is null order by at desc, id`.execute(db)).rows
+/** How many hold, or were said since. */
+export const namesSince = async (db: Db, person: string, since: Date): Promise<number> =>
+  (await sql<{ n: number }>`select count(*)::int as n from own_name where person = ${person} and (ended_at is null or at >= ${since})`.execute(db)).rows[0]?.n ?? 0
 export const ownNameBy = async (db: Db, id: string): Promise<OwnName | undefined> => (await sql<OwnName>`select ${columns} from own_name where id = ${id}`.execute(db)).rows[0]
 
 export interface NewOwnName extends Omit<OwnName, 'endedAt'> { readonly organisation: number; readonly hashes: readonly string[] }

@@ -2,15 +2,16 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Actor } from '../../kernel/actor.ts'
+import { addDays, dayOf, instantOf } from '../../kernel/day.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { action, type Facts } from '../../platform/action.ts'
 import type { Db } from '../../platform/db.ts'
 import { markHashes } from '../finding/name-check.ts'
 import { nameHashes, plainWords } from '../finding/rules.ts'
-import { addOwnName, endOwnName, ownNameBy, ownNames } from './name-store.ts'
+import { addOwnName, endOwnName, namesSince, ownNameBy } from './name-store.ts'
 import { ownKinds, shutRights as rights } from './rules.ts'
 
-/** More than anybody has relatives for; a list of names would be another thing. */
+/** More than anybody has relatives for. Those of the last year count when they are ended too, or one name after the other could be tried for what disappears. */
 const most = 30
 
 const inHouse = async (_db: Db, _input: unknown, actor: Actor): Promise<Facts> => ({ standing: { partnership: actor.partnership, state: '-' } })
@@ -23,7 +24,7 @@ export const sayName = action({
     whose: z.enum(ownKinds, 'cases.needs-whose-name'),
   }),
   run: async ({ db, house, actor, now }, { fullName, whose }) => {
-    if ((await ownNames(db, actor.id)).length >= most) throw new Refusal('conflict', 'cases.many-names')
+    if ((await namesSince(db, actor.id, instantOf(addDays(dayOf(now), -365), '00:00'))) >= most) throw new Refusal('conflict', 'cases.many-names')
     const { keyedHash } = house.vault
     const { partnership, organisation } = actor
     const id = randomUUID()

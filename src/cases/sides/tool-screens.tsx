@@ -39,6 +39,7 @@ export function otherPaperScreen(page: Awaited<ReturnType<typeof otherPaperPage.
         <p class="screen-only"><Link href={page.at as SafeHref}>{its.caseTitle(page.now.number)}</Link></p>
         <h1>{title}</h1>
         <Lead>{isInner(page.kind) ? its.innerWall : its.wall}</Lead>
+        {page.now.status === 'closed' && <p>{text.sideClosed}</p>}
         <PaperBody it={page} ctx={ctx} at={`${page.at}/papir/${paperWord(page.kind)}/${page.paper}`} filesAt={page.at} writes={page.writes} inner={isInner(page.kind)} back={{ href: `${page.at}/redskaber`, label: text.back }} />
       </>
     ),

@@ -33,7 +33,7 @@ async function toolsOf(work: Work, kind: SideKind, facts: SideFacts) {
   const [move, tool] = moved[kind]
   const events = (await readSide(work, facts.now.id)).filter(it => it.move === move).map(it => ({ ...it, byName: it.byName ?? '' }))
   return {
-    ...(await sidePageOf(work, facts)), at: `${sideAt[kind]}/${facts.now.id}`, onPaper: true, writes: decide(writing[kind], work.actor, facts.standing) !== undefined,
+    ...(await sidePageOf(work, facts)), at: `${sideAt[kind]}/${facts.now.id}`, onPaper: true, writes: decide(writing[kind], work.actor, facts.standing) !== undefined, closed: facts.now.status === 'closed',
     lines: await toolLines(work, facts.now.id, kind, { [tool]: events }),
   }
 }

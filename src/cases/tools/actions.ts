@@ -39,7 +39,7 @@ async function filledInMoves(work: Work, caseId: string) {
 export const toolsPage = action({
   path: '/sager/:case/redskaber', method: 'get', audit: 'cases.tools-seen', input: caseInput, facts: caseOf, right: rights['cases.papers'],
   run: async (work: Work, _input, facts: CaseFacts) => ({
-    ...(await frameOf(work, facts)), at: `/sager/${facts.now.id}` as const, carrier: await carrierOf(work, facts),
+    ...(await frameOf(work, facts)), at: `/sager/${facts.now.id}` as const, carrier: await carrierOf(work, facts), closed: facts.now.status === 'closed',
     lines: await toolLines(work, facts.now.id, 'citizen', await filledInMoves(work, facts.now.id)),
   }),
 })

@@ -22,7 +22,7 @@ import type { Role } from '../../kernel/actor.ts'
 
 const toolText = (ctx: Pick<Ctx, 'lang'>) => workText(ctx.lang).tools
 /** Whose case it is: where its pages stand, who looks, and whether that one may write now. */
-export interface InCase { readonly at: string; readonly by: Role; readonly writes: boolean; readonly duty?: boolean; /** Whether a copy on paper may be handed over. */ readonly onPaper: boolean; /** Who has the baton. */ readonly carrier?: string | undefined }
+export interface InCase { readonly at: string; readonly by: Role; readonly writes: boolean; readonly closed: boolean; readonly duty?: boolean; /** Whether a copy on paper may be handed over. */ readonly onPaper: boolean; /** Who has the baton. */ readonly carrier?: string | undefined }
 
 export function toolsScreen(page: Awaited<ReturnType<typeof toolsPage.run>>, ctx: Ctx): Screen {
   const text = toolText(ctx)
@@ -48,7 +48,7 @@ export function ToolTable(props: { readonly lines: readonly ToolLine[]; readonly
 }
 
 /** What is not yet possible says why: the tool is this role's, and somebody else has the baton. */
-const whyNot = ({ tool }: ToolLine, it: InCase): boolean => !it.writes && tool.how !== 'print' && tool.by.includes(it.by)
+const whyNot = ({ tool }: ToolLine, it: InCase): boolean => !it.writes && !it.closed && tool.how !== 'print' && tool.by.includes(it.by)
 
 function statesOf({ tool, kept, drafts }: ToolLine, ctx: Ctx): readonly string[] {
   const text = toolText(ctx)
@@ -153,7 +153,7 @@ export function PaperBody({ it, ctx, at, filesAt, writes, back, inner, copied, s
             <Link href={back.href as SafeHref}>{back.label}</Link>
           </Actions>
         </Form>
-      ) : last && <PaperAnswers it={last} lang={ctx.lang} at={filesAt} />}
+      ) : last ? <PaperAnswers it={last} lang={ctx.lang} at={filesAt} /> : <p>{text.notBegun}</p>}
       <Versions all={writes ? it.versions : it.versions.slice(1)} at={at} filesAt={filesAt} ctx={ctx} />
     </>
   )

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { type TestHouse, testHouse } from '../../directory/testing-house.ts'
 import type { Role } from '../../kernel/actor.ts'
 import { asRole } from './testing-case.ts'
@@ -134,4 +135,55 @@ test('two organisations never compare, and no colleague reads or writes past the
   await assert.rejects(as('visitator', sql`insert into own_name (id, partnership, organisation, person, kind, at) select ${randomUUID()}, 1, organisation, id, 'relative', now() from person where id <> ${who.id} limit 1`), { code: '42501' })
   await assert.rejects(as('visitator', sql`select gate.shut_by_name(${id}, ${randomUUID()})`), { code: '42501' })
   await assert.rejects(town.owner.query('delete from own_name'), /only added to/)
+})
+
+test('whoever is shut out by a name is told so by no list, no number and no error: the row of a colleague goes with the case, and its number is nobody’s', async () => {
+  const id = await asked('Gudrun Opdigt')
+  const n = await number(id)
+  await say('vibeke.eksempel', 'Gudrun Opdigt')
+  const [hers] = await shuts(id)
+  assert.match((await it.ask('karen.proeve', '/interesser')).text, new RegExp(n))
+  await say('karen.proeve', 'Gudrun Opdigt')
+  assert.doesNotMatch((await it.ask('karen.proeve', '/interesser')).text, new RegExp(n))
+  assert.equal((await it.ask('karen.proeve', `/interesser/${hers?.id}/ophaev`, { row: hers?.id ?? '', lift: 'x' })).status, 404)
+  assert.match((await it.ask('rasmus.opdigt', '/interesser')).text, new RegExp(n), 'the officer looks')
+  const reason = { person: (await town.as('daniel.proeve')).id, reason: 'Kender hende.' }
+  const [shut, none] = [await it.ask('vibeke.eksempel', '/interesser', { ...reason, number: n }), await it.ask('vibeke.eksempel', '/interesser', { ...reason, number: '2026-9999' })]
+  const bare = ({ status, text }: { readonly status: number; readonly text: string }) => [status, text.replace(/value="[0-9a-f-]{36}"/g, '').replaceAll(n, '').replaceAll('2026-9999', '')]
+  assert.deepEqual(bare(shut), bare(none))
+  assert.equal((await shuts(id)).some(one => one.name === 'Daniel Prøve'), false)
+})
+
+test('names are not tried one after the other: those that were ended within the year count as those that hold', async () => {
+  const mine = async () => /\/interesser\/mig\/navn\/([0-9a-f-]{36})\/slut/.exec((await it.ask('torben.eksempel', '/interesser/mig')).text)?.[1] ?? ''
+  for (let nr = 0; nr < 30; nr++) {
+    await say('torben.eksempel', `Nummer ${nr} Opdigt`)
+    assert.equal((await it.ask('torben.eksempel', `/interesser/mig/navn/${await mine()}/slut`, {})).status, 303)
+  }
+  const sent = await it.ask('torben.eksempel', '/interesser/mig/navn', { fullName: 'En Opdigt', whose: 'relative' })
+  assert.equal(sent.status, 409)
+  assert.match(sent.text, /mange navne/)
+})
+
+test('a name that is said while a case is given it, in another sitting, shuts that case too', async () => {
+  const id = await asked('Tove Et Opdigt')
+  const [who, other, at, hash] = [(await town.as('inger.eksempel')).id, await asked('Tove To Opdigt'), town.house.clock.now(), 'f'.repeat(64)]
+  const name = randomUUID()
+  const { host, port, user = 'postgres', database = '' } = town.owner
+  const [giving, saying] = [new pg.Client({ host, port, user, database }), new pg.Client({ host, port, user, database })]
+  try {
+    for (const one of [giving, saying]) {
+      await one.connect()
+      await one.query('begin')
+    }
+    await giving.query(`insert into case_index (case_id, partnership, what, hash) values ($1, 1, 'name', $2)`, [id, hash])
+    await saying.query(`insert into own_name (id, partnership, organisation, person, kind, at) select $1, 1, organisation, id, 'relative', $3 from person where id = $2`, [name, who, at])
+    await saying.query('insert into own_name_hash (own_name, hash) values ($1, $2)', [name, hash])
+    await giving.query('set constraints all immediate')
+    const said = saying.query('set constraints all immediate').then(() => saying.query('commit'))
+    await giving.query('commit')
+    await said
+  } finally { for (const one of [giving, saying]) await one.end() }
+  assert.deepEqual((await shuts(id)).map(one => one.kind), ['relative-name'])
+  assert.deepEqual(await shuts(other), [])
 })

@@ -82,3 +82,18 @@ test('outside the system the sheet says what it covers, and is neither printed n
   const her = await herVisit(town, app, it)
   assert.match((await her.get('/noter/henvisninger')).html, /trak dit samtykke tilbage/)
 })
+
+test('outside the system the sheet goes nowhere once the day on the paper has come', async () => {
+  const it = await openedCase(town)
+  const visitator = await as('vibeke.eksempel')
+  const fields = { outside: 'doctor', name: 'Læge Opdigt', how: 'signed-paper', ground: 'Papir i skabet.', purpose: 'Vurder søvn.', account: 'Breve hver dag.', ...signedOn('2026-11-02'), until: '2026-11-05' }
+  await visitator.post(`/sager/${it.id}/henvis/ud`, { ...fields, once: once() })
+  const id = await referred('outside')
+  assert.match((await visitator.get(`/henvisninger/${id}/papir`)).html, /ark\.pdf/)
+  town.moveClock(2 * 24 * 3_600_000)
+  const later = await as('vibeke.eksempel')
+  assert.equal((await later.get(`/henvisninger/${id}/papir/ark.pdf`)).status, 422)
+  const after = (await later.get(`/henvisninger/${id}/papir`)).html
+  assert.match(after, /Papiret gælder ikke længere/)
+  assert.doesNotMatch(after, /ark\.pdf/)
+})

@@ -73,6 +73,16 @@ test('who may fill in a tool but has not the baton reads who does', async () => 
   assert.doesNotMatch((await (await staffVisit(town, app, 'inger.eksempel')).get(`/sager/${it.id}/redskaber`)).html, /udfylder det/)
 })
 
+test('in a closed case nobody is said to fill in anything: it says that it is closed, and what was never begun', async () => {
+  const sides = walled(town, app)
+  const talk = await sides.open('nadia.opdigt', '/samtaler', father)
+  assert.equal((await sides.ask('nadia.opdigt', `/samtaler/${talk}/luk`, { seq: '1', reason: 'Det er holdt op.', callBackOn: '1.2.2027' })).status, 303)
+  const tools = await sides.ask('nadia.opdigt', `/samtaler/${talk}/redskaber`)
+  assert.match(tools.text, /Sagen er lukket/)
+  assert.doesNotMatch(tools.text, /udfylder det/)
+  assert.match((await sides.ask('nadia.opdigt', `/samtaler/${talk}/papir/typologi/ark`)).text, /Sagen er lukket[^]*Ikke begyndt/)
+})
+
 test('who is second sees both texts side by side, has lost nothing, and keeps what the other wrote elsewhere', async () => {
   const it = await openedCase(town)
   const at = `/sager/${it.id}/papir/afdaekning/ark`
