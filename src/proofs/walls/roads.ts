@@ -30,7 +30,7 @@ export async function walkedRoads(town: TestTown, house: House): Promise<string>
   await staffRoads(house, step)
   await citizenRoads(town, house, step)
   await step(() => filesToSweep(house))
-  await step(async () => JSON.stringify((await openEntrances(house, 1, '')).count))
+  await step(async () => JSON.stringify((await openEntrances(house, 1, undefined, '')).count))
   await step(() => withRole(house.pool, 'signIn', { person: undefined, partnership: 1, now: house.clock.now() }, async db => {
     await markInvented(db, 1, house.clock.now())
     return (await whoseTown(db)).invented
