@@ -21,6 +21,8 @@ async function* report(source) {
       failed.add(file)
       told.write(event)
     } else if (type === 'test:pass' && data.skip !== undefined) yield `﹣ ${data.name}${data.skip === true ? '' : ` # ${data.skip}`}\n`
+    // What a long test counted is worth the line.
+    else if (type === 'test:diagnostic' && process.env.LODS_LONG && data.file && !count.test(data.message)) yield `ℹ ${data.message}\n`
     else if (type === 'test:summary' || (type === 'test:diagnostic' && data.nesting === 0 && count.test(data.message)))
       told.write(event)
     let chunk = told.read()

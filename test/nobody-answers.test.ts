@@ -39,6 +39,9 @@ test('police first: a signed consent, a case at the visitator, and an answer bac
   await peter.fill('[name="told"]', 'En tidligere partner venter ved arbejdet.')
   await peter.fill('[name="day"]', new Date().toISOString().slice(0, 10))
   await peter.fill('[name="where"]', 'Hos politiet')
+  await peter.fill('[name="until"]', '2030-01-15')
+  for (const topic of ['contact', 'account']) await peter.check(`input[name="covers"][value="${topic}"]`)
+  await peter.setInputFiles('[name="scan"]', { name: 'papir.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 opdigt') })
   await peter.click('text=Send til visitator')
   const number = /\d{4}-\d{4}/.exec(await peter.innerText('main section:last-of-type'))?.[0] ?? ''
   assert.match(number, /^\d{4}-\d{4}$/)
@@ -55,6 +58,12 @@ test('police first: a signed consent, a case at the visitator, and an answer bac
   await peter.goto(`${story.url()}/henvisninger`)
   assert.match(await peter.innerText('main'), /Vi har talt med borgeren/)
   assert.equal((await peter.goto(caseAt))?.status(), 404)
+  await peter.goto(`${story.url()}/henvisninger`)
+  await peter.click('text=Papiret, der er skrevet under')
+  await story.fits(peter)
+  await peter.click('main button:has-text("Samtykket er trukket tilbage")')
+  await vibeke.goto(`${story.url()}/henvisninger`)
+  assert.match(await vibeke.innerText('main'), /Samtykket er trukket tilbage/)
 })
 
 test('a referral that nobody answers is reminded of and climbs to the leader, who appoints, though the house is killed each time', { timeout: 240_000 }, async () => {

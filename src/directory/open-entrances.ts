@@ -6,10 +6,10 @@ import type { EntrancesPage } from './actions-entrances.ts'
 import { findEntrances } from './entrances.ts'
 import { entrancesNow } from './store-entrances.ts'
 
-export const openEntrances = ({ pool, clock }: House, partnership: number, asked: string): Promise<EntrancesPage> => {
+export const openEntrances = ({ pool, clock }: House, partnership: number, lookup: EntrancesPage['lookup'], asked: string): Promise<EntrancesPage> => {
   const now = clock.now()
   return withRole(pool, 'signIn', { person: undefined, partnership, now }, async db => {
     const all = await entrancesNow(db, partnership)
-    return { asked, count: all.length, found: findEntrances(all, asked), lookup: undefined, today: dayOf(now) }
+    return { asked, count: all.length, found: findEntrances(all, asked), lookup, today: dayOf(now) }
   })
 }

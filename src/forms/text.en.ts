@@ -11,7 +11,7 @@ export const en = {
   aboutWhen: 'Or about when',
   aboutHint: 'For example “in March” or “just after the summer”',
   name: 'Name',
-  relation: 'Relation',
+  relation: 'Relationship',
   phone: 'Phone',
   or: 'or',
   when: (answers: string) => `If ${answers}`,

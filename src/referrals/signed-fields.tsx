@@ -47,8 +47,8 @@ export function signedScreen({ referral: it, signed }: SignedPage, ctx: Ctx): Sc
         <Lead>{text.lead}</Lead>
         {signed.endedAt && <Notice kind="warn"><p>{text.ended(sayDay(dayOf(signed.endedAt), ctx.lang))} {outside ? text.tellThem : text.theyRead}</p></Notice>}
         <SummaryList rows={[
-          { term: text.receiver, value: outside && it.outside ? words(ctx).outsides[it.outside] : `${words(ctx).to[it.to]}: ${it.toName}` }, { term: text.day, value: sayDay(signed.signedOn, ctx.lang) },
-          { term: text.until, value: sayDay(signed.until, ctx.lang) }, { term: text.covers, value: signed.covers.map(topic => words(ctx).topics[topic]).join(', ') },
+          { term: text.receiver, value: outside && it.outside ? words(ctx).outsides[it.outside] : `${words(ctx).to[it.to]}: ${it.toName}` }, { term: text.terms.day, value: sayDay(signed.signedOn, ctx.lang) },
+          { term: text.terms.until, value: sayDay(signed.until, ctx.lang) }, { term: text.terms.covers, value: signed.covers.map(topic => words(ctx).topics[topic]).join(', ') },
         ]} />
         <p><Link href={`/henvisninger/${it.id}/underskrift/papir`}>{text.see}</Link></p>
         {!signed.endedAt && (

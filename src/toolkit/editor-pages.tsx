@@ -128,7 +128,7 @@ function LimitFields({ limits, hint, ctx }: { readonly limits: Limits | undefine
 function Options({ options, ctx }: { readonly options: readonly Option[]; readonly ctx: Ctx }) {
   const text = editorText(ctx.lang)
   return (
-    <fieldset>
+    <fieldset class="field-set">
       <legend class="form-label">{text.options}</legend>
       <p class="form-hint">{text.optionsHint}</p>
       {options.map((it, place) => <Words ctx={ctx} name={`option-${it.id}`} label={text.option(place + 1)} now={it.text} optional />)}

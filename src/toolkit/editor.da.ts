@@ -20,7 +20,7 @@ export const da = {
     date: 'Dato', time: 'Klokkeslæt', datetime: 'Dato og tid, eller cirka hvornår', number: 'Tal', scale: 'Skala', person: 'Person', group: 'De samme spørgsmål flere gange, for eksempel for hvert barn', file: 'Fil', explanation: 'Forklaring uden svar',
   },
   danish: (what: string) => `${what} på dansk`, english: (what: string) => `${what} på engelsk`, englishHint: 'Kan vente, men skal være der, når du udgiver.',
-  question: 'Spørgsmålet', help: 'Hjælp til spørgsmålet', partHelp: 'Forklaring under overskriften', heading: 'Overskriften', name: 'Skemaets navn', source: 'Kilde: hvem har lavet det, og hvad bygger det på?',
+  question: 'Spørgsmålet', help: 'Hjælp til spørgsmålet', partHelp: 'Forklaring under overskriften', heading: 'Overskriften', name: 'Skemaets navn', source: 'Kilden (hvem der har lavet det, og ud fra hvad)',
   kind: 'Hvordan bliver det besvaret?', kindHint: 'Vælger du en anden måde, spørger næste side om det, den skal bruge.', required: 'Det skal besvares', notForCitizen: 'Borgeren må ikke se det',
   options: 'Svar at vælge imellem', optionsHint: 'Ryd et svar for at fjerne det. Der kommer plads til flere, når du gemmer.', option: (at: number) => `Svar ${at}`, newOption: (at: number) => `Nyt svar ${at}`,
   min: 'Mindst', max: 'Højst', limitHints: { text: 'Antal tegn. Lad det stå tomt, hvis der ingen grænse er.', count: 'Hvor mange. Lad det stå tomt, hvis der ingen grænse er.', number: 'Tallet selv. Lad det stå tomt, hvis der ingen grænse er.' },

@@ -19,7 +19,7 @@ export const en: Texts = {
     date: 'Date', time: 'Time', datetime: 'Date and time, or about when', number: 'Number', scale: 'Scale', person: 'Person', group: 'The same questions several times, for example for each child', file: 'File', explanation: 'Explanation without an answer',
   },
   danish: what => `${what} in Danish`, english: what => `${what} in English`, englishHint: 'Can wait, but must be there when you publish.',
-  question: 'The question', help: 'Help to the question', partHelp: 'Explanation under the heading', heading: 'The heading', name: 'Name of the form', source: 'Source: who made it, and what does it rest on?',
+  question: 'The question', help: 'Help to the question', partHelp: 'Explanation under the heading', heading: 'The heading', name: 'Name of the form', source: 'The source (who made it, and what it rests on)',
   kind: 'How is it answered?', kindHint: 'If you choose another way, the next page asks for what that way needs.', required: 'It must be answered', notForCitizen: 'The citizen may not see it',
   options: 'Answers to choose from', optionsHint: 'Clear an answer to remove it. There is room for more when you save.', option: at => `Answer ${at}`, newOption: at => `New answer ${at}`,
   min: 'At least', max: 'At most', limitHints: { text: 'Number of characters. Leave it empty where there is no limit.', count: 'How many. Leave it empty where there is no limit.', number: 'The number itself. Leave it empty where there is no limit.' },

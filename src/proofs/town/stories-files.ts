@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 import { askCounsellor, tellDutyAction } from '../../cases/children/actions.ts'
 import { acceptTrack } from '../../cases/children/family.ts'
 import { draftRecord, dropRecordDraft, keepRecord, printRecord, putInRecord, recordFile } from '../../cases/children/records.ts'
-import { clarifyDraft, closeDraft } from '../../cases/actions.ts'
+import { adviceDraft, clarifyDraft, closeDraft } from '../../cases/actions.ts'
 import { employeePage, openings, otherPage, sideSteps } from '../../cases/sides/actions.ts'
 import { employeeFile, otherFile, putInOtherPaper } from '../../cases/sides/tools.ts'
 import { keepPaperAction, paperFileAction, putInPaper } from '../../cases/tools/actions.ts'
@@ -29,10 +29,11 @@ interface Told {
 
 export async function tellFiles(teller: Teller, owner: Client, { hers, his, talks, card }: Told): Promise<void> {
   const [vibeke, mikkel] = [await teller.as('vibeke.eksempel'), await teller.as('mikkel.opdigt')]
-  const [checklist, closing] = [await asking(teller, 'checklist'), await asking(teller, 'closing')]
+  const [checklist, closing, advice] = [await asking(teller, 'checklist'), await asking(teller, 'closing'), await asking(teller, 'advice')]
   for (const [it, by] of [[hers, vibeke], [his, mikkel]] as const) {
     await inCase(teller, it, by)
     await teller.act(0, '09:05', by, closeDraft.files, { case: it.id, rev: '0', closingText: 'Der er ro.', [closing]: paper() })
+    await teller.act(0, '09:07', by, adviceDraft.files, { case: it.id, rev: '0', [advice]: paper('raad.pdf') })
   }
   await teller.act(0, '09:06', vibeke, clarifyDraft.files, { case: hers.id, rev: '0', reason: 'Brevet er lagt ved.', [checklist]: paper() })
   await ofFamily(teller, owner, his)

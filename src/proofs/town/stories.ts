@@ -117,7 +117,7 @@ async function papersAndOutside(teller: Teller, owner: Client): Promise<void> {
     const { body } = await teller.act(1, '10:30', by, scanAction, { citizen: it.citizen, consent })
     await body.cancel()
     for (let nth = 0; nth < 2; nth++)
-      await teller.act(1, `11:0${nth}`, by, sendOutAction, { case: it.id, outside: 'doctor', name: 'Læge Opdigt', how: 'law', ground: 'Lægen har bedt om det.', purpose: 'Borgeren skal have tid.', notHolder: 'yes' })
+      await teller.act(1, `11:0${nth}`, by, sendOutAction, { case: it.id, outside: 'doctor', name: 'Læge Opdigt', ...(nth === 0 ? { how: 'law' } : { how: 'signed-paper', ...signedOn(day) }), ground: 'Lægen har bedt om det.', purpose: 'Borgeren skal have tid.', notHolder: 'yes' })
   }
 }
 

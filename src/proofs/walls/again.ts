@@ -4,11 +4,11 @@ import { keyFields, type Row } from './inputs.ts'
 import { pageOf, persuade, wordsAround } from './persuade.ts'
 import { ask, type Outcome, type Probe } from './probes.ts'
 import type { TestTown } from '../town/town.ts'
-import type { Written } from './undo.ts'
+import type { Heard, Written } from './undo.ts'
 import type { Worker } from './workers.ts'
 
-/** `text`: every statement; `wrote`: how many rows of which table. */
-export interface Asked extends Outcome { readonly took: number; readonly text: string; readonly wrote: readonly Written[] }
+/** `said`: the words of every statement, by the role that asked it; `wrote`: how many rows of which table. */
+export interface Asked extends Outcome { readonly took: number; readonly said: Heard; readonly wrote: readonly Written[] }
 
 /** Two acts may have one name in the journal and one address: a door shows one together with more. */
 export const nameOf = ({ room, name, it }: Act): string => `${room} ${name} ${it.audit} ${it.path}`

@@ -12,6 +12,7 @@ import { ask, disagreement, elsewhere, nothingIn, type Outcome, type Probe, prob
 import { walkedRoads } from './roads.ts'
 import { readSheets } from './sheets.ts'
 import type { TestTown } from '../town/town.ts'
+import type { Heard } from './undo.ts'
 import { openWorkers, shareOut, type Worker } from './workers.ts'
 
 /** They wait for the database most of the time. */
@@ -60,7 +61,7 @@ async function askedFirst(at: Worker, probe: Probe, lines: readonly SheetLine[])
   const { standing, ...outcome } = await ask(house, probe)
   const took = performance.now() - begun
   // What was written is counted for those who were let in; all others write one line of the journal each.
-  first.set(probe, { ...outcome, took, text: undo.heard(), wrote: outcome.ground ? await undo.wrote(away.get(at)) : [] })
+  first.set(probe, { ...outcome, took, said: undo.heard(), wrote: outcome.ground ? await undo.wrote(away.get(at)) : [] })
   away.set(at, outcome.ground ? 0 : (away.get(at) ?? 0) + 1)
   const fault = disagreement(probe, outcome, standing, lines)
   if (fault) wrong.push(fault)
@@ -174,14 +175,14 @@ test('each single policy that is dropped is missed by somebody who was let in, o
     wholes.push(await at.undo.without('select 1', () => walk(at)))
   }
   const [whole] = wholes
-  const roads = workers.map(it => it.undo.heard()).join('\n')
+  const roads = workers.map(it => it.undo.heard())[0] ?? silence
   assert.deepEqual([...new Set(wholes)], [whole], 'the roads answer the same each time')
   const neither: string[] = []
   const behind: string[] = []
   await shareOut(workers, rows, async (at, policy) => {
     const touched = [policy.table, ...(near.get(policy.table) ?? [])]
     const drop = `drop policy "${policy.name}" on "${policy.table}"`
-    const onRoads = () => (policy.roles.includes('lods_gate') || touched.some(table => named(roads, table))) && at.undo.without(drop, async () => await walk(at) !== whole)
+    const onRoads = () => (policy.roles.includes('lods_gate') || says(roads, policy.roles, touched)) && at.undo.without(drop, async () => await walk(at) !== whole)
     const keen = await keenOn(at, policy, drop)
     const lacking = (asked: readonly Probe[]) => missedWithout(at, policy, drop, asked)
     if (await lacking(concernedBy(policy, touched, letIn, keen)) || await onRoads() || await lacking(throughGate(policy, far.get(policy.table) ?? [], letIn, keen))) return
@@ -224,6 +225,11 @@ async function leaning(): Promise<ReadonlyMap<string, readonly string[]>> {
   return new Map(rows.map(({ table }) => [table, rows.filter(it => named(it.text, table)).map(it => it.table)] as const))
 }
 const named = (text: string, table: string): boolean => new RegExp(`\\b${table}\\b`).test(text)
+/** Whether one of these tables or functions was named by one of these roles. */
+const says = (heard: Heard, roles: readonly string[], names: readonly string[]): boolean =>
+  roles.some(role => names.some(name => heard.get(role)?.has(name)))
+const saysAtAll = (heard: Heard, names: readonly string[]): boolean => says(heard, [...heard.keys()], names)
+const silence: Heard = new Map()
 
 const reads = ({ cmd }: Policy): boolean => cmd === 'SELECT' || cmd === 'ALL'
 const wrote = (probe: Probe, { table, cmd }: Policy): boolean => (first.get(probe)?.wrote ?? []).some(it => it.table === table && (cmd === it.cmd || cmd === 'SELECT' || cmd === 'ALL'))
@@ -270,16 +276,17 @@ async function firstMissed({ house, undo }: Worker, policy: Policy, own: readonl
 
 /** Those who read what this policy lets them, and see the table otherwise without it or have written in it. */
 function readersOf(policy: Policy, touched: readonly string[], asked: readonly Probe[], keen: ReadonlySet<string>): readonly Probe[] {
-  const names = (probe: Probe, table: string) => named(first.get(probe)?.text ?? '', table)
-  const all = asked.filter(it => (keen.has(it.actor.id) || wrote(it, policy)) && wearsOneOf(policy, it) && touched.some(table => names(it, table)))
-  const [itself, beside] = [all.filter(it => names(it, policy.table)), all.filter(it => !names(it, policy.table))]
-  return [...unlikeFirst(itself), ...unlikeFirst(beside)]
+  const names = (probe: Probe, tables: readonly string[]) => says(first.get(probe)?.said ?? silence, policy.roles, tables)
+  const all = asked.filter(it => (keen.has(it.actor.id) || wrote(it, policy)) && wearsOneOf(policy, it) && names(it, touched))
+  const itself = new Set(all.filter(it => names(it, [policy.table])))
+  const beside = all.filter(it => !itself.has(it))
+  return [...unlikeFirst([...itself]), ...unlikeFirst(beside)]
 }
 
 /** The gate's functions are named by policies, by other functions and by triggers, not by questions: then one of each kind of question will do, of those that hang on it at all. */
 function throughGate(policy: Policy, hanging: readonly string[], letIn: readonly Probe[], keen: ReadonlySet<string>): readonly Probe[] {
   if (!policy.roles.includes('lods_gate') || !reads(policy)) return []
-  return oneOfEach(letIn.filter(it => keen.has(it.actor.id) && hanging.some(name => named(first.get(it)?.text ?? '', name))))
+  return oneOfEach(letIn.filter(it => keen.has(it.actor.id) && saysAtAll(first.get(it)?.said ?? silence, hanging)))
 }
 
 const oneOfEach = (all: readonly Probe[]): readonly Probe[] => [...Map.groupBy(all, it => `${kindOf(it)} ${it.named}`).values()].flatMap(it => it.slice(0, 1))

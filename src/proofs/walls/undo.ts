@@ -9,8 +9,8 @@ export interface Undoing {
   readonly pool: Pool
   /** Transactions stay until `without` ends, for what takes several. */
   readonly keeping: Pool
-  /** The text of everything that was asked since this was called last. */
-  readonly heard: () => string
+  /** The words of everything that was asked since this was called last, by the role of the database that was worn. */
+  readonly heard: () => Heard
   /**
    * How many rows of which table were added, changed and deleted since this was called last, whatever was undone meanwhile.
    * @param lines so many lines of the journal are left out: those of others, who were turned away meanwhile
@@ -21,6 +21,7 @@ export interface Undoing {
   readonly end: () => Promise<void>
 }
 
+export type Heard = ReadonlyMap<string, ReadonlySet<string>>
 export interface Written { readonly table: string; readonly cmd: 'INSERT' | 'UPDATE' | 'DELETE'; readonly rows: number }
 
 /** Each question is planned once, as in a running house: what differs from one asking to the next stands in its values. */
@@ -34,7 +35,8 @@ function nameOf(text: string): string {
 /** @param owner a client of the superuser that nobody else uses; in a transaction until `end` */
 export async function undoing(owner: Client): Promise<Undoing> {
   await owner.query('begin')
-  let heard: string[] = []
+  let heard: (readonly [role: string, text: string])[] = []
+  let worn = 'lods_app'
   let counted = new Map<string, number>()
   // A savepoint that is gone back to is still there: left behind by the thousand they slow the server down, and end in want of memory.
   const undo = ['rollback to savepoint asked', 'release savepoint asked']
@@ -43,7 +45,9 @@ export async function undoing(owner: Client): Promise<Undoing> {
     const client = {
       // The builder asks what the server said to a commit, and must hear that there was one.
       query: async (text: string, values: unknown[] = []) => {
-        heard.push(text)
+        if (text === 'begin') worn = 'lods_app'
+        heard.push([worn, text])
+        if (text.startsWith("select set_config('role', $1")) worn = String(values[0])
         const instead = said[text]
         if (!instead) return owner.query(values.length > 0 ? { name: nameOf(text), text, values } : text)
         for (const one of instead) await owner.query(one)
@@ -57,9 +61,9 @@ export async function undoing(owner: Client): Promise<Undoing> {
     pool: over(undo),
     keeping: over(['release savepoint asked']),
     heard: () => {
-      const all = heard.join('\n')
+      const all = Map.groupBy(heard, ([role]) => role)
       heard = []
-      return all
+      return new Map([...all].map(([role, said]) => [role, new Set([...new Set(said.map(([, text]) => text))].flatMap(text => text.match(/\w+/g) ?? []))]))
     },
     wrote: async (lines = 0) => {
       const { rows } = await owner.query<Written>(`select relname as table, cmd, n::int as rows from pg_stat_xact_user_tables,

@@ -10,13 +10,13 @@ import { whoIs } from '../door/door.tsx'
 import { openPage } from './open-pages.tsx'
 
 export function openEntrancesDoor(app: Hono, house: House): void {
-  const partnership = readDirectory(house.config.municipality).partnership.id
+  const { partnership: { id: partnership }, sheet } = readDirectory(house.config.municipality)
   for (const lang of ['da', 'en'] as const) {
     const at = inLanguage('/indgange', lang)
     app.get(at, async (c, next) => {
       // A colleague who is signed in has the page as a colleague.
       if (lang === 'da' && await whoIs(c, house, 'staff')) return next()
-      const page = await openEntrances(house, partnership, (c.req.query('soeg') ?? '').slice(0, 100))
+      const page = await openEntrances(house, partnership, sheet?.lookup, (c.req.query('soeg') ?? '').slice(0, 100))
       return openPage(c, house, { title: directoryText(lang).entrances.title, body: <EntranceList page={page} lang={lang} at={at} /> }, lang)
     })
   }

@@ -49,13 +49,15 @@ export function reviewScreen(page: Awaited<ReturnType<typeof reviewAction.run>>,
 function Exceptions({ all, ctx }: { readonly all: readonly Exception[]; readonly ctx: Ctx }): Html {
   const text = shutText(ctx)
   const why: Readonly<Record<string, string>> = { ...text.kinds, danger: text.review.danger }
+  // Whoever is told no numbers has no column for them.
+  const numbered = all.some(it => it.number)
   const may = (...roles: readonly string[]) => ctx.actor.roles.some(it => roles.includes(it))
   return (
     <>
       <h2>{text.review.title}</h2>
       <p>{text.review.lead} {may('leader', 'dataProtectionOfficer') && <><Link href="/interesser">{text.title}</Link>{may('leader') && <>, <Link href="/fare/alle">{text.review.openings}</Link></>}.</>}</p>
-      <Table caption={text.review.title} captionHidden empty={text.review.none} columns={[{ label: text.case, short: true }, { label: text.who }, { label: text.why }, { label: text.review.when }]}
-        rows={all.map(it => [it.number, it.name, why[it.what] ?? it.what, text.review.days(sayDay(it.day, ctx.lang), it.until && it.what !== 'danger' ? sayDay(it.until, ctx.lang) : undefined)])} />
+      <Table caption={text.review.title} captionHidden empty={text.review.none} columns={[...(numbered ? [{ label: text.case, short: true }] : []), { label: text.who }, { label: text.why }, { label: text.review.when }]}
+        rows={all.map(it => [...(numbered ? [it.number] : []), it.name, why[it.what] ?? it.what, text.review.days(sayDay(it.day, ctx.lang), it.until && it.what !== 'danger' ? sayDay(it.until, ctx.lang) : undefined)])} />
     </>
   )
 }
