@@ -5,17 +5,18 @@ import type { PersonId } from '../kernel/actor.ts'
 import { dayOf } from '../kernel/day.ts'
 import { type Fault, Refusal } from '../kernel/refusal.ts'
 import { addCitizen } from '../citizens/store.ts'
-import { colleague } from '../directory/store.ts'
+import { firstThere } from '../directory/rules.ts'
+import { colleague, type Holder } from '../directory/store.ts'
 import { readAnswers } from '../forms/read.ts'
 import { type Answers, type Form, given as valueOf, stopped } from '../forms/rules.ts'
 import { action, type Facts, type Work } from '../platform/action.ts'
 import { formNow } from '../toolkit/shelf.ts'
 import { nameHashes } from './finding/rules.ts'
-import { type CaseEvent, type Given, rights, take } from './rules.ts'
+import { actsOn, type CaseEvent, type Given, rights, take } from './rules.ts'
 import { keepIndex } from './finding/store.ts'
 import * as store from './store.ts'
 import { isOpen, nextOpen } from './workdays.ts'
-import { type Today, worldOf, writeEvent } from './write.ts'
+import { type Today, worldFor, worldOf, writeEvent } from './write.ts'
 
 /** What a page sent: own fields and a form's fields side by side. Files have no place here. */
 export const sentFields = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
@@ -117,6 +118,14 @@ export const enquire = action({
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+/** Whoever sent it is not led to a colleague who is shut out of the case: nobody says on the telephone what she is not to know. */
+function actingToday(receipt: store.Receipt | undefined, held: readonly Holder[]): store.Receipt | undefined {
+  if (!receipt?.holder || held.some(it => it.person === receipt.holder)) return receipt
+  const who = actsOn({ status: 'received', holder: receipt.holder }, held) ?? firstThere(held, 'visitator') ?? firstThere(held, 'leader')
+  const acts = held.find(it => it.person === who)
+  return acts ? { ...receipt, holder: acts.person, holderName: acts.name, holderPhone: acts.phone } : receipt
+}
+
 export const receiptPage = action({
   path: '/henvendelse/sendt/:case', method: 'get', audit: 'cases.receipt-seen',
   input: z.object({ case: z.string() }),
@@ -126,7 +135,7 @@ export const receiptPage = action({
   },
   right: rights['cases.receipt'],
   run: async ({ db, actor, now }, input, { world }) => {
-    const receipt = await store.receiptOf(db, input.case)
+    const receipt = actingToday(await store.receiptOf(db, input.case), worldFor(world, input.case).held)
     const me = await colleague(db, actor.id, dayOf(now))
     const hours = world.terms.officeHours
     // What rings is due the moment it was sent.

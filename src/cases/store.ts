@@ -120,12 +120,12 @@ export async function loadOf(db: Db, partnership: number, of: Whose): Promise<Lo
   return found.rows[0] ?? { count: 0, urgent: 0, due: null }
 }
 
-export interface Receipt { readonly number: string; readonly openedAt: Date; readonly holderName: string | null; readonly holderPhone: string | null; readonly due: Date | null }
+export interface Receipt { readonly number: string; readonly openedAt: Date; readonly holder: PersonId | null; readonly holderName: string | null; readonly holderPhone: string | null; readonly due: Date | null }
 
 /** The receipt of one's own enquiry. Who has it and by when is told only until somebody takes it up. */
 export async function receiptOf(db: Db, caseId: string): Promise<Receipt | undefined> {
   const found = await sql<Receipt>`
-    select f.number, f.opened_at as "openedAt", h.name as "holderName", h.phone as "holderPhone", n.due
+    select f.number, f.opened_at as "openedAt", n.holder, h.name as "holderName", h.phone as "holderPhone", n.due
     from case_file f left join case_now n on n.case_id = f.id left join person h on h.id = n.holder where f.id = ${caseId}`.execute(db)
   return found.rows[0]
 }

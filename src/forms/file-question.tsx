@@ -5,7 +5,7 @@ import { FieldGroup } from '../platform/ui/choices.tsx'
 import { type FieldProps, FileInput } from '../platform/ui/fields.tsx'
 import { Link } from '../platform/ui/form.tsx'
 import type { SafeHref } from '../platform/ui/href.ts'
-import { chosen, type FileFacts, type FilesIn, type Values } from './rules.ts'
+import { chosen, fileOf, type FileFacts, type FilesIn, type Values } from './rules.ts'
 import { sayFile } from './say.ts'
 import type { Texts } from './text.da.ts'
 
@@ -28,7 +28,7 @@ interface FileQuestionProps extends Omit<FieldProps, 'value'> {
 export function FileQuestion({ text, lang, many, values, kept, files, ...field }: FileQuestionProps): Html {
   if (!files) return <FieldGroup legend={field.label}><p class="form-hint">{text.noFilesHere}</p></FieldGroup>
   const on = chosen(values, field.name)
-  const all = [...new Set([...chosen(kept, field.name), ...on])].flatMap(ref => (files[ref] ? [{ ref, it: files[ref] }] : []))
+  const all = [...new Set([...chosen(kept, field.name), ...on])].flatMap(ref => there(files, ref))
   const hint = <>{field.hint} {text.fileHint}</>
   if (all.length === 0) return <FileInput {...field} hint={hint} many={many} />
   return (
@@ -46,6 +46,11 @@ export function FileQuestion({ text, lang, many, values, kept, files, ...field }
   )
 }
 
+function there<F>(files: Readonly<Record<string, F>>, ref: string): readonly { readonly ref: string; readonly it: F }[] {
+  const it = fileOf(files, ref)
+  return it ? [{ ref, it }] : []
+}
+
 /** Each with where it is handed out. `at`: the page that it hangs under. */
 export const handedOutAt = (files: FilesIn, at: string): PutIn =>
   Object.fromEntries(Object.entries(files).map(([ref, it]) => [ref, { ...it, href: fileAt(at, ref) }]))
@@ -53,5 +58,5 @@ const fileAt = (at: string, ref: string): SafeHref => `${at}/vedlaeg/${ref}` as 
 
 /** An answer that is files, for whoever may have them. */
 export const FileLinks = (props: { readonly refs: readonly string[]; readonly files: FilesIn; readonly at: string; readonly lang: Lang }): Html => (
-  <>{props.refs.flatMap(ref => (props.files[ref] ? [{ ref, it: props.files[ref] }] : [])).map(({ ref, it }, at) => <>{at > 0 && <br />}<Link href={fileAt(props.at, ref)}>{sayFile(it, props.lang)}</Link></>)}</>
+  <>{props.refs.flatMap(ref => there(props.files, ref)).map(({ ref, it }, at) => <>{at > 0 && <br />}<Link href={fileAt(props.at, ref)}>{sayFile(it, props.lang)}</Link></>)}</>
 )

@@ -2,7 +2,7 @@
 import { readDay, type Day } from '../kernel/day.ts'
 import { type Fault, Refusal } from '../kernel/refusal.ts'
 import {
-  chosen, fieldsOf, filesIn, given, givenAs, isFileField, longest, mostFiles, mostRows, optionsOf, places, reactions, rowPattern, rowsOf,
+  chosen, fieldsOf, fileOf, filesIn, given, givenAs, isFileField, longest, mostFiles, mostRows, optionsOf, places, reactions, rowPattern, rowsOf,
   type Answers, type FilesIn, type Form, type Limits, type Place, type Question, type Values,
 } from './rules.ts'
 import type { da } from './text.da.ts'
@@ -62,7 +62,10 @@ export function withFiles(form: Form, answers: Answers, known: FilesIn): Answers
 }
 /** As `withFiles`, for what may still be wrong. */
 export function withKnown(form: Form, answers: Answers, known: FilesIn): Answers {
-  const files = Object.fromEntries(filesIn(form, answers.values).flatMap(ref => (known[ref] ? [[ref, known[ref]]] : [])))
+  const files = Object.fromEntries(filesIn(form, answers.values).flatMap(ref => {
+    const it = fileOf(known, ref)
+    return it ? [[ref, it]] : []
+  }))
   return Object.keys(files).length > 0 ? { ...answers, files } : answers
 }
 

@@ -73,6 +73,8 @@ export type Values = Readonly<Record<string, string | readonly string[]>>
 export interface FileFacts { readonly name: string; readonly type: string; readonly bytes: number; readonly sha256: string }
 /** By the reference that stands in the values. */
 export type FilesIn = Readonly<Record<string, FileFacts>>
+/** Undefined where there is no such file, whatever was typed as its reference. */
+export const fileOf = <F>(files: Readonly<Record<string, F>> | undefined, ref: string): F | undefined => (files && Object.hasOwn(files, ref) ? files[ref] : undefined)
 
 /** Answers belong to one version of one form for ever. `files` tells what each of their references was, also where the file itself cannot be read. */
 export interface Answers { readonly form: string; readonly version: number; readonly values: Values; readonly files?: FilesIn }

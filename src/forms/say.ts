@@ -1,7 +1,7 @@
 // Answers in words, as the version they were given to said it. Pure; may be sent to a browser.
 import { sayDay, type Lang } from '../kernel/day.ts'
 import { readTypedClock, readTypedDay } from './read.ts'
-import { chosen, given, givenAs, optionsOf, places, questionsOf, reactions, rowPattern, type Answers, type FileFacts, type Form, type Place, type Question } from './rules.ts'
+import { chosen, fileOf, given, givenAs, optionsOf, places, questionsOf, reactions, rowPattern, type Answers, type FileFacts, type Form, type Place, type Question } from './rules.ts'
 import { da } from './text.da.ts'
 import { en } from './text.en.ts'
 
@@ -64,7 +64,10 @@ function sayAnswer({ question, name }: Place, { values, files }: Answers, lang: 
       return said[0] === undefined ? '' : `${said[0]} (${question.from} = ${question.low[lang]}, ${question.to} = ${question.high[lang]})`
     case 'person': return [field('-name'), field('-relation'), field('-phone')].filter(Boolean).join(', ')
     case 'short': case 'long': return said.join(', ')
-    case 'file': return said.map(it => (files?.[it] ? sayFile(files[it], lang) : it)).join(', ')
+    case 'file': return said.map(it => {
+      const file = fileOf(files, it)
+      return file ? sayFile(file, lang) : it
+    }).join(', ')
   }
 }
 

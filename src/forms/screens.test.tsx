@@ -6,7 +6,7 @@ import { Marked } from '../platform/ui/marks.tsx'
 import { FormErrors, FormFields, marksOf } from './screens.tsx'
 import { BlankForm, FilledForm } from './paper.tsx'
 import { filledBlocks } from './paper-blocks.ts'
-import { readAnswers, withFiles } from './read.ts'
+import { readAnswers, withFiles, withKnown } from './read.ts'
 import type { Form, Question } from './rules.ts'
 import { sayAnswers } from './say.ts'
 import { da } from './text.da.ts'
@@ -122,6 +122,10 @@ test('answers with a file are read with what it is; a reference that is not know
   const { answers } = readAnswers(every, { a: 'yes', m: ['ref-1'] })
   assert.deepEqual(withFiles(every, answers, { 'ref-1': letter, other: letter }).files, { 'ref-1': letter })
   assert.throws(() => withFiles(every, answers, { other: letter }), (error: { code?: string; field?: string }) => error.code === 'forms.no-file' && error.field === 'm')
+  // A name that every object has is no file.
+  const built = { ...answers, values: { ...answers.values, m: ['constructor', 'toString'] } }
+  assert.equal(withKnown(every, built, { 'ref-1': letter }).files, undefined)
+  assert.equal(sayAnswers(every, { ...built, files: { 'ref-1': letter } }, 'en').find(it => it.name === 'm')?.answer, 'constructor, toString')
   assert.equal(sayAnswers(every, withFiles(every, answers, { 'ref-1': letter }), 'en').find(it => it.name === 'm')?.answer, 'brev <1>.pdf (2.3 MB)')
   const blocks = [...filledBlocks(every, withFiles(every, answers, { 'ref-1': letter }), 'da', [])]
   assert.ok(JSON.stringify(blocks).includes(`brev <1>.pdf (2,3 MB)\\nSHA-256: ${letter.sha256}`))

@@ -187,3 +187,14 @@ test('a name that is said while a case is given it, in another sitting, shuts th
   assert.deepEqual((await shuts(id)).map(one => one.kind), ['relative-name'])
   assert.deepEqual(await shuts(other), [])
 })
+
+test('whoever sent it is not led to a colleague who is shut out of it: the receipt names who acts today, with that telephone', async () => {
+  const before = await asked('Lone Opdigt')
+  const receipt = async (id: string) => (await it.ask('jonas.eksempel', `/henvendelse/sendt/${id}`)).text
+  assert.match(await receipt(before), /Vibeke Eksempel/)
+  await say('vibeke.eksempel', 'Lone Opdigt')
+  for (const id of [before, await asked('Lone Opdigt')]) {
+    assert.doesNotMatch(await receipt(id), /Vibeke Eksempel|00 10 11 05/)
+    assert.match(await receipt(id), /Daniel Prøve, <a href="tel:/)
+  }
+})
