@@ -1,7 +1,7 @@
 // Told last too: what beside the cases somebody stands on, or writes, that nobody else in the town does.
 import type { Client } from 'pg'
 import { ownMake, ownPreview, ownStart } from '../../bundle/actions.ts'
-import { caseDeliver, caseReceipt, caseStart, makeByCommand } from '../../bundle/actions-case.ts'
+import { caseBundle, caseDeliver, caseReceipt, caseStart, makeByCommand } from '../../bundle/actions-case.ts'
 import { answersTo, makeOne } from '../../cli/town-bundles.ts'
 import { signedOn } from '../../cli/town-signed.ts'
 import { sent } from '../../cli/town-steps.ts'
@@ -21,6 +21,7 @@ import type { Actor, PersonId } from '../../kernel/actor.ts'
 import { perform } from '../../platform/action.ts'
 import { sendHereAction, sendToCentreAction, takeHomeAction } from '../../referrals/actions-back.ts'
 import { addDays } from '../../kernel/day.ts'
+import { readAction } from '../../referrals/actions-receive.ts'
 import { begin } from '../../toolkit/editor-actions.ts'
 import { askSparring, writeSparring } from '../../web/routes/sparring.ts'
 
@@ -28,6 +29,7 @@ import { askSparring, writeSparring } from '../../web/routes/sparring.ts'
 export async function tellBeside(teller: Teller, owner: Client, citizen: string): Promise<void> {
   await ownHoldings(teller, owner)
   await ownQuestions(teller)
+  await questionsGiven(teller, owner)
   await inDanger(teller, owner)
   await named(teller, owner, citizen)
   await given(teller, owner, citizen)
@@ -53,18 +55,38 @@ async function ownHoldings(teller: Teller, owner: Client): Promise<void> {
   }
 }
 
-/** The visitator asks the adviser, reads the thread and writes on in it. */
+/** The visitator asks the adviser, and the adviser the police: they read the thread and write on in it. */
 async function ownQuestions(teller: Teller): Promise<void> {
-  const vibeke = await teller.as('vibeke.eksempel')
-  const { id: thread } = await teller.act(0, '09:05', vibeke, askSparring, { to: 'dscAdviser', kind: 'evidence', text: 'Hvor tit bør en telefon gennemgås?' })
-  await teller.act(0, '09:06', vibeke, threadPage, { thread })
-  await teller.act(0, '09:07', vibeke, writeSparring, { thread, text: 'Og hvem gør det?' })
+  for (const [signIn, to] of [['vibeke.eksempel', 'dscAdviser'], ['dsc.raadgiver', 'policeContact']] as const) {
+    const by = await teller.as(signIn)
+    const { id: thread } = await teller.act(0, '09:05', by, askSparring, { to, kind: 'evidence', text: 'Hvor tit bør en telefon gennemgås?' })
+    await teller.act(0, '09:06', by, threadPage, { thread })
+    await teller.act(0, '09:07', by, writeSparring, { thread, text: 'Og hvem gør det?' })
+  }
+}
+
+/**
+ * A question in each role that came along in a hand-over, once. Only some roles are handed over; whoever took one and has another role by now still has the question,
+ * which is laid here as the hand-over would have.
+ */
+async function questionsGiven(teller: Teller, owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ role: string; person: PersonId }>(`select distinct on (role) role, person from holding where for_person is null and to_day is null and role <> 'citizen' order by role, id`)
+  const askers = [await teller.as('jonas.eksempel'), await teller.as('birgit.proeve')]
+  for (const [nth, { role, person }] of rows.entries()) {
+    const asker = askers.find(it => it.id !== person)
+    const to = role === 'dscAdviser' ? 'policeContact' : role === 'leader' ? 'visitator' : role === 'hr' ? 'policeContact' : 'dscAdviser'
+    if (!asker) throw new Error('nobody asks')
+    const { id: thread } = await teller.act(0, '09:08', asker, askSparring, { to, kind: 'safety', text: `Hvad siger man først i telefonen? Spørgsmål ${nth + 1}.` })
+    await owner.query('insert into sparring_given (sparring, seq, partnership, person, by, at) values ($1, 1, $2, $3, $3, $4)', [thread, asker.partnership, person, teller.house.clock.now()])
+    const actor = await staffActor(teller.house, person, asker.partnership)
+    if (actor) await teller.act(0, '09:09', actor, threadPage, { thread })
+  }
 }
 
 /** Whoever is reached first says what the danger is: in each role one reason is still without a name, and one case is open for the hour. */
 async function inDanger(teller: Teller, owner: Client): Promise<void> {
   const { rows: [found] } = await owner.query<{ number: string }>(`select number from case_now n where kind = 'citizen' and status = 'clarified'
-    and not exists (select from case_shut s where s.citizen = n.citizen and s.lifted_at is null) order by number limit 1`)
+    and not exists (select from case_shut s where s.citizen = n.citizen and s.lifted_at is null) and exists (select from safe_contact c where c.citizen = n.citizen) order by number limit 1`)
   const reason = 'Vagten har ringet om råb i opgangen og mangler at vide, hvordan borgeren kan nås.'
   for (const signIn of ['peter.opdigt', 'nadia.opdigt', 'mikkel.opdigt', 'karen.proeve']) {
     const by = await teller.as(signIn)
@@ -136,6 +158,7 @@ async function takenHome(teller: Teller, owner: Client): Promise<void> {
       const { id } = await teller.act(0, '09:20', by, sendHereAction, handoff)
       const { rows: [it] } = await owner.query<{ id: string }>('select id from referral where case_id = $1', [id])
       if (home) await teller.act(0, '09:21', by, takeHomeAction, { referral: it?.id, reason })
+      else await teller.act(0, '09:22', await teller.as('vibeke.eksempel'), readAction, { referral: it?.id })
     }
   const peter = await teller.as('peter.opdigt')
   const { id: referral } = await teller.act(0, '09:25', peter, sendToCentreAction, { about: 'exposed', contact: 'Navn Opdigt, 00 44 55 77', purpose: 'Ring op.', account: '', ...signedOn(day, ['contact']), where: 'Hos os' })
@@ -152,7 +175,7 @@ async function filesForThePolice(teller: Teller, owner: Client, citizen: string)
     const ids = { case: it.id, bundle: await makeOne(teller, 0, '09:11', by, it.id, [0, 0.5]) }
     await teller.act(0, '09:12', by, caseDeliver, { ...ids, how: 'inPerson', day: teller.today, time: '09.00', to: 'Politiet', sure: 'yes' })
     await teller.act(0, '09:13', by, caseReceipt, { ...ids, journal: 'none', officer: 'Peter Opdigt', phone: '00 20 30 40', first: 'asked' })
-    await makeOne(teller, 0, '09:14', by, it.id, [0.5, 1])
+    await teller.act(0, '09:15', by, caseBundle, { case: it.id, bundle: await makeOne(teller, 0, '09:14', by, it.id, [0.5, 1]) })
   }
-  await teller.act(0, '09:15', mikkel, makeByCommand, { case: it.id, purpose: 'Til politiet' })
+  await teller.act(0, '09:16', mikkel, makeByCommand, { case: it.id, purpose: 'Til politiet' })
 }

@@ -14,7 +14,7 @@ export interface Asked extends Outcome { readonly took: number; readonly said: H
 export const nameOf = ({ room, name, it }: Act): string => `${room} ${name} ${it.audit} ${it.path}`
 
 /** Those of one role who were let in to an act and answered with the same no. */
-export interface NotDone { readonly probes: readonly Probe[]; readonly othersWrote: boolean }
+export interface NotDone { readonly probes: readonly Probe[]; /** Somebody in the role got it done, about something else. */ readonly done: boolean; readonly othersWrote: boolean }
 const changes = (wrote: readonly Written[]): boolean => wrote.some(it => it.table !== 'journal')
 
 /**
@@ -26,7 +26,7 @@ export function notDone(first: ReadonlyMap<Probe, Asked>): readonly NotDone[] {
   const writing = new Set(letIn.filter(([, it]) => it.how === 'done' && changes(it.wrote)).map(([{ act }]) => act))
   const roles = new Set(letIn.filter(([{ act }, it]) => it.how === 'done' && (changes(it.wrote) || !writing.has(act))).map(([{ act, actor }]) => `${nameOf(act)} ${actor.roles.join()}`))
   const groups = Map.groupBy(letIn.filter(([{ act, actor }, it]) => it.how !== 'done' || !roles.has(`${nameOf(act)} ${actor.roles.join()}`)), ([{ act, actor }, { how }]) => `${nameOf(act)} ${actor.roles.join()} ${how}`)
-  return [...groups.values()].map(it => ({ probes: it.map(([probe]) => probe), othersWrote: it.some(([{ act }]) => writing.has(act)) }))
+  return [...groups.values()].map(it => ({ probes: it.map(([probe]) => probe), done: it.some(([{ act, actor }]) => roles.has(`${nameOf(act)} ${actor.roles.join()}`)), othersWrote: it.some(([{ act }]) => writing.has(act)) }))
 }
 
 type Raw = Readonly<Record<string, unknown>>
@@ -39,7 +39,7 @@ export function sending({ recorded, acts }: TestTown, probes: readonly Probe[], 
   /** For the next role to begin with. */
   const worked = new Map<Act, Raw>()
   return async (at: Worker, group: NotDone): Promise<Probe | undefined> => {
-    const found = await tookAsIs(at, group) ?? await tookInTheEnd(at, group)
+    const found = (group.done ? undefined : await tookAsIs(at, group)) ?? await tookInTheEnd(at, group)
     if (found) worked.set(found.act, found.candidate.raw)
     return found
   }

@@ -3,7 +3,7 @@ import type { Act } from '../../cli/acts.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type House, perform } from '../../platform/action.ts'
-import { type Row, wordsFor } from './inputs.ts'
+import { keyFields, type Row, wordsFor } from './inputs.ts'
 
 type Raw = Readonly<Record<string, unknown>>
 
@@ -11,6 +11,7 @@ type Raw = Readonly<Record<string, unknown>>
 const patience = 400
 /** What a form sends along to say how far its reader had read; the last of them may be words. */
 const counters: readonly string[] = ['seq', 'seen', 'version', 'rev', 'before']
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-/
 const counts = Array.from({ length: 13 }, (_, seen) => String(seen))
 
 /** @returns what was sent in the end; undefined where the house took nothing */
@@ -19,7 +20,9 @@ export async function persuade(house: House, actor: Actor, act: Act, raw: Raw, a
   const used = new Map<string, number>()
   // Somebody was there in between, as far as the house can tell: say that all was seen, by one counter after the other.
   const read = [...counters.filter(name => name in raw), ...counters.slice(0, 2).filter(name => !(name in raw))].flatMap(name => counts.map(seen => [name, seen] as const))
-    .concat(['seen', 'before'].filter(name => name in raw).flatMap(name => around.map(said => [name, said] as const)))
+    .concat(['seen', ...('before' in raw ? ['before'] : [])].flatMap(name => around.map(said => [name, said] as const)))
+    // It is so already with this colleague: another, then.
+    .concat(keyFields(act.it).along.flatMap(name => around.filter(said => uuid.test(said)).map(said => [name, said] as const)))
   let last: string | undefined
   for (let tries = 0; tries < most; tries++) {
     try {
@@ -31,7 +34,7 @@ export async function persuade(house: House, actor: Actor, act: Act, raw: Raw, a
       if (refused?.kind === 'conflict') {
         const next = read.shift()
         if (!next) return undefined
-        for (const name of counters) if (name in raw) sent[name] = raw[name]; else delete sent[name]
+        for (const name of [...counters, ...keyFields(act.it).along]) if (name in raw) sent[name] = raw[name]; else delete sent[name]
         sent[next[0]] = next[1]
         continue
       }
@@ -71,7 +74,7 @@ export async function wordsAround(house: House, actor: Actor, page: Act | undefi
 
 /** Short words that a page shows or offers. */
 function wordsIn(it: unknown, depth = 6): string[] {
-  if (typeof it === 'string') return it.length > 0 && it.length < 60 ? [it] : []
+  if (typeof it === 'string') return it.length > 0 && it.length < 80 ? [it] : []
   if (typeof it !== 'object' || it === null || depth === 0 || Buffer.isBuffer(it)) return []
   return [...new Set(Object.values(it).slice(0, 20).flatMap(part => wordsIn(part, depth - 1)))].slice(0, 80)
 }

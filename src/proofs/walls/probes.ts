@@ -38,11 +38,12 @@ export async function probesOf(house: House, owner: Client, acts: readonly Act[]
 const atOnce = 4
 interface Search { readonly house: House; readonly rows: readonly Row[]; readonly searchers: readonly Actor[]; readonly told: Recorded }
 
-/** What was sent to each act; a page is asked about what was sent to the form on it, too. */
+/** What was sent to each act; a page is asked about what was sent to the form on it, too, and a form about what was read at its address. */
 const toldTo = (acts: readonly Act[], recorded: Recorded): Recorded => new Map(acts.map(act => {
-  const path = act.it.path
-  const near = act.it.method === 'get' && path?.includes(':') ? [...recorded].filter(([{ it }]) => it.method === 'post' && it.path?.startsWith(path)) : []
-  return [act, [...near.flatMap(([, raws]) => raws.slice(-4).map(raw => onlyKeys(act, raw))), ...(recorded.get(act) ?? [])]]
+  const [{ path, method }, own] = [act.it, recorded.get(act) ?? []]
+  const last = method === 'post' ? own.at(-1) : undefined
+  const near = !path?.includes(':') ? [] : [...recorded].filter(([{ it }]) => it.method !== method && it.path !== undefined && (method === 'get' ? it.path.startsWith(path) : path.startsWith(it.path) && it.path.includes(':')))
+  return [act, [...near.flatMap(([, raws]) => raws.slice(-4).map(raw => ({ ...last, ...onlyKeys(act, raw) }))), ...own]]
 }))
 const onlyKeys = ({ it }: Act, raw: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => Object.fromEntries(Object.entries(raw).filter(([name]) => it.path?.includes(`:${name}`)))
 

@@ -6,10 +6,11 @@ import { homeAction } from '../../cases/actions.ts'
 import { actorBehind } from '../../directory/actors.ts'
 import { addCitizen } from '../../citizens/store.ts'
 import { readDirectory } from '../../directory/folder.ts'
+import { openEntrances } from '../../directory/open-entrances.ts'
 import { issueCode, lock, setPassphrase, signIn, signInWithCode, signOut, signOutEverywhere, unlock, visitorOf, waitingRenewal } from '../../identity/signin.ts'
 import { codesMade, told } from '../../identity/renewal-store.ts'
 import { confirmCode, confirmPage } from '../../identity/actions.ts'
-import { sweep } from '../../identity/store.ts'
+import { markInvented, sweep, whoseTown } from '../../identity/store.ts'
 import type { Actor, PersonId } from '../../kernel/actor.ts'
 import { type House, perform } from '../../platform/action.ts'
 import { openClock } from '../../platform/clock.ts'
@@ -29,6 +30,11 @@ export async function walkedRoads(town: TestTown, house: House): Promise<string>
   await staffRoads(house, step)
   await citizenRoads(town, house, step)
   await step(() => filesToSweep(house))
+  await step(async () => JSON.stringify((await openEntrances(house, 1, undefined, '')).count))
+  await step(() => withRole(house.pool, 'signIn', { person: undefined, partnership: 1, now: house.clock.now() }, async db => {
+    await markInvented(db, 1, house.clock.now())
+    return (await whoseTown(db)).invented
+  }))
   await step(async () => (await openClock(house.pool, 'demo')).move(60))
   await step(async () => (await openClock(house.pool, 'demo')).move(60))
   await step(async () => (await openClock(house.pool, 'demo')).now().getTime() > Date.now() + 30_000)
