@@ -87,7 +87,7 @@ test('the leader shuts the visitator out: from the same moment page, list, searc
   assert.doesNotMatch((await visitator.get('/interesser')).html, new RegExp(it.number), 'nor does she read why')
   const { result } = await perform(town.house, await town.as('daniel.proeve'), caseAction, { case: it.id })
   assert.equal(result.has?.name, 'Daniel Prøve', 'the stand-in has the baton')
-  await assert.rejects(perform(town.house, vibeke, shutOutAction, { number: it.number, person: karen.id, reason: 'x' }), missing)
+  await assert.rejects(perform(town.house, vibeke, shutOutAction, { number: it.number, person: karen.id, reason: 'x' }), coded('cases.no-number'), 'as a number that is nobody’s')
 })
 
 test('the leader opens it again with a reason, and everything is as before; nobody opens it for oneself', async () => {
