@@ -15,7 +15,7 @@ export const da = {
     days: (day: string, until: string | undefined) => (until === undefined ? day : `${day}, åbnet igen ${until}`),
   },
   mineTitle: 'Kender du nogen i en sag?', mineLead: 'Er du selv part i en sag, eller er du pårørende til en, der er, må du ikke se sagen. Skriv det her. Lederen ser det igennem og siger til, hvis det er en fejl.',
-  nameHeading: 'Skriv navnene én gang', nameLead: 'Skriv dit eget navn og navnene på dem, du er pårørende til. Får en sag et af navnene, kan du ikke se den. Du får det ikke at vide. Sender du selv en henvendelse om en af dem, når den frem, men du ser ikke kvitteringen.',
+  nameHeading: 'Skriv navnene én gang', nameLead: 'Skriv dit eget navn og navnene på dem, du er pårørende til. Får en sag et af navnene, kan du ikke se den. Du får det ikke at vide. Et navn, der kun står inde i en tekst, bliver ikke fundet: kender du sagens nummer, så skriv også det. Sender du selv en henvendelse om en af dem, når den frem, men du ser ikke kvitteringen.',
   fullName: 'Fulde navn', fullNameHint: 'Fornavn og efternavn. Navnet bliver ikke gemt, kun et aftryk, som ingen kan læse. Ingen får det at vide, heller ikke lederen.',
   whose: 'Hvis navn er det?', whoses: { party: 'Mit eget', relative: 'En, jeg er pårørende til' }, sayName: 'Gem navnet', namesBefore: 'Navne, du har skrevet',
   nameSaid: { party: (day: string) => `Dit eget navn, skrevet ${day}.`, relative: (day: string) => `En pårørendes navn, skrevet ${day}.` }, endName: 'Brug det ikke mere', numberHeading: 'Kender du sagens nummer?',

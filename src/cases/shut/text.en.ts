@@ -15,7 +15,7 @@ export const en = {
     days: (day: string, until: string | undefined) => (until === undefined ? day : `${day}, opened again ${until}`),
   },
   mineTitle: 'Do you know somebody in a case?', mineLead: 'If you are a party in a case, or a relative of somebody who is, you may not see the case. Write it here. The leader looks it through, and tells you if it is a mistake.',
-  nameHeading: 'Write the names once', nameLead: 'Write your own name and the names of those you are a relative of. If a case is given one of them, you cannot see it. You are not told. If you send an enquiry about one of them yourself, it arrives, but you do not see the receipt.',
+  nameHeading: 'Write the names once', nameLead: 'Write your own name and the names of those you are a relative of. If a case is given one of them, you cannot see it. You are not told. A name that stands only inside a text is not found: if you know the number of the case, write that too. If you send an enquiry about one of them yourself, it arrives, but you do not see the receipt.',
   fullName: 'Full name', fullNameHint: 'First name and surname. The name is not kept, only a print of it that nobody can read. Nobody is told it, nor is the leader.',
   whose: 'Whose name is it?', whoses: { party: 'My own', relative: 'Somebody I am a relative of' }, sayName: 'Keep the name', namesBefore: 'Names you have written',
   nameSaid: { party: (day: string) => `Your own name, written ${day}.`, relative: (day: string) => `A relative’s name, written ${day}.` }, endName: 'Use it no more', numberHeading: 'Do you know the number of the case?',
