@@ -22,7 +22,7 @@ import { perform } from '../../platform/action.ts'
 import { sendHereAction, sendToCentreAction, takeHomeAction } from '../../referrals/actions-back.ts'
 import { addDays } from '../../kernel/day.ts'
 import { readAction } from '../../referrals/actions-receive.ts'
-import { begin } from '../../toolkit/editor-actions.ts'
+import { begin, publish, takeBack } from '../../toolkit/editor-actions.ts'
 import { askSparring, writeSparring } from '../../web/routes/sparring.ts'
 
 /** @param citizen whose log was shown and went to the police */
@@ -38,7 +38,17 @@ export async function tellBeside(teller: Teller, owner: Client, citizen: string)
   await tookBack(teller, { id: citizen as PersonId, partnership, name: '', organisation: 0, organisationName: '', roles: ['citizen'], unlocked: true })
   await takenHome(teller, owner)
   await filesForThePolice(teller, owner, citizen)
-  await teller.act(0, '09:30', await teller.as('poul.proeve'), begin, { tool: 'safety-plan' })
+  await ofForms(teller, owner)
+}
+
+/** A draft is begun; and a version of the form that everybody fills in was taken back, so that they read the one before. */
+async function ofForms(teller: Teller, owner: Client): Promise<void> {
+  const [poul, tool] = [await teller.as('poul.proeve'), 'handoff']
+  await teller.act(0, '10:10', poul, begin, { tool })
+  await teller.act(0, '10:11', poul, publish, { tool, seq: '1', reason: 'Som vi spørger her.' })
+  const { rows: [last] } = await owner.query<{ version: number }>(`select max(version) as version from tool_version where form = $1 || '-local'`, [tool])
+  await teller.act(0, '10:12', poul, takeBack, { tool, version: String(last?.version), reason: 'Den var for lang.' })
+  await teller.act(0, '10:13', poul, begin, { tool: 'safety-plan' })
 }
 
 /** Everybody sees who stands in for them, also where somebody else gives the roles; and has a receipt for what they sent. */
