@@ -17,7 +17,7 @@ export const da = {
   recordsHeading: 'Dine notater', recordsLead: 'Hvert notat står for sig og læses kun af dig, eller den, der er i dit sted. De flettes aldrig.',
   records: { child: 'Samtale med barnet', mother: 'Samtale med moren', father: 'Samtale med faren', agreement: 'Aftale om samvær', outcome: 'Hvad barnet fik ud af det' }, add: (what: string) => `Skriv: ${what}`,
   tellFirst: 'Denne samtale er kontakt med den anden part. Moren eller faren, der er udsat, skal have det at vide først.', tellHeading: 'Før du taler med den anden part',
-  end: 'Afslut forløbet', backToFamily: 'Tilbage til familien', recordLead: 'Notatet handler kun om denne samtale.', keep: 'Gem', draftText: 'Kun du kan se den. Den bliver til et notat, når du gemmer.', keptNow: (who: string) => `Gemt nu (${who})`,
+  end: 'Afslut forløbet', backToFamily: 'Tilbage til familien', recordLead: 'Notatet står for sig selv og bliver ikke flettet med andre.', keep: 'Gem', draftText: 'Kun du kan se den. Den bliver til et notat, når du gemmer.', keptNow: (who: string) => `Gemt nu (${who})`,
   givenOn: (day: string) => `Gik over fra en anden familierådgiver ${day}`,
   adrift: {
     title: 'Forløb hos familierådgivere', lead: 'Ingen kan arbejde videre med dem i dag. Giv hvert af dem til en familierådgiver. Du ser ikke, hvad de handler om.',

@@ -19,7 +19,7 @@ export const en = {
   recordsHeading: 'Your records', recordsLead: 'Each record stands alone and is read by you only, or whoever stands in for you. They are never merged.',
   records: { child: 'Talk with the child', mother: 'Talk with the mother', father: 'Talk with the father', agreement: 'Agreement about contact', outcome: 'What the child got out of it' }, add: (what: string) => `Write: ${what}`,
   tellFirst: 'This talk is a contact with the other party. The exposed parent is to be told first.', tellHeading: 'Before you talk with the other party',
-  end: 'End it', backToFamily: 'Back to the family', recordLead: 'The record is about this talk only.', keep: 'Save', draftText: 'Only you see it. It becomes a record when you save.', keptNow: (who: string) => `Saved now (${who})`,
+  end: 'End it', backToFamily: 'Back to the family', recordLead: 'The record stands by itself and is not merged with others.', keep: 'Save', draftText: 'Only you see it. It becomes a record when you save.', keptNow: (who: string) => `Saved now (${who})`,
   givenOn: (day: string) => `Went over from another family counsellor ${day}`,
   adrift: {
     title: 'Work of family counsellors', lead: 'Nobody can go on with these today. Give each of them to a family counsellor. You do not see what they are about.',
