@@ -56,8 +56,8 @@ function Exceptions({ all, ctx }: { readonly all: readonly Exception[]; readonly
     <>
       <h2>{text.review.title}</h2>
       <p>{text.review.lead} {may('leader', 'dataProtectionOfficer') && <><Link href="/interesser">{text.title}</Link>{may('leader') && <>, <Link href="/fare/alle">{text.review.openings}</Link></>}.</>}</p>
-      <Table caption={text.review.title} captionHidden empty={text.review.none} columns={[...(numbered ? [{ label: text.case, short: true }] : []), { label: text.who }, { label: text.why }, { label: text.review.when }]}
-        rows={all.map(it => [...(numbered ? [it.number] : []), it.name, why[it.what] ?? it.what, text.review.days(sayDay(it.day, ctx.lang), it.until && it.what !== 'danger' ? sayDay(it.until, ctx.lang) : undefined)])} />
+      <Table caption={text.review.title} captionHidden empty={text.review.none} columns={[{ label: text.who }, { label: text.why }, { label: text.review.when }, ...(numbered ? [{ label: text.case, short: true }] : [])]}
+        rows={all.map(it => [it.name, why[it.what] ?? it.what, text.review.days(sayDay(it.day, ctx.lang), it.until && it.what !== 'danger' ? sayDay(it.until, ctx.lang) : undefined), ...(numbered ? [it.number] : [])])} />
     </>
   )
 }
