@@ -95,8 +95,7 @@ const receiversOf = (held: readonly Holder[], to: To | undefined): readonly Hold
   held.filter(it => to !== undefined && to !== 'outside' && it.role === to && isThere(held, to, it.person))
 
 /** How much is late, and what rings, for the leader's and the tovholder's home page; undefined in other roles. */
-export const lateForMe = async ({ db, actor, ground, now }: Work): Promise<(late.Counted & { readonly rings: readonly Rings[] }) | undefined> =>
-  {
+export const lateForMe = async ({ db, actor, ground, now }: Work): Promise<(late.Counted & { readonly rings: readonly Rings[] }) | undefined> => {
   if (ground.by !== 'leader' && ground.by !== 'tovholder') return undefined
   const count = await late.lateCount(db, actor.partnership, now, ground.by)
   const answers = await unheededRows(db, ground.by, now, { held: await holders(db, actor.partnership, dayOf(now)), terms: await termsOf(db, actor.partnership) })
