@@ -40,8 +40,9 @@ export async function testTown(rounds = 2): Promise<TestTown> {
   return { ...await finished(`lods_town_${rounds}`, acts, () => builtTown(acts, rounds)), acts }
 }
 
-async function builtTown(acts: readonly Act[], rounds: number): Promise<Built> {
+export async function builtTown(acts: readonly Act[], rounds: number, watch?: (it: TestHouse) => Promise<unknown>): Promise<Built> {
   const it = await testHouse()
+  await watch?.(it)
   const directory = readDirectory(it.house.config.municipality)
   const teller = await openTeller(it.house, directory, 1)
   const heard = await heardWhile(acts, async () => {

@@ -40,6 +40,7 @@ export async function undoing(owner: Client): Promise<Undoing> {
   let counted = new Map<string, number>()
   // A savepoint that is gone back to is still there: left behind by the thousand they slow the server down, and end in want of memory.
   const undo = ['rollback to savepoint asked', 'release savepoint asked']
+  // What waits for the end of a transaction is done at the end of this one.
   const over = (commit: readonly string[]): Pool => {
     const said: Readonly<Record<string, readonly string[]>> = { begin: ['savepoint asked'], commit, rollback: undo }
     const client = {
@@ -58,8 +59,8 @@ export async function undoing(owner: Client): Promise<Undoing> {
     return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: { connect: async () => client as never, end: async () => undefined } as never }) })
   }
   return {
-    pool: over(undo),
-    keeping: over(['release savepoint asked']),
+    pool: over(['set constraints all immediate', ...undo]),
+    keeping: over(['set constraints all immediate', 'set constraints all deferred', 'release savepoint asked']),
     heard: () => {
       const all = Map.groupBy(heard, ([role]) => role)
       heard = []
