@@ -18,6 +18,8 @@ export const dropping = ({ name, table }: Policy): string => `drop policy "${nam
 export interface Lived {
   /** Somebody was answered otherwise, or wrote otherwise, without these. */
   readonly missed: Set<Policy>
+  /** Who missed it, doing what. */
+  readonly by: Map<Policy, string>
   /** Somebody had no other ground than this. */
   readonly stoodOn: Set<Grant>
   readonly end: () => Promise<void>
@@ -34,6 +36,7 @@ export async function living(acts: readonly Act[], { house: { pool }, owner }: T
   const client = new Client({ host: owner.host, port: owner.port, user: owner.user as string, database: owner.database as string })
   await client.connect()
   const missed = new Set<Policy>()
+  const by = new Map<Policy, string>()
   const stoodOn = new Set<Grant>()
   const seen = new Map<string, number>()
   void pool
@@ -95,6 +98,7 @@ export async function living(acts: readonly Act[], { house: { pool }, owner }: T
         if (!one || !(await differs(group))) return
         if (group.length === 1) {
           missed.add(one)
+          by.set(one, `${actor.name} (${ground.by}) ${act.it.audit}`)
           return
         }
         const half = Math.ceil(group.length / 2)
@@ -108,7 +112,7 @@ export async function living(acts: readonly Act[], { house: { pool }, owner }: T
   }
 
   return {
-    missed, stoodOn,
+    missed, by, stoodOn,
     end: async () => {
       for (const { input, read } of doors) input.safeParse = read
       for (const end of done) end()
