@@ -3,7 +3,8 @@ import type { Client } from 'pg'
 import { appointAction } from '../../cases/climb.ts'
 import { accept as takeOver, offer } from '../../cases/handover/actions.ts'
 import { confirmAction, declareAction, liftAction, shutOutAction } from '../../cases/shut/actions.ts'
-import { openings, otherPage, sideSteps } from '../../cases/sides/actions.ts'
+import { distribution, openings, otherList, otherPage, sideSteps } from '../../cases/sides/actions.ts'
+import { sideSteps as table } from '../../cases/sides/rules.ts'
 import { keepPaperAction } from '../../cases/tools/actions.ts'
 import { delay, endDelay } from '../../citizens/delay-actions.ts'
 import type { Teller } from '../../cli/teller.ts'
@@ -87,7 +88,7 @@ async function lateWithLeader(teller: Teller, owner: Client): Promise<void> {
   await teller.act(0, '11:30', karen, appointAction, { case: late.id, person: late.status === 'coordinated' ? mikkel.id : vibeke.id })
 }
 
-/** A colleague says it of herself; the visitator shuts the leader out, which the data protection officer looks at. Both are let in again. */
+/** A colleague says it of herself; the visitator shuts the leader out, which the data protection officer looks at. All are let in again, and the leader reads what she has decided of names that cross. */
 async function shutAndOpened(teller: Teller): Promise<void> {
   const [vibeke, karen, rasmus, amina] = [await teller.as('vibeke.eksempel'), await teller.as('karen.proeve'), await teller.as('rasmus.opdigt'), await teller.as('amina.opdigt')]
   const it = await clarifiedCase(teller, 'En borger får gaver på trappen.')
@@ -100,6 +101,7 @@ async function shutAndOpened(teller: Teller): Promise<void> {
     await teller.act(0, '11:44', by, liftAction, { shut, lift: 'Det var en anden med samme navn.' })
   }
   await teller.act(0, '11:45', karen, liftAction, { shut: said, lift: 'De er ikke i familie mere.' })
+  await teller.act(0, '11:46', karen, distribution, {})
 }
 
 /** The police have asked that she sees later what they have read. */
@@ -128,25 +130,29 @@ async function tookBackHisYes(teller: Teller): Promise<void> {
     const by: Actor = await teller.as(signIn)
     const { id } = await teller.act(2, '13:00', by, otherParty.post, { 'form-version': 'other-party-1', personName, reach: '00 55 55 79', met: 'called' })
     const seq = async () => String((await teller.act(0, '12:00', by, otherPage, { case: id })).now.seq)
-    const pages = async () => { for (const it of sideSteps) if (it.kind === 'otherParty') await teller.act(0, '12:01', by, it.page, { case: id }).catch(() => undefined) }
+    await teller.act(0, '12:00', by, otherList, {})
+    const pages = async (status: 'open' | 'closed') => {
+      for (const it of sideSteps) if (it.kind === 'otherParty' && table.otherParty[status][it.what]) await teller.act(0, '12:01', by, it.page, { case: id })
+    }
     const offered = { first: 'nobody', firstWhy: 'Ingen er nævnt ved navn.', toldOn: day(1), answer: 'consents', signedOn: day(1), covers: ['name', 'phone'], until: addDays(teller.today, 180), keptWhere: 'Skab 2' }
     await teller.act(1, '13:20', by, step('otherParty', 'offer'), { case: id, seq: await seq(), ...offered })
-    await pages()
+    await pages('open')
     await teller.act(0, '12:02', by, step('otherParty', 'withdraw'), { case: id, seq: await seq(), told: 'Han vil ikke alligevel.' })
     await teller.act(0, '12:03', by, otherPage, { case: id })
     await teller.act(0, '12:04', by, step('otherParty', 'close'), { case: id, seq: await seq(), reason: 'Han vil ikke mere.', callBackOn: addDays(teller.today, 12) })
-    await pages()
+    await pages('closed')
   }
 }
 
 /** Whoever was asked reads the thread and answers. */
 async function asksAndAnswers(teller: Teller): Promise<void> {
   const [vibeke, adviser, peter, amina] = [await teller.as('vibeke.eksempel'), await teller.as('dsc.raadgiver'), await teller.as('peter.opdigt'), await teller.as('amina.opdigt')]
-  for (const [by, to, receiver] of [[vibeke, 'dscAdviser', adviser], [adviser, 'policeContact', peter], [amina, 'visitator', vibeke]] as const) {
+  for (const [by, to, receiver] of [[vibeke, 'dscAdviser', adviser], [adviser, 'policeContact', peter], [amina, 'visitator', vibeke], [peter, 'dscAdviser', adviser]] as const) {
     const { id: thread } = await teller.act(0, '12:10', by, askSparring, { to, kind: 'evidence', text: 'Hvor længe ligger beskeder på en telefon?' })
     await teller.act(0, '12:11', receiver, threadPage, { thread })
     await teller.act(0, '12:12', receiver, writeSparring, { thread, text: 'Så længe de ikke slettes.' })
     await teller.act(0, '12:13', by, threadPage, { thread })
+    await teller.act(0, '12:14', by, writeSparring, { thread, text: 'Tak. Og hvis den er væk?' })
   }
 }
 

@@ -89,7 +89,7 @@ async function walledHandOvers(teller: Teller, second: ReadonlyMap<string, Actor
   }
 }
 
-/** Two at work whose leader is kept out: HR appoints in the one, and work environment in the other, where nobody of HR who may know of it is there. */
+/** Two at work whose leader is kept out: HR appoints in the one, and the other is with work environment, for nobody of HR who may know of it is there. */
 async function employees(teller: Teller, owner: Client, second: ReadonlyMap<string, Actor>): Promise<void> {
   const [karen, helle, bo, torben] = [await teller.as('karen.proeve'), await teller.as('helle.eksempel'), second.get('Bo Opdigt'), await teller.as('torben.eksempel')]
   if (!bo) throw new Error('nobody was added to HR')
