@@ -56,7 +56,7 @@ function Decision(props: { readonly it: Crossing; readonly decided: readonly Own
   const text = nameText(ctx.lang)
   return (
     <>
-      {decided.map(one => <p>{text.decided(one.name, sayDay(dayOf(one.at), ctx.lang))} “{one.reason}”</p>)}
+      {decided.map(one => <div>{text.decided(one.name, sayDay(dayOf(one.at), ctx.lang))} “{one.reason}”</div>)}
       {counsellors.length > 0 ? (
         <Details summary={text.both}>
           <Form action={`/fordeling/${it.id}/begge`}>

@@ -46,7 +46,7 @@ export const en = {
   callBackOn: 'On which day will you call again?',
   callsBack: (when: string) => `Call agreed: ${when}`,
   away: (name: string) => `${name} is not there. Somebody else is to have the case.`,
-  nobodyInside: 'No leader and nobody of HR who may know of the case is there right now. Ask the tovholder to give a colleague the role of HR, who can then take the case. You are not to say why.',
+  nobodyInside: 'No leader and nobody of HR who may know of the case is there right now. Ask the tovholder to give a colleague the role of HR, who can then take the case. Do not say why.',
   distribution: 'Distribution',
   distributionLead: 'Talks with those whose own behaviour is difficult. Give them to somebody else when the one who has them is not there. You do not see what they are about.',
   distributionEmpty: 'There is nothing to distribute.',
