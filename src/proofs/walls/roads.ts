@@ -61,9 +61,9 @@ async function openContactRoads(house: House, step: Step): Promise<void> {
   const [desk, once] = [{ house, partnership: 1, source: 'a unit' }, randomUUID()]
   let code = ''
   await step(async () => { code = (await sendOpenContact(desk, { id: 1, name: 'Jobcenter', phone: '00 00 00 00' }, false, once)).code })
-  await step(async () => (await lookUpOpenContact(desk, code))?.takenAt ?? 'waits')
+  await step(async () => lookUpOpenContact(desk, code).then(it => it && (it.takenAt ?? 'waits')))
   // By when, as this municipality has it.
-  await step(() => asTheClock(house, house.clock.now(), async db => (await sql<{ hours: number }>`select extract(epoch from due - at)::int / 3600 as hours from open_contact where id = ${once}`.execute(db)).rows[0]?.hours))
+  await step(() => asTheClock(house, house.clock.now(), async db => (await sql<{ minutes: number }>`select extract(epoch from due - at)::int / 60 as minutes from open_contact where id = ${once}`.execute(db)).rows[0]?.minutes))
 }
 
 /** What the clock does so many days on, and how far it has come. */
