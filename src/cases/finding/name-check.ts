@@ -3,11 +3,11 @@ import { holders } from '../../directory/store.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { action, type Facts, type Work } from '../../platform/action.ts'
-import { sealText } from '../../platform/vault.ts'
+import { openText, sealText } from '../../platform/vault.ts'
 import { caseOf, movePage, type Wrong, wrongTo } from '../actions.ts'
 import { one, sentFields, type SentFields } from '../enquire.ts'
 import { type Hash, nameKeys, plainWords } from './rules.ts'
-import { checkGrounds, type CheckGround, allowBoth, crossingStanding, isParty, keepMark, type Mark } from './name-store.ts'
+import { checkGrounds, type CheckGround, allowBoth, crossingStanding, type Decided, decisions, isParty, keepMark, type Mark } from './name-store.ts'
 import type { Kind } from '../sides/rules.ts'
 import { rights } from '../rules.ts'
 import type { CaseFacts } from '../write.ts'
@@ -60,6 +60,7 @@ export const checkNames = action({
 })
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const reasonPlace = (caseId: string, person: string) => `both_allowed.reason:${caseId}:${person}`
 /** A leader decides that a family counsellor has both, and writes why. */
 export const letHaveBoth = action({
   path: '/fordeling/:case/begge', method: 'post', audit: 'cases.both-allowed', right: rights['cases.allow-both'],
@@ -79,9 +80,14 @@ export const letHaveBoth = action({
     const held = await holders(db, actor.partnership, dayOf(now))
     if (!held.some(it => it.role === 'familyCounsellor' && it.person === person)) throw new Refusal('invalid', 'cases.only-counsellor', 'person')
     const key = house.vault.newKey()
-    const kept = await allowBoth(db, { caseId, person, partnership: actor.partnership, by: actor.id, at: now, keyWrapped: key.wrapped, box: sealText(key.plain, `both_allowed.reason:${caseId}:${person}`, reason) })
+    const kept = await allowBoth(db, { caseId, person, partnership: actor.partnership, by: actor.id, at: now, keyWrapped: key.wrapped, box: sealText(key.plain, reasonPlace(caseId, person), reason) })
     if (!kept) throw new Refusal('conflict', 'cases.changed-meanwhile')
     return { id: caseId }
   },
   leadsTo: ({ id }: { id: string }) => ({ id }),
 })
+
+export interface OwnDecision extends Pick<Decided, 'caseId' | 'name' | 'at'> { readonly reason: string }
+/** What the leader who asks has decided, with what was written then. */
+export const ownDecisions = async ({ house, db }: Pick<Work, 'house' | 'db'>): Promise<readonly OwnDecision[]> =>
+  (await decisions(db)).map(({ caseId, person, name, at, keyWrapped, box }) => ({ caseId, name, at, reason: openText(house.vault.unwrap(keyWrapped), reasonPlace(caseId, person), box) }))

@@ -46,6 +46,13 @@ export async function allowBoth(db: Db, it: Allowed): Promise<boolean> {
     values (${it.caseId}, ${it.person}, ${it.partnership}, ${it.by}, ${it.at}, ${it.keyWrapped}, ${it.box}) on conflict do nothing`.execute(db)).numAffectedRows === 1n
 }
 
+export interface Decided { readonly caseId: string; readonly person: string; readonly name: string; readonly at: Date; readonly keyWrapped: Uint8Array; readonly box: Uint8Array }
+/** What the leader who asks has decided, newest first. */
+export async function decisions(db: Db): Promise<readonly Decided[]> {
+  return (await sql<Decided>`select a.case_id as "caseId", a.person, p.name, a.at, a.key_wrapped as "keyWrapped", a.box
+    from both_allowed a join person p on p.id = a.person order by a.at desc limit 200`.execute(db)).rows
+}
+
 /** Whether one of the hashes is the one whose case it is, or the other one of the two; in a case that the asker works in. */
 export const isParty = async (db: Db, caseId: string, side: Mark['side'], hashes: readonly string[]): Promise<boolean> =>
   (await sql<{ it: boolean }>`select gate.names_party(${caseId}, ${side}, ${[...hashes]}::text[]) as it`.execute(db)).rows[0]?.it ?? false

@@ -11,8 +11,9 @@ export const da = {
   save: 'Tjek navnene',
   crossings: 'Sammenfald', crossingsEmpty: 'Der er ingen sammenfald.',
   crossing: 'Der er et sammenfald',
-  crossingWhat: (name: string) => `${name} kan ikke have den. En anden skal tage den.`, crossingFine: 'To forskellige har dem.',
+  crossingWhat: (name: string) => `${name} kan ikke have den. En anden skal tage den.`, crossingFine: 'Ingen skal give den fra sig.',
   columns: { number: 'Nummer', since: 'Siden', says: 'Hvad det betyder' }, notNow: 'Ikke nu',
+  decided: (name: string, day: string) => `Du besluttede ${day}, at ${name} må have begge:`,
   both: 'Lad en familierådgiver have begge', reason: 'Hvad er grunden?', person: 'Hvem?', decide: 'Beslut',
 } as const
 export type NameTexts = Words<typeof da>

@@ -11,7 +11,8 @@ export const en = {
   save: 'Check the names',
   crossings: 'Crossings', crossingsEmpty: 'There are no crossings.',
   crossing: 'There is a crossing',
-  crossingWhat: (name: string) => `${name} cannot have it. Somebody else must take it.`, crossingFine: 'Two different people have them.',
+  crossingWhat: (name: string) => `${name} cannot have it. Somebody else must take it.`, crossingFine: 'Nobody has to give it up.',
   columns: { number: 'Number', since: 'Since', says: 'What it means' }, notNow: 'Not now',
+  decided: (name: string, day: string) => `On ${day} you decided that ${name} may have both:`,
   both: 'Let a family counsellor have both', reason: 'What is the reason?', person: 'Who?', decide: 'Decide',
 } satisfies NameTexts

@@ -20,7 +20,7 @@ import { rights } from '../rules.ts'
 import * as store from './store.ts'
 import { cameBetween } from '../late.ts'
 import { wrappedKeyOf } from '../store.ts'
-import { markNames, nameFields, readNames } from '../finding/name-check.ts'
+import { markNames, nameFields, ownDecisions, readNames } from '../finding/name-check.ts'
 import { blockedFrom, crossings, leftOutOf } from '../finding/name-store.ts'
 import { holdingYes, paperOf, saysNo } from './other-consent.ts'
 import { endYes, keepYes, otherConsents } from './other-consent-store.ts'
@@ -279,14 +279,15 @@ async function shutFrom(db: Work['db'], id: string): Promise<readonly PersonId[]
 /** Who has which talk, by number and deadline, and who could have it: all that a leader sees of them. */
 export const distribution = action({
   path: '/fordeling', method: 'get', audit: 'cases.distribution-seen', input: z.object({}), facts: listed, right: rights['cases.distribute'],
-  run: async ({ db }, _input, { world }) => {
+  run: async (work, _input, { world }) => {
+    const { db } = work
     const able = (it: store.SideListed, held: readonly Holder[]) => {
       const home = world.held.find(one => one.person === it.holder)?.organisation
       return held.filter(one => holderRoles.otherParty.includes(one.role) && (one.person !== it.holder || it.lateStep === 'to-leader') && (home === undefined || one.organisation === home))
     }
     const counsellors = world.held.filter(one => one.role === 'familyCounsellor')
     const adrift = await tracksAdrift(db, [...new Set(counsellors.filter(one => !one.forPerson).map(one => one.person))])
-    return { counsellors, adrift, crossings: await crossings(db), rows: await Promise.all((await store.sideList(db, 'otherParty')).map(async it => {
+    return { counsellors, adrift, crossings: await crossings(db), decided: await ownDecisions(work), rows: await Promise.all((await store.sideList(db, 'otherParty')).map(async it => {
       const held = leaveOut(world.held, await shutFrom(db, it.id))
       return { ...it, acts: actsOnSide('otherParty', it.holder, held), able: able(it, held) }
     })) }

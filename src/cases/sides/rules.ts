@@ -61,7 +61,10 @@ const house = ['leader', 'hr'] as const
 const talkers = ['familyCounsellor', 'policeContact'] as const
 const leader = ['leader'] as const
 const centre = ['dscAdviser'] as const
-/** Who appoints, the first of these who is there and may know of the case. Where an employee's case is about the leader, HR does; where it is about HR too, work environment. */
+/**
+ * With whom a case is that nobody has, the first of these who is there and may know of it; that one appoints. Where an employee's case is about the leader, it is HR. Where it is about HR too it is
+ * with work environment, who cannot give it to anybody: nobody is there who could have it.
+ */
 export const ladders: Readonly<Record<SideKind, readonly Role[]>> = { employee: ['leader', 'hr', 'workEnvironment'], otherParty: leader }
 const stays = { to: 'open', next: 'same', due: 'same', baton: 'same' } as const
 const rests = { ...stays, to: 'closed' } as const
@@ -83,10 +86,10 @@ export const sideSteps: Readonly<Record<SideKind, Table>> = {
       note: { ...stays, by: [...house, 'workEnvironment'], needs: ['told'] },
       contact: { ...stays, by: [...house, 'workEnvironment'], needs: ['first', 'contact', 'told'] },
       contacted: { ...stays, by: [...house, 'workEnvironment'], needs: ['made'] },
-      appoint: { ...appoint, by: ladders.employee }, 'hand-over': { ...handOver, by: house }, ...late,
+      appoint: { ...appoint, by: house }, 'hand-over': { ...handOver, by: house }, ...late,
       close: { ...close, by: house, needs: ['reason', 'safety', 'callBackOn'] },
     },
-    closed: { appoint: { ...appoint, to: 'closed', by: ladders.employee }, 'hand-over': { ...handOver, to: 'closed', by: house }, ...lateClosed, call: { ...call, by: house }, reopen: { ...reopen, by: house } },
+    closed: { appoint: { ...appoint, to: 'closed', by: house }, 'hand-over': { ...handOver, to: 'closed', by: house }, ...lateClosed, call: { ...call, by: house }, reopen: { ...reopen, by: house } },
   },
   otherParty: {
     new: { open: { by: talkers, to: 'open', next: 'talk', due: 'coordinatorFirstMeetingWorkingDays', baton: 'actor', needs: ['answers'] } },
@@ -144,7 +147,7 @@ export interface SideWorld { readonly now: Date; readonly terms: Terms; readonly
 export const actsOnSide = (kind: SideKind, holder: PersonId | null, held: readonly Held[]): PersonId | undefined =>
   holderRoles[kind].map(role => actingFor(held, role, holder)).find(it => it !== undefined)
 
-/** The role in which somebody appoints today; undefined where nobody of the ladder is there. */
+/** The first role of the ladder in which somebody is there today; undefined where nobody is. */
 export const appointingRole = (kind: SideKind, held: readonly Held[]): Role | undefined => ladders[kind].find(role => firstThere(held, role) !== undefined)
 
 /** Who is responsible today: whoever acts for the holder, else the one who must appoint. Null where nothing waits. */
@@ -225,7 +228,7 @@ export const plannedContacts = (events: readonly Pick<SideEvent, 'seq' | 'given'
 
 /** How such a case stands to whoever would appoint: its status, and the one role of the ladder that does it today. */
 export const appointStage = (kind: SideKind, status: SideStatus, held: readonly Held[]): string => `${status}-${appointingRole(kind, held) ?? ''}`
-const ladderGrants = (kind: SideKind): readonly Grant[] => ladders[kind].map(by => ({ by, ground: 'role', states: sideStatuses.map(status => `${status}-${by}`) }))
+const ladderGrants = (kind: SideKind): readonly Grant[] => ladders[kind].filter(by => sideSteps[kind].open.appoint?.by.includes(by)).map(by => ({ by, ground: 'role', states: sideStatuses.map(status => `${status}-${by}`) }))
 
 /** The rights to a move are what the table says. */
 function sideGrants(kind: SideKind, move: SideMove): readonly Grant[] {

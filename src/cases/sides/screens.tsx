@@ -102,7 +102,7 @@ export function sideScreen(page: SidePage, ctx: Ctx, more: MoreOfSide = {}): Scr
         <h1>{its.caseTitle(it.number)}</h1>
         <Lead>{its.wall}</Lead>
         <Baton has={has ? (has.person === ctx.actor.id ? caseText(ctx.lang).youAre(inSentence(roleName(has.role, ctx.lang))) : caseText(ctx.lang).holderIs(has.name, inSentence(roleName(has.role, ctx.lang)))) : '-'}
-          since={dayOf(it.since)} next={text.nexts[it.next]} why={it.lateStep === 'to-leader' ? text.mustAppoint : has && has.person !== it.holder && given ? text.away(given) : undefined}
+          since={dayOf(it.since)} next={text.nexts[it.next]} why={page.appoints && page.by === 'workEnvironment' ? text.nobodyInside : it.lateStep === 'to-leader' ? text.mustAppoint : has && has.person !== it.holder && given ? text.away(given) : undefined}
           by={it.due ? dayOf(it.due) : undefined} daysLeft={it.due ? daysBetween(dayOf(ctx.now), dayOf(it.due)) : undefined} mine={has?.person === ctx.actor.id}
           action={more.act ?? (does && { label: doing(does.what, page, ctx), href: `${here}${does.path}` as SafeHref })} />
         <Columns aside={<>{more.beside}<Aside heading={text.looks}><ul class="plain-list">{looked(page, ctx).map(line => <li>{line}</li>)}</ul></Aside></>}>
@@ -245,7 +245,7 @@ export function LateSides(props: { readonly late: Awaited<ReturnType<typeof late
   return late && late.count > 0 ? <Notice kind="warn" heading={text.onHome[late.kind](late.count)}><p><Link href={sideAt[late.kind]}>{text.kinds[late.kind].list}</Link></p></Notice> : null
 }
 
-export function distributionScreen({ rows, adrift, crossings, counsellors }: Distribution, ctx: Ctx): Screen {
+export function distributionScreen({ rows, adrift, crossings, decided, counsellors }: Distribution, ctx: Ctx): Screen {
   const text = sideText(ctx.lang)
   return {
     title: text.distribution,
@@ -260,7 +260,7 @@ export function distributionScreen({ rows, adrift, crossings, counsellors }: Dis
             it.able.length === 0 ? text.nobodyElse : it.able.map(one => <Form action={`/fordeling/${it.id}`} hidden={{ to: one.person }}><Button kind="secondary">{text.give} {it.number}: {one.name}</Button></Form>),
           ])} />
         {adrift.length > 0 && <AdriftTracks all={adrift} counsellors={counsellors} ctx={ctx} />}
-        <Crossings all={crossings} counsellors={counsellors} ctx={ctx} />
+        <Crossings all={crossings} decided={decided} counsellors={counsellors} ctx={ctx} />
       </>
     ),
   }

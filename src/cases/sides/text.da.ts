@@ -46,7 +46,8 @@ export const da = {
   safetyChoices: { held: 'Ja', 'not-held': 'Nej' },
   callBackOn: 'Hvilken dag ringer du igen?',
   callsBack: (when: string) => `Aftalt opkald: ${when}`,
-  away: (name: string) => `${name} er der ikke. Lederen skal give sagen til en anden.`,
+  away: (name: string) => `${name} er der ikke. En anden skal have sagen.`,
+  nobodyInside: 'Ingen leder eller HR, der må kende sagen, er der lige nu. Bed tovholderen om at give en kollega rollen som HR, så kan kollegaen tage sagen. Du skal ikke sige hvorfor.',
   // What a leader gives to others
   distribution: 'Fordeling',
   distributionLead: 'Samtaler med dem, der selv har en svær adfærd. Giv dem til en anden, når den, der har dem, ikke er der. Du ser ikke, hvad de handler om.',

@@ -36,7 +36,7 @@ import { ask, sign } from '../../web/routes/consent-actions.ts'
 import { askSparring } from '../../web/routes/sparring.ts'
 import { tellFiles } from './stories-files.ts'
 
-interface Case { readonly id: string; readonly number: string; readonly citizen: string }
+export interface Case { readonly id: string; readonly number: string; readonly citizen: string }
 
 /** @returns the citizen whose log was shown and went to the police */
 export async function tellLast(teller: Teller, owner: Client): Promise<string> {
@@ -89,7 +89,7 @@ async function walledHandOvers(teller: Teller, second: ReadonlyMap<string, Actor
   }
 }
 
-/** Two at work whose leader is kept out: HR appoints in the one, and work environment in the other, where nobody of HR who may know of it is there. */
+/** Two at work whose leader is kept out: HR appoints in the one, and the other is with work environment, for nobody of HR who may know of it is there. */
 async function employees(teller: Teller, owner: Client, second: ReadonlyMap<string, Actor>): Promise<void> {
   const [karen, helle, bo, torben] = [await teller.as('karen.proeve'), await teller.as('helle.eksempel'), second.get('Bo Opdigt'), await teller.as('torben.eksempel')]
   if (!bo) throw new Error('nobody was added to HR')
@@ -116,12 +116,12 @@ async function asked(teller: Teller, owner: Client): Promise<void> {
   await teller.act(0, '07:27', karen, shutOutAction, { number: two, person: (await teller.as('amina.opdigt')).id, reason: 'Nabo til den anden part.' })
 }
 
-async function clarifiedCase(teller: Teller, told: string): Promise<Case> {
+export async function clarifiedCase(teller: Teller, told: string): Promise<Case> {
   const { id, number, citizen } = await sent(teller, 2, '09:00', 'jonas.eksempel', told)
   await clarified(teller, id, 2, '15:10', 'stalking_likely', 'Uønsket og gentaget, trods et klart nej.')
   return { id, number, citizen }
 }
-async function coordinated(teller: Teller, told: string): Promise<Case> {
+export async function coordinated(teller: Teller, told: string): Promise<Case> {
   const [it, mikkel] = [await clarifiedCase(teller, told), await teller.as('mikkel.opdigt')]
   const { id: referral } = await teller.act(2, '15:20', await teller.as('vibeke.eksempel'), sendAction, { case: it.id, til: mikkel.id, rolle: 'primaryCoordinator', purpose: 'Borgeren har brug for en fast person.' })
   await teller.act(1, '08:40', mikkel, acceptAction, { referral })

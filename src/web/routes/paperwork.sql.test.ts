@@ -13,6 +13,8 @@ import * as access from '../../cases/paperwork/access.ts'
 import * as acts from '../../cases/paperwork/actions.ts'
 import { type TestHouse, testHouse } from '../../directory/testing-house.ts'
 import { perform } from '../../platform/action.ts'
+import { sendAction } from '../../referrals/actions.ts'
+import { acceptAction } from '../../referrals/actions-receive.ts'
 import { asRole, openedCase, type OpenCase, staffVisit } from './testing-case.ts'
 import type { Visit } from '../door/testing-visit.ts'
 import { openWeb } from '../web.ts'
@@ -159,4 +161,18 @@ test('she asks to see it: everything in the case is a line, each version and eac
   const done = await visitator.post(`${asked.path}/afgoer`, { once: randomUUID(), ...answer, reachChannel: 'here' })
   assert.match(done.html, /Besluttet/)
   assert.ok(done.html.includes('Papir: kontaktnotater, version 2'), 'the line says afterwards what it was about')
+})
+
+test('a coordinator files in a case of her own, and neither locks nor opens it, past the first wall either', async () => {
+  const [vibeke, inger] = [await town.as('vibeke.eksempel'), await town.as('inger.eksempel')]
+  const own = await openedCase(town)
+  const { result: { id: referral } } = await perform(town.house, vibeke, sendAction, { case: own.id, til: inger.id, rolle: 'primaryCoordinator', purpose: 'En fast person.' })
+  await perform(town.house, inger, acceptAction, { referral })
+  const write = (kind: string) => asRole(town, inger, 'primaryCoordinator', db => sql`insert into case_mark (case_id, partnership, kind, by, by_role, at, upto_seq, box)
+    values (${own.id}, 1, ${kind}, ${inger.id}, 'primaryCoordinator', now(), 1, ''::bytea)`.execute(db))
+  await write('hold')
+  for (const [nth, kind] of [[6, 'lock'], [7, 'unlock']] as const) {
+    await assert.rejects(perform(town.house, inger, acts.marks[nth].post, { case: own.id, reason: 'x' }), missing)
+    await assert.rejects(write(kind), { code: '42501' }, kind)
+  }
 })
