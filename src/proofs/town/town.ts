@@ -19,6 +19,7 @@ import { tellLate, tellWaiting } from './stories.ts'
 import { tellActs } from './stories-acts.ts'
 import { tellBeside } from './stories-beside.ts'
 import { tellLast } from './stories-last.ts'
+import { tellMeetings } from './stories-meetings.ts'
 import { moveIn, settle } from '../walls/settle.ts'
 
 export interface TestTown extends TestHouse {
@@ -71,6 +72,7 @@ export async function builtTown(acts: readonly Act[], rounds: number, watch?: (i
     const citizen = await tellLast(teller, it.owner)
     await tellBeside(teller, it.owner, citizen)
     await tellActs(teller, it.owner)
+    await tellMeetings(teller, it.owner)
     citizens.push(...await actorsOf(it.house, partnership, [citizen]))
   }, heard)
   if (visitator) await moveIn(it.house, visitator, 1)
