@@ -16,6 +16,7 @@ import { type Built, finished } from './finished.ts'
 import { tellLate, tellWaiting } from './stories.ts'
 import { tellBeside } from './stories-beside.ts'
 import { tellLast } from './stories-last.ts'
+import { tellPapers } from './stories-papers.ts'
 import { moveIn, settle } from '../walls/settle.ts'
 
 export interface TestTown extends TestHouse {
@@ -64,6 +65,7 @@ export async function builtTown(acts: readonly Act[], rounds: number, watch?: (i
   if (rounds > 0) await heardWhile(acts, async () => {
     const citizen = await tellLast(teller, it.owner)
     await tellBeside(teller, it.owner, citizen)
+    await tellPapers(teller, it.owner, citizen)
     citizens.push(...await actorsOf(it.house, partnership, [citizen]))
   }, heard)
   if (visitator) await moveIn(it.house, visitator, 1)
