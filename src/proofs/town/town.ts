@@ -43,6 +43,8 @@ export async function testTown(rounds = 2): Promise<TestTown> {
 
 export async function builtTown(acts: readonly Act[], rounds: number, watch?: (it: TestHouse) => Promise<unknown>, settled = true): Promise<Built> {
   const it = await testHouse()
+  // Its terms are its own: whoever could not read them would go by the suggested ones without a word.
+  await it.owner.query(`update partnership set terms = jsonb_set(terms, '{officeHours,to}', '"15:30"')`)
   await watch?.(it)
   const directory = readDirectory(it.house.config.municipality)
   const teller = await openTeller(it.house, directory, 1)

@@ -72,12 +72,12 @@ function chosen(all: readonly Probe[]): readonly Probe[] {
 
 /**
  * LODS_PROBES names one role of the kernel: then only who has it is asked about what it may do, and only its policies are dropped.
- * LODS_POLICIES is a part of the names of policies and their tables ("sends on case_event"): then only those are dropped.
+ * LODS_POLICIES has parts of the names of policies and their tables ("sends on case_event,on person"): then only those are dropped.
  */
 const [only, some] = [process.env['LODS_PROBES'], process.env['LODS_POLICIES']]
 const concerned = (actor: Actor): boolean => only === undefined || actor.roles.some(it => it === only)
 const mayDo = ({ it }: Act): boolean => only === undefined || it.right.some(grant => grant.by === only)
-const itsOwn = (it: Policy): boolean => (only === undefined || it.roles.includes(`lods_${only.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`)) && (some === undefined || titleOf(it).includes(some))
+const itsOwn = (it: Policy): boolean => (only === undefined || it.roles.includes(`lods_${only.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`)) && (some === undefined || some.split(',').some(part => titleOf(it).includes(part)))
 /** Two acts may have one name in the journal and one address: a door shows one together with more. */
 const nameOf = ({ room, name, it }: Act): string => `${room} ${name} ${it.audit} ${it.path}`
 const titleOfAct = ({ it, name }: Act): string => `${it.audit} (${it.path ?? name})`
