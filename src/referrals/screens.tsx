@@ -29,7 +29,7 @@ export function receivedScreen({ received: all, signed, untold, sent, whys, by }
         <h1>{text.title}</h1>
         <Lead>{text.lead(all.filter(it => isWaiting(it.state)).length)}</Lead>
         <Table caption={text.title} captionHidden empty={text.none} columns={[text.number, text.state, text.by, text.from].map(label => ({ label }))}
-          rows={all.map(it => [<Link href={`/henvisninger/${it.id}`}>{text.open(it.number)}</Link>, <>{words(ctx).states[it.state]}{signed.get(it.id) && <><br /><span class="late">{words(ctx).signed.short}</span></>}</>, <DueOf it={it} ctx={ctx} />, senderOf(it, ctx)])} />
+          rows={all.map(it => [<Link href={`/henvisninger/${it.id}`}>{text.open(it.number)}</Link>, <>{words(ctx).states[it.state]}{signed.get(it.id)?.endedAt && <><br /><span class="late">{words(ctx).signed.short}</span></>}</>, <DueOf it={it} ctx={ctx} />, senderOf(it, ctx)])} />
         <Untold all={untold} ctx={ctx} />
         {rights['referrals.take-in'].some(it => it.by === by) && <p><Link href="/henvist-udefra">{words(ctx).in.title}</Link></p>}
         {sent && <SentByMe all={sent} signed={signed} whys={whys} by={by} ctx={ctx} />}

@@ -20,6 +20,7 @@ import { tellActs } from './stories-acts.ts'
 import { tellBeside } from './stories-beside.ts'
 import { tellLast } from './stories-last.ts'
 import { tellMeetings } from './stories-meetings.ts'
+import { tellPapers } from './stories-papers.ts'
 import { moveIn, settle } from '../walls/settle.ts'
 
 export interface TestTown extends TestHouse {
@@ -73,6 +74,7 @@ export async function builtTown(acts: readonly Act[], rounds: number, watch?: (i
     await tellBeside(teller, it.owner, citizen)
     await tellActs(teller, it.owner)
     await tellMeetings(teller, it.owner)
+    await tellPapers(teller, it.owner, citizen)
     citizens.push(...await actorsOf(it.house, partnership, [citizen]))
   }, heard)
   if (visitator) await moveIn(it.house, visitator, 1)
