@@ -15,11 +15,7 @@ import type { KeptSigned } from './signed.ts'
 import { signedAmong, signedOf } from './store-signed.ts'
 
 /** `sent`: what the police and the centre sent themselves, with the answers; undefined for the others, whose cases say it. */
-<<<<<<< HEAD
-export interface Inbox { readonly received: readonly Referral[]; /** On whose paper it came or went, and when that was taken back. */ readonly signed: ReadonlyMap<string, Date | null>; readonly untold: readonly Referral[]; readonly sent: readonly Sent[] | undefined; /** Why the exposed person was not told first, of what the police sent. */ readonly whys: ReadonlyMap<string, string>; readonly by: Role }
-=======
-export interface Inbox { readonly received: readonly Referral[]; /** On which paper it came or went. */ readonly signed: ReadonlyMap<string, KeptSigned>; readonly untold: readonly Referral[]; readonly sent: readonly Sent[] | undefined; readonly by: Role }
->>>>>>> files
+export interface Inbox { readonly received: readonly Referral[]; /** On which paper it came or went. */ readonly signed: ReadonlyMap<string, KeptSigned>; readonly untold: readonly Referral[]; readonly sent: readonly Sent[] | undefined; /** Why the exposed person was not told first, of what the police sent. */ readonly whys: ReadonlyMap<string, string>; readonly by: Role }
 
 export const inboxAction = action({
   path: '/henvisninger', method: 'get', audit: 'referrals.inbox-seen', input: z.object({}),
