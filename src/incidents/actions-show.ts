@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Refusal } from '../kernel/refusal.ts'
 import { dayOf } from '../kernel/day.ts'
 import { delaysOf, type OpenDelay } from '../citizens/delay-actions.ts'
+import { type Outside, outsideRule } from '../citizens/reach.ts'
 import { holders } from '../directory/store.ts'
 import { type Look, looksAt, signInsOf } from '../journal/store.ts'
 import { action } from '../platform/action.ts'
@@ -88,7 +89,8 @@ export const takeBack = action({
   leadsTo: it => it,
 })
 
-export interface WhoPage { readonly looks: readonly Look[]; readonly signIns: readonly Date[]; readonly delays: readonly OpenDelay[] }
+/** `outside`: when she was reached otherwise than agreed. Whoever wrote why was told that she reads it. */
+export interface WhoPage { readonly looks: readonly Look[]; readonly signIns: readonly Date[]; readonly delays: readonly OpenDelay[]; readonly outside: readonly Outside[] }
 
 export const whoPage = action({
   path: '/noter/hvem',
@@ -99,7 +101,7 @@ export const whoPage = action({
   right: rights['log.open'],
   run: async (work): Promise<WhoPage> => {
     const { db, actor } = work
-    return { looks: await looksAt(db, actor.id, 200), signIns: await signInsOf(db, actor.id, 5), delays: await delaysOf(work, actor.id) }
+    return { looks: await looksAt(db, actor.id, 200), signIns: await signInsOf(db, actor.id, 5), delays: await delaysOf(work, actor.id), outside: await outsideRule(work, actor.id) }
   },
 })
 

@@ -72,7 +72,7 @@ function Choosing({ page, ctx }: { readonly page: ShowPage; readonly ctx: Ctx })
 const labelOf = ({ content }: OpenedEntry, ctx: Ctx): string =>
   `${whenSaid(content, ctx)}, ${kindSaid(content, ctx).toLowerCase()}: ${firstWords(content)}`
 
-export function whoScreen({ looks, signIns, delays }: WhoPage, ctx: Ctx): Screen {
+export function whoScreen({ looks, signIns, delays, outside }: WhoPage, ctx: Ctx): Screen {
   const text = words(ctx).who
   const acts = words(ctx).acts
   return {
@@ -84,6 +84,7 @@ export function whoScreen({ looks, signIns, delays }: WhoPage, ctx: Ctx): Screen
         <Table caption={text.caption} captionHidden empty={text.none} columns={[text.when, text.person, text.what, text.why].map(label => ({ label }))}
           rows={perDay(looks, it => acts[it.act] ?? acts[it.act.split('.')[0] ?? ''] ?? text.other, it => whySaid(it, ctx)).map(it => [it.times === 1 ? sayTime(it.last, ctx.lang) : sayDay(dayOf(it.last), ctx.lang), it.who, `${it.what}${it.times === 1 ? '' : `, ${words(ctx).earlier.times(it.times)}`}`, it.why])} />
         {delays.length > 0 && <><h2>{text.waited}</h2><ul>{delays.map(it => <li>{text.waitedBy(it.askedBy, sayTime(it.fromAt, ctx.lang), sayTime(it.endedAt ?? it.untilAt, ctx.lang))} “{it.reason}” {text.waitedWritten(it.recordedBy)}</li>)}</ul></>}
+        {outside.length > 0 && <><h2>{text.otherwise}</h2><ul>{outside.map(it => <li>{text.otherwiseBy(sayDay(dayOf(it.at), ctx.lang), it.byName)} {text.ways[it.channel]}. “{it.why}”</li>)}</ul></>}
         <h2>{text.signIns}</h2>
         <ul>{signIns.map(it => <li>{sayTime(it, ctx.lang)}</li>)}</ul>
         <p>{text.signInsHint}</p>

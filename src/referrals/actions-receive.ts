@@ -6,7 +6,7 @@ import { canHappen } from '../cases/rules.ts'
 import { move } from '../cases/write.ts'
 import { action, type Work } from '../platform/action.ts'
 import { opened, type Sent } from './actions.ts'
-import { openCopy, openWords } from './draft.ts'
+import { openCopy, openTold, openWords } from './draft.ts'
 import { type Note, notesOf } from './notes.ts'
 import { type Copy, receivers, type Referral, rights, take, takesBaton } from './rules.ts'
 import { referralFacts, type ReferralFacts, step, tellCase } from './standing.ts'
@@ -15,7 +15,7 @@ import type { KeptSigned } from './signed.ts'
 import { signedAmong, signedOf } from './store-signed.ts'
 
 /** `sent`: what the police and the centre sent themselves, with the answers; undefined for the others, whose cases say it. */
-export interface Inbox { readonly received: readonly Referral[]; /** On whose paper it came or went, and when that was taken back. */ readonly signed: ReadonlyMap<string, Date | null>; readonly untold: readonly Referral[]; readonly sent: readonly Sent[] | undefined; readonly by: Role }
+export interface Inbox { readonly received: readonly Referral[]; /** On which paper it came or went. */ readonly signed: ReadonlyMap<string, KeptSigned>; readonly untold: readonly Referral[]; readonly sent: readonly Sent[] | undefined; /** Why the exposed person was not told first, of what the police sent. */ readonly whys: ReadonlyMap<string, string>; readonly by: Role }
 
 export const inboxAction = action({
   path: '/henvisninger', method: 'get', audit: 'referrals.inbox-seen', input: z.object({}),
@@ -25,9 +25,13 @@ export const inboxAction = action({
     const received = await store.receivedBy(work.db)
     const sent = by === 'policeContact' || by === 'dscAdviser' ? await store.sentBy(work.db, by) : undefined
     const keepsPapers = by === 'visitator' || by === 'policeContact' || by === 'dscAdviser'
-    return { received, signed: keepsPapers ? await signedAmong(work.db, [...received, ...(sent ?? [])].map(it => it.id)) : new Map(), untold: by === 'visitator' ? await store.untold(work.db) : [], sent: sent && opened(work, sent), by }
+    return { received, signed: keepsPapers ? await signedAmong(work.db, [...received, ...(sent ?? [])].map(it => it.id)) : new Map(), untold: by === 'visitator' ? await store.untold(work.db) : [], sent: sent && opened(work, sent), whys: by === 'policeContact' ? await whysOf(work) : new Map(), by }
   },
 })
+
+/** Each has a key of its own, that goes nowhere with the copy. */
+const whysOf = async ({ db, house }: Work): Promise<ReadonlyMap<string, string>> =>
+  new Map((await store.whysNotTold(db)).map(it => [it.referral, openTold(house.vault.unwrap(it.keyWrapped), it.referral, it.box)]))
 
 /** How many wait for the reader's answer, role by role; undefined where the page is read in a role that receives nothing. For the home page. */
 export const waitingForMe = async (work: Work): Promise<Awaited<ReturnType<typeof store.waitingFor>> | undefined> =>

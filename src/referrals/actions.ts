@@ -18,7 +18,9 @@ import { copied, type Draft, draftFor, openCopy, openWords, sealCopy } from './d
 import { answerDue, keptDraft, type KeptDraft } from './keep-draft.ts'
 import { fromCase, holdingConsent, isAsked, isEmpty, mayGoTo, needsConsent, type Referral, rights, within } from './rules.ts'
 import { referralFacts, step, tellCase, waitFor } from './standing.ts'
+import type { KeptSigned } from './signed.ts'
 import * as store from './store.ts'
+import { signedAmong } from './store-signed.ts'
 import { throwDraft } from './store-draft.ts'
 
 const ofCase = (db: Db, input: { readonly case: string }, _actor: Actor, now: Date) => caseFacts(db, input.case, now)
@@ -146,13 +148,16 @@ export async function cameBack(work: Work): Promise<readonly Sent[]> {
 export const cameBackBare = async ({ db, actor, ground }: Work): Promise<readonly Sent[]> =>
   (await store.cameBack(db, actor.partnership, ground.by === 'primaryCoordinator')).map(it => ({ referral: it, words: undefined, out: undefined }))
 
-export interface Own { readonly referral: Referral; readonly withdrawnAt: Date | null; readonly copy: ReturnType<typeof openCopy> }
+export interface Own { readonly referral: Referral; readonly withdrawnAt: Date | null; /** The paper that it went on. */ readonly signed: KeptSigned | undefined; readonly copy: ReturnType<typeof openCopy> }
 
 /** Hers: what was sent about her, to whom, and what became of it. */
 export const ownAction = action({
   path: '/noter/henvisninger', method: 'get', audit: 'referrals.own-seen', input: z.object({}),
   facts: async (_db, _input, actor) => ({ standing: { partnership: actor.partnership, state: '-', owner: actor.id }, aboutCitizen: actor.id }),
   right: rights['referrals.own'],
-  run: async ({ db, house, actor }): Promise<readonly Own[]> =>
-    (await store.referralsAbout(db, actor.id)).map(it => ({ referral: it, withdrawnAt: it.withdrawnAt, copy: openCopy(house.vault.unwrap(it.keyWrapped), it.id, it.copyBox) })),
+  run: async ({ db, house, actor }): Promise<readonly Own[]> => {
+    const all = await store.referralsAbout(db, actor.id)
+    const signed = await signedAmong(db, all.map(it => it.id))
+    return all.map(it => ({ referral: it, withdrawnAt: it.withdrawnAt, signed: signed.get(it.id), copy: openCopy(house.vault.unwrap(it.keyWrapped), it.id, it.copyBox) }))
+  },
 })

@@ -91,7 +91,9 @@ const wordsPlace = (id: string, seq: number) => `referral_event.box:${id}:${seq}
 
 export const sealCopy = (key: Key, id: string, copy: Copy): Buffer => sealText(key, copyPlace(id), JSON.stringify(copy))
 export const openCopy = (key: Key, id: string, box: Uint8Array): Copy => JSON.parse(openText(key, copyPlace(id), box)) as Copy
+const toldPlace = (id: string) => `referral.told:${id}`
 /** Why the exposed person was not told before somebody who stalks was referred on. */
-export const sealTold = (key: Key, id: string, why: string): Buffer => sealText(key, `referral.told:${id}`, why)
+export const sealTold = (key: Key, id: string, why: string): Buffer => sealText(key, toldPlace(id), why)
+export const openTold = (key: Key, id: string, box: Uint8Array): string => openText(key, toldPlace(id), box)
 export const sealWords = (key: Key, id: string, seq: number, words: string): Buffer => sealText(key, wordsPlace(id, seq), words)
 export const openWords = (key: Key, id: string, seq: number, box: Uint8Array | null): string | undefined => (box ? openText(key, wordsPlace(id, seq), box) : undefined)

@@ -20,7 +20,7 @@ import { SentByMe } from './sent-back-screen.tsx'
 import { SignedSaid } from './signed-fields.tsx'
 import { topics } from '../consents/rules.ts'
 
-export function receivedScreen({ received: all, signed, untold, sent, by }: Inbox, ctx: Ctx): Screen {
+export function receivedScreen({ received: all, signed, untold, sent, whys, by }: Inbox, ctx: Ctx): Screen {
   const text = words(ctx).inbox
   return {
     title: text.title,
@@ -29,10 +29,10 @@ export function receivedScreen({ received: all, signed, untold, sent, by }: Inbo
         <h1>{text.title}</h1>
         <Lead>{text.lead(all.filter(it => isWaiting(it.state)).length)}</Lead>
         <Table caption={text.title} captionHidden empty={text.none} columns={[text.number, text.state, text.by, text.from].map(label => ({ label }))}
-          rows={all.map(it => [<Link href={`/henvisninger/${it.id}`}>{text.open(it.number)}</Link>, <>{words(ctx).states[it.state]}{signed.get(it.id) && <><br /><span class="late">{words(ctx).signed.short}</span></>}</>, <DueOf it={it} ctx={ctx} />, senderOf(it, ctx)])} />
+          rows={all.map(it => [<Link href={`/henvisninger/${it.id}`}>{text.open(it.number)}</Link>, <>{words(ctx).states[it.state]}{signed.get(it.id)?.endedAt && <><br /><span class="late">{words(ctx).signed.short}</span></>}</>, <DueOf it={it} ctx={ctx} />, senderOf(it, ctx)])} />
         <Untold all={untold} ctx={ctx} />
         {rights['referrals.take-in'].some(it => it.by === by) && <p><Link href="/henvist-udefra">{words(ctx).in.title}</Link></p>}
-        {sent && <SentByMe all={sent} signed={signed} by={by} ctx={ctx} />}
+        {sent && <SentByMe all={sent} signed={signed} whys={whys} by={by} ctx={ctx} />}
       </>
     ),
   }

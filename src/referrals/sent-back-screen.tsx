@@ -7,8 +7,9 @@ import { Table } from '../platform/ui/table.tsx'
 import type { Sent } from './actions.ts'
 import { words } from './compose-screen.tsx'
 import { isWaiting } from './rules.ts'
+import type { KeptSigned } from './signed.ts'
 
-export function SentByMe(props: { readonly all: readonly Sent[]; readonly signed: ReadonlyMap<string, Date | null>; readonly by: Role; readonly ctx: Ctx }): Html {
+export function SentByMe(props: { readonly all: readonly Sent[]; readonly signed: ReadonlyMap<string, KeptSigned>; readonly whys: ReadonlyMap<string, string>; readonly by: Role; readonly ctx: Ctx }): Html {
   const { all, ctx, by } = props
   const text = words(ctx).sentByMe
   const counted = (about: 'exposed' | 'stalks') => all.filter(it => it.referral.to === 'dscAdviser' && it.referral.about === about).length
@@ -24,7 +25,8 @@ export function SentByMe(props: { readonly all: readonly Sent[]; readonly signed
           it.number, `${words(ctx).to[it.to]}: ${it.toName}${it.to === 'dscAdviser' ? ` (${text.abouts[it.about]})` : ''}`, sayTime(it.sentAt, ctx.lang),
           <>
             {words(ctx).states[it.state]}.{said !== undefined && <> “{said}”</>}
-            {props.signed.get(it.id) && <> {words(ctx).signed.short}.</>}
+            {props.whys.has(it.id) && <><br />{text.notTold} “{props.whys.get(it.id)}”</>}
+            {props.signed.get(it.id)?.endedAt && <> {words(ctx).signed.short}.</>}
             {props.signed.has(it.id) && <><br /><Link href={`/henvisninger/${it.id}/underskrift`}>{words(ctx).signed.open}<span class="sr-only"> {it.number}</span></Link></>}
             {isWaiting(it.state) && <PostButton action={`/henvisninger/${it.id}/fortryd`} hidden={{ reason: text.undone }} label={words(ctx).inCase.takeBack} kind="quiet" />}
           </>,

@@ -15,6 +15,7 @@ import { senderOf } from './due.tsx'
 import { CopyTexts } from './screens.tsx'
 import type { KeptDraft } from './keep-draft.ts'
 import { isWaiting, needsConsent, type Referral, steps, takesBaton } from './rules.ts'
+import { signedSentence } from './signed-fields.tsx'
 
 export interface Beside { readonly id: string; readonly citizen: string; readonly sent: readonly Sent[]; readonly mayRefer: boolean; readonly kept: KeptDraft | undefined; readonly brought: Referral | undefined; /** When the rule in force was agreed. */ readonly ruleSince?: Date | undefined }
 
@@ -165,6 +166,7 @@ function OwnOne(props: { readonly it: Own; readonly ctx: Ctx }): Html {
       <Details summary={text.see}>
         {!needsConsent(it.to) && !it.outside && <p>{text.inside}</p>}
         {copy.out && <p>{copy.out.ground}</p>}
+        {props.it.signed && <p>{signedSentence(props.it.signed, ctx)}</p>}
         <h3>{text.asked}</h3>
         <p class="told">{copy.purpose}</p>
         <CopyTexts copy={copy} ctx={ctx} />

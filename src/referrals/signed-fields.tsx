@@ -29,10 +29,12 @@ export function SignedSaid({ it, ctx }: { readonly it: KeptSigned; readonly ctx:
   return (
     <>
       {it.endedAt && <Notice kind="warn"><p>{text.ended(sayDay(dayOf(it.endedAt), ctx.lang))}</p></Notice>}
-      <p>{text.said(sayDay(it.signedOn, ctx.lang), it.covers.map(topic => words(ctx).topics[topic].toLowerCase()).join(', '), sayDay(it.until, ctx.lang))}</p>
+      <p>{signedSentence(it, ctx)}</p>
     </>
   )
 }
+export const signedSentence = (it: KeptSigned, ctx: Ctx): string =>
+  words(ctx).signed.said(sayDay(it.signedOn, ctx.lang), it.covers.map(topic => words(ctx).topics[topic].toLowerCase()).join(', '), sayDay(it.until, ctx.lang))
 
 export function signedScreen({ referral: it, signed }: SignedPage, ctx: Ctx): Screen {
   const text = words(ctx).signed

@@ -9,14 +9,17 @@ export async function addSigned(db: Db, it: NewSigned): Promise<void> {
   await sql`insert into referral_paper_scan (referral, partnership, file, type, key_box, by, at) values (${it.referral}, ${it.partnership}, ${it.scan.file}, ${it.scan.type}, ${it.scan.keyBox}, ${it.by}, ${it.at})`.execute(db)
 }
 
+const columns = sql`p.signed_on as "signedOn", p.until_day as until, p.covers, e.at as "endedAt"`
+const withEnd = sql`referral_paper p left join referral_paper_end e on e.referral = p.referral`
+
 /** Undefined where it was sent on something else, or before papers were kept. */
 export async function signedOf(db: Db, referral: string): Promise<KeptSigned | undefined> {
-  return (await sql<KeptSigned>`select p.signed_on as "signedOn", p.until_day as until, p.covers, e.at as "endedAt" from referral_paper p left join referral_paper_end e on e.referral = p.referral where p.referral = ${referral}`.execute(db)).rows[0]
+  return (await sql<KeptSigned>`select ${columns} from ${withEnd} where p.referral = ${referral}`.execute(db)).rows[0]
 }
-/** Of these, the ones that have such a paper, and when it was taken back. */
-export async function signedAmong(db: Db, referrals: readonly string[]): Promise<ReadonlyMap<string, Date | null>> {
-  const found = await sql<{ referral: string; endedAt: Date | null }>`select p.referral, e.at as "endedAt" from referral_paper p left join referral_paper_end e on e.referral = p.referral where p.referral = any(${[...referrals]}::uuid[])`.execute(db)
-  return new Map(found.rows.map(it => [it.referral, it.endedAt]))
+/** Of these, the ones that have such a paper. */
+export async function signedAmong(db: Db, referrals: readonly string[]): Promise<ReadonlyMap<string, KeptSigned>> {
+  const found = await sql<KeptSigned & { referral: string }>`select p.referral, ${columns} from ${withEnd} where p.referral = any(${[...referrals]}::uuid[])`.execute(db)
+  return new Map(found.rows.map(({ referral, ...it }) => [referral, it]))
 }
 /** For the gate. */
 export const hasSigned = async (db: Db, referral: string): Promise<boolean> => (await sql`select from referral_paper where referral = ${referral}`.execute(db)).rows.length > 0

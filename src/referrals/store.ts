@@ -148,6 +148,12 @@ export const addReferral = (db: Db, it: NewReferral): Promise<unknown> => sql`
 export const addWhyNotTold = (db: Db, it: { readonly referral: string; readonly partnership: number; readonly by: string; readonly at: Date; readonly keyWrapped: Uint8Array; readonly box: Uint8Array }): Promise<unknown> => sql`
   insert into referral_told_why (referral, partnership, by, at, key_wrapped, box) values (${it.referral}, ${it.partnership}, ${it.by}, ${it.at}, ${it.keyWrapped}, ${it.box})`.execute(db)
 
+/** The same, of what the reader sent as the police. */
+export async function whysNotTold(db: Db): Promise<readonly { readonly referral: string; readonly keyWrapped: Uint8Array; readonly box: Uint8Array }[]> {
+  return (await sql<{ referral: string; keyWrapped: Uint8Array; box: Uint8Array }>`select referral, key_wrapped as "keyWrapped", box from referral_told_why
+    where referral = any(gate.sent_referrals('policeContact')) order by at desc, referral limit 200`.execute(db)).rows
+}
+
 export interface NewEvent {
   readonly referral: string
   readonly seq: number

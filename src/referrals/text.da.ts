@@ -90,7 +90,7 @@ export const da = {
     waits: (name: string) => `Venter på, at ${name} tager imod`, waitsWhy: 'Du har stafetten, til en anden har taget den.',
     open: (number: string) => `Åbn sag ${number}`,
   },
-  sentByMe: { title: 'Dem, du har sendt', none: 'Du har ikke sendt nogen.', number: 'Nummer', to: 'Til', sent: 'Sendt', state: 'Status og svar', undone: 'Fortrudt af afsenderen', abouts: { exposed: 'udsat', stalks: 'en, der stalker' }, counted: (exposed: number, stalks: number) => `Til Dansk Stalking Center: ${exposed} udsatte, ${stalks} der stalker. De tælles hver for sig.` },
+  sentByMe: { title: 'Dem, du har sendt', none: 'Du har ikke sendt nogen.', number: 'Nummer', to: 'Til', sent: 'Sendt', state: 'Status og svar', undone: 'Fortrudt af afsenderen', notTold: 'Hvorfor ingen fik det at vide først:', abouts: { exposed: 'udsat', stalks: 'en, der stalker' }, counted: (exposed: number, stalks: number) => `Til Dansk Stalking Center: ${exposed} udsatte, ${stalks} der stalker. De tælles hver for sig.` },
   late: {
     title: 'Frister, der er gået', leadTovholder: 'Sagens nummer, fristen og hvem der havde den. Mere står der ikke her.',
     leadLeader: (count: number) => (count === 0 ? 'Du skal ikke udpege nogen lige nu.' : count === 1 ? 'Du skal udpege én. Ingen har svaret, selv om der er mindet om det.' : `Du skal udpege ${count}. Ingen har svaret, selv om der er mindet om det.`),

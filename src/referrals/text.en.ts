@@ -90,7 +90,7 @@ export const en = {
     waits: (name: string) => `Waiting for ${name} to accept`, waitsWhy: 'You have the baton until somebody else has taken it.',
     open: (number: string) => `Open case ${number}`,
   },
-  sentByMe: { title: 'Those you have sent', none: 'You have sent none.', number: 'Number', to: 'To', sent: 'Sent', state: 'State and answer', undone: 'Undone by the sender', abouts: { exposed: 'exposed', stalks: 'somebody who stalks' }, counted: (exposed: number, stalks: number) => `To Dansk Stalking Center: ${exposed} exposed, ${stalks} who stalk. They are counted apart.` },
+  sentByMe: { title: 'Those you have sent', none: 'You have sent none.', number: 'Number', to: 'To', sent: 'Sent', state: 'State and answer', undone: 'Undone by the sender', notTold: 'Why nobody was told first:', abouts: { exposed: 'exposed', stalks: 'somebody who stalks' }, counted: (exposed: number, stalks: number) => `To Dansk Stalking Center: ${exposed} exposed, ${stalks} who stalk. They are counted apart.` },
   late: {
     title: 'Days that were missed', leadTovholder: 'The number of the case, the day and who had it. Nothing more stands here.',
     leadLeader: (count: number) => (count === 0 ? 'You need not appoint anybody right now.' : count === 1 ? 'You must appoint somebody for one. Nobody has answered, though they were reminded.' : `You must appoint somebody for ${count}. Nobody has answered, though they were reminded.`),

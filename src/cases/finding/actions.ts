@@ -14,7 +14,7 @@ const atAll = async (_db: Work['db'], _input: unknown, actor: Work['actor']): Pr
 
 export const searchPage = action({ path: '/soeg', method: 'get', audit: 'cases.search-page-seen', input: z.object({}), facts: atAll, right: rights['cases.search'], run: async () => ({}) })
 
-/** Searches, and keeps which cases it led to: what was typed is written nowhere, in no address and in no journal. */
+/** Searches, keeps which cases it led to, and answers with how many: what was typed is written nowhere, in no address and in no journal. */
 export const search = action({
   path: '/soeg', method: 'post', audit: 'cases.searched', facts: atAll, right: rights['cases.search'],
   input: sentFields.transform((sent, ctx) => {
@@ -29,7 +29,7 @@ export const search = action({
     const id = randomUUID()
     await store.keepSearch(db, { id, partnership, person: actor.id, at: now, kind, hits })
     await house.write(db, { partnership, at: now, person: actor.id, personName: actor.name, organisation: actor.organisationName, role: ground.by, act: `cases.searched-by-${kind}`, ground: `role:${ground.by}` })
-    return { id }
+    return { id, found: hits.length }
   },
   leadsTo: ({ id }: { id: string }) => ({ id }),
 })

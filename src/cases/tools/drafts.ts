@@ -16,6 +16,8 @@ export interface Draft {
   readonly seen: number
   readonly rev: number
   readonly at: Date
+  /** A mark in the case keeps it: it goes when it is kept, and is thrown away by nobody. */
+  readonly stays: boolean
   /** As far as the form of today has a field for it. */
   readonly values: Values
   /** What its files are. */
@@ -35,7 +37,8 @@ export async function readDraft(work: Work, desk: Desk, form: Form): Promise<Dra
   const { answers, beside } = opened<DraftBox>(desk.key, placeOf(work, desk, row.rev), row.box)
   const { values, left } = carryOver(form, answers)
   const old = Object.keys(left).length > 0 ? await formVersion(work.db, answers.form, answers.version) : undefined
-  return { seen: row.seen, rev: row.rev, at: row.at, values, files: answers.files ?? {}, left: old && { form: old, answers: { ...answers, values: left } }, beside }
+  const stays = await store.draftStays(work.db, desk.case, work.actor.id, desk.paper)
+  return { seen: row.seen, rev: row.rev, at: row.at, stays, values, files: answers.files ?? {}, left: old && { form: old, answers: { ...answers, values: left } }, beside }
 }
 
 /** What was typed so far, whatever it is: nothing is demanded of a draft. `known`: files that may stand in it. */

@@ -194,14 +194,14 @@ function BegunNotices({ it, ctx, at, says }: Pick<Body, 'it' | 'ctx' | 'at'> & {
   )
 }
 
-/** Nothing of it is in the case yet; its writer may throw it away. */
+/** Nothing of it is in the case yet; its writer may throw it away, but where a mark keeps it. */
 export function DraftNotice({ draft, ctx, drop, says }: { readonly draft: Draft; readonly ctx: Ctx; readonly drop: string; readonly says?: string | undefined }): Html {
   const text = toolText(ctx)
   return (
     <Notice kind="done" heading={text.draftHeading(sayTime(draft.at, ctx.lang))}>
       <p>{says ?? text.draftText}</p>
       {draft.left && <><p><strong>{text.leftHeading}.</strong> {text.leftText}</p><PaperAnswers it={{ form: draft.left.form, says: draft.left.answers }} lang={ctx.lang} /></>}
-      <PostButton action={drop as SafeHref} kind="quiet" label={text.drop} />
+      {draft.stays ? <p class="quiet">{workText(ctx.lang).refusals['draft-stays']}</p> : <PostButton action={drop as SafeHref} kind="quiet" label={text.drop} />}
     </Notice>
   )
 }

@@ -23,6 +23,7 @@ import { sendHereAction, sendToCentreAction, takeHomeAction } from '../../referr
 import { addDays } from '../../kernel/day.ts'
 import { readAction } from '../../referrals/actions-receive.ts'
 import { begin, publish, takeBack } from '../../toolkit/editor-actions.ts'
+import { ask as askConsent, read as readConsent, sign } from '../../web/routes/consent-actions.ts'
 import { askSparring, writeSparring } from '../../web/routes/sparring.ts'
 
 /** @param citizen whose log was shown and went to the police */
@@ -39,6 +40,17 @@ export async function tellBeside(teller: Teller, owner: Client, citizen: string)
   await takenHome(teller, owner)
   await filesForThePolice(teller, owner, citizen)
   await ofForms(teller, owner)
+  await ownConsent(teller, { id: citizen as PersonId, partnership, name: '', organisation: 0, organisationName: '', roles: ['citizen'], unlocked: true })
+}
+
+/** The municipality has a consent form of its own, and she is asked with it. */
+async function ownConsent(teller: Teller, citizen: Actor): Promise<void> {
+  const [poul, vibeke, tool] = [await teller.as('poul.proeve'), await teller.as('vibeke.eksempel'), 'consent-dsc']
+  await teller.act(0, '10:15', poul, begin, { tool })
+  await teller.act(0, '10:16', poul, publish, { tool, seq: '1', reason: 'Som vi spørger her.' })
+  const { id: consent } = await teller.act(0, '10:20', vibeke, askConsent, { citizen: citizen.id, to: 'dscAdviser' })
+  await teller.act(0, '10:21', citizen, readConsent, { consent })
+  await teller.act(0, '10:22', citizen, sign, { consent, topics: ['contact', 'account'], from: addDays(teller.today, -1), until: addDays(teller.today, 100) })
 }
 
 /** A draft is begun; and a version of the form that everybody fills in was taken back, so that they read the one before. */

@@ -10,13 +10,17 @@ import { openSession } from '../../identity/store.ts'
 import type { Actor, PersonId } from '../../kernel/actor.ts'
 import type { House } from '../../platform/action.ts'
 import { withRole } from '../../platform/db.ts'
+import { loadForms } from '../../toolkit/load.ts'
 import { sessionCookie } from '../../web/door/door.tsx'
+import { readMunicipality } from '../../web/municipality/municipality.ts'
 import type { Recorded } from '../walls/inputs.ts'
 import { type Built, finished } from './finished.ts'
 import { tellLate, tellWaiting } from './stories.ts'
 import { tellActs } from './stories-acts.ts'
 import { tellBeside } from './stories-beside.ts'
 import { tellLast } from './stories-last.ts'
+import { tellMeetings } from './stories-meetings.ts'
+import { tellPapers } from './stories-papers.ts'
 import { moveIn, settle } from '../walls/settle.ts'
 
 export interface TestTown extends TestHouse {
@@ -43,8 +47,11 @@ export async function testTown(rounds = 2): Promise<TestTown> {
 
 export async function builtTown(acts: readonly Act[], rounds: number, watch?: (it: TestHouse) => Promise<unknown>, settled = true): Promise<Built> {
   const it = await testHouse()
-  await watch?.(it)
   const directory = readDirectory(it.house.config.municipality)
+  // Its terms are its own: whoever could not read them would go by the suggested ones without a word.
+  await loadForms(it.owner, directory.partnership.id, readMunicipality(it.house.config.municipality).forms, it.house.clock.now())
+  await it.owner.query(`update partnership set terms = jsonb_set(terms, '{officeHours,to}', '"15:30"')`)
+  await watch?.(it)
   const teller = await openTeller(it.house, directory, 1)
   const heard = await heardWhile(acts, async () => {
     if (rounds > 0) await tellLate(teller)
@@ -66,6 +73,8 @@ export async function builtTown(acts: readonly Act[], rounds: number, watch?: (i
     const citizen = await tellLast(teller, it.owner)
     await tellBeside(teller, it.owner, citizen)
     await tellActs(teller, it.owner)
+    await tellMeetings(teller, it.owner)
+    await tellPapers(teller, it.owner, citizen)
     citizens.push(...await actorsOf(it.house, partnership, [citizen]))
   }, heard)
   if (visitator) await moveIn(it.house, visitator, 1)

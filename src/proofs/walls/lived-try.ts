@@ -15,6 +15,6 @@ const built = await builtTown(acts, 2, async it => {
 }, process.argv[3] !== 'quick')
 await lived?.end()
 console.log('seconds', (performance.now() - from) / 1000, all.length, lived?.missed.size)
-for (const it of all) console.log(lived?.missed.has(it) ? 'missed by' : 'unmissed ', titleOf(it), lived?.by.get(it) ?? '')
+for (const it of all) console.log(lived?.missed.has(it) ? 'missed by' : 'unmissed ', titleOf(it), lived?.missed.get(it) ?? '')
 for (const act of acts) for (const grant of act.it.right) if (process.argv[4] && !lived?.stoodOn.has(grant)) console.log('grant', act.it.audit, act.it.path, grant.by, grant.ground)
 await built.it.close()

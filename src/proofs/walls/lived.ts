@@ -1,5 +1,5 @@
 // While the story of the town is told, every act that is done is done beforehand without this and that policy, and undone each time:
-// what was done once and cannot be done again is missed by whoever did it, at the moment when it could be done.
+// what is done once and cannot be done again is missed by whoever does it, at the moment when it can be done.
 import { Client } from 'pg'
 import type { Act, AnyAction } from '../../cli/acts.ts'
 import type { TestHouse } from '../../directory/testing-house.ts'
@@ -7,8 +7,8 @@ import type { Actor } from '../../kernel/actor.ts'
 import { decide, type Grant, type Standing } from '../../kernel/rights.ts'
 import type { House } from '../../platform/action.ts'
 import { databaseRole } from '../../platform/db.ts'
-import { ask } from './probes.ts'
-import { undoing } from './undo.ts'
+import { ask, type Outcome } from './probes.ts'
+import { type Undoing, undoing } from './undo.ts'
 
 /** One stone of the second wall. */
 export interface Policy { readonly name: string; readonly table: string; readonly cmd: string; readonly permissive: boolean; readonly roles: readonly string[] }
@@ -16,107 +16,116 @@ export const titleOf = ({ name, table }: Policy): string => `${name} on ${table}
 export const dropping = ({ name, table }: Policy): string => `drop policy "${name}" on "${table}"`
 
 export interface Lived {
-  /** Somebody was answered otherwise, or wrote otherwise, without these. */
-  readonly missed: Set<Policy>
-  /** Who missed it, doing what. */
-  readonly by: Map<Policy, string>
+  /** Somebody was answered otherwise, or wrote otherwise, without these: who it was, doing what. */
+  readonly missed: ReadonlyMap<Policy, string>
   /** Somebody had no other ground than this. */
-  readonly stoodOn: Set<Grant>
+  readonly stoodOn: ReadonlySet<Grant>
+  /** Somebody did these. */
+  readonly done: ReadonlySet<Act>
   readonly end: () => Promise<void>
 }
 
-/** What was asked by whom, between the moment it was read and the moment it is done. */
-interface Asking { readonly raw: unknown; actor?: Actor; standing?: Standing }
-type Open = { -readonly [part in keyof AnyAction]: AnyAction[part] }
-/** So often an act is looked at again when somebody in the same role does it. */
+/** One act that somebody is let in to, before it is done. `act` is what it was before anybody listened. */
+interface Asking { readonly act: Act; readonly house: House; readonly actor: Actor; readonly standing: Standing; readonly raw: unknown }
+
+/** An act that was done so often by one role has told what it can. */
 const often = 12
 
 /** Looks at every act that is done in this house until `end`. */
-export async function living(acts: readonly Act[], { house: { pool }, owner }: TestHouse, policies: readonly Policy[]): Promise<Lived> {
-  const client = new Client({ host: owner.host, port: owner.port, user: owner.user as string, database: owner.database as string })
+export async function living(acts: readonly Act[], { owner: { host, port, user, database } }: TestHouse, policies: readonly Policy[]): Promise<Lived> {
+  const client = new Client({ host, port, user: user as string, database: database as string })
   await client.connect()
-  const missed = new Set<Policy>()
-  const by = new Map<Policy, string>()
-  const stoodOn = new Set<Grant>()
-  const seen = new Map<string, number>()
-  void pool
-  const asked = new WeakMap<object, Asking>()
-  const doors = [...new Set(acts.map(act => act.it.input))].map(input => ({ input, read: input.safeParse }))
-  for (const { input, read } of doors)
-    input.safeParse = (raw, ...rest) => {
-      const answer = read(raw, ...rest)
-      if (answer.success && typeof answer.data === 'object' && answer.data !== null) asked.set(answer.data, { raw })
-      return answer
-    }
-  const done = acts.map(act => {
-    const whole = { ...act, it: { ...act.it } }
-    const open = act.it as Open
-    open.facts = async (db, input, actor, now) => {
-      const facts = await whole.it.facts(db, input, actor, now)
-      const at = asked.get(input as object)
-      if (at && facts) Object.assign(at, { actor, standing: facts.standing })
-      return facts
-    }
-    open.beforehand = async (house, input) => {
-      const at = asked.get(input as object)
-      if (at?.actor && at.standing) await lookAt(house, whole, at.actor, at.standing, at.raw)
-      return whole.it.beforehand?.(house, input) ?? { input, undo: async () => undefined }
-    }
-    return () => { Object.assign(open, { facts: whole.it.facts }); if (whole.it.beforehand) open.beforehand = whole.it.beforehand; else delete open.beforehand }
-  })
-
-  async function lookAt(house: House, act: Act, actor: Actor, standing: Standing, raw: unknown): Promise<void> {
+  const [missed, stoodOn, done, looked] = [new Map<Policy, string>(), new Set<Grant>(), new Set<Act>(), new Map<string, number>()]
+  const lookAt = async (asking: Asking): Promise<void> => {
+    const { act, actor, standing } = asking
     const ground = decide(act.it.right, actor, standing)
     if (!ground) return
-    for (const grant of act.it.right) if (grant.by === ground.by && !decide(act.it.right.filter(it => it !== grant), actor, standing)) stoodOn.add(grant)
-    const kind = `${act.room} ${act.name} ${act.it.audit} ${act.it.path} ${ground.by}`
-    if ((seen.get(kind) ?? 0) >= often) return
-    const roles = [databaseRole(ground.by), databaseRole('gate')]
-    const wanted = policies.filter(it => !missed.has(it) && it.roles.some(role => roles.includes(role)))
-    if (wanted.length === 0) return
+    for (const grant of act.it.right) if (!decide(act.it.right.filter(it => it !== grant), actor, standing)) stoodOn.add(grant)
+    const [kind, worn] = [`${act.room} ${act.name} ${act.it.audit} ${act.it.path} ${ground.by}`, [databaseRole(ground.by), databaseRole('gate')]]
+    const wanted = policies.filter(it => !missed.has(it) && it.roles.some(role => worn.includes(role)))
+    if ((looked.get(kind) ?? 0) >= often || (wanted.length === 0 && done.has(act))) return
     const undo = await undoing(client)
     try {
-      const quiet: House = { ...house, pool: undo.pool, files: { ...house.files, remove: async () => undefined } }
-      const once = async () => {
-        await undo.wrote()
-        const { standing: _, ...outcome } = await ask(quiet, { act, actor, candidate: { raw: raw as Record<string, unknown>, standing }, named: true })
-        return { ...outcome, wrote: JSON.stringify(await undo.wrote()) }
-      }
+      const once = doing(asking, undo)
       const whole = await once()
       if (whole.how !== 'done') return
-      seen.set(kind, (seen.get(kind) ?? 0) + 1)
-      let steady: boolean | undefined
-      const differs = async (group: readonly Policy[]): Promise<boolean> => {
-        const now = await undo.without(group.map(dropping).join(';'), once)
-        if (now.ground !== whole.ground || now.how !== whole.how || now.wrote !== whole.wrote) return true
-        if (now.answer === whole.answer) return false
-        steady ??= (await once()).answer === whole.answer
-        return steady
-      }
-      const search = async (group: readonly Policy[]): Promise<void> => {
-        const [one] = group
-        if (!one || !(await differs(group))) return
-        if (group.length === 1) {
-          missed.add(one)
-          by.set(one, `${actor.name} (${ground.by}) ${act.it.audit}`)
-          return
-        }
-        const half = Math.ceil(group.length / 2)
-        await search(group.slice(0, half))
-        await search(group.slice(half))
-      }
-      for (const kind of [true, false]) await search(wanted.filter(it => it.permissive === kind))
+      done.add(act)
+      looked.set(kind, (looked.get(kind) ?? 0) + 1)
+      for (const permissive of [true, false])
+        for (const it of await missing(wanted.filter(one => one.permissive === permissive), once, whole, undo)) missed.set(it, `${actor.name} (${ground.by}) ${act.it.audit}`)
     } finally {
       await undo.end()
     }
   }
+  let last: Promise<unknown> = Promise.resolve()
+  const deaf = listening(acts, asking => {
+    const mine = last.then(() => lookAt(asking))
+    last = mine.catch(() => undefined)
+    return mine
+  })
+  return { missed, stoodOn, done, end: async () => { deaf(); await client.end() } }
+}
 
-  return {
-    missed, by, stoodOn,
-    end: async () => {
-      for (const { input, read } of doors) input.safeParse = read
-      for (const end of done) end()
-      await client.end()
-    },
+interface Once extends Outcome { readonly wrote: string }
+
+/** Does it, undone each time; what no transaction takes back is left undone. */
+function doing({ act, house, actor, standing, raw }: Asking, undo: Undoing): () => Promise<Once> {
+  const quiet: House = { ...house, pool: undo.pool, files: { ...house.files, remove: async () => undefined } }
+  return async () => {
+    await undo.wrote()
+    const outcome = await ask(quiet, { act, actor, candidate: { raw: raw as Record<string, unknown>, standing }, named: true })
+    return { ...outcome, wrote: JSON.stringify(await undo.wrote()) }
+  }
+}
+
+/** Which of these are missed, each by itself: all at once first, and then by halves, as most are none of this act's business. */
+async function missing(group: readonly Policy[], once: () => Promise<Once>, whole: Once, undo: Undoing): Promise<readonly Policy[]> {
+  if (group.length === 0) return []
+  const now = await undo.without(group.map(dropping).join('; '), once)
+  const otherwise = now.ground !== whole.ground || now.how !== whole.how || now.wrote !== whole.wrote
+  // Some answers are others each time.
+  if (!otherwise && (now.answer === whole.answer || (await once()).answer !== whole.answer)) return []
+  if (group.length === 1) return group
+  const half = Math.ceil(group.length / 2)
+  return [...await missing(group.slice(0, half), once, whole, undo), ...await missing(group.slice(half), once, whole, undo)]
+}
+
+type Open = { -readonly [part in keyof AnyAction]: AnyAction[part] }
+
+/**
+ * Tells of each act when somebody was let in and nothing is done yet: between the gate and `beforehand`, where no transaction is open.
+ * @returns what ends it
+ */
+function listening(acts: readonly Act[], tell: (asking: Asking) => Promise<void>): () => void {
+  const raws = new WeakMap<object, unknown>()
+  const gate = new WeakMap<object, { readonly actor: Actor; readonly standing: Standing }>()
+  const doors = [...new Set(acts.map(act => act.it.input))].map(input => ({ input, read: input.safeParse }))
+  for (const { input, read } of doors)
+    input.safeParse = (raw, ...rest) => {
+      const answer = read(raw, ...rest)
+      if (answer.success && typeof answer.data === 'object' && answer.data !== null) raws.set(answer.data, raw)
+      return answer
+    }
+  const quiet = acts.map(one => {
+    const [act, open] = [{ ...one, it: { ...one.it } }, one.it as Open]
+    open.facts = async (db, input, actor, now) => {
+      const facts = await act.it.facts(db, input, actor, now)
+      if (facts) gate.set(input as object, { actor, standing: facts.standing })
+      return facts
+    }
+    open.beforehand = async (house, input) => {
+      const at = gate.get(input as object)
+      if (at) await tell({ act, house, raw: raws.get(input as object), ...at })
+      return act.it.beforehand?.(house, input) ?? { input, undo: async () => undefined }
+    }
+    return () => {
+      open.facts = act.it.facts
+      if (act.it.beforehand) open.beforehand = act.it.beforehand
+      else delete open.beforehand
+    }
+  })
+  return () => {
+    for (const { input, read } of doors) input.safeParse = read
+    for (const end of quiet) end()
   }
 }

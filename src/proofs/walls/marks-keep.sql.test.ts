@@ -7,6 +7,9 @@ import { deleteEntry } from '../../incidents/actions-earlier.ts'
 import { addEntry } from '../../incidents/actions.ts'
 import { show } from '../../incidents/actions-show.ts'
 import { shortEntry } from '../../incidents/testing-log.ts'
+import { advicePage, advise, adviceDraft, textMoves } from '../../cases/actions.ts'
+import { wordOf } from '../../cases/move-drafts.ts'
+import { sideSteps } from '../../cases/sides/actions.ts'
 import { draftPaperAction, dropDraftAction, keepPaperAction, putInPaper } from '../../cases/tools/actions.ts'
 import { marks } from '../../cases/paperwork/actions.ts'
 import { type TestHouse, testHouse } from '../../directory/testing-house.ts'
@@ -134,6 +137,30 @@ test('a draft of a paper stays as well, and goes when the paper is kept', async 
   assert.equal(await there(), 1)
   await perform(town.house, vibeke, keepPaperAction, { ...note, rev: '1' })
   assert.equal(await there(), 0)
+})
+
+test('what was begun on the page of a move stays as well while the case is to be kept, says so, and goes when the move is done', async () => {
+  const it = await openedCase(town)
+  const vibeke = await town.as('vibeke.eksempel')
+  const there = async () => (await town.owner.query('select from case_draft where case_id = $1', [it.id])).rowCount
+  const draft = async () => (await perform(town.house, vibeke, advicePage, { case: it.id })).result.draft
+  const advice = { case: it.id, rev: '0', danger: 'oral', 'danger-reaction': 'accepted' }
+  await perform(town.house, vibeke, adviceDraft.keep, advice)
+  assert.equal((await draft())?.stays, false)
+  await mark(it, 'hold')
+  assert.equal((await draft())?.stays, true)
+  await assert.rejects(perform(town.house, vibeke, adviceDraft.drop, { case: it.id }), refused('cases.draft-stays'))
+  const note = textMoves.find(one => one.what === 'note')
+  assert.ok(note)
+  const seq = async () => String((await perform(town.house, vibeke, advicePage, { case: it.id })).result.now.seq)
+  await perform(town.house, vibeke, note.post, { case: it.id, seq: await seq(), told: 'Ringede.' })
+  assert.equal((await draft())?.stays, true, 'another move does not do')
+  await perform(town.house, vibeke, advise, { ...advice, seq: await seq() })
+  assert.equal(await there(), 0)
+  // The database knows every such page by its word.
+  const { rows: [found] } = await town.owner.query<{ said: string }>(`select prosrc as said from pg_proc where proname = 'case_draft_stays'`)
+  const words = [['afklaring', 'clarify'], ['raad', 'advise'], ['luk', 'close'], ...sideSteps.filter(one => one.tool).map(one => [wordOf(one.path), one.what])]
+  for (const [word, move] of words) assert.ok(found?.said.includes(`('${word}', '${move}')`), `${word}: ${move}`)
 })
 
 test('a file that was put in before the case was journalised is not taken out, past the rule neither', async () => {

@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { filesOfDestroyed } from '../../bundle/store.ts'
 import { homeAction } from '../../cases/actions.ts'
-import { actorBehind } from '../../directory/actors.ts'
+import { actorBehind, personAdded } from '../../directory/actors.ts'
+import { lookUpOpenContact, sendOpenContact } from '../../cases/open-contact/actions.ts'
 import { addCitizen } from '../../citizens/store.ts'
 import { readDirectory } from '../../directory/folder.ts'
 import { openEntrances } from '../../directory/open-entrances.ts'
+import { readAt } from '../../directory/store.ts'
 import { issueCode, lock, setPassphrase, signIn, signInWithCode, signOut, signOutEverywhere, unlock, visitorOf, waitingRenewal } from '../../identity/signin.ts'
 import { codesMade, told } from '../../identity/renewal-store.ts'
 import { confirmCode, confirmPage } from '../../identity/actions.ts'
@@ -17,6 +19,7 @@ import { openClock } from '../../platform/clock.ts'
 import { type Db, withRole } from '../../platform/db.ts'
 import { runRounds } from '../../platform/jobs.ts'
 import type { TestTown } from '../town/town.ts'
+import { lastReadings } from '../../toolkit/store.ts'
 import { townPassword, whoCanSignIn } from '../../web/open/guests.ts'
 import { rounds } from '../../web/rounds.ts'
 
@@ -29,6 +32,8 @@ export async function walkedRoads(town: TestTown, house: House): Promise<string>
   await step(async () => JSON.stringify(await whoCanSignIn(house)))
   await staffRoads(house, step)
   await citizenRoads(town, house, step)
+  await openContactRoads(house, step)
+  await step(() => asTheClock(house, house.clock.now(), async db => [await readAt(db, 1) === undefined, (await lastReadings(db, 1)).length].join()))
   await step(() => filesToSweep(house))
   await step(async () => JSON.stringify((await openEntrances(house, 1, undefined, '')).count))
   await step(() => withRole(house.pool, 'signIn', { person: undefined, partnership: 1, now: house.clock.now() }, async db => {
@@ -47,17 +52,28 @@ export async function walkedRoads(town: TestTown, house: House): Promise<string>
   return words.join('\n')
 }
 
-const filesToSweep = (house: House): Promise<number> =>
-  withRole(house.pool, 'clock', { person: undefined, partnership: undefined, now: house.clock.now() }, async db => (await filesOfDestroyed(db)).length)
+const filesToSweep = (house: House): Promise<number> => asTheClock(house, house.clock.now(), async db => (await filesOfDestroyed(db)).length)
+
+const asTheClock = <T>(house: House, now: Date, work: (db: Db) => Promise<T>): Promise<T> => withRole(house.pool, 'clock', { person: undefined, partnership: undefined, now }, work)
+
+/** A unit without a sign-in asks to be called, and looks whether anybody has seen it. */
+async function openContactRoads(house: House, step: Step): Promise<void> {
+  const [desk, once] = [{ house, partnership: 1, source: 'a unit' }, randomUUID()]
+  let code = ''
+  await step(async () => { code = (await sendOpenContact(desk, { id: 1, name: 'Jobcenter', phone: '00 00 00 00' }, false, once)).code })
+  await step(async () => lookUpOpenContact(desk, code).then(it => it && (it.takenAt ?? 'waits')))
+  // By when, as this municipality has it.
+  await step(() => asTheClock(house, house.clock.now(), async db => (await sql<{ minutes: number }>`select extract(epoch from due - at)::int / 60 as minutes from open_contact where id = ${once}`.execute(db)).rows[0]?.minutes))
+}
 
 /** What the clock does so many days on, and how far it has come. */
 async function goneRounds(house: House, days: number): Promise<string> {
   const now = new Date(house.clock.now().getTime() + days * 86_400_000)
   const failed: string[] = []
   await runRounds({ ...house, clock: { ...house.clock, now: () => now } }, rounds, it => { failed.push(`${it.round} ${it.kind}`) })
-  const counted = (table: string) => withRole(house.pool, 'clock', { person: undefined, partnership: undefined, now }, async db =>
+  const counted = (table: string) => asTheClock(house, now, async db =>
     (await sql<{ said: string }>`select coalesce(late_step, '-') || ' ' || count(*) as said from ${sql.table(table)} group by late_step order by 1`.execute(db)).rows.map(it => it.said))
-  return [...failed, ...(await counted('case_now')), ...(await counted('referral_now'))].join(', ')
+  return [...failed, ...(await counted('case_now')), ...(await counted('referral_now')), ...(await counted('open_contact'))].join(', ')
 }
 
 type Step = (work: () => Promise<unknown>) => Promise<void>
@@ -73,6 +89,7 @@ async function staffRoads(house: House, step: Step): Promise<void> {
   })
   await step(() => signOut(house, id))
   await step(() => visitorOf(house, id))
+  await step(async () => (await personAdded(house, 'otto.opdigt')) !== undefined)
 }
 
 async function citizenRoads(town: TestTown, house: House, step: Step): Promise<void> {

@@ -139,6 +139,8 @@ test('why the exposed person was not told stays with the police: the centre has 
     once: randomUUID(), about: 'stalks', contact: 'Navn Opdigt, 00 44 55 66', purpose: 'Ring ham op.', account: '', ...signed, where: 'Hos os', first: 'waived', firstWhy: 'Hun kan ikke nås på en sikker måde.',
   })
   assert.equal(sent.path, '/henvisninger')
+  assert.match(sent.html, /Hvorfor ingen fik det at vide først: “Hun kan ikke nås på en sikker måde\.”/)
+  assert.doesNotMatch((await (await staffVisit(town, app, 'dsc.raadgiver')).get('/henvisninger')).html, /Hvorfor ingen fik|kan ikke nås/)
   const [row] = (await town.owner.query<{ referral: string; mine: Buffer; copy: Buffer; told: Buffer | null }>(`select w.referral, w.key_wrapped as mine, r.key_wrapped as copy, r.told_box as told from referral_told_why w join referral r on r.id = w.referral`)).rows
   assert.ok(row && row.told === null && !row.mine.equals(row.copy))
   const [peter, adviser] = [await town.as('peter.opdigt'), await town.as('dsc.raadgiver')]

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { type TestHouse, testHouse } from '../../directory/testing-house.ts'
-import { actorOf, asRole, openedCase, type OpenCase, staffVisit } from './testing-case.ts'
+import { actorOf, asRole, herVisit, openedCase, type OpenCase, staffVisit } from './testing-case.ts'
 import type { Visit } from '../door/testing-visit.ts'
 import { openWeb } from '../web.ts'
 
@@ -48,6 +48,7 @@ test('the call back itself asks again; another way needs its reason, which stand
   assert.ok((await called({ reachChannel: 'letter', reachWhy: 'Telefonen var lukket i to uger.' })).path.endsWith(it.id))
   assert.deepEqual((await kept()).at(-1), { channel: 'letter', met: false, version: 1, act: 'cases.called' })
   assert.match((await visitator.get(`/sager/${it.id}/sikker-kontakt`)).html, /Når reglen ikke blev fulgt[\s\S]*Telefonen var lukket i to uger/)
+  assert.match((await (await herVisit(town, app, it)).get('/noter/hvem')).html, /Når du blev kontaktet på en anden måde[\s\S]*Vibeke Eksempel\. Brev\. “Telefonen var lukket i to uger\.”/)
   const hers = await asRole(town, actorOf(it), 'citizen', db => sql<{ n: number }>`select count(*)::int as n from reached where act <> 'cases.clarified'`.execute(db))
   assert.equal(hers.rows[0]?.n, 2)
 })

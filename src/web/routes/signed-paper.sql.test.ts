@@ -80,7 +80,9 @@ test('outside the system the sheet says what it covers, and is neither printed n
   assert.match((await visitator.post(`/henvisninger/${id}/papir`, { once: once(), outcome: 'answer', channel: 'phone', on: '2026-11-03', answer: 'Tid på torsdag.' })).html, /Tid på torsdag/, 'an answer is still written down')
   assert.match((await visitator.get(`/sager/${it.id}`)).html, /trak sit samtykke tilbage tirsdag 3\. november 2026/)
   const her = await herVisit(town, app, it)
-  assert.match((await her.get('/noter/henvisninger')).html, /trak dit samtykke tilbage/)
+  const hers = (await her.get('/noter/henvisninger')).html
+  assert.match(hers, /trak dit samtykke tilbage/)
+  assert.match(hers, /Underskrevet mandag 2\. november 2026\. Det dækker: navn og sikker kontakt, kort om det, der er sket\. Det gælder til/)
 })
 
 test('outside the system the sheet goes nowhere once the day on the paper has come', async () => {
