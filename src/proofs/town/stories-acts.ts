@@ -1,5 +1,7 @@
 // Told last of all: acts that somebody does once, in roles and at moments that come nowhere else in the town.
 import type { Client } from 'pg'
+import { caseAction, closeCase } from '../../cases/actions.ts'
+import { notReached } from '../../cases/call-back.ts'
 import { appointAction } from '../../cases/climb.ts'
 import { accept as takeOver, offer } from '../../cases/handover/actions.ts'
 import { confirmAction, declareAction, liftAction, shutOutAction } from '../../cases/shut/actions.ts'
@@ -35,6 +37,29 @@ export async function tellActs(teller: Teller, owner: Client): Promise<void> {
   await tookBackHisYes(teller)
   await asksAndAnswers(teller)
   await fromTheCentre(teller, owner)
+  await calledInVain(teller)
+  await givenByHr(teller, owner)
+}
+
+/** Closed, called, and nobody took the phone: the coordinator promises another day. */
+async function calledInVain(teller: Teller): Promise<void> {
+  const mikkel = await teller.as('mikkel.opdigt')
+  const { id } = await coordinated(teller, 'En borger har fået ro.')
+  const seq = async () => String((await teller.act(0, '13:29', mikkel, caseAction, { case: id })).now.seq)
+  await teller.act(0, '13:30', mikkel, closeCase, {
+    case: id, seq: await seq(), closingReason: 'adviceEnough', closingText: 'Der er ro.', safetyTalk: 'yes', safetyTalkOn: teller.today, callBackOn: addDays(teller.today, 20), callBackBy: mikkel.name, reachChannel: 'here',
+  })
+  await teller.act(0, '13:31', mikkel, notReached, { case: id, seq: await seq(), told: 'Telefonen var slukket.', callBackOn: addDays(teller.today, 25), reachChannel: 'phone', reachWhy: 'Der er ikke aftalt andet, og opkaldet var lovet.' })
+}
+
+/** The leaders are kept out, and HR gives the case to a colleague of hers. */
+async function givenByHr(teller: Teller, owner: Client): Promise<void> {
+  const helle = await teller.as('helle.eksempel')
+  const { rows } = await owner.query<{ person: PersonId; role: string; name: string }>(`select h.person, h.role, p.name from holding h join person p on p.id = h.person where h.role in ('leader', 'hr') and h.to_day is null`)
+  const { id } = await teller.act(0, '13:40', helle, openings[0].post, {
+    'form-version': 'employee-1', employeeName: 'Kaj Opdigt', agreedToRecord: 'yes', relation: 'manager', otherAtWork: 'yes', told: 'En leder ringer om aftenen.', mayKnow: 'Kun HR', keptOut: rows.filter(it => it.role === 'leader').map(it => it.person),
+  })
+  await teller.act(0, '13:41', helle, step('employee', 'appoint'), { case: id, seq: '1', to: rows.find(it => it.name === 'Ida Opdigt')?.person })
 }
 
 /** Somebody leaves a group, moves to another desk, and leaves a role by handing it over. */

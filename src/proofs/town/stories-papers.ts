@@ -90,7 +90,11 @@ async function begun(teller: Teller, his: string): Promise<void> {
   const { id } = await sent(teller, 0, '11:31', 'jonas.eksempel', 'En borger vil høre, hvad man gemmer.')
   const { now } = await teller.act(0, '15:31', vibeke, caseAction, { case: id })
   const advice = { case: id, rev: '0', seq: String(now.seq), danger: 'oral', 'danger-reaction': 'accepted' }
+  const { form } = await teller.act(0, '15:31', vibeke, advicePage, { case: id })
+  await teller.act(0, '15:31', vibeke, adviceDraft.files, { ...advice, [fileQuestion(form)]: letter() })
+  await teller.act(0, '15:31', vibeke, adviceDraft.drop, { case: id })
   await teller.act(0, '15:32', vibeke, adviceDraft.keep, advice)
+  await teller.act(0, '15:32', vibeke, adviceDraft.keep, { ...advice, rev: '1' })
   await teller.act(0, '15:33', vibeke, marks[0].post, { case: id, reason: 'Lagt i journalen.' })
   await teller.act(0, '15:34', vibeke, advicePage, { case: id })
   await teller.act(0, '15:35', vibeke, advise, advice)
