@@ -45,6 +45,11 @@ export async function testTown(rounds = 2): Promise<TestTown> {
   return { ...await finished(`lods_town_${rounds}`, acts, () => builtTown(acts, rounds)), acts }
 }
 
+/**
+ * A town of one's own, that nobody copies.
+ * @param watch is let in when the house stands and nothing has happened yet
+ * @param settled whether everybody does what there is to do beside the stories
+ */
 export async function builtTown(acts: readonly Act[], rounds: number, watch?: (it: TestHouse) => Promise<unknown>, settled = true): Promise<Built> {
   const it = await testHouse()
   const directory = readDirectory(it.house.config.municipality)

@@ -13,6 +13,12 @@ import { type Undoing, undoing } from './undo.ts'
 /** One stone of the second wall. */
 export interface Policy { readonly name: string; readonly table: string; readonly cmd: string; readonly permissive: boolean; readonly roles: readonly string[] }
 export const titleOf = ({ name, table }: Policy): string => `${name} on ${table}`
+/** LODS_POLICIES has parts of such titles ("sends on case_event,on person"): then only those are asked about. */
+const some = process.env['LODS_POLICIES']?.split(',')
+export const askedFor = (it: Policy): boolean => some === undefined || some.some(part => titleOf(it).includes(part))
+export const policiesOf = async (owner: Client): Promise<readonly Policy[]> => (await owner.query<Policy>(`
+  select policyname as name, tablename as table, cmd, permissive = 'PERMISSIVE' as permissive, roles::text[] as roles
+  from pg_policies where schemaname = 'public' and tablename <> 'lods_migration' order by 2, 1`)).rows
 export const dropping = ({ name, table }: Policy): string => `drop policy "${name}" on "${table}"`
 
 export interface Lived {

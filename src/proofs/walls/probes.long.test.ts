@@ -6,7 +6,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Right } from '../../kernel/rights.ts'
 import { readSheet, type SheetLine } from '../../kernel/sheet.ts'
 import { databaseRole } from '../../platform/db.ts'
-import { type Lived, living, type Policy, titleOf } from './lived.ts'
+import { askedFor, dropping, type Lived, living, policiesOf, type Policy, titleOf } from './lived.ts'
 import { ask, disagreement, elsewhere, nothingIn, type Outcome, type Probe, probesOf } from './probes.ts'
 import { walkedRoads } from './roads.ts'
 import { readSheets } from './sheets.ts'
@@ -70,19 +70,16 @@ function chosen(all: readonly Probe[]): readonly Probe[] {
   })
 }
 
-/**
- * LODS_PROBES names one role of the kernel: then only who has it is asked about what it may do, and only its policies are dropped.
- * LODS_POLICIES has parts of the names of policies and their tables ("sends on case_event,on person"): then only those are dropped.
- */
-const [only, some] = [process.env['LODS_PROBES'], process.env['LODS_POLICIES']]
+/** LODS_PROBES names one role of the kernel: then only who has it is asked about what it may do, and only its policies are dropped. */
+const only = process.env['LODS_PROBES']
 const concerned = (actor: Actor): boolean => only === undefined || actor.roles.some(it => it === only)
 const mayDo = ({ it }: Act): boolean => only === undefined || it.right.some(grant => grant.by === only)
-const itsOwn = (it: Policy): boolean => (only === undefined || it.roles.includes(`lods_${only.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`)) && (some === undefined || some.split(',').some(part => titleOf(it).includes(part)))
+const itsOwn = (it: Policy): boolean => (only === undefined || it.roles.includes(`lods_${only.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`)) && askedFor(it)
 /** Two acts may have one name in the journal and one address: a door shows one together with more. */
 const nameOf = ({ room, name, it }: Act): string => `${room} ${name} ${it.audit} ${it.path}`
 const titleOfAct = ({ it, name }: Act): string => `${it.audit} (${it.path ?? name})`
 /** Whether everything is asked and taken away, so that a list of exceptions can be held against what was found. */
-const everything = only === undefined && some === undefined
+const everything = only === undefined && process.env['LODS_POLICIES'] === undefined
 
 const kindOf = ({ act, actor, candidate }: Probe): string => `${nameOf(act)} ${actor.roles.join()} ${actor.unlocked} ${candidate.standing.state}`
 
@@ -136,9 +133,7 @@ const toldAgain = (policies: readonly Policy[] = []): Promise<Lived> => {
 }
 
 test('each single policy that is dropped is missed by somebody who was let in, or the first wall stands in its place', async t => {
-  const { rows: there } = await town.owner.query<Policy>(`select policyname as name, tablename as table, cmd, permissive = 'PERMISSIVE' as permissive, roles::text[] as roles
-    from pg_policies where schemaname = 'public' and tablename <> 'lods_migration' order by 2, 1`)
-  const rows = there.filter(itsOwn)
+  const rows = (await policiesOf(town.owner)).filter(itsOwn)
   const asked = [...first.keys()].sort((a, b) => (first.get(a)?.took ?? 0) - (first.get(b)?.took ?? 0))
   const [letIn, turnedAway] = [asked.filter(it => first.get(it)?.ground), asked.filter(it => !first.get(it)?.ground)]
   const [near, far] = [await leaning(), await hanging()]
@@ -155,7 +150,7 @@ test('each single policy that is dropped is missed by somebody who was let in, o
   const behind: string[] = []
   await shareOut(workers, rows, async (at, policy) => {
     const touched = [policy.table, ...(near.get(policy.table) ?? [])]
-    const drop = `drop policy "${policy.name}" on "${policy.table}"`
+    const drop = dropping(policy)
     const onRoads = () => (policy.roles.includes('lods_gate') || says(roads, policy.roles, touched)) && at.undo.without(drop, async () => await walk(at) !== whole)
     const keen = await keenOn(at, policy, drop)
     const lacking = (asked: readonly Probe[]) => missedWithout(at, policy, drop, asked)
