@@ -4,7 +4,7 @@ import { enquire } from '../cases/enquire.ts'
 import { addDays } from '../kernel/day.ts'
 import type { Teller } from './teller.ts'
 
-const enquiry = {
+export const enquiry = {
   'form-version': 'handoff-2', acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no',
 }
 const checklist = {

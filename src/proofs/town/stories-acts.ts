@@ -1,6 +1,6 @@
 // Told last of all: acts that somebody does once, in roles and at moments that come nowhere else in the town.
 import type { Client } from 'pg'
-import { caseAction, closeCase } from '../../cases/actions.ts'
+import { caseAction, closeCase, closeDraft, closePage } from '../../cases/actions.ts'
 import { notReached } from '../../cases/call-back.ts'
 import { appointAction } from '../../cases/climb.ts'
 import { accept as takeOver, offer } from '../../cases/handover/actions.ts'
@@ -26,6 +26,7 @@ import { endSignedAction, signedPage } from '../../referrals/actions-signed.ts'
 import { ask, sign } from '../../web/routes/consent-actions.ts'
 import { askSparring, writeSparring } from '../../web/routes/sparring.ts'
 import { clarifiedCase, coordinated } from './stories-last.ts'
+import { fileQuestion, letter } from './stories-papers.ts'
 
 export async function tellActs(teller: Teller, owner: Client): Promise<void> {
   await ofTheDirectory(teller, owner)
@@ -41,11 +42,14 @@ export async function tellActs(teller: Teller, owner: Client): Promise<void> {
   await givenByHr(teller, owner)
 }
 
-/** Closed, called, and nobody took the phone: the coordinator promises another day. */
+/** A paper is put in and taken out again; then it is closed, called, and nobody takes the phone: the coordinator promises another day. */
 async function calledInVain(teller: Teller): Promise<void> {
   const mikkel = await teller.as('mikkel.opdigt')
   const { id } = await coordinated(teller, 'En borger har fået ro.')
   const seq = async () => String((await teller.act(0, '13:29', mikkel, caseAction, { case: id })).now.seq)
+  const { form } = await teller.act(0, '13:29', mikkel, closePage, { case: id })
+  await teller.act(0, '13:29', mikkel, closeDraft.files, { case: id, rev: '0', closingText: 'Der er ro.', [fileQuestion(form)]: letter() })
+  await teller.act(0, '13:29', mikkel, closeDraft.drop, { case: id })
   await teller.act(0, '13:30', mikkel, closeCase, {
     case: id, seq: await seq(), closingReason: 'adviceEnough', closingText: 'Der er ro.', safetyTalk: 'yes', safetyTalkOn: teller.today, callBackOn: addDays(teller.today, 20), callBackBy: mikkel.name, reachChannel: 'here',
   })

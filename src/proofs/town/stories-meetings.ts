@@ -142,6 +142,8 @@ async function mothersTalk(teller: Teller): Promise<void> {
   await teller.act(0, '10:46', nadia, acceptTrack, { track })
   await teller.act(0, '10:47', nadia, keepRecord, { track, word: 'moren', record: 'nyt', seen: '0', rev: '0', 'form-version': 'talk-mother-1', onDay: teller.today, who: 'Moren og Nadia', said: 'Hun vil hente selv.', reachChannel: 'phone', reachWhy: 'Intet var aftalt, og skolen ventede på svar.' })
   await teller.act(0, '10:48', citizen, whoPage, {})
+  await teller.act(0, '10:49', nadia, keepRecord, { track, word: 'aftale', record: 'nyt', seen: '0', rev: '0', 'form-version': 'contact-agreement-1', onDay: teller.today, untilDay: addDays(teller.today, 40), what: 'Børnene bliver hentet i skolen.' })
+  for (const by of [mikkel, await teller.as('vibeke.eksempel')]) await teller.act(0, '10:49', by, childrenPage, { case: it.id })
 }
 
 /** What those who received something write down for themselves. */

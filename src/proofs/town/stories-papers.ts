@@ -10,15 +10,18 @@ import { draftPaperAction } from '../../cases/tools/actions.ts'
 import type { PutIn } from '../../cases/tools/putting-in.ts'
 import type { Teller } from '../../cli/teller.ts'
 import { signedOn } from '../../cli/town-signed.ts'
+import { step as stepOf } from '../../cli/town-sides.ts'
 import { sent } from '../../cli/town-steps.ts'
 import type { Form } from '../../forms/rules.ts'
 import type { Actor, PersonId } from '../../kernel/actor.ts'
 import { addDays } from '../../kernel/day.ts'
-import { ownAction } from '../../referrals/actions.ts'
+import { composeAction, ownAction } from '../../referrals/actions.ts'
 import { sendHereAction } from '../../referrals/actions-back.ts'
 import { sendOutAction } from '../../referrals/actions-out.ts'
 import { endSignedAction, signedPage } from '../../referrals/actions-signed.ts'
 import { cardPage, keepCard, putInCard } from '../../referrals/card.ts'
+import { keepDraftAction } from '../../referrals/keep-draft.ts'
+import { clarifiedCase } from './stories-last.ts'
 
 /** @param citizen who has a case with the coordinator, and reads her log */
 export async function tellPapers(teller: Teller, owner: Client, citizen: string): Promise<void> {
@@ -32,8 +35,8 @@ export async function tellPapers(teller: Teller, owner: Client, citizen: string)
   await signed(teller, owner, his.id, citizen)
 }
 
-const letter = () => new File([Buffer.from('%PDF-1.4 et brev')], 'brev.pdf', { type: 'application/pdf' })
-const fileQuestion = ({ parts }: Form): string => parts.flatMap(it => it.questions).find(it => it.kind === 'file')?.id ?? ''
+export const letter = () => new File([Buffer.from('%PDF-1.4 et brev')], 'brev.pdf', { type: 'application/pdf' })
+export const fileQuestion = ({ parts }: Form): string => parts.flatMap(it => it.questions).find(it => it.kind === 'file')?.id ?? ''
 const reference = ({ fields }: PutIn, question: string): string => [fields[question] ?? []].flat()[0] ?? ''
 
 const formed = (kind: 'employee' | 'otherParty', what: 'plan' | 'talk') => {
@@ -42,11 +45,12 @@ const formed = (kind: 'employee' | 'otherParty', what: 'plan' | 'talk') => {
   return { page: found.page, post: found.post, keep: found.keep, drop: found.drop, files: found.files }
 }
 
-/** HR, and the leader, each open for an employee whose name is said for the check: a plan is begun, put aside twice, thrown away with its file, and kept with another. */
+/** HR, and the leader, each open for an employee whose name is said for the check: a plan is begun, put aside twice, thrown away with its file, and kept with another. It is closed, and begins again. */
 async function atWork(teller: Teller, by: Actor): Promise<void> {
   const [{ post }, step] = [openings[0], formed('employee', 'plan')]
   const { id } = await teller.act(0, '11:00', by, post, {
     'form-version': 'employee-1', employeeName: `Viggo Opdigt ${by.name.split(' ')[0]}`, checkGround: 'safety', otherName: 'Sten Opdigt', agreedToRecord: 'yes', relation: 'citizen', told: 'Nogen venter ved døren efter fyraften.', mayKnow: 'Leder, HR og arbejdsmiljø',
+    keptOut: [(await teller.as('amina.opdigt')).id],
   })
   const { now, form } = await teller.act(0, '11:01', by, step.page, { case: id })
   const question = form ? fileQuestion(form) : ''
@@ -56,7 +60,9 @@ async function atWork(teller: Teller, by: Actor): Promise<void> {
   await teller.act(0, '11:04', by, step.drop, { case: id })
   const file = reference(await teller.act(0, '11:05', by, step.files, { ...plan, rev: '0', [question]: letter() }), question)
   await teller.act(0, '11:06', by, step.post, { ...plan, [question]: file })
-  await teller.act(0, '11:07', by, employeePage, { case: id })
+  const seq = async () => String((await teller.act(0, '11:07', by, employeePage, { case: id })).now.seq)
+  await teller.act(0, '11:08', by, stepOf('employee', 'close'), { case: id, seq: await seq(), reason: 'Der er ro.', callBackOn: addDays(teller.today, 12), safety: 'held' })
+  await teller.act(0, '11:09', by, stepOf('employee', 'reopen'), { case: id, seq: await seq(), reason: 'Nogen venter igen.' })
 }
 
 /** The police contact keeps a file with what was said in a talk. */
@@ -83,7 +89,7 @@ async function tookOffCard(teller: Teller, owner: Client): Promise<void> {
   await teller.act(0, '11:22', peter, keepCard, card)
 }
 
-/** The coordinator puts a paper aside twice; the visitator's advice is begun when the case is journalised, stays, and goes when it is given. */
+/** The coordinator puts a paper aside twice; the visitator's advice is begun when the case is journalised, stays, and goes when it is given. A referral that is begun stays too. */
 async function begun(teller: Teller, his: string): Promise<void> {
   const [mikkel, vibeke] = [await teller.as('mikkel.opdigt'), await teller.as('vibeke.eksempel')]
   for (const rev of ['0', '1']) await teller.act(0, '11:30', mikkel, draftPaperAction, { case: his, word: 'netvaerk', paper: 'ark', seen: '0', rev })
@@ -98,6 +104,10 @@ async function begun(teller: Teller, his: string): Promise<void> {
   await teller.act(0, '15:33', vibeke, marks[0].post, { case: id, reason: 'Lagt i journalen.' })
   await teller.act(0, '15:34', vibeke, advicePage, { case: id })
   await teller.act(0, '15:35', vibeke, advise, advice)
+  const held = await clarifiedCase(teller, 'En borger vil gerne tale med nogen, der bliver.')
+  await teller.act(0, '11:36', vibeke, keepDraftAction, { case: held.id, til: mikkel.id, rolle: 'primaryCoordinator', purpose: 'Borgeren vil have en fast person.' })
+  await teller.act(0, '11:37', vibeke, marks[0].post, { case: held.id, reason: 'Lagt i journalen.' })
+  await teller.act(0, '11:38', vibeke, composeAction, { case: held.id, til: mikkel.id, rolle: 'primaryCoordinator' })
 }
 
 /**

@@ -3,6 +3,7 @@ import { signedOn } from '../../cli/town-signed.ts'
 import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
 import sharp from 'sharp'
+import { enquire, receiptPage } from '../../cases/enquire.ts'
 import { offer } from '../../cases/handover/actions.ts'
 import { letHaveBoth } from '../../cases/finding/name-check.ts'
 import { sendOpenContact } from '../../cases/open-contact/actions.ts'
@@ -14,8 +15,9 @@ import { appointOther } from '../../cases/sides/actions.ts'
 import type { Teller } from '../../cli/teller.ts'
 import { scanAction } from '../../consents/record.ts'
 import { step } from '../../cli/town-sides.ts'
-import { clarified, sent } from '../../cli/town-steps.ts'
+import { clarified, enquiry, sent } from '../../cli/town-steps.ts'
 import { showAll } from '../../cli/town-log.ts'
+import { staffActor } from '../../directory/actors.ts'
 import { choose, takeFile } from '../../imports/actions.ts'
 import { addEntry, addFile } from '../../incidents/actions.ts'
 import type { Actor, PersonId } from '../../kernel/actor.ts'
@@ -67,6 +69,7 @@ async function toBeCalled(teller: Teller, daysAgo: number, urgent: boolean): Pro
 
 /** Told last, by what lies in the town by then. */
 export async function tellWaiting(teller: Teller, owner: Client): Promise<void> {
+  await everybodySends(teller, owner)
   await telephones(teller, owner)
   await papersAndOutside(teller, owner)
   await handOvers(teller)
@@ -85,6 +88,19 @@ const casesOf = async (owner: Client, where: string, values: readonly unknown[] 
   (await owner.query<Case>(`select case_id as id, citizen, number from case_now where ${where} order by number desc`, [...values])).rows
 
 const chat = ['[02.11.2026 08.15.01] Solsort: Hent den lille kl. 16', '[02.11.2026 22.40.10] Storm: Hvor er du', '[02.11.2026 22.41.11] Storm: Svar mig nu', ''].join('\r\n')
+
+/** In each role somebody sends an enquiry with a name, and has a receipt. */
+async function everybodySends(teller: Teller, owner: Client): Promise<void> {
+  const { partnership } = await teller.as('karen.proeve')
+  const { rows } = await owner.query<{ role: string; person: PersonId }>(`
+    select distinct on (h.role) h.role, h.person from holding h where h.from_day <= $1 and (h.to_day is null or h.to_day >= $1) order by h.role, (select count(*) from holding o where o.person = h.person), h.person`, [teller.today])
+  for (const { role, person } of rows) {
+    const actor = await staffActor(teller.house, person, partnership)
+    if (!actor) continue
+    const { id } = await teller.act(0, '08:45', actor, enquire, { ...enquiry, told: 'En borger har spurgt mig om hjælp.', mayName: 'yes', citizenName: `Anna Opdigt ${role}` })
+    await teller.act(0, '08:46', actor, receiptPage, { case: id })
+  }
+}
 
 /** Two who can sign in add a photo to what they show, bring in what lies on their telephones, and say what is kept of the one half of it. */
 async function telephones(teller: Teller, owner: Client): Promise<void> {

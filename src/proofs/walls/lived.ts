@@ -31,32 +31,28 @@ export interface Lived {
   readonly end: () => Promise<void>
 }
 
-/** One act that somebody is let in to, before it is done. `act` is what it was before anybody listened. */
-interface Asking { readonly act: Act; readonly house: House; readonly actor: Actor; readonly standing: Standing; readonly raw: unknown }
-
-/** An act that was done so often by one role has told what it can. */
-const often = 12
+/** One act that somebody is let in to, before it is done. `listed` is the act as it stands in the list, `act` what it was before anybody listened. */
+interface Asking { readonly listed: Act; readonly act: Act; readonly house: House; readonly actor: Actor; readonly standing: Standing; readonly raw: unknown }
 
 /** Looks at every act that is done in this house until `end`. */
 export async function living(acts: readonly Act[], { owner: { host, port, user, database } }: TestHouse, policies: readonly Policy[]): Promise<Lived> {
   const client = new Client({ host, port, user: user as string, database: database as string })
   await client.connect()
-  const [missed, stoodOn, done, looked] = [new Map<Policy, string>(), new Set<Grant>(), new Set<Act>(), new Map<string, number>()]
+  const [missed, stoodOn, done] = [new Map<Policy, string>(), new Set<Grant>(), new Set<Act>()]
   const lookAt = async (asking: Asking): Promise<void> => {
-    const { act, actor, standing } = asking
+    const { act, listed, actor, standing } = asking
     const ground = decide(act.it.right, actor, standing)
     if (!ground) return
     for (const grant of act.it.right) if (!decide(act.it.right.filter(it => it !== grant), actor, standing)) stoodOn.add(grant)
-    const [kind, worn] = [`${act.room} ${act.name} ${act.it.audit} ${act.it.path} ${ground.by}`, [databaseRole(ground.by), databaseRole('gate')]]
+    const worn = [databaseRole(ground.by), databaseRole('gate')]
     const wanted = policies.filter(it => !missed.has(it) && it.roles.some(role => worn.includes(role)))
-    if ((looked.get(kind) ?? 0) >= often || (wanted.length === 0 && done.has(act))) return
+    if (wanted.length === 0 && done.has(listed)) return
     const undo = await undoing(client)
     try {
       const once = doing(asking, undo)
       const whole = await once()
       if (whole.how !== 'done') return
-      done.add(act)
-      looked.set(kind, (looked.get(kind) ?? 0) + 1)
+      done.add(listed)
       for (const permissive of [true, false])
         for (const it of await missing(wanted.filter(one => one.permissive === permissive), once, whole, undo)) missed.set(it, `${actor.name} (${ground.by}) ${act.it.audit}`)
     } finally {
@@ -121,7 +117,7 @@ function listening(acts: readonly Act[], tell: (asking: Asking) => Promise<void>
     }
     open.beforehand = async (house, input) => {
       const at = gate.get(input as object)
-      if (at) await tell({ act, house, raw: raws.get(input as object), ...at })
+      if (at) await tell({ listed: one, act, house, raw: raws.get(input as object), ...at })
       return act.it.beforehand?.(house, input) ?? { input, undo: async () => undefined }
     }
     return () => {
