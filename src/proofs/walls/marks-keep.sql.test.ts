@@ -163,6 +163,22 @@ test('what was begun on the page of a move stays as well while the case is to be
   for (const [word, move] of words) assert.ok(found?.said.includes(`('${word}', '${move}')`), `${word}: ${move}`)
 })
 
+test('a draft that stays is not set free by another paper that its writer keeps meanwhile', async () => {
+  const it = await openedCase(town)
+  const vibeke = await town.as('vibeke.eksempel')
+  const left = async () => (await town.owner.query<{ paper: string }>('select paper from case_draft where case_id = $1', [it.id])).rows.map(one => one.paper)
+  await perform(town.house, vibeke, adviceDraft.keep, { case: it.id, rev: '0', danger: 'oral', 'danger-reaction': 'accepted' })
+  await mark(it, 'hold')
+  town.moveClock(60_000)
+  const note = { case: it.id, word: 'kontaktnotat', paper: 'nyt', seen: '0', 'form-version': 'contact-note-2', onDay: '2026-11-03', from: 'police', fromWho: 'Peter', said: 'Ro.' }
+  await perform(town.house, vibeke, draftPaperAction, { ...note, rev: '0' })
+  await perform(town.house, vibeke, keepPaperAction, { ...note, rev: '1' })
+  town.moveClock(60_000)
+  await assert.rejects(perform(town.house, vibeke, adviceDraft.drop, { case: it.id }), refused('cases.draft-stays'))
+  await assert.rejects(asRole(town, vibeke, 'visitator', db => sql`delete from case_draft where case_id = ${it.id}`.execute(db)), /a mark keeps/)
+  assert.deepEqual(await left(), ['raad'])
+})
+
 test('a file that was put in before the case was journalised is not taken out, past the rule neither', async () => {
   const it = await openedCase(town)
   const question = await withFileQuestion(town, 'contact-note')
