@@ -18,6 +18,7 @@ import { enterOwn, hideOwn, removeOwn, showOwn } from '../../measures/actions.ts
 import { perform } from '../../platform/action.ts'
 import { keepDraftAction, throwDraftAction } from '../../referrals/keep-draft.ts'
 import { sendAction } from '../../referrals/actions.ts'
+import { sendOutAction } from '../../referrals/actions-out.ts'
 import { isCode, isTest, readSource } from '../source/read.ts'
 import { actorOf, asRole, openedCase, type OpenCase } from '../../web/routes/testing-case.ts'
 import { withFileQuestion } from '../../web/routes/testing-tool.ts'
@@ -123,6 +124,18 @@ test('a draft from before the case was journalised is not thrown away, and goes 
   await assert.rejects(asRole(town, vibeke, 'visitator', db => sql`delete from referral_draft where case_id = ${it.id}`.execute(db)), /a mark keeps/)
   await perform(town.house, vibeke, sendAction, { ...draft, purpose: 'En plan' })
   assert.equal((await town.owner.query('select from referral_draft where case_id = $1', [it.id])).rowCount, 0)
+})
+
+test('such a draft is not set free by what went to somebody outside the system meanwhile', async () => {
+  const it = await openedCase(town)
+  const [vibeke, inger] = [await town.as('vibeke.eksempel'), await town.as('inger.eksempel')]
+  await perform(town.house, vibeke, keepDraftAction, { case: it.id, til: inger.id, rolle: 'primaryCoordinator', purpose: 'En plan' })
+  await mark(it, 'hold')
+  town.moveClock(60_000)
+  await perform(town.house, vibeke, sendOutAction, { case: it.id, outside: 'otherMunicipality', name: 'Opdigt Kommune', how: 'oral', ground: 'Sagt i telefonen.', purpose: 'Ring til borgeren.', saidOn: '2026-11-03' })
+  town.moveClock(60_000)
+  await assert.rejects(perform(town.house, vibeke, throwDraftAction, { case: it.id }), refused('referrals.draft-stays'))
+  await assert.rejects(asRole(town, vibeke, 'visitator', db => sql`delete from referral_draft where case_id = ${it.id}`.execute(db)), /a mark keeps/)
 })
 
 test('a draft of a paper stays as well, and goes when the paper is kept', async () => {
