@@ -24,12 +24,11 @@ import { sendToCentreAction } from '../../referrals/actions-back.ts'
 import { takeInAction } from '../../referrals/actions-in.ts'
 import { acceptAction, inboxAction, readAction } from '../../referrals/actions-receive.ts'
 import { noteAction } from '../../referrals/notes.ts'
-
-interface Case { readonly id: string; readonly number: string; readonly citizen: string }
+import type { Case } from './stories-last.ts'
 
 export async function tellMeetings(teller: Teller, owner: Client): Promise<void> {
   const maja = await colleague(teller, owner, 'Maja Opdigt')
-  const it = await coordinated(teller, 1, 'En borger har et barn, der ikke tør gå hjem.')
+  const it = await withChildren(teller, 1, 'En borger har et barn, der ikke tør gå hjem.')
   const called = await calledTogether(teller, owner, it, maja)
   await familyGoesOn(teller, called, maja)
   await seats(teller, owner, called)
@@ -60,7 +59,7 @@ async function handedOver(teller: Teller, role: HandedRole, giver: Actor, receiv
   await teller.act(0, '10:51', receiver, accept, { handover })
 }
 
-async function coordinated(teller: Teller, daysAgo: number, told: string): Promise<Case> {
+async function withChildren(teller: Teller, daysAgo: number, told: string): Promise<Case> {
   const mikkel = await teller.as('mikkel.opdigt')
   const { id, number, citizen } = await sent(teller, daysAgo, '08:10', 'jonas.eksempel', told, { children: 'yes' })
   await clarified(teller, id, daysAgo, '15:10', 'stalking_likely', 'Uønsket og gentaget, trods et klart nej.')
@@ -123,7 +122,7 @@ async function seats(teller: Teller, owner: Client, { pia, copies }: Called): Pr
 /** Nobody answered, the leader asked anew, and nobody answered again. */
 async function askedTwice(teller: Teller): Promise<void> {
   const [nadia, karen] = [await teller.as('nadia.opdigt'), await teller.as('karen.proeve')]
-  const track = await asked(teller, 20, await coordinated(teller, 21, 'En borger har et barn, der sover hos naboen.'), nadia, -19, 'none')
+  const track = await asked(teller, 20, await withChildren(teller, 21, 'En borger har et barn, der sover hos naboen.'), nadia, -19, 'none')
   for (const [from, to] of [[18, 11], [9, 2]] as const) {
     for (let daysAgo = from; daysAgo >= to; daysAgo--) {
       const now = instantOf(addDays(teller.today, -daysAgo), '12:00')
@@ -136,7 +135,7 @@ async function askedTwice(teller: Teller): Promise<void> {
 /** Asked, taken back and asked again; the counsellor rings the mother, for whom nothing is agreed, and she reads that and why. */
 async function mothersTalk(teller: Teller): Promise<void> {
   const [nadia, mikkel] = [await teller.as('nadia.opdigt'), await teller.as('mikkel.opdigt')]
-  const it = await coordinated(teller, 1, 'En mor har to børn, der bærer beskeder.')
+  const it = await withChildren(teller, 1, 'En mor har to børn, der bærer beskeder.')
   const citizen = await teller.moveIn(it.citizen, 'hvid sten 31')
   await teller.act(0, '10:45', mikkel, takeBackTrack, { case: it.id, track: await asked(teller, 0, it, nadia, 4, 'none') })
   const track = await asked(teller, 0, it, nadia, 4, 'father')
