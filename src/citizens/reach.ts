@@ -71,12 +71,12 @@ export async function reach(work: Work, citizen: string, act: string, given: Par
 const leave = (citizen: string, channel: Channel, where: string, now: Date): MayReach =>
   grantReach({ by: 'citizens', channel, to: citizen as PersonId, grantedAt: now, ...(where !== '' && channel === 'phone' && { address: where }) })
 
-export interface Outside { readonly at: Date; readonly byName: string; readonly channel: ReachAnswer['channel']; readonly why: string }
+export interface Outside { readonly id: string; readonly at: Date; readonly byName: string; readonly channel: ReachAnswer['channel']; readonly why: string }
 
 /** When the rule was not followed, and why; newest first. */
 export async function outsideRule(work: Pick<Work, 'house' | 'db'>, citizen: string): Promise<readonly Outside[]> {
   const rows = await store.reachedOutside(work.db, citizen)
   if (rows.length === 0) return []
   const key = await keyOf(work, citizen)
-  return rows.map(({ id, at, byName, channel, whyBox }) => ({ at, byName, channel, why: whyBox ? openText(key, whyPlace(id), whyBox) : '' }))
+  return rows.map(({ id, at, byName, channel, whyBox }) => ({ id, at, byName, channel, why: whyBox ? openText(key, whyPlace(id), whyBox) : '' }))
 }

@@ -47,5 +47,5 @@ export interface ReachedRow { readonly id: string; readonly at: Date; readonly b
 /** When her rule was not followed, newest first. */
 export async function reachedOutside(db: Db, citizenId: string): Promise<readonly ReachedRow[]> {
   return (await sql<ReachedRow>`select r.id, r.at, p.name as "byName", r.channel, r.why_box as "whyBox" from reached r join person p on p.id = r.by
-    where r.citizen = ${citizenId} and not r.met order by r.at desc limit 50`.execute(db)).rows
+    where r.citizen = ${citizenId} and not r.met order by r.at desc, r.id`.execute(db)).rows
 }

@@ -36,7 +36,7 @@ export const da = {
     ways: { here: 'Borgeren kom eller ringede selv', phone: 'Telefon', sms: 'SMS', email: 'E-mail', letter: 'Brev', 'digital-post': 'Digital Post fra kommunen' }, planHere: 'Borgeren kommer eller ringer selv',
     followed: 'Tidspunkt, afsender og ord var, som det er aftalt', planFollowed: 'Tidspunkt, afsender og ord bliver, som det er aftalt',
     notHolder: 'Brev eller Digital Post: den går ikke til den, der har forældremyndigheden',
-    why: 'Blev reglen ikke fulgt, så skriv hvorfor', whyHint: 'Borgeren kan læse det.', outside: 'Når reglen ikke blev fulgt',
+    why: 'Blev reglen ikke fulgt, så skriv hvorfor', whyHint: 'Borgeren kan læse det, og måske læser en anden med. Skriv ikke noget, den anden part ikke må vide.', outside: 'Når reglen ikke blev fulgt',
   },
   delay: {
     title: 'Når politiet beder om at vente', lead: 'Borgeren kan altid se, hvem der har læst noget om hende. Har politiet brug for, at hun ser deres del senere, så skriv det her. Højst 30 dage ad gangen. Bagefter ser hun det hele, også at der blev ventet. Grundlaget skal kontrolleres lokalt.',

@@ -36,7 +36,7 @@ export const en = {
     ways: { here: 'The citizen came or called', phone: 'Telephone', sms: 'Text message', email: 'E-mail', letter: 'Letter', 'digital-post': 'Digital Post' }, planHere: 'The citizen comes or calls',
     followed: 'Time, sender and words were as agreed', planFollowed: 'Time, sender and words will be as agreed',
     notHolder: 'Letter or Digital Post: it does not go to whoever has custody',
-    why: 'If the rule was not followed, write why', whyHint: 'The citizen can read it.', outside: 'When the rule was not followed',
+    why: 'If the rule was not followed, write why', whyHint: 'The citizen can read it, and somebody else may be reading along. Write nothing that the other party must not know.', outside: 'When the rule was not followed',
   },
   delay: {
     title: 'When the police ask to wait', lead: 'The citizen can always see who has read something about her. If the police need her to see their part later, write it here. 30 days at most at a time. Then she sees all of it, and that there was a wait. The ground is to be checked locally.',

@@ -31,5 +31,5 @@ function* blocks({ referral: it, copy, from, signed }: Paper): Generator<PaperBl
   }
   yield { kind: 'heading', text: text.on }
   yield { kind: 'text', text: [it.ground && it.ground !== 'task' && it.ground !== 'consent' ? `${text.hows[it.ground]}.` : '', copy.out?.ground ?? ''].filter(Boolean).join(' ') }
-  if (signed) yield { kind: 'text', text: da.signed.said(sayDay(signed.signedOn), signed.covers.map(topic => da.topics[topic].toLowerCase()).join(', '), sayDay(signed.until)) }
+  if (signed) yield { kind: 'text', text: da.signed.said(sayDay(signed.signedOn), signed.covers.map(topic => da.topics[topic].toLowerCase()).join(', '), sayDay(signed.until), true) }
 }

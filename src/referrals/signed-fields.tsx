@@ -7,7 +7,7 @@ import { Actions, ErrorSummary, Link, PostButton } from '../platform/ui/form.tsx
 import { Lead, Notice, SummaryList } from '../platform/ui/parts.tsx'
 import type { SignedPage } from './actions-signed.ts'
 import { faultList, words } from './compose-screen.tsx'
-import { type KeptSigned, signedTopics } from './signed.ts'
+import { goesOn, type KeptSigned, signedTopics } from './signed.ts'
 
 /** `where`: asked of those whose paper lies in another house · `day`: not where it is asked whichever way the yes was given. */
 export function SignedFields({ ctx, where = false, day = true }: { readonly ctx: Ctx; readonly where?: boolean; readonly day?: boolean }): Html {
@@ -33,8 +33,11 @@ export function SignedSaid({ it, ctx }: { readonly it: KeptSigned; readonly ctx:
     </>
   )
 }
-export const signedSentence = (it: KeptSigned, ctx: Ctx): string =>
-  words(ctx).signed.said(sayDay(it.signedOn, ctx.lang), it.covers.map(topic => words(ctx).topics[topic].toLowerCase()).join(', '), sayDay(it.until, ctx.lang))
+/** Until when it holds, or held: what was taken back before its day did so until then. */
+export function signedSentence(it: KeptSigned, ctx: Ctx): string {
+  const ended = it.endedAt ? dayOf(it.endedAt) : it.until
+  return words(ctx).signed.said(sayDay(it.signedOn, ctx.lang), it.covers.map(topic => words(ctx).topics[topic].toLowerCase()).join(', '), sayDay(ended < it.until ? ended : it.until, ctx.lang), goesOn(it, dayOf(ctx.now)))
+}
 
 export function signedScreen({ referral: it, signed }: SignedPage, ctx: Ctx): Screen {
   const text = words(ctx).signed

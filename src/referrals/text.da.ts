@@ -146,7 +146,7 @@ export const da = {
   },
   signed: {
     day: 'Hvilken dag er det underskrevet?', until: 'Til hvilken dag gælder det?', untilHint: 'Den dag gælder det ikke længere.', covers: 'Hvad står der på papiret, at I må give videre?',
-    scan: 'Papiret, scannet eller som billede', scanHint: 'PDF, JPEG eller PNG. Modtageren får det ikke.', said: (day: string, what: string, until: string) => `Underskrevet ${day}. Det dækker: ${what}. Det gælder til ${until}.`,
+    scan: 'Papiret, scannet eller som billede', scanHint: 'PDF, JPEG eller PNG. Modtageren får det ikke.', said: (day: string, what: string, until: string, holds: boolean) => `Underskrevet ${day}. Det dækker: ${what}. Det ${holds ? 'gælder' : 'gjaldt'} til ${until}.`,
     ended: (day: string) => `Samtykket er trukket tilbage ${day}. Der må ikke sendes mere. Kopien, der er sendt, bliver hos modtageren.`, short: 'Samtykket er trukket tilbage', tellThem: 'Ring, og sig det til modtageren.', theyRead: 'Modtageren kan læse det.',
     title: (number: string) => `Underskriften bag ${number}`, lead: 'Det her papir er grunden til, at henvisningen måtte sendes.', receiver: 'Modtager', terms: { day: 'Underskrevet', until: 'Gælder til', covers: 'Dækker' }, see: 'Se papiret', open: 'Papiret, der er skrevet under',
     endTitle: 'Er samtykket trukket tilbage?', endLead: 'Skriv det her samme dag. Så må der ikke sendes mere, og modtageren får det at vide. Det, de har fået, kan ikke hentes tilbage.', end: 'Samtykket er trukket tilbage',

@@ -147,7 +147,7 @@ export const en = {
   },
   signed: {
     day: 'On which day was it signed?', until: 'Until which day does it hold?', untilHint: 'On that day it holds no longer.', covers: 'What does the paper say that you may pass on?',
-    scan: 'The paper, scanned or as a picture', scanHint: 'PDF, JPEG or PNG. The receiver does not get it.', said: (day: string, what: string, until: string) => `Signed ${day}. It covers: ${what}. It holds until ${until}.`,
+    scan: 'The paper, scanned or as a picture', scanHint: 'PDF, JPEG or PNG. The receiver does not get it.', said: (day: string, what: string, until: string, holds: boolean) => `Signed ${day}. It covers: ${what}. It ${holds ? 'holds' : 'held'} until ${until}.`,
     ended: (day: string) => `The consent was taken back ${day}. Nothing more may be sent. The copy that was sent stays with the receiver.`, short: 'The consent was taken back', tellThem: 'Call, and tell the receiver.', theyRead: 'The receiver can read it.',
     title: (number: string) => `The signature behind ${number}`, lead: 'This paper is the reason why the referral could be sent.', receiver: 'Receiver', terms: { day: 'Signed', until: 'Holds until', covers: 'Covers' }, see: 'See the paper', open: 'The paper that was signed',
     endTitle: 'Was the consent taken back?', endLead: 'Write it here the same day. Then nothing more may be sent, and the receiver is told. What they have got cannot be fetched back.', end: 'The consent was taken back',

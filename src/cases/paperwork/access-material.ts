@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Role } from '../../kernel/actor.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
 import type { Work } from '../../platform/action.ts'
+import { outsideRule } from '../../citizens/reach.ts'
 import { consentsOf } from '../../consents/store.ts'
 import { measuresOf } from '../../measures/store.ts'
 import { tracksOf } from '../children/store.ts'
@@ -39,12 +40,12 @@ export const stampOf = (seq: number, material: readonly Material[]): string =>
 
 interface Of { readonly work: Work; readonly id: string; readonly citizen: string }
 
-/** In the order in which one reads a case: marks, papers, tasks, meetings, the other party, then what crosses its border. */
+/** In the order in which one reads a case: marks, papers, tasks, meetings, the other party, how she was reached, families, then what crosses its border. */
 export async function materialOf(work: Work, now: { readonly id: string; readonly citizen: string }, marks: readonly ReadMark[]): Promise<readonly Material[]> {
   const of: Of = { work, id: now.id, citizen: now.citizen }
   return [
     ...marks.map((it): Material => ({ what: 'mark', ref: String(it.no), label: it.kind, version: null, day: dayOf(it.at), who: it.byName, texts: [it.said.reason, it.said.wayIn].filter(Boolean), href: `/sager/${now.id}/papirer` })),
-    ...await papersIn(of), ...await tasksIn(of), ...await meetingsIn(of), ...await otherIn(of), ...await familiesIn(of), ...await scansIn(of), ...await outsideIn(of), ...await beyondIn(of),
+    ...await papersIn(of), ...await tasksIn(of), ...await meetingsIn(of), ...await otherIn(of), ...await reachedIn(of), ...await familiesIn(of), ...await scansIn(of), ...await outsideIn(of), ...await beyondIn(of),
   ]
 }
 
@@ -90,6 +91,11 @@ async function otherIn({ work, id }: Of): Promise<readonly Material[]> {
     ...(await readTold(work, id)).map((it): Material => ({ what: 'told', ref: it.id, label: it.answer, version: null, day: it.toldOn ?? dayOf(it.at), who: it.byName, texts: [it.says], href })),
     ...(await readContacts(work, id)).map((it): Material => ({ what: 'contact', ref: it.id, label: it.way, version: null, day: it.doneOn ?? it.plannedOn, who: it.byName, texts: [it.says], href })),
   ]
+}
+
+/** Each time the rule of safe contact was not followed, and why. */
+async function reachedIn({ work, id, citizen }: Of): Promise<readonly Material[]> {
+  return (await outsideRule(work, citizen)).map((it): Material => ({ what: 'reached', ref: it.id, label: it.channel, version: null, day: dayOf(it.at), who: it.byName, texts: [it.why], href: `/sager/${id}/sikker-kontakt` }))
 }
 
 /** That there is a track; her records are lines of their own, and she is asked about each. */

@@ -15,7 +15,8 @@ import { Details, Notice } from '../../platform/ui/parts.tsx'
 import { Table } from '../../platform/ui/table.tsx'
 import { type AccessPage, namedDocuments, notice } from './access.ts'
 import { type Heading, type Material, nameOf } from './access-material.ts'
-import { ReachFields } from '../../citizens/screens.tsx'
+import { reachChannels } from '../../citizens/rules.ts'
+import { contactText, ReachFields } from '../../citizens/screens.tsx'
 import { CaseFrame, PaperAnswers, workText } from '../coordination/frame.tsx'
 import { recordKinds } from '../children/rules.ts'
 import { childText } from '../children/screens.tsx'
@@ -69,10 +70,11 @@ const isRole = (word: string): word is Role => (roles as readonly string[]).incl
 function labelOf({ what, label }: Heading, ctx: Ctx): string {
   const [text, work] = [paperWords(ctx), workText(ctx.lang)]
   const found = <T extends string>(all: readonly T[]) => all.find(it => it === label)
-  const [paper, mark, way, receiver, scan] = [found(paperKinds), found(markKinds), found(ways), found(receivers), found(scanKinds)]
+  const [paper, mark, way, reach, receiver, scan] = [found(paperKinds), found(markKinds), found(ways), found(reachChannels), found(receivers), found(scanKinds)]
   if (what === 'paper' && paper) return work.papers[paper]
   if (what === 'mark' && mark) return text.kinds[mark]
   if (what === 'contact' && way) return work.ways[way]
+  if (what === 'reached' && reach) return contactText(ctx.lang).reach.ways[reach]
   if (what === 'consent' && receiver) return consentWords(ctx).to[receiver]
   if (what === 'measure' && isKind(label)) return measureWords(ctx).kinds[label]
   const record = found(recordKinds)

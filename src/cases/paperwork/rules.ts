@@ -66,7 +66,7 @@ export const accessGrounds = ['fvl-12-15b', 'fvl-15a', 'dbl-22', 'not-party', 'o
 export type AccessGround = (typeof accessGrounds)[number]
 
 /** What lies in a case besides its history; see `access-material.ts`. */
-export const materialKinds = ['mark', 'paper', 'minutes', 'task', 'meeting', 'copy', 'told', 'contact', 'family', 'record', 'note', 'scan', 'consent', 'measure', 'referral', 'answer', 'bundle'] as const
+export const materialKinds = ['mark', 'paper', 'minutes', 'task', 'meeting', 'copy', 'told', 'contact', 'reached', 'family', 'record', 'note', 'scan', 'consent', 'measure', 'referral', 'answer', 'bundle'] as const
 export type MaterialKind = (typeof materialKinds)[number]
 
 /**

@@ -47,7 +47,7 @@ export const da = {
     whole: 'Her står alt, der ligger i sagen. Borgerens egen log hører ikke til, før den er afleveret. Det, du ikke selv må læse, står med art, dag og navn: spørg den, der må, før du svarer.',
     groups: { history: 'Sagens forløb', kept: 'Det, der ligger i sagen', elsewhere: 'Det, der ligger et andet sted' }, read: 'Åbn', versionOf: (version: number) => `version ${version}`,
     material: {
-      mark: 'Markering', paper: 'Papir', minutes: 'Referat af et møde', task: 'Opgave', meeting: 'Møde', copy: 'Sendt til en deltager', told: 'Fortalt borgeren på forhånd', contact: 'Kontakt med den anden part',
+      mark: 'Markering', paper: 'Papir', minutes: 'Referat af et møde', task: 'Opgave', meeting: 'Møde', copy: 'Sendt til en deltager', told: 'Fortalt borgeren på forhånd', contact: 'Kontakt med den anden part', reached: 'Borgeren kontaktet uden for reglen',
       family: 'Familierådgiverens spor', record: 'Familierådgiverens notat', note: 'Notat hos den, der fik en henvisning', scan: 'Scannet papir', consent: 'Samtykke eller grundlag', measure: 'Beskyttelse', referral: 'Henvisning, som den blev sendt', answer: 'Svar på en henvisning', bundle: 'Samlet mappe',
     },
     toldLabels: { told: 'fortalt', waived: 'ikke fortalt' }, roles: { outside: 'uden for systemet' },

@@ -47,7 +47,7 @@ export const en = {
     whole: 'Here is everything that lies in the case. The citizen\'s own log does not belong to it until it is delivered. What you may not read yourself stands with kind, day and name: ask whoever may before you answer.',
     groups: { history: 'The history of the case', kept: 'What lies in the case', elsewhere: 'What lies elsewhere' }, read: 'Open', versionOf: version => `version ${version}`,
     material: {
-      mark: 'Mark', paper: 'Paper', minutes: 'Minutes of a meeting', task: 'Task', meeting: 'Meeting', copy: 'Sent to a participant', told: 'The citizen was told first', contact: 'Contact with the other party',
+      mark: 'Mark', paper: 'Paper', minutes: 'Minutes of a meeting', task: 'Task', meeting: 'Meeting', copy: 'Sent to a participant', told: 'The citizen was told first', contact: 'Contact with the other party', reached: 'The citizen reached outside the rule',
       family: 'The family counsellor\'s track', record: 'Record of the family counsellor', note: 'Note of whoever got a referral', scan: 'Scanned paper', consent: 'Consent or ground', measure: 'Protection', referral: 'Referral as it was sent', answer: 'Answer to a referral', bundle: 'Bundle',
     },
     toldLabels: { told: 'told', waived: 'not told' }, roles: { outside: 'outside the system' },

@@ -18,6 +18,7 @@ import { enterOwn, hideOwn, removeOwn, showOwn } from '../../measures/actions.ts
 import { perform } from '../../platform/action.ts'
 import { keepDraftAction, throwDraftAction } from '../../referrals/keep-draft.ts'
 import { sendAction } from '../../referrals/actions.ts'
+import { sendOutAction } from '../../referrals/actions-out.ts'
 import { isCode, isTest, readSource } from '../source/read.ts'
 import { actorOf, asRole, openedCase, type OpenCase } from '../../web/routes/testing-case.ts'
 import { withFileQuestion } from '../../web/routes/testing-tool.ts'
@@ -125,6 +126,18 @@ test('a draft from before the case was journalised is not thrown away, and goes 
   assert.equal((await town.owner.query('select from referral_draft where case_id = $1', [it.id])).rowCount, 0)
 })
 
+test('such a draft is not set free by what went to somebody outside the system meanwhile', async () => {
+  const it = await openedCase(town)
+  const [vibeke, inger] = [await town.as('vibeke.eksempel'), await town.as('inger.eksempel')]
+  await perform(town.house, vibeke, keepDraftAction, { case: it.id, til: inger.id, rolle: 'primaryCoordinator', purpose: 'En plan' })
+  await mark(it, 'hold')
+  town.moveClock(60_000)
+  await perform(town.house, vibeke, sendOutAction, { case: it.id, outside: 'otherMunicipality', name: 'Opdigt Kommune', how: 'oral', ground: 'Sagt i telefonen.', purpose: 'Ring til borgeren.', saidOn: '2026-11-03' })
+  town.moveClock(60_000)
+  await assert.rejects(perform(town.house, vibeke, throwDraftAction, { case: it.id }), refused('referrals.draft-stays'))
+  await assert.rejects(asRole(town, vibeke, 'visitator', db => sql`delete from referral_draft where case_id = ${it.id}`.execute(db)), /a mark keeps/)
+})
+
 test('a draft of a paper stays as well, and goes when the paper is kept', async () => {
   const it = await openedCase(town)
   const vibeke = await town.as('vibeke.eksempel')
@@ -161,6 +174,22 @@ test('what was begun on the page of a move stays as well while the case is to be
   const { rows: [found] } = await town.owner.query<{ said: string }>(`select prosrc as said from pg_proc where proname = 'case_draft_stays'`)
   const words = [['afklaring', 'clarify'], ['raad', 'advise'], ['luk', 'close'], ...sideSteps.filter(one => one.tool).map(one => [wordOf(one.path), one.what])]
   for (const [word, move] of words) assert.ok(found?.said.includes(`('${word}', '${move}')`), `${word}: ${move}`)
+})
+
+test('a draft that stays is not set free by another paper that its writer keeps meanwhile', async () => {
+  const it = await openedCase(town)
+  const vibeke = await town.as('vibeke.eksempel')
+  const left = async () => (await town.owner.query<{ paper: string }>('select paper from case_draft where case_id = $1', [it.id])).rows.map(one => one.paper)
+  await perform(town.house, vibeke, adviceDraft.keep, { case: it.id, rev: '0', danger: 'oral', 'danger-reaction': 'accepted' })
+  await mark(it, 'hold')
+  town.moveClock(60_000)
+  const note = { case: it.id, word: 'kontaktnotat', paper: 'nyt', seen: '0', 'form-version': 'contact-note-2', onDay: '2026-11-03', from: 'police', fromWho: 'Peter', said: 'Ro.' }
+  await perform(town.house, vibeke, draftPaperAction, { ...note, rev: '0' })
+  await perform(town.house, vibeke, keepPaperAction, { ...note, rev: '1' })
+  town.moveClock(60_000)
+  await assert.rejects(perform(town.house, vibeke, adviceDraft.drop, { case: it.id }), refused('cases.draft-stays'))
+  await assert.rejects(asRole(town, vibeke, 'visitator', db => sql`delete from case_draft where case_id = ${it.id}`.execute(db)), /a mark keeps/)
+  assert.deepEqual(await left(), ['raad'])
 })
 
 test('a file that was put in before the case was journalised is not taken out, past the rule neither', async () => {

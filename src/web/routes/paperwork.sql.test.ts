@@ -145,9 +145,9 @@ test('she asks to see it: everything in the case is a line, each version and eac
   await filled(town, whole)
   const asked = await visitator.post(`/sager/${whole.id}/aktindsigt`, { once: randomUUID(), askedBy: 'citizen', receivedOn: '2026-11-02', about: 'Det hele' })
   for (const line of ['Papir: kontaktnotater, tirsdag', 'Papir: kontaktnotater, version 2', 'Opgave, ', 'Møde, ', 'Sendt til en deltager: indkaldelse', 'Referat af et møde', 'Fortalt borgeren på forhånd: fortalt',
-    'Kontakt med den anden part: opkald', 'Samtykke eller grundlag: ', 'Beskyttelse: tilhold', 'Henvisning, som den blev sendt: primær koordinator', 'Svar på en henvisning', 'Markering: journaliseret'])
+    'Kontakt med den anden part: opkald', 'Borgeren kontaktet uden for reglen: brev, ', 'Samtykke eller grundlag: ', 'Beskyttelse: tilhold', 'Henvisning, som den blev sendt: primær koordinator', 'Svar på en henvisning', 'Markering: journaliseret'])
     assert.ok(asked.html.includes(line), line)
-  for (const said of ['Hun sover dårligt.', 'Hun sover bedre.', 'Ring til skolen', 'Mødet om planen', 'Vi taler om skolen', 'Nøgler gennemgået', 'Bede ham lade være']) assert.ok(asked.html.includes(said), said)
+  for (const said of ['Hun sover dårligt.', 'Hun sover bedre.', 'Ring til skolen', 'Mødet om planen', 'Vi taler om skolen', 'Nøgler gennemgået', 'Bede ham lade være', 'Telefonen var lukket.']) assert.ok(asked.html.includes(said), said)
   const sent = /href="(\/sager\/[^"]+\/henvist\/[^"]+)"/.exec(asked.html)?.[1] ?? ''
   assert.match((await visitator.get(sent)).html, /Hun har brug for en plan[^]*Jeg har ikke tid/, 'what was sent and what was answered is read in place')
   const fields = { once: randomUUID(), seen: asked.hidden('seen'), ...given(asked, 'given') }

@@ -48,7 +48,7 @@ test('the call back itself asks again; another way needs its reason, which stand
   assert.ok((await called({ reachChannel: 'letter', reachWhy: 'Telefonen var lukket i to uger.' })).path.endsWith(it.id))
   assert.deepEqual((await kept()).at(-1), { channel: 'letter', met: false, version: 1, act: 'cases.called' })
   assert.match((await visitator.get(`/sager/${it.id}/sikker-kontakt`)).html, /Når reglen ikke blev fulgt[\s\S]*Telefonen var lukket i to uger/)
-  assert.match((await (await herVisit(town, app, it)).get('/noter/hvem')).html, /Når du blev kontaktet på en anden måde[\s\S]*Vibeke Eksempel\. Brev\. “Telefonen var lukket i to uger\.”/)
+  assert.match((await (await herVisit(town, app, it)).get('/noter/hvem')).html, /Når nogen kontaktede dig eller ville kontakte dig, og det ikke var aftalt sådan[\s\S]*Vibeke Eksempel\. Brev\. “Telefonen var lukket i to uger\.”/)
   const hers = await asRole(town, actorOf(it), 'citizen', db => sql<{ n: number }>`select count(*)::int as n from reached where act <> 'cases.clarified'`.execute(db))
   assert.equal(hers.rows[0]?.n, 2)
 })

@@ -82,7 +82,7 @@ test('outside the system the sheet says what it covers, and is neither printed n
   const her = await herVisit(town, app, it)
   const hers = (await her.get('/noter/henvisninger')).html
   assert.match(hers, /trak dit samtykke tilbage/)
-  assert.match(hers, /Underskrevet mandag 2\. november 2026\. Det dækker: navn og sikker kontakt, kort om det, der er sket\. Det gælder til/)
+  assert.match(hers, /Underskrevet mandag 2\. november 2026\. Det dækker: navn og sikker kontakt, kort om det, der er sket\. Det gjaldt til tirsdag 3\. november 2026\./, 'what she took back holds no longer')
 })
 
 test('outside the system the sheet goes nowhere once the day on the paper has come', async () => {
@@ -97,5 +97,6 @@ test('outside the system the sheet goes nowhere once the day on the paper has co
   assert.equal((await later.get(`/henvisninger/${id}/papir/ark.pdf`)).status, 422)
   const after = (await later.get(`/henvisninger/${id}/papir`)).html
   assert.match(after, /Papiret gælder ikke længere/)
+  assert.match((await (await herVisit(town, app, it)).get('/noter/henvisninger')).html, /Det gjaldt til torsdag 5\. november 2026\./)
   assert.doesNotMatch(after, /ark\.pdf/)
 })

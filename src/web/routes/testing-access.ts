@@ -21,6 +21,7 @@ export async function filled(town: TestHouse, it: OpenCase): Promise<void> {
   await does(keepPaperAction, { case: it.id, word: 'kontaktnotat', paper: 'nyt', seen: '0', ...note('Hun sover dårligt.') })
   const paper = (await town.owner.query<{ id: string }>(`select id from case_paper where case_id = $1`, [it.id])).rows[0]?.id
   await does(keepPaperAction, { case: it.id, word: 'kontaktnotat', paper, seen: '1', ...note('Hun sover bedre.') })
+  await does(keepPaperAction, { case: it.id, word: 'kontaktnotat', paper: 'nyt', seen: '0', ...note('Hun fik et brev.'), from: 'citizen', reachChannel: 'letter', reachWhy: 'Telefonen var lukket.' })
   await does(giveTaskAction, { case: it.id, what: 'Ring til skolen', owner: vibeke.id, due: '2026-11-20' })
   const { result: { meeting } } = await perform(town.house, vibeke, makeMeeting, {
     case: it.id, title: 'Mødet om planen', day: '2026-11-10', clock: '10:00', place: 'Rådhuset', people: [vibeke.id, jonas.id], 'topic-1': 'Vi taler om skolen', 'sharing-1': 'house',
