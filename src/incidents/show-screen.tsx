@@ -72,17 +72,31 @@ function Choosing({ page, ctx }: { readonly page: ShowPage; readonly ctx: Ctx })
 const labelOf = ({ content }: OpenedEntry, ctx: Ctx): string =>
   `${whenSaid(content, ctx)}, ${kindSaid(content, ctx).toLowerCase()}: ${firstWords(content)}`
 
+/** So many lines of who has seen something stand open; below them is what she must find at once. */
+const seenAtOnce = 12
+
+function seenRows(looks: WhoPage['looks'], ctx: Ctx): readonly (readonly string[])[] {
+  const { acts, who, earlier } = words(ctx)
+  return perDay(looks, it => acts[it.act] ?? acts[it.act.split('.')[0] ?? ''] ?? who.other, it => whySaid(it, ctx))
+    .map(it => [it.times === 1 ? sayTime(it.last, ctx.lang) : sayDay(dayOf(it.last), ctx.lang), it.who, `${it.what}${it.times === 1 ? '' : `, ${earlier.times(it.times)}`}`, it.why])
+}
+
+function SeenTable({ rows, ctx }: { readonly rows: readonly (readonly string[])[]; readonly ctx: Ctx }): Html {
+  const text = words(ctx).who
+  return <Table caption={text.caption} captionHidden empty={text.none} columns={[text.when, text.person, text.what, text.why].map(label => ({ label }))} rows={rows} />
+}
+
 export function whoScreen({ looks, signIns, delays, outside }: WhoPage, ctx: Ctx): Screen {
   const text = words(ctx).who
-  const acts = words(ctx).acts
+  const seen = seenRows(looks, ctx)
   return {
     title: text.title,
     body: (
       <>
         <h1>{text.title}</h1>
         <Lead>{text.lead}</Lead>
-        <Table caption={text.caption} captionHidden empty={text.none} columns={[text.when, text.person, text.what, text.why].map(label => ({ label }))}
-          rows={perDay(looks, it => acts[it.act] ?? acts[it.act.split('.')[0] ?? ''] ?? text.other, it => whySaid(it, ctx)).map(it => [it.times === 1 ? sayTime(it.last, ctx.lang) : sayDay(dayOf(it.last), ctx.lang), it.who, `${it.what}${it.times === 1 ? '' : `, ${words(ctx).earlier.times(it.times)}`}`, it.why])} />
+        <SeenTable rows={seen.slice(0, seenAtOnce)} ctx={ctx} />
+        {seen.length > seenAtOnce && <Details summary={text.older(seen.length - seenAtOnce)}><SeenTable rows={seen.slice(seenAtOnce)} ctx={ctx} /></Details>}
         {delays.length > 0 && <><h2>{text.waited}</h2><ul>{delays.map(it => <li>{text.waitedBy(it.askedBy, sayTime(it.fromAt, ctx.lang), sayTime(it.endedAt ?? it.untilAt, ctx.lang))} “{it.reason}” {text.waitedWritten(it.recordedBy)}</li>)}</ul></>}
         {outside.length > 0 && <><h2>{text.otherwise}</h2><ul>{outside.map(it => <li>{text.otherwiseBy(sayDay(dayOf(it.at), ctx.lang), it.byName)} {text.ways[it.channel]}. “{it.why}”</li>)}</ul></>}
         <h2>{text.signIns}</h2>

@@ -112,7 +112,7 @@ export const da = {
     } as Readonly<Record<string, (as: string) => string>>,
     task: 'Har fået en opgave i din sag', family: (as: string) => `Taler med din familie som ${as}`, danger: (as: string) => `Der var fare for liv (${as})`, waited: 'Det har du først kunnet se senere', waitedBy: (asker: string, from: string, until: string) => `Politiet (${asker}) bad om, at du først så deres del senere: fra ${from} til ${until}.`, waitedWritten: (name: string) => `Skrevet af ${name}.`,
     otherwise: 'Når nogen kontaktede dig eller ville kontakte dig, og det ikke var aftalt sådan', otherwiseBy: (day: string, name: string) => `${day}, ${name}.`, ways: { here: 'Du kom eller ringede selv', phone: 'Telefon', sms: 'SMS', email: 'E-mail', letter: 'Brev', 'digital-post': 'Digital Post fra kommunen' },
-    signIns: 'Dine seneste besøg', signInsHint: 'Er der et, du ikke kender? Så er en anden måske kommet ind. Log af alle steder, og tal med din kontakt om en ny kode.',
+    older: (count: number) => `Se ${count} ældre`, signIns: 'Dine seneste besøg', signInsHint: 'Er der et, du ikke kender? Så er en anden måske kommet ind. Log af alle steder, og tal med din kontakt om en ny kode.',
     everywhere: 'Log af alle steder', other: 'Har arbejdet med noget, der er dit', caption: 'Hvem der har set noget, nyeste først',
   },
   acts: {

@@ -111,7 +111,7 @@ export const en = {
     } as Readonly<Record<string, (as: string) => string>>,
     task: 'Was given a task in your case', family: (as: string) => `Talks with your family as ${as}`, danger: (as: string) => `There was danger to life (${as})`, waited: 'What you could see only later', waitedBy: (asker: string, from: string, until: string) => `The police (${asker}) asked that you see their part later: from ${from} until ${until}.`, waitedWritten: (name: string) => `Written by ${name}.`,
     otherwise: 'When somebody contacted you or meant to, and it was not agreed so', otherwiseBy: (day: string, name: string) => `${day}, ${name}.`, ways: { here: 'You came or called yourself', phone: 'Telephone', sms: 'Text message', email: 'E-mail', letter: 'Letter', 'digital-post': 'Digital Post' },
-    signIns: 'Your latest visits', signInsHint: 'Is there one that you do not know? Then somebody else may have come in. Sign out everywhere, and talk to your contact about a new code.',
+    older: (count: number) => `See ${count} older`, signIns: 'Your latest visits', signInsHint: 'Is there one that you do not know? Then somebody else may have come in. Sign out everywhere, and talk to your contact about a new code.',
     everywhere: 'Sign out everywhere', other: 'Has worked with something that is yours', caption: 'Who has seen something, newest first',
   },
   acts: {
