@@ -2,9 +2,10 @@
 import type { Client } from 'pg'
 import { askCounsellor, childrenPage, takeBackTrack, tellDutyAction } from '../../cases/children/actions.ts'
 import { tracksRound } from '../../cases/children/climb.ts'
-import { acceptTrack } from '../../cases/children/family.ts'
+import { acceptTrack, trackPage } from '../../cases/children/family.ts'
 import { appointLateTrack, appointTrack } from '../../cases/children/giving.ts'
 import { keepRecord } from '../../cases/children/records.ts'
+import { contactOtherAction, tellHerAction } from '../../cases/coordination/actions.ts'
 import { accept, offer } from '../../cases/handover/actions.ts'
 import { endRole } from '../../cases/handover/leaving.ts'
 import { copyPage, makeMeeting, meetingPage, sendMeeting } from '../../cases/meetings/actions.ts'
@@ -132,7 +133,7 @@ async function askedTwice(teller: Teller): Promise<void> {
   }
 }
 
-/** Asked, taken back and asked again; the counsellor rings the mother, for whom nothing is agreed, and she reads that and why. */
+/** Asked, taken back and asked again; the counsellor rings the mother, for whom nothing is agreed, and she reads that and why. The counsellor reads that the other party was called. */
 async function mothersTalk(teller: Teller): Promise<void> {
   const [nadia, mikkel] = [await teller.as('nadia.opdigt'), await teller.as('mikkel.opdigt')]
   const it = await withChildren(teller, 1, 'En mor har to børn, der bærer beskeder.')
@@ -144,6 +145,9 @@ async function mothersTalk(teller: Teller): Promise<void> {
   await teller.act(0, '10:48', citizen, whoPage, {})
   await teller.act(0, '10:49', nadia, keepRecord, { track, word: 'aftale', record: 'nyt', seen: '0', rev: '0', 'form-version': 'contact-agreement-1', onDay: teller.today, untilDay: addDays(teller.today, 40), what: 'Børnene bliver hentet i skolen.' })
   for (const by of [mikkel, await teller.as('vibeke.eksempel')]) await teller.act(0, '10:49', by, childrenPage, { case: it.id })
+  await teller.act(0, '10:50', mikkel, tellHerAction, { case: it.id, answer: 'told', toldOn: teller.today, safetyThrough: 'Hvem henter børnene.' })
+  await teller.act(0, '10:50', mikkel, contactOtherAction, { case: it.id, way: 'call', when: 'done', on: teller.today, says: 'Opkald om, at børn ikke skal bære beskeder.' })
+  await teller.act(0, '10:51', nadia, trackPage, { track })
 }
 
 /** What those who received something write down for themselves. */
