@@ -7,7 +7,7 @@ import type { Teller } from './teller.ts'
 export const enquiry = {
   'form-version': 'handoff-2', acute: 'no', onBehalf: 'self', agreed: 'yes', mayName: 'no', callBack: 'throughMe', children: 'no',
 }
-const checklist = {
+export const checklist = {
   acuteNow: 'no', unwanted: 'yes', repeated: 'yes', overTime: 'yes', formsPattern: 'yes', fixedOnOne: 'yes',
   watched: 'unknown', disturbsLife: 'partly', saidNo: 'yes', replied: 'partly',
 }

@@ -1,10 +1,11 @@
 // Told last of all: acts that somebody does once, in roles and at moments that come nowhere else in the town.
 import type { Client } from 'pg'
-import { caseAction, closeCase, closeDraft, closePage } from '../../cases/actions.ts'
+import { caseAction, clarify, closeCase, closeDraft, closePage } from '../../cases/actions.ts'
 import { notReached } from '../../cases/call-back.ts'
 import { appointAction } from '../../cases/climb.ts'
-import { accept as takeOver, offer } from '../../cases/handover/actions.ts'
-import { confirmAction, declareAction, liftAction, shutOutAction } from '../../cases/shut/actions.ts'
+import { accept as takeOver, handoverPage, offer, takeBack } from '../../cases/handover/actions.ts'
+import { accessPage, askHers } from '../../cases/paperwork/access.ts'
+import { confirmAction, declareAction, liftAction, minePage, shutOutAction } from '../../cases/shut/actions.ts'
 import { distribution, openings, otherList, otherPage, sideSteps } from '../../cases/sides/actions.ts'
 import { sideSteps as table } from '../../cases/sides/rules.ts'
 import { keepPaperAction } from '../../cases/tools/actions.ts'
@@ -12,8 +13,9 @@ import { delay, endDelay } from '../../citizens/delay-actions.ts'
 import type { Teller } from '../../cli/teller.ts'
 import { signedOn } from '../../cli/town-signed.ts'
 import { step } from '../../cli/town-sides.ts'
+import { checklist, sent } from '../../cli/town-steps.ts'
 import { threadPage } from '../../consents/sparring-actions.ts'
-import { addMember, endMember, newGroup } from '../../directory/actions-groups.ts'
+import { addMember, endGroup, endMember, newGroup } from '../../directory/actions-groups.ts'
 import { give, newPerson, setPhone } from '../../directory/actions-roles.ts'
 import { staffActor } from '../../directory/actors.ts'
 import { whoPage } from '../../incidents/actions-show.ts'
@@ -21,8 +23,10 @@ import type { Actor, PersonId } from '../../kernel/actor.ts'
 import { addDays } from '../../kernel/day.ts'
 import { sendAction } from '../../referrals/actions.ts'
 import { sendHereAction } from '../../referrals/actions-back.ts'
+import { appointAction as appointReceiver } from '../../referrals/climb.ts'
 import { acceptAction, answerAction, declineAction, readAction } from '../../referrals/actions-receive.ts'
 import { endSignedAction, signedPage } from '../../referrals/actions-signed.ts'
+import { tellNewcomer } from '../../steering/actions.ts'
 import { ask, sign } from '../../web/routes/consent-actions.ts'
 import { askSparring, writeSparring } from '../../web/routes/sparring.ts'
 import { clarifiedCase, coordinated } from './stories-last.ts'
@@ -40,6 +44,33 @@ export async function tellActs(teller: Teller, owner: Client): Promise<void> {
   await fromTheCentre(teller, owner)
   await calledInVain(teller)
   await givenByHr(teller, owner)
+  await askedForHers(teller)
+  await readByTheNext(teller)
+  await atWork(teller)
+}
+
+/** The employee was told, and work environment talks with the manager. */
+async function atWork(teller: Teller): Promise<void> {
+  const [karen, anders] = [await teller.as('karen.proeve'), await teller.as('anders.proeve')]
+  const { id } = await teller.act(0, '14:00', karen, openings[0].post, { 'form-version': 'employee-1', employeeName: 'Lis Opdigt Eksempel', agreedToRecord: 'yes', relation: 'manager', otherAtWork: 'no', told: 'En tidligere leder ringer om aftenen.', mayKnow: 'Leder og arbejdsmiljø' })
+  await teller.act(0, '14:01', anders, step('employee', 'contact'), { case: id, seq: '1', first: 'told', firstOn: teller.today, way: 'talk', when: 'done', on: teller.today, told: 'Samtale om, at opkald skal høre op.' })
+}
+
+/** The visitator called otherwise than agreed, and it is among what she reads through when the citizen asks for everything. */
+async function askedForHers(teller: Teller): Promise<void> {
+  const vibeke = await teller.as('vibeke.eksempel')
+  const { id, seq } = await sent(teller, 0, '13:45', 'jonas.eksempel', 'En borger vil se, hvad der er skrevet.')
+  await teller.act(0, '15:49', vibeke, clarify, { ...checklist, case: id, seq: String(seq), finding: 'stalking_likely', reason: 'Uønsket og gentaget.', reachChannel: 'phone', reachWhy: 'Der er ikke aftalt andet, og døren var brudt op.' })
+  const { request } = await teller.act(0, '15:50', vibeke, askHers.post, { case: id, askedBy: 'citizen', receivedOn: teller.today, about: 'Alt, der er skrevet.' })
+  await teller.act(0, '15:51', vibeke, accessPage, { case: id, request })
+}
+
+/** Whoever is to take over reads what comes along, and it is taken back again. */
+async function readByTheNext(teller: Teller): Promise<void> {
+  const [inger, mikkel] = [await teller.as('inger.eksempel'), await teller.as('mikkel.opdigt')]
+  const { id: handover } = await teller.act(0, '13:55', inger, offer, { role: 'primaryCoordinator', giver: inger.id, receiver: mikkel.id, leaves: 'no', 'form-version': 'handover-1', handoverTalk: 'held', handoverUrgent: 'Intet haster.' })
+  await teller.act(0, '13:56', mikkel, handoverPage, { handover })
+  await teller.act(0, '13:57', inger, takeBack, { handover })
 }
 
 /** A paper is put in and taken out again; then it is closed, called, and nobody takes the phone: the coordinator promises another day. */
@@ -66,7 +97,7 @@ async function givenByHr(teller: Teller, owner: Client): Promise<void> {
   await teller.act(0, '13:41', helle, step('employee', 'appoint'), { case: id, seq: '1', to: rows.find(it => it.name === 'Ida Opdigt')?.person })
 }
 
-/** Somebody leaves a group, moves to another desk, and leaves a role by handing it over. */
+/** Somebody leaves a group, which ends; a new colleague has the model explained, moves to another desk, and leaves a role by handing it over. */
 async function ofTheDirectory(teller: Teller, owner: Client): Promise<void> {
   const [torben, karen, mikkel] = [await teller.as('torben.eksempel'), await teller.as('karen.proeve'), await teller.as('mikkel.opdigt')]
   const [signe, jonas] = [await teller.as('signe.eksempel'), await teller.as('jonas.eksempel')]
@@ -74,11 +105,13 @@ async function ofTheDirectory(teller: Teller, owner: Client): Promise<void> {
     const { id: group } = await teller.act(0, '11:00', by, newGroup, { kind: 'follow-up', name, mandate: 'Ser på, hvad der virker.', from: teller.today, to: '' })
     await teller.act(0, '11:01', by, addMember, { group, person: signe.id, from: teller.today })
     await teller.act(0, '11:02', by, endMember, { group, person: signe.id, from: teller.today })
+    await teller.act(0, '11:02', by, endGroup, { group })
     await teller.act(0, '11:03', by, setPhone, { person: jonas.id, place: '1-1', phone: by === torben ? '00 10 11 41' : '00 10 11 01' })
   }
   await teller.act(0, '11:05', torben, newPerson, { name: 'Tage Opdigt', place: '1-4', signIn: 'tage.opdigt' })
   const { rows: [added] } = await owner.query<{ id: PersonId }>(`select id from person where name = 'Tage Opdigt'`)
   await teller.act(0, '11:06', torben, give, { role: 'primaryCoordinator', person: added?.id, from: teller.today })
+  await teller.act(0, '11:06', torben, tellNewcomer, { person: added?.id })
   const tage = added && await staffActor(teller.house, added.id, torben.partnership)
   if (!tage) throw new Error('nobody was added')
   const { id: handover } = await teller.act(0, '11:07', tage, offer, { role: 'primaryCoordinator', giver: tage.id, receiver: mikkel.id, leaves: 'yes', lastDay: teller.today, 'form-version': 'handover-1', handoverTalk: 'held', handoverUrgent: 'Intet haster.' })
@@ -115,6 +148,8 @@ async function lateWithLeader(teller: Teller, owner: Client): Promise<void> {
     and not exists (select from case_shut s where s.citizen = n.citizen and s.lifted_at is null) order by number limit 1`)
   if (!late) throw new Error('nothing lies before the leader')
   await teller.act(0, '11:30', karen, appointAction, { case: late.id, person: late.status === 'coordinated' ? mikkel.id : vibeke.id })
+  const { rows: [unanswered] } = await owner.query<{ referral: string }>(`select referral from referral_now where to_role = 'primaryCoordinator' and late_step = 'to-leader' order by number limit 1`)
+  await teller.act(0, '11:31', karen, appointReceiver, { ...unanswered, person: mikkel.id })
 }
 
 /** A colleague says it of herself; the visitator shuts the leader out, which the data protection officer looks at. All are let in again, and the leader reads what she has decided of names that cross. */
@@ -122,6 +157,7 @@ async function shutAndOpened(teller: Teller): Promise<void> {
   const [vibeke, karen, rasmus, amina] = [await teller.as('vibeke.eksempel'), await teller.as('karen.proeve'), await teller.as('rasmus.opdigt'), await teller.as('amina.opdigt')]
   const it = await clarifiedCase(teller, 'En borger får gaver på trappen.')
   const { id: said } = await teller.act(0, '11:40', amina, declareAction, { number: it.number, kind: 'relative' })
+  await teller.act(0, '11:40', amina, minePage, {})
   const { id: decided } = await teller.act(0, '11:41', vibeke, shutOutAction, { number: it.number, person: karen.id, reason: 'Nabo til den anden part.' })
   const other = await clarifiedCase(teller, 'En borger bliver fulgt hjem.')
   const { id: elsewhere } = await teller.act(0, '11:42', amina, declareAction, { number: other.number, kind: 'relative' })
@@ -157,7 +193,7 @@ async function tookBackHisYes(teller: Teller): Promise<void> {
   const day = (daysAgo: number) => addDays(teller.today, -daysAgo)
   for (const [signIn, personName] of [['peter.opdigt', 'Aksel Opdigt'], ['nadia.opdigt', 'Vagn Opdigt']] as const) {
     const by: Actor = await teller.as(signIn)
-    const { id } = await teller.act(2, '13:00', by, otherParty.post, { 'form-version': 'other-party-1', personName, reach: '00 55 55 79', met: 'called' })
+    const { id } = await teller.act(2, '13:00', by, otherParty.post, { 'form-version': 'other-party-1', personName, reach: '00 55 55 79', met: 'called', exposedName: `${personName} Eksempel`, checkGround: 'impartial' })
     const seq = async () => String((await teller.act(0, '12:00', by, otherPage, { case: id })).now.seq)
     await teller.act(0, '12:00', by, otherList, {})
     const pages = async (status: 'open' | 'closed') => {
