@@ -21,7 +21,7 @@ import { staffActor } from '../../directory/actors.ts'
 import { whoPage } from '../../incidents/actions-show.ts'
 import type { Actor, PersonId } from '../../kernel/actor.ts'
 import { addDays } from '../../kernel/day.ts'
-import { sendAction } from '../../referrals/actions.ts'
+import { sendAction, takeBackAction } from '../../referrals/actions.ts'
 import { sendHereAction } from '../../referrals/actions-back.ts'
 import { appointAction as appointReceiver } from '../../referrals/climb.ts'
 import { acceptAction, answerAction, declineAction, readAction } from '../../referrals/actions-receive.ts'
@@ -118,7 +118,7 @@ async function ofTheDirectory(teller: Teller, owner: Client): Promise<void> {
   await teller.act(0, '11:08', mikkel, takeOver, { handover })
 }
 
-/** The coordinator asks the family counsellor, who says no, and asks again another day: only then does the case wait for an answer. */
+/** The coordinator asks the family counsellor, who says no, and asks again another day: only then does the case wait for an answer. Another asking is taken back. */
 async function referredTwice(teller: Teller): Promise<void> {
   const [mikkel, nadia] = [await teller.as('mikkel.opdigt'), await teller.as('nadia.opdigt')]
   const it = await coordinated(teller, 'En borger vil have nogen at tale med om børnene.')
@@ -126,6 +126,9 @@ async function referredTwice(teller: Teller): Promise<void> {
   const { id: referral } = await teller.act(0, '11:10', mikkel, sendAction, asked)
   await teller.act(0, '11:11', nadia, declineAction, { referral, reason: 'Jeg er på ferie til mandag.' })
   await teller.act(0, '11:12', mikkel, sendAction, asked)
+  const other = await coordinated(teller, 'En borger vil tænke over det til i morgen.')
+  const { id: early } = await teller.act(0, '11:13', mikkel, sendAction, { ...asked, case: other.id })
+  await teller.act(0, '11:14', mikkel, takeBackAction, { referral: early, reason: 'Borgeren vil tænke over det.' })
 }
 
 /** The visitator asks the centre on the citizen's yes; they take it on and answer, and the case hears of it. A sheet says that she is under 18. */
