@@ -15,7 +15,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-/
 const counts = Array.from({ length: 13 }, (_, seen) => String(seen))
 
 /** @returns what was sent in the end; undefined where the house took nothing */
-export async function persuade(house: House, actor: Actor, act: Act, raw: Raw, around: readonly string[], most = patience): Promise<Raw | undefined> {
+export async function persuade(house: House, actor: Actor, act: Act, raw: Raw, around: readonly string[]): Promise<Raw | undefined> {
   const sent: Record<string, unknown> = { ...raw }
   const used = new Map<string, number>()
   // Somebody was there in between, as far as the house can tell: say that all was seen, by one counter after the other.
@@ -24,7 +24,7 @@ export async function persuade(house: House, actor: Actor, act: Act, raw: Raw, a
     // It is so already with this colleague: another, then.
     .concat(keyFields(act.it).along.flatMap(name => around.filter(said => uuid.test(said)).map(said => [name, said] as const)))
   let last: string | undefined
-  for (let tries = 0; tries < most; tries++) {
+  for (let tries = 0; tries < patience; tries++) {
     try {
       await perform(house, actor, act.it, sent)
       return sent

@@ -47,6 +47,23 @@ test('among those who have seen the case she herself stands as the citizen: nobo
   assert.doesNotMatch(html, /<li>, /)
 })
 
+test('the newest twelve lines stand open and the older ones are folded, so that her own visits are found at once; none is left out', async () => {
+  const vibeke = await town.as('vibeke.eksempel')
+  const before = (await page()).match(/<tr>/g)?.length ?? 0
+  for (let nth = 1; nth <= 20; nth++)
+    await asRole(town, vibeke, 'visitator', db => town.house.write(db, {
+      partnership: vibeke.partnership, at: new Date(town.house.clock.now().getTime() - nth * day), person: vibeke.id, personName: vibeke.name, organisation: vibeke.organisationName, role: 'visitator', act: 'cases.read', ground: 'role:visitator', aboutCase: it.id, aboutCitizen: it.citizen,
+    }))
+  const html = await page()
+  const [open = '', rest = ''] = html.split('<details class="details">')
+  const [folded = '', below = ''] = rest.split('</details>')
+  const lines = (part: string) => (part.match(/<tr>/g)?.length ?? 0) - 1
+  assert.equal(lines(open), 12)
+  assert.equal(lines(open) + lines(folded), before - 1 + 20)
+  assert.match(folded, new RegExp(`Se ${lines(folded)} ældre`))
+  assert.match(below, /Dine seneste besøg/)
+})
+
 test('a colleague with one task in her case is not said to have her case', async () => {
   const birgit = await town.as('birgit.proeve')
   await perform(town.house, await town.as('vibeke.eksempel'), giveTaskAction, { case: it.id, what: 'Aftal vejen ind med skolen.', owner: birgit.id, due: '2027-01-15' })
