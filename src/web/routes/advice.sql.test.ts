@@ -3,6 +3,8 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
+import { adviceDraft } from '../../cases/actions.ts'
+import { marks } from '../../cases/paperwork/actions.ts'
 import type { Given } from '../../cases/rules.ts'
 import { caseFacts, move } from '../../cases/write.ts'
 import { type TestHouse, testHouse } from '../../directory/testing-house.ts'
@@ -53,6 +55,17 @@ test('nothing typed is lost: in writing without an answer is kept, and an answer
   const kept = await visit.post(at, { once: once(), seq: await seq(), 'form-version': 'advice-2', log: 'written', reachChannel: 'here' })
   assert.ok(kept.path.endsWith(it.id), kept.html)
   assert.match(kept.html, /Skriv ned, hvad der sker<\/dt><dd>På skrift</)
+})
+
+test('a draft that is to stay is no longer offered to be thrown away: the page says why', async () => {
+  const held = await openedCase(town)
+  const vibeke = await town.as('vibeke.eksempel')
+  await perform(town.house, vibeke, adviceDraft.keep, { case: held.id, rev: '0', danger: 'oral', 'danger-reaction': 'accepted' })
+  const page = async () => (await (await staffVisit(town, app, 'vibeke.eksempel')).get(`/sager/${held.id}/raad`)).html
+  assert.match(await page(), /Smid kladden væk/)
+  await perform(town.house, vibeke, marks[2].post, { case: held.id, reason: 'Skal bevares.' })
+  assert.match(await page(), /Så slettes kladden ikke\. Skriv videre i den, eller gem den\./)
+  assert.doesNotMatch(await page(), /Smid kladden væk/)
 })
 
 test('a municipality’s own advice stands in the case, without a name, at the hand-off and on paper, and what was given is read in its words for ever', async () => {
